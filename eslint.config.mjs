@@ -1,0 +1,74 @@
+import tseslint from 'typescript-eslint';
+import officeAddins from 'eslint-plugin-office-addins';
+
+/*
+ * Who may import whom (src/ folders). Data goes one way: doors → work → checks, tables → ledger → rules,
+ * over the port; adapters know the port alone.
+ */
+const doors = { taskpane: 'excel', workbench: 'grid', commands: 'excel', cli: 'file' };
+const mayImport = {
+  ...Object.fromEntries(Object.entries(doors).map(([door, adapter]) => [door, ['work', 'locale', 'workbook', `workbook/${adapter}`]])),
+  functions: ['rules', 'locale'],
+  work: ['checks', 'tables', 'ledger', 'rules', 'workbook'],
+  checks: ['tables', 'ledger', 'rules'],
+  tables: ['ledger', 'rules', 'workbook'],
+  ledger: ['rules', 'workbook'],
+  'workbook/excel': ['workbook'],
+  'workbook/file': ['workbook'],
+  'workbook/grid': ['workbook', 'workbook/file'],
+  workbook: [],
+  rules: [],
+  locale: [],
+};
+const adapters = ['workbook/excel', 'workbook/file', 'workbook/grid'];
+const layers = Object.keys(mayImport);
+
+function forbidden(layer) {
+  const allowed = new Set([layer, ...mayImport[layer]]);
+  return layers
+    .filter((other) => !allowed.has(other) && other !== 'workbook')
+    .map((other) => `**/${other.split('/').pop()}/**`)
+    .concat(allowed.has('workbook') || layer === 'workbook' ? [] : ['**/workbook/**']);
+}
+
+const ownFiles = (layer) => (layer === 'workbook' ? ['src/workbook/*.ts'] : [`src/${layer}/**/*.{ts,tsx}`]);
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'out/**', '**/*.cjs'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      eqeqeq: 'error',
+    },
+  },
+  ...layers.map((layer) => ({
+    files: ownFiles(layer),
+    ...(layer === 'workbook' ? { ignores: adapters.map((adapter) => `src/${adapter}/**`) } : {}),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: forbidden(layer), message: `src/${layer} may import only: ${mayImport[layer].join(', ') || 'nothing of ours'}` }] },
+      ],
+    },
+  })),
+  {
+    files: ['src/rules/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Office', 'Excel', 'process', 'window', 'document'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'rules know no clock: today comes in as an argument' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'rules know no clock: today comes in as an argument' },
+      ],
+    },
+  },
+  {
+    files: ['src/workbook/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: { ...officeAddins.configs?.recommended?.rules },
+  },
+);

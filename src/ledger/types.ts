@@ -1,0 +1,62 @@
+import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
+import type { Reading } from '../rules/reading';
+import type { SheetId } from '../workbook/port';
+
+/** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
+export type LedgerKind = 'elders' | 'vouchers' | 'stops' | 'deaths' | 'helpers' | 'certificates';
+
+/** A field of a ledger, by its canonical name (`idNumber`, `voucherStart` …): the vocabulary is in fields.ts. */
+export type FieldName = string;
+
+/** What recognition understood of one sheet. Rows and columns count from 1. */
+export interface RecognisedSheet {
+  readonly sheet: SheetId;
+  readonly name: string;
+  /** `table:<id>` is a sheet that we made, or a copy of one: never a ledger. Null: no ledger. */
+  readonly kind: LedgerKind | `table:${string}` | null;
+  /** The heading rows alone (one or two), empty where there are none. */
+  readonly headerRows: readonly number[];
+  /** First person's row; 0 where there is none. */
+  readonly firstRow: number;
+  /** Last person's row; 0 where there is none. */
+  readonly lastRow: number;
+  readonly fields: Readonly<Record<FieldName, number>>;
+  /** From 0 to 1. Under 0.8 the user should look. */
+  readonly confidence: number;
+  readonly unknownHeaders: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Required fields of the kind without a column. */
+  readonly missingFields: readonly FieldName[];
+  /** Fields with more than one column, and headings that could be two fields: asked about, never guessed. */
+  readonly questions: readonly HeadingQuestion[];
+  /** Period said by the sheet's title or name, such as 2026Q4; null where none is. */
+  readonly titlePeriod: string | null;
+}
+
+export type HeadingQuestion =
+  | { readonly type: 'twoColumns'; readonly field: FieldName; readonly columns: readonly number[] }
+  | { readonly type: 'twoFields'; readonly column: number; readonly fields: readonly FieldName[] };
+
+/**
+ * The persons of one recognised sheet, read from its cells without copying them. `index` runs from 0; every value
+ * knows its cell. Blank rows, repeated headings and totals are not among them.
+ */
+export interface Ledger {
+  readonly sheet: RecognisedSheet;
+  readonly kind: LedgerKind;
+  readonly count: number;
+  /** The sheet's row of a person. */
+  row(index: number): number;
+  has(field: FieldName): boolean;
+  /** Column of a field; 0 where the ledger has none. */
+  column(field: FieldName): number;
+  /** Text of the cell, outer space trimmed; '' where blank or without column. */
+  text(index: number, field: FieldName): string;
+  date(index: number, field: FieldName): Reading<DateValue>;
+  /** A month field; a full date gives its month. */
+  month(index: number, field: FieldName): Reading<CalendarMonth>;
+  /** Money in fen. */
+  fen(index: number, field: FieldName): Reading<number>;
+  yesNo(index: number, field: FieldName): Reading<boolean>;
+  /** The canonical word of a listed field (sex, household, voucherStatus, stopReason, certificate, status …). */
+  listed(index: number, field: FieldName): Reading<string>;
+}
