@@ -27,8 +27,9 @@ function forbidden(layer) {
   const allowed = new Set([layer, ...mayImport[layer]]);
   return layers
     .filter((other) => !allowed.has(other) && other !== 'workbook')
-    .map((other) => `**/${other.split('/').pop()}/**`)
-    .concat(allowed.has('workbook') || layer === 'workbook' ? [] : ['**/workbook/**']);
+    .map((other) => other.split('/').pop())
+    .concat(allowed.has('workbook') || layer === 'workbook' ? [] : ['workbook'])
+    .flatMap((folder) => [`**/${folder}`, `**/${folder}/**`]);
 }
 
 const ownFiles = (layer) => (layer === 'workbook' ? ['src/workbook/*.ts'] : [`src/${layer}/**/*.{ts,tsx}`]);

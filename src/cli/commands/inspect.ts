@@ -1,0 +1,88 @@
+import { say, type Locale } from '../../locale';
+import { inspectWorkbook } from '../../work/inspectWorkbook';
+import type { RecognisedSheet } from '../../work/inspectWorkbook';
+import { cellAddress, columnLetters } from '../../workbook/address';
+import type { SheetVisibility } from '../../workbook/port';
+import { readCorrections } from '../corrections';
+import { named, openWorkbook } from '../openWorkbook';
+import { printJson, printLine, warn } from '../output';
+import { Progress } from '../progress';
+import type { InspectOptions } from '../program';
+import { isOpenElsewhere } from '../readFile';
+import { fieldWord, joined, joinedByOr, kindWord } from '../words';
+
+/** `mz inspect FILE`: what was recognised; changes nothing. */
+export async function inspect(locale: Locale, path: string, options: InspectOptions): Promise<void> {
+  const progress = new Progress(process.stderr, options.json === true);
+  progress.say(say(locale, 'progress.reading', { file: path }));
+  const corrections = await readCorrections(options.corrections);
+  const workbook = await openWorkbook(path);
+  progress.say(say(locale, 'progress.recognising'));
+  const sheets = await named(path, () => inspectWorkbook(workbook, corrections));
+  progress.done();
+  if (isOpenElsewhere(path)) warn(say(locale, 'note.openElsewhere', { file: path }));
+  if (options.json) {
+    printJson({ version: 1, file: path, sheets: sheets.map(inspectedSheet) });
+    return;
+  }
+  const { sheets: infos } = await workbook.overview();
+  const visibility = new Map(infos.map((info) => [info.id, info.visibility]));
+  const ledgers = sheets.filter((sheet) => sheet.kind !== null && !sheet.kind.startsWith('table:')).length;
+  printLine(say(locale, 'inspect.title', { file: path, sheets: sheets.length, ledgers }));
+  for (const sheet of sheets) for (const line of describe(locale, sheet, visibility.get(sheet.sheet) ?? 'visible')) printLine(line);
+}
+
+/** A sheet in the stable shape of the JSON output. */
+export function inspectedSheet(sheet: RecognisedSheet): object {
+  return {
+    name: sheet.name,
+    kind: sheet.kind,
+    headerRows: sheet.headerRows,
+    firstRow: sheet.firstRow,
+    lastRow: sheet.lastRow,
+    fields: Object.fromEntries(Object.entries(sheet.fields).map(([field, column]) => [field, columnLetters(column)])),
+    confidence: Math.round(sheet.confidence * 100) / 100,
+    unknownHeaders: sheet.unknownHeaders.map(({ row, column, text }) => ({ cell: cellAddress(row, column), text })),
+    missingFields: sheet.missingFields,
+    questions: sheet.questions.map((question) =>
+      question.type === 'twoColumns'
+        ? { type: question.type, field: question.field, columns: question.columns.map(columnLetters) }
+        : { type: question.type, cell: cellAddress(sheet.headerRows.at(-1) ?? 1, question.column), fields: question.fields },
+    ),
+  };
+}
+
+function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisibility): string[] {
+  const name = sheet.name + (visibility === 'visible' ? '' : say(locale, 'inspect.hidden'));
+  if (sheet.kind === null) return [`  ${say(locale, 'inspect.none', { name })}`];
+  if (sheet.kind.startsWith('table:')) return [`  ${say(locale, 'inspect.table', { name, kind: kindWord(locale, sheet.kind) })}`];
+  const summary = {
+    name,
+    kind: kindWord(locale, sheet.kind),
+    persons: sheet.persons,
+    first: sheet.firstRow,
+    last: sheet.lastRow,
+    confidence: Math.round(sheet.confidence * 100),
+  };
+  const lines = [`  ${say(locale, sheet.lastRow === 0 ? 'inspect.emptyLedger' : 'inspect.ledger', summary)}`];
+  const detail = (line: string) => lines.push(`      ${line}`);
+  detail(say(locale, 'inspect.headers', { rows: sheet.headerRows.join('—') }));
+  const fields = Object.entries(sheet.fields).sort(([, one], [, other]) => one - other);
+  detail(say(locale, 'inspect.fields', { fields: fields.map(([field, column]) => `${columnLetters(column)} ${fieldWord(locale, field)}`).join('  ') }));
+  if (sheet.unknownHeaders.length > 0) {
+    const headers = sheet.unknownHeaders.map(({ row, column, text }) => `${cellAddress(row, column)} ${text.replace(/\s+/g, '')}`);
+    detail(say(locale, 'inspect.unknown', { headers: headers.join('  ') }));
+  }
+  if (sheet.missingFields.length > 0) {
+    detail(say(locale, 'inspect.missing', { fields: joined(locale, sheet.missingFields.map((field) => fieldWord(locale, field))) }));
+  }
+  for (const question of sheet.questions) {
+    if (question.type === 'twoColumns') {
+      detail(say(locale, 'inspect.twoColumns', { field: fieldWord(locale, question.field), columns: joined(locale, question.columns.map(columnLetters)) }));
+    } else {
+      const cell = cellAddress(sheet.headerRows.at(-1) ?? 1, question.column);
+      detail(say(locale, 'inspect.twoFields', { cell, fields: joinedByOr(locale, question.fields.map((field) => fieldWord(locale, field))) }));
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,11 @@
+/** Why a file cannot be used as the command line was asked to. The code is a message key's last part. */
+export class FileProblem extends Error {
+  constructor(
+    readonly code: 'fileMissing' | 'fileUnreadable' | 'fileOpenElsewhere' | 'fileReadOnly' | 'folderGiven' | 'folderMissing' | 'cannotWrite' | 'outIsInput' | 'correctionsUnreadable',
+    readonly data: Readonly<Record<string, string>>,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'FileProblem';
+  }
+}

@@ -1,0 +1,36 @@
+import { CommanderError } from 'commander';
+import { usageSentence } from './usage';
+import { terminalLocale } from './language';
+import { makeProgram } from './program';
+import { problemSentence } from './sentences';
+
+declare const MZ_VERSION: string;
+
+/** 0 done, 1 something must be put right, 2 bad usage or unreadable input. */
+async function main(args: readonly string[]): Promise<number> {
+  const locale = terminalLocale(process.env);
+  const outcome = { exitCode: 0 };
+  const program = makeProgram(locale, MZ_VERSION, outcome);
+  try {
+    await program.parseAsync(args.length === 0 ? ['help'] : [...args], { from: 'user' });
+    return outcome.exitCode;
+  } catch (reason) {
+    if (reason instanceof CommanderError) {
+      if (reason.exitCode === 0) return 0;
+      process.stderr.write(`${usageSentence(locale, reason, args)}\n`);
+      return 2;
+    }
+    process.stderr.write(`${problemSentence(locale, reason)}\n`);
+    return 2;
+  }
+}
+
+// A closed pipe (mz … | head) is the reader's wish, not a failure.
+process.stdout.on('error', (reason: NodeJS.ErrnoException) => {
+  if (reason.code !== 'EPIPE') throw reason;
+  process.exit(0);
+});
+
+void main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

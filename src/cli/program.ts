@@ -1,0 +1,121 @@
+import { Command, Option, type Help } from 'commander';
+import { say, type Locale, type MessageKey } from '../locale';
+import { terminalWidth } from './terminalWidth';
+
+/** What a command reports back to the process. */
+export interface Outcome {
+  exitCode: number;
+}
+
+/** Option values as the parser gives them. */
+export interface InspectOptions { readonly json?: true; readonly corrections?: string }
+export interface NewOptions { readonly json?: true; readonly out: string; readonly term?: string }
+export interface ProbeOptions { readonly json?: true; readonly out: string; readonly force?: true }
+export interface TableOptions {
+  readonly json?: true;
+  readonly period: string;
+  readonly table?: string;
+  readonly all?: true;
+  readonly asOf?: string;
+  readonly corrections?: string;
+  readonly out?: string;
+  readonly inPlace?: true;
+  readonly force?: true;
+}
+export interface DemoOptions { readonly json?: true; readonly out?: string }
+
+/**
+ * The commands and their options. What a command needs is loaded only when it runs, so that `mz --version` and
+ * `mz help` answer at once.
+ */
+export function makeProgram(locale: Locale, version: string, outcome: Outcome): Command {
+  const words = (key: MessageKey) => say(locale, key);
+  const program = new Command('mz');
+  const subcommand = (name: string, key: MessageKey) =>
+    program
+      .command(name)
+      .description(words(key))
+      .helpOption('-h, --help', words('help.help'))
+      .option('--json', words('help.json'));
+  const file = words('argument.file');
+
+  program
+    .description(words('help.description'))
+    .version(version, '-V, --version', words('help.version'))
+    .helpOption('-h, --help', words('help.help'))
+    .helpCommand(`help [${words('help.commandWord')}]`, words('help.helpCommand'))
+    .exitOverride()
+    // The parser's own English lines are replaced by one sentence in main.ts.
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp(helpStyle(locale))
+    .addHelpText(
+      'after',
+      () =>
+        `\n${words('help.examples')}\n  ${words('help.example.inspect')}\n  ${words('help.example.table')}\n  ${words('help.example.inPlace')}\n\n${words('help.exitCodes')}`,
+    );
+
+  subcommand('inspect', 'help.inspect')
+    .argument(`<${file}>`, words('help.file'))
+    .option('--corrections <json>', words('help.corrections'))
+    .action(async (path: string, options: InspectOptions) => {
+      const { inspect } = await import('./commands/inspect');
+      await inspect(locale, path, options);
+    });
+  subcommand('new', 'help.new')
+    .requiredOption('--out <xlsx>', words('help.out'))
+    .option('--term <word>', words('help.term'))
+    .action(async (options: NewOptions) => {
+      const { makeNew } = await import('./commands/new');
+      await makeNew(locale, options);
+    });
+  subcommand('probe', 'help.probe')
+    .argument(`<${file}>`, words('help.file'))
+    .requiredOption('--out <xlsx>', words('help.out'))
+    .option('--force', words('help.force'))
+    .action(async (path: string, options: ProbeOptions) => {
+      const { probe } = await import('./commands/probe');
+      await probe(locale, path, options);
+    });
+  subcommand('table', 'help.table')
+    .argument(`<${file}>`, words('help.file'))
+    .requiredOption('--period <period>', words('help.period'))
+    .option('--table <ids>', say(locale, 'help.tables', { known: 'certificates-monthly' }))
+    .addOption(new Option('--all', words('help.all')).conflicts('table'))
+    .option('--as-of <date>', words('help.asOf'))
+    .option('--corrections <json>', words('help.corrections'))
+    .option('--out <xlsx>', words('help.out'))
+    .addOption(new Option('--in-place', words('help.inPlace')).conflicts('out'))
+    .option('--force', words('help.force'))
+    .action(async (path: string, options: TableOptions) => {
+      const { table } = await import('./commands/table');
+      outcome.exitCode = await table(locale, path, options);
+    });
+  subcommand('demo', 'help.demo')
+    .option('--out <dir>', words('help.outDirectory'))
+    .action(async (options: DemoOptions) => {
+      const { demo } = await import('./commands/demo');
+      await demo(locale, options);
+    });
+  return program;
+}
+
+/** The parser's help with its headings in the user's language, aligned by the width characters take in a terminal. */
+function helpStyle(locale: Locale): Partial<Help> {
+  const titles: Readonly<Record<string, MessageKey>> = {
+    'Usage:': 'help.usage',
+    'Arguments:': 'help.arguments',
+    'Options:': 'help.options',
+    'Commands:': 'help.commands',
+  };
+  const translate = (usage: string) =>
+    usage.replace('[options]', `[${say(locale, 'help.optionsWord')}]`).replace('[command]', `[${say(locale, 'help.commandWord')}]`);
+  return {
+    styleTitle: (title) => {
+      const key = titles[title];
+      return key === undefined ? title : say(locale, key);
+    },
+    styleUsage: translate,
+    styleSubcommandTerm: translate,
+    displayWidth: terminalWidth,
+  };
+}

@@ -1,0 +1,20 @@
+/** What is being done now, on one line of a terminal that is rewritten; silent where nobody watches. */
+export class Progress {
+  private shown = false;
+
+  constructor(
+    private readonly stream: NodeJS.WriteStream,
+    private readonly silent: boolean,
+  ) {}
+
+  say(step: string): void {
+    if (this.silent || !this.stream.isTTY) return;
+    this.stream.write(`\r\u001b[K${step}`);
+    this.shown = true;
+  }
+
+  done(): void {
+    if (this.shown) this.stream.write('\r\u001b[K');
+    this.shown = false;
+  }
+}

@@ -1,0 +1,21 @@
+import { isMessageKey, say, type Locale } from '../locale';
+
+/** A field as the clerk calls it; its id where there is no word. */
+export function fieldWord(locale: Locale, field: string): string {
+  const key = `field.${field}`;
+  return isMessageKey(key) ? say(locale, key) : field;
+}
+
+/** A kind of ledger or table as the clerk calls it. */
+export function kindWord(locale: Locale, kind: string): string {
+  const key = kind.startsWith('table:') ? kind.replace('table:', 'table.title.') : `kind.${kind}`;
+  return isMessageKey(key) ? say(locale, key) : kind;
+}
+
+export function joined(locale: Locale, words: readonly string[]): string {
+  return words.join(say(locale, 'list.separator'));
+}
+
+export function joinedByOr(locale: Locale, words: readonly string[]): string {
+  return words.join(say(locale, 'list.or'));
+}

@@ -1,0 +1,13 @@
+/** Excel's limit, in UTF-16 units. */
+const longest = 31;
+
+/** A sheet name nobody has yet: the wished one, else with (2), (3) … behind it, shortened to Excel's 31 characters. */
+export function freeSheetName(wished: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  if (!used.has(wished.toLowerCase())) return wished;
+  for (let number = 2; ; number += 1) {
+    const suffix = `(${number})`;
+    const name = wished.slice(0, longest - suffix.length) + suffix;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Correction } from '../ledger/corrections';
+import { parseMemory } from '../ledger/memory';
+import { recogniseWorkbook } from '../ledger/recogniseWorkbook';
+import type { RecognisedSheet } from '../ledger/types';
+import type { Workbook } from '../workbook/port';
+
+/**
+ * What a workbook holds: every sheet with its kind, rows and columns, in the order of the tabs. Corrections remembered
+ * in the workbook count; those given here come after them and win.
+ */
+export async function inspectWorkbook(workbook: Workbook, corrections: readonly Correction[] = []): Promise<readonly RecognisedSheet[]> {
+  const remembered = parseMemory(await workbook.memory()).corrections;
+  return recogniseWorkbook(workbook, [...remembered, ...corrections]);
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+interface Snippet {
+  readonly file: string;
+  readonly text: string;
+}
+
+const imports = ([file, from]: readonly [string, string]): Snippet => ({ file, text: `import { x } from '${from}';\nexport const y = x;\n` });
+
+function rulesBroken(snippets: readonly Snippet[]): string[][] {
+  const root = resolve(__dirname, '../..');
+  const run = spawnSync(process.execPath, ['test/house/lintSnippets.mjs'], { cwd: root, input: JSON.stringify(snippets), encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout) as string[][];
+}
+
+describe('who may import whom', () => {
+  const refused: readonly (readonly [string, string])[] = [
+    ['src/rules/age/x.ts', '../../ledger/types'],
+    ['src/rules/age/x.ts', '../../workbook/port'],
+    ['src/rules/age/x.ts', '../../locale'],
+    ['src/ledger/x.ts', '../tables/index'],
+    ['src/ledger/x.ts', '../workbook/file/fileWorkbook'],
+    ['src/tables/x.ts', '../work/generateTable'],
+    ['src/checks/x.ts', '../work/checkWorkbook'],
+    ['src/work/x.ts', '../workbook/file/fileWorkbook'],
+    ['src/work/x.ts', '../cli/main'],
+    ['src/workbook/file/x.ts', '../../rules/calendar/serial'],
+    ['src/workbook/file/x.ts', '../excel/x'],
+    ['src/workbook/excel/x.ts', '../file/fileWorkbook'],
+    ['src/workbook/port.ts', './file/fileWorkbook'],
+    ['src/workbook/port.ts', '../rules/calendar/calendarDate'],
+    ['src/cli/x.ts', '../tables/index'],
+    ['src/cli/x.ts', '../workbook/excel/x'],
+    ['src/taskpane/x.ts', '../rules/age/fullYears'],
+    ['src/functions/x.ts', '../work/generateTable'],
+    ['src/functions/x.ts', '../workbook/port'],
+    ['src/locale/x.ts', '../rules/reading'],
+    ];
+  const allowed: readonly (readonly [string, string])[] = [
+    ['src/ledger/x.ts', '../rules/calendar/serial'],
+    ['src/ledger/x.ts', '../workbook/port'],
+    ['src/tables/x.ts', '../ledger/types'],
+    ['src/work/x.ts', '../tables/index'],
+    ['src/work/x.ts', '../workbook/port'],
+    ['src/workbook/file/x.ts', '../port'],
+    ['src/cli/x.ts', '../workbook/file/fileWorkbook'],
+    ['src/cli/commands/x.ts', '../../work/generateTable'],
+    ['src/functions/x.ts', '../rules/age/fullYears'],
+    ];
+
+  test('imports against the direction of the data are refused', () => {
+    const broken = rulesBroken(refused.map(imports));
+    expect(refused.filter((_case, index) => !broken[index]?.includes('no-restricted-imports'))).toEqual([]);
+  });
+
+  test('imports along it are not', () => {
+    const broken = rulesBroken(allowed.map(imports));
+    expect(allowed.filter((_case, index) => broken[index]?.includes('no-restricted-imports'))).toEqual([]);
+  });
+
+  test('rules know no clock and no machine', () => {
+    const expressions = ['Date.now()', 'new Date()', 'process.cwd()', 'Office.context'];
+    const broken = rulesBroken(expressions.map((expression) => ({ file: 'src/rules/x.ts', text: `export const x = ${expression};\n` })));
+    expect(broken.map((rules) => rules.length)).toEqual(expressions.map(() => 1));
+  });
+});

@@ -1,0 +1,37 @@
+const path = require('node:path');
+const webpack = require('webpack');
+const { version } = require('./package.json');
+
+const typescript = {
+  test: /\.ts$/,
+  loader: 'ts-loader',
+  // Types are checked once by `npm run typecheck`, not by each bundle.
+  options: { configFile: 'tsconfig.build.json', transpileOnly: true },
+};
+
+/** One self-contained file for Node: dynamic imports stay lazy inside it. */
+function nodeProgram(name, entry, directory) {
+  return {
+    name,
+    mode: 'production',
+    target: 'node20',
+    entry: path.resolve(__dirname, entry),
+    output: { path: path.resolve(__dirname, directory), filename: `${name}.cjs` },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: { rules: [typescript], parser: { javascript: { dynamicImportMode: 'eager' } } },
+    optimization: { minimize: false },
+    devtool: false,
+    plugins: [
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+      new webpack.DefinePlugin({ MZ_VERSION: JSON.stringify(version) }),
+    ],
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  };
+}
+
+module.exports = [
+  nodeProgram('mz', 'src/cli/main.ts', 'dist'),
+  nodeProgram('bench', 'bench/main.ts', 'out'),
+  nodeProgram('corpus', 'scripts/corpus.ts', 'out'),
+];
