@@ -27,7 +27,6 @@ export interface SheetInfo {
   readonly visibility: SheetVisibility;
   /** Only worksheets hold cells; chart, dialog and macro sheets are passed over. */
   readonly type: 'worksheet' | 'other';
-  readonly protected: boolean;
   /** Value of the hidden sheet-scoped name _MZ_TABLE, such as "voucher-issue|2026Q4"; null where there is none. */
   readonly tableTag: string | null;
 }
@@ -77,6 +76,8 @@ export interface ListObject {
 }
 
 export interface SheetLayout {
+  /** Sheet protection is on: locked cells cannot be written. */
+  readonly protected: boolean;
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly number[];
