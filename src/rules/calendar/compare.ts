@@ -1,0 +1,20 @@
+import type { CalendarDate, CalendarMonth } from './calendarDate';
+
+/** Negative when the first day is earlier, 0 when both are one day, positive when it is later. */
+export function compareDates(one: CalendarDate, other: CalendarDate): number {
+  return one.year - other.year || one.month - other.month || one.day - other.day;
+}
+
+/** Negative when the first month is earlier, 0 when both are one month, positive when it is later. */
+export function compareMonths(one: CalendarMonth, other: CalendarMonth): number {
+  return one.year - other.year || one.month - other.month;
+}
+
+export function sameMonth(one: CalendarMonth, other: CalendarMonth): boolean {
+  return compareMonths(one, other) === 0;
+}
+
+/** The month that holds a day. */
+export function monthOf(date: CalendarDate): CalendarMonth {
+  return { year: date.year, month: date.month };
+}

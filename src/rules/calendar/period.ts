@@ -1,0 +1,88 @@
+import { addMonths, firstDayOfMonth, lastDayOfMonth } from './arithmetic';
+import type { CalendarDate, CalendarMonth } from './calendarDate';
+import { compareDates } from './compare';
+
+export type Period =
+  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
+  | { readonly kind: 'halfYear'; readonly year: number; readonly half: number }
+  | { readonly kind: 'year'; readonly year: number };
+
+const lengths = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
+
+/** Reads 2026-11, 2026Q4, 2026H1 or 2026; null for anything else. */
+export function parsePeriod(text: string): Period | null {
+  const match = /^([12]\d{3})(?:-(0[1-9]|1[0-2])|[Qq]([1-4])|[Hh]([12]))?$/.exec(text);
+  if (match === null) return null;
+  const [, yearText, month, quarter, half] = match;
+  const year = Number(yearText);
+  if (month !== undefined) return { kind: 'month', year, month: Number(month) };
+  if (quarter !== undefined) return { kind: 'quarter', year, quarter: Number(quarter) };
+  if (half !== undefined) return { kind: 'halfYear', year, half: Number(half) };
+  return { kind: 'year', year };
+}
+
+/** The period as parsePeriod reads it. */
+export function formatPeriod(period: Period): string {
+  switch (period.kind) {
+    case 'month':
+      return `${period.year}-${String(period.month).padStart(2, '0')}`;
+    case 'quarter':
+      return `${period.year}Q${period.quarter}`;
+    case 'halfYear':
+      return `${period.year}H${period.half}`;
+    case 'year':
+      return String(period.year);
+  }
+}
+
+/** 2026年10月, 2026年第四季度, 2026年上半年, 2026年 */
+export function chinesePeriod(period: Period): string {
+  switch (period.kind) {
+    case 'month':
+      return `${period.year}年${period.month}月`;
+    case 'quarter':
+      return `${period.year}年第${'一二三四'[period.quarter - 1]}季度`;
+    case 'halfYear':
+      return `${period.year}年${period.half === 1 ? '上' : '下'}半年`;
+    case 'year':
+      return `${period.year}年`;
+  }
+}
+
+/** The months of a period in order. */
+export function monthsOf(period: Period): CalendarMonth[] {
+  const first = firstMonth(period);
+  return Array.from({ length: lengths[period.kind] }, (_unused, index) => addMonths(first, index));
+}
+
+export function firstDay(period: Period): CalendarDate {
+  return firstDayOfMonth(firstMonth(period));
+}
+
+export function lastDay(period: Period): CalendarDate {
+  return lastDayOfMonth(addMonths(firstMonth(period), lengths[period.kind] - 1));
+}
+
+/** Whether a day lies in the period. */
+export function contains(period: Period, date: CalendarDate): boolean {
+  return compareDates(firstDay(period), date) <= 0 && compareDates(date, lastDay(period)) <= 0;
+}
+
+/** The quarter that holds a day or a month. */
+export function quarterOf(day: CalendarMonth): Period {
+  return { kind: 'quarter', year: day.year, quarter: Math.ceil(day.month / 3) };
+}
+
+function firstMonth(period: Period): CalendarMonth {
+  switch (period.kind) {
+    case 'month':
+      return { year: period.year, month: period.month };
+    case 'quarter':
+      return { year: period.year, month: period.quarter * 3 - 2 };
+    case 'halfYear':
+      return { year: period.year, month: period.half * 6 - 5 };
+    case 'year':
+      return { year: period.year, month: 1 };
+  }
+}
