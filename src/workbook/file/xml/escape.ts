@@ -20,7 +20,7 @@ export function unescapeEntities(text: string): string {
 }
 
 /** What XML cannot hold, and what would be read as an escape (ECMA-376 part 1, 22.9.2.19). */
-// eslint-disable-next-line no-control-regex
+ 
 const UNWRITABLE = /_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Writes control characters and lone surrogates as _xHHHH_, and guards text that looks like that. */

@@ -79,12 +79,7 @@ export class XmlElement {
     return bound ? bound.name : null;
   }
 
-  /** The namespace this element declares for its own prefix. */
-  get namespace(): string | null {
-    return this.prefix === '' ? this.value('xmlns') : this.value(this.prefix, true);
-  }
-
-  /** The namespace an attribute or child with this prefix would have, by the declarations on this element. */
+  /** The namespace this element binds to a prefix ('' for none); null where it does not. */
   declared(prefix: string): string | null {
     const found = this.attributes.find((one) => (prefix === '' ? one.prefix === '' && one.name === 'xmlns' : one.prefix === 'xmlns' && one.name === prefix));
     return found ? found.raw : null;
