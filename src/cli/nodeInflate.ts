@@ -1,9 +1,9 @@
 import * as zlib from 'node:zlib';
-import type { Checksum, Inflate } from '../workbook/file/inflate';
+import type { Inflate } from '../workbook/file/inflate';
 import { WorkbookProblem } from '../workbook/problem';
 
 /** Inflation by zlib, off the main thread. */
-export const nodeInflate: Inflate = (deflated, size) =>
+export const inflateNatively: Inflate = (deflated, size) =>
   new Promise((resolve, reject) => {
     // One chunk for all of it: with the default of 16 KiB a large sheet would take thousands of turns.
     const options = { maxOutputLength: size + 1, chunkSize: Math.max(size + 1, 64) };
@@ -12,6 +12,3 @@ export const nodeInflate: Inflate = (deflated, size) =>
       else reject((failure as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? new WorkbookProblem('wrongSize') : failure);
     });
   });
-
-/** zlib's checksum; absent from Node before 20.15, where ours in JavaScript serves. */
-export const nodeChecksum: Checksum | undefined = (zlib as { readonly crc32?: Checksum }).crc32;

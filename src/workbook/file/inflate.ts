@@ -8,9 +8,6 @@ import { WorkbookProblem } from '../problem';
  */
 export type Inflate = (deflated: Uint8Array, size: number) => Promise<Uint8Array>;
 
-/** Checksum of bytes as ZIP keeps it, as an unsigned number. */
-export type Checksum = (bytes: Uint8Array) => number;
-
 /** Compressed bytes taken at once: between two pieces the size can be checked. */
 const PIECE = 1 << 16;
 

@@ -1,5 +1,5 @@
 import { WorkbookProblem } from '../../problem';
-import { inflateInJavaScript, type Checksum, type Inflate } from '../inflate';
+import { inflateInJavaScript, type Inflate } from '../inflate';
 import { crc32 } from './crc32';
 import { readDirectory } from './directory';
 import { Method, nameKey, type ZipEntry } from './entry';
@@ -11,32 +11,23 @@ export const INFLATED_LIMIT = 768 * 1024 * 1024;
 const BEST_RATIO = 1032;
 const SMALL = 64;
 
-export interface ZipReading {
-  readonly inflate?: Inflate;
-  readonly checksum?: Checksum;
-}
-
 /** A ZIP file in memory, whose entries are inflated only when they are read. */
 export class ZipArchive {
   readonly entries: readonly ZipEntry[];
   readonly comment: Uint8Array;
   private readonly byKey = new Map<string, ZipEntry>();
   private readonly byName = new Map<string, ZipEntry>();
-  private readonly inflate: Inflate;
-  private readonly checksum: Checksum;
   private readonly counted = new Set<ZipEntry>();
   private inflated = 0;
 
   /** @throws WorkbookProblem damagedPackage, encrypted */
   constructor(
     readonly bytes: Uint8Array,
-    reading: ZipReading = {},
+    readonly inflate: Inflate = inflateInJavaScript,
   ) {
     const directory = readDirectory(bytes);
     this.entries = directory.entries;
     this.comment = directory.comment;
-    this.inflate = reading.inflate ?? inflateInJavaScript;
-    this.checksum = reading.checksum ?? crc32;
     for (const entry of directory.entries) {
       if (entry.isDirectory) continue;
       if (!this.byKey.has(entry.key)) this.byKey.set(entry.key, entry);
@@ -72,7 +63,7 @@ export class ZipArchive {
     if (entry.size > raw.length * BEST_RATIO + SMALL) throw new WorkbookProblem('wrongSize', { part });
     const content = entry.method === Method.Stored ? raw : await this.inflatePart(raw, entry);
     if (content.length !== entry.size) throw new WorkbookProblem('wrongSize', { part });
-    if (this.checksum(content) !== entry.crc) throw new WorkbookProblem('wrongChecksum', { part });
+    if (crc32(content) !== entry.crc) throw new WorkbookProblem('wrongChecksum', { part });
     return content;
   }
 

@@ -1,0 +1,99 @@
+import type { DateSystem, SheetId, SheetInfo, SheetVisibility } from '../../port';
+import { WorkbookProblem } from '../../problem';
+import type { Parts } from '../package';
+import { characterData } from './decodeText';
+import { readRelationships, relationshipsPart, resolveTarget, type Relationship } from './relationships';
+import { visitTags, type Tag } from './tags';
+
+/** A tab of the workbook and the part behind it. */
+export interface SheetPlace {
+  readonly info: SheetInfo;
+  readonly part: string;
+}
+
+export interface WorkbookPart {
+  readonly dateSystem: DateSystem;
+  readonly structureProtected: boolean;
+  readonly sheets: readonly SheetPlace[];
+  readonly relationships: readonly Relationship[];
+  /** Names of the parts for styles and shared strings; null where there is none. */
+  readonly styles: string | null;
+  readonly sharedStrings: string | null;
+}
+
+interface SheetEntry {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly relationshipId: string;
+}
+
+/** Name under which a sheet of ours keeps what it is. */
+export const TABLE_TAG_NAME = '_MZ_TABLE';
+
+/** @throws WorkbookProblem missingPart, brokenXml, doctype */
+export async function readWorkbookPart(parts: Parts, part: string): Promise<WorkbookPart> {
+  const bytes = await parts.read(part);
+  const relationshipsName = relationshipsPart(part);
+  const relationships = parts.has(relationshipsName) ? readRelationships(await parts.read(relationshipsName), relationshipsName) : [];
+  const entries: SheetEntry[] = [];
+  const tableTags = new Map<number, string>();
+  let dateSystem: DateSystem = 1900;
+  let structureProtected = false;
+  let tagged: { readonly sheet: number; readonly from: number } | null = null;
+  visitTags(bytes, part, (tag) => {
+    if (tag.closing) {
+      if (tag.name === 'definedName' && tagged) tableTags.set(tagged.sheet, stringConstant(characterData(bytes, tagged.from, tag.start, part)));
+      if (tag.name === 'definedName') tagged = null;
+      return;
+    }
+    if (tag.name === 'workbookPr' && tag.depth === 1) dateSystem = isOn(tag.attribute('date1904')) ? 1904 : 1900;
+    else if (tag.name === 'workbookProtection') structureProtected = isOn(tag.attribute('lockStructure'));
+    else if (tag.name === 'sheet' && tag.depth === 2) entries.push(sheetEntry(tag));
+    else if (tag.name === 'definedName' && tag.attribute('name') === TABLE_TAG_NAME && !tag.empty) {
+      const scope = tag.attribute('localSheetId');
+      if (scope !== null) tagged = { sheet: Number(scope), from: tag.end };
+    }
+  });
+  const related = (type: string): string | null => {
+    const relation = relationships.find((one) => one.type === type && !one.external);
+    if (!relation) return null;
+    const name = resolveTarget(part, relation.target);
+    return parts.has(name) ? name : null;
+  };
+  return {
+    dateSystem,
+    structureProtected,
+    sheets: entries.map((entry, index) => placeOf(entry, tableTags.get(index) ?? null, relationships, parts, part)),
+    relationships,
+    styles: related('styles'),
+    sharedStrings: related('sharedStrings'),
+  };
+}
+
+function placeOf(entry: SheetEntry, tableTag: string | null, relationships: readonly Relationship[], parts: Parts, workbookPart: string): SheetPlace {
+  const relation = relationships.find((one) => one.id === entry.relationshipId);
+  if (!relation) throw new WorkbookProblem('missingPart', { sheet: entry.name, part: entry.relationshipId });
+  const part = resolveTarget(workbookPart, relation.target);
+  if (!parts.has(part)) throw new WorkbookProblem('missingPart', { sheet: entry.name, part });
+  const type = relation.type === 'worksheet' ? 'worksheet' : 'other';
+  return { info: { id: entry.relationshipId as SheetId, name: entry.name, visibility: entry.visibility, type, tableTag }, part };
+}
+
+function sheetEntry(tag: Tag): SheetEntry {
+  const state = tag.attribute('state');
+  return {
+    name: tag.attribute('name') ?? '',
+    visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+    relationshipId: tag.relationshipId() ?? '',
+  };
+}
+
+/** What the formula of a name holds when it is one quoted text, else the formula. */
+function stringConstant(formula: string): string {
+  const text = formula.trim().replace(/^=/, '');
+  return /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
+}
+
+function isOn(value: string | null): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
