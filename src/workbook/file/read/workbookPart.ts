@@ -1,6 +1,9 @@
 import type { DateSystem, SheetId, SheetInfo, SheetVisibility } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import type { Parts } from '../package';
+import { TABLE_NAME } from '../write/sheetNames';
+import { STRICT_MAIN } from '../xml/names';
+import { outline } from '../xml/outline';
 import { characterData } from './decodeText';
 import { readRelationships, relationshipsPart, resolveTarget, type Relationship } from './relationships';
 import { visitTags, type Tag } from './tags';
@@ -14,6 +17,8 @@ export interface SheetPlace {
 export interface WorkbookPart {
   readonly dateSystem: DateSystem;
   readonly structureProtected: boolean;
+  /** Written in the strict form of the format. */
+  readonly strict: boolean;
   readonly sheets: readonly SheetPlace[];
   readonly relationships: readonly Relationship[];
   /** Names of the parts for styles and shared strings; null where there is none. */
@@ -27,14 +32,12 @@ interface SheetEntry {
   readonly relationshipId: string;
 }
 
-/** Name under which a sheet of ours keeps what it is. */
-export const TABLE_TAG_NAME = '_MZ_TABLE';
-
 /** @throws WorkbookProblem missingPart, brokenXml, doctype */
 export async function readWorkbookPart(parts: Parts, part: string): Promise<WorkbookPart> {
   const bytes = await parts.read(part);
   const relationshipsName = relationshipsPart(part);
   const relationships = parts.has(relationshipsName) ? readRelationships(await parts.read(relationshipsName), relationshipsName) : [];
+  const root = outline(bytes, 0);
   const entries: SheetEntry[] = [];
   const tableTags = new Map<number, string>();
   let dateSystem: DateSystem = 1900;
@@ -49,7 +52,7 @@ export async function readWorkbookPart(parts: Parts, part: string): Promise<Work
     if (tag.name === 'workbookPr' && tag.depth === 1) dateSystem = isOn(tag.attribute('date1904')) ? 1904 : 1900;
     else if (tag.name === 'workbookProtection') structureProtected = isOn(tag.attribute('lockStructure'));
     else if (tag.name === 'sheet' && tag.depth === 2) entries.push(sheetEntry(tag));
-    else if (tag.name === 'definedName' && tag.attribute('name') === TABLE_TAG_NAME && !tag.empty) {
+    else if (tag.name === 'definedName' && tag.attribute('name') === TABLE_NAME && !tag.empty) {
       const scope = tag.attribute('localSheetId');
       if (scope !== null) tagged = { sheet: Number(scope), from: tag.end };
     }
@@ -63,6 +66,7 @@ export async function readWorkbookPart(parts: Parts, part: string): Promise<Work
   return {
     dateSystem,
     structureProtected,
+    strict: root.declared(root.prefix) === STRICT_MAIN,
     sheets: entries.map((entry, index) => placeOf(entry, tableTags.get(index) ?? null, relationships, parts, part)),
     relationships,
     styles: related('styles'),

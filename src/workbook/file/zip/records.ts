@@ -15,6 +15,12 @@ export const MAX32 = 0xffffffff;
 export const MAX_COMMENT = 0xffff;
 
 /** Whether the bytes begin as a ZIP file does: with an entry, or with the end of an empty one. */
-export function looksLikeZip(bytes: Uint8Array): boolean {
-  return bytes.length >= END_LENGTH && bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7);
+export function startsLikeZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/** Whether an end record stands at the end: so does a ZIP file with other bytes in front. */
+export function endsLikeZip(bytes: Uint8Array): boolean {
+  const at = bytes.length - END_LENGTH;
+  return at >= 0 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true) === END;
 }
