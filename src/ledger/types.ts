@@ -20,6 +20,8 @@ export interface RecognisedSheet {
   readonly firstRow: number;
   /** Last person's row; 0 where there is none. */
   readonly lastRow: number;
+  /** Persons' rows between the two, both counted. */
+  readonly persons: number;
   readonly fields: Readonly<Record<FieldName, number>>;
   /** From 0 to 1. Under 0.8 the user should look. */
   readonly confidence: number;

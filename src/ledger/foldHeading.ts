@@ -1,0 +1,30 @@
+import { foldWidth } from '../rules/text/foldWidth';
+import { toSimplified } from '../rules/text/toSimplified';
+
+export interface FoldedHeading {
+  /** The heading without spaces, signs, units and remarks in brackets: what is looked up. */
+  readonly text: string;
+  /** The same with what stood in brackets; equal to `text` where nothing did. */
+  readonly withBrackets: string;
+}
+
+const bracketed = /[([{<【〔「〈《][^)\]}>】〕」〉》]*[)\]}>】〕」〉》]?/g;
+const signs = /[\s\u00a0\u200b-\u200f\ufeff:*·•、,。.;!?"'“”‘’|\\/_~^#&+=\-—–…()[\]{}<>【】〔〕「」〈〉《》★☆●]/g;
+
+/** Folds a heading: traditional to simplified, full to half width, no spaces, breaks, signs or bracketed remarks; 卷 and 劵 are 券. */
+export function foldHeading(heading: string): FoldedHeading {
+  const plain = toSimplified(foldWidth(heading)).toLowerCase();
+  const withBrackets = folded(plain);
+  const text = folded(plain.replace(bracketed, ''));
+  // A heading wholly in brackets is its own text.
+  return { text: text === '' ? withBrackets : text, withBrackets };
+}
+
+function folded(text: string): string {
+  return text
+    .replace(signs, '')
+    .replace(/[卷劵]/g, '券')
+    .replace(/帐/g, '账')
+    .replace(/周岁/g, '岁')
+    .replace(/^序号(?=.)|(?<=.)必填$/g, '');
+}

@@ -1,0 +1,121 @@
+import type { KindSpec } from './kindSpec';
+import { address, age, birthDate, idNumber, idType, kinName, kinPhone, name, phone, registeredAddress, remarks, sex } from './person';
+
+/** 老年人台账 (花名册): everyone of 60 and over in the community. */
+export const elders: KindSpec = {
+  kind: 'elders',
+  required: ['name', 'idNumber'],
+  telling: [
+    'household', 'category', 'seniorCardNumber', 'seniorCardDate', 'preferentialCardNumber', 'preferentialCardDate', 'voucherStart', 'voucherStatus',
+    'voucherStop', 'voucherStopReason', 'allowanceStart', 'allowanceAmount', 'allowanceStop', 'moveOutDate', 'moveInDate', 'reviewDate', 'reviewMethod',
+  ],
+  tellingNeeded: 1,
+  title: /老年人|老人|花名册|高龄|长者|老龄|[678]0(?:周?岁)?(?:以上|及以上)/,
+  fields: [
+    name,
+    idNumber,
+    sex,
+    birthDate,
+    age,
+    {
+      field: 'household',
+      type: 'listed',
+      headings: ['户籍', '是否本地户籍', '是否京籍', '户籍性质', '户籍类型', '户籍类别', '户籍情况', '户籍状况', '是否户籍', '是否本市户籍', '是否本区户籍', '是否常住户籍', '本地户籍', '户口性质', '户口类型', '户籍属性', '本外地'],
+      pattern: /^是否.*(?:户籍|户口|籍)$/,
+    },
+    registeredAddress,
+    address,
+    phone,
+    {
+      field: 'category',
+      type: 'listed',
+      headings: ['人员类别', '享受类别', '救助类型', '人员类型', '老人类别', '老年人类别', '困难类别', '对象类别', '救助类别', '身份类别', '人员性质', '享受类型', '困难类型', '特殊身份'],
+    },
+    {
+      field: 'seniorCardNumber',
+      type: 'text',
+      headings: ['老年证号', '老年证编号', '老年证证号', '老年证号码', '60岁老年证号', '60岁老年证编号'],
+      pattern: /老年证.*(?:号|号码|编号)$/,
+    },
+    {
+      field: 'seniorCardDate',
+      type: 'date',
+      headings: ['老年证办理日期', '60岁老年证', '老年证', '老年证日期', '老年证办证日期', '老年证办理时间', '老年证领取日期', '老年证发证日期', '60岁老年证办理日期'],
+      pattern: /^(?!是否).*(?:老年证|60岁证).*(?:日期|时间|年月)$/,
+    },
+    {
+      field: 'preferentialCardNumber',
+      type: 'text',
+      headings: ['优待证号', '老年优待证号', '优待证编号', '优待证证号', '老年优待证编号', '优待证号码', '65岁优待证号', '优待卡号'],
+      pattern: /优待[证卡].*(?:号|号码|编号)$/,
+    },
+    {
+      field: 'preferentialCardDate',
+      type: 'date',
+      headings: ['优待证办理日期', '65岁优待证', '优待证', '老年优待证', '65岁老年优待证', '优待证日期', '优待证办证日期', '优待证办理时间', '优待证领取日期', '优待证发证日期', '老年优待证办理日期'],
+      pattern: /^(?!是否).*优待[证卡].*(?:日期|时间|年月)$/,
+    },
+    {
+      field: 'voucherStart',
+      type: 'month',
+      headings: ['老年券起发月份', '券起发时间', '享受老年券时间', '开始发放月份', '起发月份', '老年券起发时间', '老年券起发年月', '老年券开始月份', '起发时间', '起发年月', '老年券起始月份', '老年券起领月份', '券起发月份', '老年券享受时间', '80岁老年券', '老年券起享月份', '老年券发放起始月份', '开始领券时间', '老年券开始时间'],
+      pattern: /^(?!.*(?:津贴|停)).*(?:券.*(?:起|开始|享受)|(?:起|开始).*[发领].*券).*(?:月份?|时间|年月|日期)$/,
+    },
+    {
+      field: 'voucherStatus',
+      type: 'listed',
+      headings: ['老年券状态', '券状态', '发放状态', '是否在发', '老年券发放状态', '享受状态', '领券状态', '是否享受老年券', '是否发放', '老年券是否在发', '状态', '在发状态', '是否领券'],
+      pattern: /^(?!.*津贴).*(?:券|发放|享受).*状态$/,
+    },
+    {
+      field: 'voucherStop',
+      type: 'month',
+      headings: ['停发月份', '老年券停发月份', '停券时间', '停发时间', '老年券停发时间', '停券月份', '停发年月', '停发日期', '老年券停发日期', '老年券停发年月'],
+      pattern: /^(?!.*(?:津贴|原因|应|实)).*停.*(?:月份?|时间|年月|日期)$/,
+    },
+    { field: 'voucherStopReason', type: 'listed', headings: ['停发原因', '老年券停发原因', '停券原因', '停止原因', '停止发放原因'], pattern: /^(?!.*津贴).*停.*(?:原因|事由|理由)$/ },
+    {
+      field: 'allowanceStart',
+      type: 'month',
+      headings: ['高龄津贴起享月份', '津贴起发月份', '开始享受时间', '高龄津贴起发月份', '津贴起享月份', '津贴起享时间', '高龄津贴起享时间', '高龄津贴开始时间', '高龄津贴享受时间', '高龄津贴起始月份', '津贴开始月份', '起享月份', '起享时间', '享受津贴时间'],
+      pattern: /^(?!.*停).*津贴.*(?:起|开始|享受).*(?:月份?|时间|年月|日期)$/,
+    },
+    {
+      field: 'allowanceAmount',
+      type: 'money',
+      headings: ['高龄津贴月标准', '高龄津贴', '津贴标准', '发放金额', '高龄津贴标准', '高龄津贴金额', '津贴金额', '津贴月标准', '高龄补贴', '高龄补贴标准', '月津贴', '津贴'],
+      pattern: /^(?!.*(?:起|停|时间|日期|月份|原因|状态|档)).*(?:津贴|高龄补贴).*(?:标准|金额|元|额)$/,
+    },
+    { field: 'allowanceStop', type: 'month', headings: ['津贴停发月份', '高龄津贴停发月份', '津贴停发时间', '高龄津贴停发时间'], pattern: /津贴.*停.*(?:月份?|时间|年月|日期)$/ },
+    {
+      field: 'deathDate',
+      type: 'date',
+      headings: ['死亡日期', '去世日期', '死亡时间', '亡故日期', '去世时间', '亡故时间', '逝世日期', '逝世时间', '病故日期', '过世日期', '身故日期', '死亡年月', '死亡年月日'],
+      pattern: /^(?!.*年龄).*(?:死亡|去世|亡故|逝世|病故|过世|身故|离世).*(?:日期?|时间|年月)$/,
+    },
+    {
+      field: 'moveOutDate',
+      type: 'date',
+      headings: ['迁出日期', '户籍迁出日期', '迁出时间', '户口迁出日期', '户口迁出时间', '户籍迁出时间', '转出日期', '搬离日期', '迁出年月'],
+      pattern: /(?:迁出|转出|搬离|迁离).*(?:日期?|时间|年月)$/,
+    },
+    { field: 'moveInDate', type: 'date', headings: ['迁入日期', '户籍迁入日期', '迁入时间', '户口迁入日期', '转入日期', '迁入年月'], pattern: /(?:迁入|转入|搬入).*(?:日期?|时间|年月)$/ },
+    idType,
+    {
+      field: 'reviewDate',
+      type: 'date',
+      headings: ['复审日期', '核实日期', '认证日期', '生存认证日期', '复审时间', '核实时间', '认证时间', '复核日期', '核查日期', '最近复审日期', '上次复审日期', '审核日期', '入户核查日期', '最近核实日期', '生存认证时间'],
+      pattern: /(?:复审|核实|认证|复核|核查|年审).*(?:日期?|时间|年月)$/,
+    },
+    { field: 'reviewMethod', type: 'text', headings: ['复审方式', '核实方式', '认证方式', '核查方式', '复核方式'], pattern: /(?:复审|核实|认证|复核|核查).*(?:方式|方法|形式)$/ },
+    {
+      field: 'bankAccount',
+      type: 'text',
+      headings: ['银行账号', '银行卡号', '账号', '卡号', '一卡通账号', '社保卡号', '银行账户', '一卡通号', '银行卡账号', '存折账号', '社保卡账号', '惠民一卡通账号', '养老助残卡号', '开户账号'],
+      pattern: /(?:银行|社保卡|一卡通|存折|助残卡).*(?:号|账户)$/,
+    },
+    kinName,
+    kinPhone,
+    remarks,
+  ],
+};

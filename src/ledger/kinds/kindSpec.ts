@@ -1,0 +1,26 @@
+import type { FieldName, LedgerKind } from '../types';
+
+/** How a field's cells are read. */
+export type FieldType = 'text' | 'id' | 'date' | 'month' | 'money' | 'count' | 'yesNo' | 'listed';
+
+export interface FieldSpec {
+  readonly field: FieldName;
+  readonly type: FieldType;
+  /** Known headings, folded (see foldHeading); the first is the one our own template writes. */
+  readonly headings: readonly string[];
+  /** For headings nobody has listed: tried on the folded heading, in the order of the fields, after all known ones. */
+  readonly pattern?: RegExp;
+}
+
+export interface KindSpec {
+  readonly kind: LedgerKind;
+  /** ● of ledgers.md: without one of them the kind is doubtful, without two it is another. */
+  readonly required: readonly FieldName[];
+  /** Fields that only this kind has: they tell it from the others. */
+  readonly telling: readonly FieldName[];
+  /** How many telling fields it takes when no title says what the sheet is. */
+  readonly tellingNeeded: number;
+  /** Words in the sheet's name or title that say it is this kind. */
+  readonly title: RegExp;
+  readonly fields: readonly FieldSpec[];
+}

@@ -1,0 +1,97 @@
+import type { Reading } from '../rules/reading';
+import { foldWidth } from '../rules/text/foldWidth';
+import { toSimplified } from '../rules/text/toSimplified';
+import type { FieldName } from './types';
+
+type Vocabulary = Readonly<Record<string, readonly string[]>>;
+
+const sexes: Vocabulary = { 男: ['男性', '1', '男士', '先生', 'm', 'male'], 女: ['女性', '2', '女士', 'f', 'female'] };
+const households: Vocabulary = {
+  本地: ['本市', '本区', '本街道', '本社区', '京籍', '户籍', '是', '本地户籍', '本市户籍', '本区户籍', '常住户籍', '有', '√', '1', '户在人在', '户籍人口', '本街'],
+  外地: ['外埠', '非京籍', '非户籍', '人户分离(户在外)', '人户分离户在外', '否', '外地户籍', '外市', '外省', '外区', '非本地', '非本地户籍', '外来', '无', '0', '×'],
+};
+const voucherStates: Vocabulary = {
+  在发: ['在享', '享受', '正常', '是', '发放', '正常发放', '在享受', '享受中', '有', '√', '1', '在领', '领取', '已发'],
+  停发: ['已停', '停', '取消', '否', '停止', '已停发', '停止发放', '暂停', '无', '0', '未享受', '不享受', '×'],
+};
+const stopReasons: Vocabulary = {
+  死亡: ['去世', '亡故', '病故', '逝世', '过世', '身故', '离世', '老人去世', '已故'],
+  迁出: ['户籍迁出', '户口迁出', '迁离', '迁出本街道', '迁出本区', '搬迁', '转出', '户籍迁移'],
+  身份资格取消: ['资格取消', '取消资格', '身份取消'],
+  重复享受: ['重复领取', '重复'],
+  自愿放弃: ['放弃', '本人放弃', '自动放弃'],
+  查找不到本人: ['失联', '查无此人', '联系不上', '失踪'],
+  未按期认证: ['未认证', '认证逾期', '未按时认证', '未年审'],
+  信息更正: ['更正', '信息更正后不符合条件', '信息有误'],
+  政策调整: ['政策变化', '政策变动'],
+  其他: ['其它', '其他原因', '其它原因'],
+};
+const benefits: Vocabulary = { 老年券: ['券', '80岁老年券', '养老券', '老年卷'], 高龄津贴: ['津贴', '高龄补贴', '高龄老人津贴'] };
+const cards: Vocabulary = {
+  老年证: ['60岁老年证', '60岁证', '60岁', '60周岁老年证', '60'],
+  优待证: ['老年优待证', '65岁优待证', '65岁老年优待证', '65岁', '65周岁老年优待证', '优待卡', '65'],
+  老年券: ['80岁老年券', '券', '养老券', '80岁', '80周岁老年券', '80岁老年卷', '80'],
+};
+const helperStates: Vocabulary = {
+  新领: ['新增', '新发', '新领取'],
+  在用: ['正常', '使用', '使用中', '正常使用', '在使用', '良好', '完好'],
+  报修: ['维修', '维修中', '故障', '送修', '损坏'],
+  停用: ['停机', '停止使用', '未使用', '闲置', '暂停'],
+  收回: ['退回', '已收回', '回收', '已退回', '交回'],
+};
+const categories: Vocabulary = {
+  低保: ['低保户', '最低生活保障', '城市低保', '农村低保', '城乡低保'],
+  低保边缘: ['低收入', '边缘户', '低保边缘户', '低收入家庭', '低边'],
+  特困: ['五保', '特困人员', '特困供养', '五保户', '三无'],
+  普通: ['一般', '无', '普通老人', '其他', '正常', '普通老年人'],
+};
+
+const vocabularies: Readonly<Record<FieldName, Vocabulary>> = {
+  sex: sexes,
+  household: households,
+  voucherStatus: voucherStates,
+  voucherStopReason: stopReasons,
+  stopReason: stopReasons,
+  benefit: benefits,
+  certificate: cards,
+  status: helperStates,
+  category: categories,
+};
+
+const lookups = new Map<FieldName, ReadonlyMap<string, string>>();
+
+/**
+ * The canonical word for what a cell of a listed field says (rulings 37, 38); unreadable for a word that is in no list.
+ */
+export function readListedValue(field: FieldName, text: string): Reading<string> {
+  const trimmed = text.trim();
+  if (trimmed === '') return { state: 'blank' };
+  const word = lookup(field).get(foldValue(trimmed));
+  return word === undefined ? { state: 'unreadable', text: trimmed } : { state: 'read', value: word };
+}
+
+/** The words a listed field may hold. */
+export function listedWords(field: FieldName): readonly string[] {
+  return Object.keys(vocabularies[field] ?? {});
+}
+
+/** Whether 户口性质 and the like say where the household is: 农业 and 非农业 do not (rulings 36). */
+export function looksLikeHousehold(values: readonly string[]): boolean {
+  const known = values.filter((value) => readListedValue('household', value).state === 'read').length;
+  return values.length === 0 || known * 2 >= values.length;
+}
+
+function lookup(field: FieldName): ReadonlyMap<string, string> {
+  const known = lookups.get(field);
+  if (known !== undefined) return known;
+  const words = new Map<string, string>();
+  for (const [canonical, synonyms] of Object.entries(vocabularies[field] ?? {})) {
+    for (const word of [canonical, ...synonyms]) words.set(foldValue(word), canonical);
+  }
+  lookups.set(field, words);
+  return words;
+}
+
+function foldValue(text: string): string {
+  return toSimplified(foldWidth(text)).replace(/\s+/g, '').replace(/[卷劵]/g, '券').replace(/周岁/g, '岁').toLowerCase();
+}

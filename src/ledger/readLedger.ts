@@ -1,0 +1,113 @@
+import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
+import { monthOfValue, readDateText } from '../rules/calendar/readDateText';
+import { dateFromSerial } from '../rules/calendar/serial';
+import { readAmountText } from '../rules/money/readAmount';
+import type { Reading } from '../rules/reading';
+import { readYesNoText } from '../rules/values/readYesNo';
+import { CellType, NumberFormatKind, type CellBlock, type DateSystem } from '../workbook/port';
+import { isLedgerKind } from './kinds';
+import { readListedValue } from './listedValues';
+import { personRows } from './personRows';
+import type { FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
+
+/** Serial numbers that a date column may hold without a date format: 1941 to 2118 in the 1900 system. */
+const bareSerials = { first: 15_000, last: 80_000 } as const;
+
+/** The persons of a recognised ledger, read from its cells as they are asked for. */
+export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem: DateSystem): Ledger {
+  if (!isLedgerKind(sheet.kind)) throw new Error(`sheet ${sheet.name} is no ledger`);
+  return new SheetLedger(sheet, sheet.kind, block, dateSystem);
+}
+
+class SheetLedger implements Ledger {
+  private readonly rows: Uint32Array;
+  private readonly listedWords = new Map<FieldName, Map<string, Reading<string>>>();
+
+  constructor(
+    readonly sheet: RecognisedSheet,
+    readonly kind: LedgerKind,
+    private readonly block: CellBlock,
+    private readonly dateSystem: DateSystem,
+  ) {
+    const columns = { name: sheet.fields['name'] ?? 0, idNumber: sheet.fields['idNumber'] ?? 0 };
+    this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, columns);
+  }
+
+  get count(): number {
+    return this.rows.length;
+  }
+
+  row(index: number): number {
+    return this.rows[index] as number;
+  }
+
+  has(field: FieldName): boolean {
+    return this.column(field) > 0;
+  }
+
+  column(field: FieldName): number {
+    return this.sheet.fields[field] ?? 0;
+  }
+
+  text(index: number, field: FieldName): string {
+    const column = this.column(field);
+    return column === 0 ? '' : this.block.text(this.row(index), column).trim();
+  }
+
+  date(index: number, field: FieldName): Reading<DateValue> {
+    const column = this.column(field);
+    const row = this.row(index);
+    const type = column === 0 ? CellType.Empty : this.block.type(row, column);
+    if (type === CellType.Empty) return { state: 'blank' };
+    if (type === CellType.Number) return this.dateOfNumber(row, column);
+    if (type === CellType.Text) return readDateText(this.block.text(row, column));
+    return { state: 'unreadable', text: this.block.text(row, column) };
+  }
+
+  month(index: number, field: FieldName): Reading<CalendarMonth> {
+    const reading = this.date(index, field);
+    return reading.state === 'read' ? { state: 'read', value: monthOfValue(reading.value) } : reading;
+  }
+
+  fen(index: number, field: FieldName): Reading<number> {
+    const column = this.column(field);
+    const row = this.row(index);
+    const type = column === 0 ? CellType.Empty : this.block.type(row, column);
+    if (type === CellType.Empty) return { state: 'blank' };
+    if (type === CellType.Number) {
+      const fen = this.block.number(row, column) * 100;
+      const whole = Math.round(fen);
+      // 0.1 + 0.2 is no third cent; half a cent is no amount.
+      return Math.abs(fen - whole) < 1e-4 ? { state: 'read', value: whole } : { state: 'unreadable', text: this.block.text(row, column) };
+    }
+    return type === CellType.Text ? readAmountText(this.block.text(row, column)) : { state: 'unreadable', text: this.block.text(row, column) };
+  }
+
+  yesNo(index: number, field: FieldName): Reading<boolean> {
+    return readYesNoText(this.text(index, field));
+  }
+
+  listed(index: number, field: FieldName): Reading<string> {
+    const text = this.text(index, field);
+    if (text === '') return { state: 'blank' };
+    let words = this.listedWords.get(field);
+    if (words === undefined) this.listedWords.set(field, (words = new Map()));
+    let reading = words.get(text);
+    if (reading === undefined) words.set(text, (reading = readListedValue(field, text)));
+    return reading;
+  }
+
+  private dateOfNumber(row: number, column: number): Reading<DateValue> {
+    const number = this.block.number(row, column);
+    const format = this.block.format(row, column);
+    const isFormatted = format === NumberFormatKind.Date || format === NumberFormatKind.Month;
+    if (number === 0) return { state: 'blank' };
+    if (isFormatted || (number >= bareSerials.first && number <= bareSerials.last)) {
+      const date = dateFromSerial(number, this.dateSystem);
+      if (date === null) return { state: 'unreadable', text: String(number) };
+      if (format === NumberFormatKind.Month) return { state: 'read', value: { precision: 'month', month: { year: date.year, month: date.month } } };
+      return { state: 'read', value: { precision: 'day', date } };
+    }
+    return readDateText(String(number));
+  }
+}

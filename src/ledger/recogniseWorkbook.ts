@@ -1,0 +1,25 @@
+import type { Workbook } from '../workbook/port';
+import type { Correction } from './corrections';
+import { mergeCorrections } from './memory';
+import { LedgerProblem } from './problem';
+import { recogniseSheet } from './recogniseSheet';
+import type { RecognisedSheet } from './types';
+
+/**
+ * Understands every worksheet of a workbook, in the order of the tabs.
+ * @throws LedgerProblem unknownCorrectionSheet; WorkbookProblem as the workbook is read
+ */
+export async function recogniseWorkbook(workbook: Workbook, corrections: readonly Correction[]): Promise<readonly RecognisedSheet[]> {
+  const { sheets } = await workbook.overview();
+  const bySheet = new Map(mergeCorrections(corrections).map((correction) => [correction.sheet, correction]));
+  for (const name of bySheet.keys()) {
+    if (!sheets.some((sheet) => sheet.name === name)) throw new LedgerProblem('unknownCorrectionSheet', { sheet: name });
+  }
+  const recognised: RecognisedSheet[] = [];
+  for (const { id, name, type, tableTag } of sheets) {
+    if (type !== 'worksheet') continue;
+    const [block, layout] = await Promise.all([workbook.readBlock(id), workbook.layout(id)]);
+    recognised.push(recogniseSheet({ sheet: id, name, block, merges: layout.merges, tableTag, correction: bySheet.get(name) }));
+  }
+  return recognised;
+}
