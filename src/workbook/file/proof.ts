@@ -1,5 +1,5 @@
 import { WorkbookProblem } from '../problem';
-import type { Draft, PatchStep } from './draft';
+import type { Draft, PatchStep } from './stage/draft';
 import { Package } from './package';
 import { parseSheet } from './read/sheet';
 import { visitTags } from './read/tags';

@@ -1,12 +1,12 @@
-import { CONTENT_TYPES, type Package, type Parts } from './package';
-import { relationshipsPart } from './read/relationships';
-import type { WorkbookPart } from './read/workbookPart';
-import { addOverride, CONTENT_TYPE } from './write/contentTypes';
-import { addRelationship, relationshipType } from './write/relationships';
-import { StyleSheet } from './write/styleSheet';
-import type { Spliced } from './xml/splice';
-import { nameKey, type ZipEntry } from './zip/entry';
-import type { NewPart, ZipChanges } from './zip/writeArchive';
+import { CONTENT_TYPES, type Package, type Parts } from '../package';
+import { relationshipsPart } from '../read/relationships';
+import type { WorkbookPart } from '../read/workbookPart';
+import { addOverride, CONTENT_TYPE } from '../write/contentTypes';
+import { addRelationship, relationshipType } from '../write/relationships';
+import { StyleSheet } from '../write/styleSheet';
+import type { Spliced } from '../xml/splice';
+import { nameKey, type ZipEntry } from '../zip/entry';
+import type { NewPart, ZipChanges } from '../zip/writeArchive';
 
 /** One change to a part, with the bytes it started from. */
 export interface PatchStep {

@@ -1,0 +1,40 @@
+import { CONTENT_TYPES, type Parts } from '../package';
+import { readContentTypes } from '../read/contentTypes';
+import { readRelationships, relationshipsPart, resolveTarget } from '../read/relationships';
+import { CONTENT_TYPE } from '../write/contentTypes';
+import { MEMORY_NAMESPACE, memoryProperties, memoryText, memoryXml } from '../write/memoryPart';
+import type { Draft } from './draft';
+
+/** The custom XML part that is ours, and its text; null where there is none. */
+export async function readMemory(parts: Parts, workbookPart: string): Promise<{ readonly part: string; readonly text: string } | null> {
+  const relationships = relationshipsPart(workbookPart);
+  if (!parts.has(relationships)) return null;
+  for (const { type, target, external } of readRelationships(await parts.read(relationships), relationships)) {
+    const part = resolveTarget(workbookPart, target);
+    if (type !== 'customXml' || external || !parts.has(part)) continue;
+    const bytes = await parts.read(part);
+    // Other programs' parts may hold anything; only what names us is read as XML.
+    if (!new TextDecoder().decode(bytes).includes(MEMORY_NAMESPACE)) continue;
+    const text = memoryText(bytes);
+    if (text !== null) return { part, text };
+  }
+  return null;
+}
+
+export async function stageMemory(draft: Draft, text: string): Promise<void> {
+  const { workbookPart } = draft.base;
+  const present = await readMemory(draft, workbookPart);
+  if (present) {
+    draft.put(present.part, memoryXml(text));
+    return;
+  }
+  let number = 1;
+  while (draft.has(`customXml/item${String(number)}.xml`) || draft.has(`customXml/itemProps${String(number)}.xml`)) number += 1;
+  const part = `customXml/item${String(number)}.xml`;
+  const properties = `customXml/itemProps${String(number)}.xml`;
+  draft.put(part, memoryXml(text));
+  draft.put(properties, memoryProperties(draft.strict));
+  const types = readContentTypes(await draft.read(CONTENT_TYPES), CONTENT_TYPES);
+  await draft.relate(workbookPart, 'customXml', `/${part}`, types.of(part) === CONTENT_TYPE.customXml ? null : CONTENT_TYPE.customXml);
+  await draft.relate(part, 'customXmlProps', `/${properties}`, CONTENT_TYPE.customXmlProps);
+}

@@ -1,0 +1,77 @@
+import type { NewSheet, SheetContent, SheetId } from '../../port';
+import { WorkbookProblem } from '../../problem';
+import { readRelationships, relationshipsPart, resolveTarget } from '../read/relationships';
+import type { SheetPlace, WorkbookPart } from '../read/workbookPart';
+import { CONTENT_TYPE, removeOverride } from '../write/contentTypes';
+import { removeRelationship } from '../write/relationships';
+import { sheetXml } from '../write/sheetXml';
+import { changeWorkbook, type WorkbookChange } from '../write/workbookXml';
+import { CONTENT_TYPES } from '../package';
+import { outline } from '../xml/outline';
+import type { Draft } from './draft';
+import { stylesOf } from './styles';
+
+const LONGEST_NAME = 31;
+
+/** @throws WorkbookProblem badSheetName, nameTaken, textTooLong, cellOutOfRange */
+export async function stageNewSheet(draft: Draft, workbook: WorkbookPart, current: WorkbookPart, { name, content, tableTag }: NewSheet): Promise<SheetId> {
+  requireGoodName(name, current.sheets);
+  const styles = await stylesOf(draft, workbook);
+  const part = draft.freePart('worksheets/sheet', '1');
+  draft.put(part, sheetXml(content, (style) => styles.indexOf(style), draft.strict));
+  const relationshipId = await draft.relate(draft.base.workbookPart, 'worksheet', `/${part}`, CONTENT_TYPE.worksheet);
+  const added = { name, relationshipId, tableTag, repeatRows: content.page.repeatRows };
+  await stageWorkbook(draft, { add: [added], recalculate: holdsFormula(content) });
+  return relationshipId as SheetId;
+}
+
+/** Writes a sheet of ours anew. @throws WorkbookProblem sheetProtected, textTooLong, cellOutOfRange */
+export async function stageSheetContent(draft: Draft, workbook: WorkbookPart, place: SheetPlace, content: SheetContent): Promise<void> {
+  if (isProtected(await draft.read(place.part))) throw new WorkbookProblem('sheetProtected', { sheet: place.info.name });
+  const styles = await stylesOf(draft, workbook);
+  draft.put(place.part, sheetXml(content, (style) => styles.indexOf(style), draft.strict));
+  const retitled = { relationshipId: place.info.id, repeatRows: content.page.repeatRows };
+  await stageWorkbook(draft, { retitle: [retitled], recalculate: true });
+  await dropCalcChain(draft);
+}
+
+export async function stageRemoval(draft: Draft, place: SheetPlace): Promise<void> {
+  const { part } = place;
+  const { workbookPart } = draft.base;
+  draft.remove(part);
+  draft.remove(relationshipsPart(part));
+  await draft.patch(CONTENT_TYPES, (bytes) => removeOverride(bytes, `/${part}`));
+  await stageWorkbook(draft, { remove: [place.info.id], recalculate: true });
+  await draft.patch(relationshipsPart(workbookPart), (bytes) => removeRelationship(bytes, place.info.id));
+  await dropCalcChain(draft);
+}
+
+export async function stageWorkbook(draft: Draft, change: Partial<WorkbookChange>): Promise<void> {
+  const whole = { add: [], remove: [], retitle: [], recalculate: false, ...change };
+  await draft.patch(draft.base.workbookPart, (bytes) => changeWorkbook(bytes, whole));
+}
+
+/** The chain names every formula's cell; Excel calls a workbook damaged when one of them is gone, and makes a missing chain anew. */
+export async function dropCalcChain(draft: Draft): Promise<void> {
+  const { workbookPart } = draft.base;
+  const relationships = relationshipsPart(workbookPart);
+  const chain = readRelationships(await draft.read(relationships), relationships).find((one) => one.type === 'calcChain');
+  if (!chain) return;
+  const part = resolveTarget(workbookPart, chain.target);
+  draft.remove(part);
+  await draft.patch(relationships, (bytes) => removeRelationship(bytes, chain.id));
+  await draft.patch(CONTENT_TYPES, (bytes) => removeOverride(bytes, `/${part}`));
+}
+
+export function isProtected(sheet: Uint8Array): boolean {
+  return /^(1|true)$/.test(outline(sheet, 1).child('sheetProtection')?.value('sheet') ?? '');
+}
+
+function requireGoodName(name: string, sheets: readonly SheetPlace[]): void {
+  if (name === '' || name.length > LONGEST_NAME || /[\\/?*[\]:]|^'|'$/.test(name)) throw new WorkbookProblem('badSheetName', { sheet: name });
+  if (sheets.some(({ info }) => info.name.toLowerCase() === name.toLowerCase())) throw new WorkbookProblem('nameTaken', { sheet: name });
+}
+
+function holdsFormula({ cells }: SheetContent): boolean {
+  return cells.some((row) => row.some((cell) => typeof cell === 'object' && cell !== null));
+}
