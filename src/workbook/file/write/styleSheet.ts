@@ -90,11 +90,10 @@ export class StyleSheet {
 
   result(): Spliced {
     if (this.part === null) this.ensureDefaults();
-    const splices: Splice[] = [];
-    for (const list of [this.formats, this.fonts, this.fills, this.borders, this.cellFormats, this.differential]) {
-      if (!list.grown) continue;
-      splices.push(...(list.element ? list.growth() : [insertInOrder(this.root, ORDER, list.name, list.whole(this.root.qualified(list.name)))]));
-    }
+    const grown = [this.formats, this.fonts, this.fills, this.borders, this.cellFormats, this.differential].filter((list) => list.grown);
+    const whole = (list: GrowingList): string => list.whole(this.root.qualified(list.name));
+    if (this.root.selfClosing) return applySplices(this.bytes, grown.length === 0 ? [] : [this.root.append(grown.map(whole).join(''))]);
+    const splices = grown.flatMap((list): Splice[] => (list.element ? list.growth() : [insertInOrder(this.root, ORDER, list.name, whole(list))]));
     return applySplices(this.bytes, splices);
   }
 

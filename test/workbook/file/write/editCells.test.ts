@@ -1,5 +1,5 @@
 import type { CellEdit } from '../../../../src/workbook/port';
-import { WorkbookProblem } from '../../../../src/workbook/problem';
+import type { WorkbookProblem } from '../../../../src/workbook/problem';
 import { editCells } from '../../../../src/workbook/file/write/editCells';
 import { editable } from '../../../../src/workbook/file/xml/splice';
 
