@@ -3,7 +3,8 @@ import { WorkbookProblem } from '../../problem';
 import { cellAddress } from '../../address';
 import { encodeCharacters, escapeText } from '../xml/escape';
 
-const MOST_CHARACTERS = 32767;
+/** UTF-16 units Excel allows in a cell. */
+export const MOST_CHARACTERS = 32767;
  
 const PLAIN = /^[^\x00-\x1f&<>_\ud800-\udfff\ufffe\uffff]*$/;
 

@@ -4,7 +4,7 @@ import { cellAddress, columnLetters } from '../../address';
 import { escapeText } from '../xml/escape';
 import { MAIN, STRICT_MAIN } from '../xml/names';
 import { ByteWriter } from './byteWriter';
-import { cellRest, isEmptyInput, LAST_COLUMN, LAST_ROW } from './cellXml';
+import { cellRest, isEmptyInput, LAST_COLUMN, LAST_ROW, MOST_CHARACTERS } from './cellXml';
 import { RowStyles } from './rowStyles';
 
 const PAPER = { A4: 9, A3: 8 } as const;
@@ -73,7 +73,7 @@ function columns(widths: readonly number[]): string {
 }
 
 function writeRows(out: ByteWriter, content: SheetContent, size: Extent, styleIndex: (style: CellStyle) => number): void {
-  const letters = Array.from({ length: size.columns + 1 }, (_, column) => columnLetters(column));
+  const openings = Array.from({ length: size.columns + 1 }, (_, column) => `<c r="${columnLetters(column)}`);
   const styles = new RowStyles(content.styles, ({ style }) => styleIndex(style), size.columns);
   const heights = rowHeights(content.rowHeights);
   const none: readonly CellInput[] = [];
@@ -81,19 +81,42 @@ function writeRows(out: ByteWriter, content: SheetContent, size: Extent, styleIn
   for (let row = 1; row <= size.rows; row += 1) {
     const inputs = content.cells[row - 1] ?? none;
     const style = styles.of(row);
-    let text = '';
+    const height = heights.get(row);
+    const start = out.length;
+    out.ascii(`<row r="${String(row)}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>`);
+    const filled = out.length;
+    const afterColumn = `${String(row)}"`;
     for (let column = 1; column <= size.columns; column += 1) {
       const input = inputs[column - 1];
       const index = style[column] as number;
       if (index === 0 && isEmptyInput(input)) continue;
-      text += `<c r="${letters[column] as string}${String(row)}"${index === 0 ? '' : ` s="${String(index)}"`}${cellRest(input ?? null, '', row, column)}`;
+      out.ascii(openings[column] as string);
+      out.ascii(afterColumn);
+      if (index !== 0) out.ascii(` s="${String(index)}"`);
+      writeValue(out, input ?? null, row, column);
     }
-    const height = heights.get(row);
-    if (text === '' && height === undefined) continue;
-    const attributes = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
-    out.write(`<row r="${String(row)}"${attributes}${text === '' ? '/>' : `>${text}</row>`}`);
+    if (out.length > filled) out.ascii('</row>');
+    else if (height === undefined) out.rewind(start);
+    else {
+      out.rewind(filled - 1);
+      out.ascii('/>');
+    }
   }
   out.write('</sheetData>');
+}
+
+/** Plain texts and numbers, nearly every cell of a table, go to bytes without a string between. */
+function writeValue(out: ByteWriter, input: CellInput, row: number, column: number): void {
+  if (typeof input === 'string' && input !== '' && input.length <= MOST_CHARACTERS) {
+    const start = out.length;
+    out.ascii(' t="inlineStr"><is><t>');
+    if (out.plain(input)) {
+      out.ascii('</t></is></c>');
+      return;
+    }
+    out.rewind(start);
+  }
+  out.write(cellRest(input, '', row, column));
 }
 
 function rowHeights(ranges: SheetContent['rowHeights']): Map<number, number> {

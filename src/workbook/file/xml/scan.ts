@@ -51,14 +51,29 @@ export class XmlScanner {
     return this.readTag(at);
   }
 
-  /** Goes past the end tag of the element whose open tag was just read; start and end are then those of its end tag. */
+  /**
+   * Goes past the end tag of the element whose open tag was just read; start and end are then those of its end tag.
+   * Only tags of the same name are counted: a sheet's rows need not be read to find where they end.
+   */
   skipElement(): void {
     if (this.selfClosing) return;
-    for (let depth = 1; depth > 0; ) {
-      const tag = this.next();
-      if (tag === Tag.End) throw new WorkbookProblem('brokenXml', { at: this.limit });
-      if (tag === Tag.Close) depth -= 1;
-      else if (!this.selfClosing) depth += 1;
+    const { bytes, limit } = this;
+    const name = this.nameStart;
+    const length = this.nameEnd - name;
+    let depth = 1;
+    let at = this.end;
+    while (depth > 0) {
+      while (at < limit && bytes[at] !== LESS) at += 1;
+      if (at >= limit) throw new WorkbookProblem('brokenXml', { at: limit });
+      const mark = bytes[at + 1];
+      if (mark === 0x21) at = this.afterDeclaration(at);
+      else if (mark === 0x3f) at = this.after('?>', at + 2);
+      else if (this.hasName(at + (mark === SLASH ? 2 : 1), name, length)) {
+        this.readTag(at);
+        at = this.end;
+        if (this.tag === Tag.Close) depth -= 1;
+        else if (!this.selfClosing) depth += 1;
+      } else at += 1;
     }
   }
 
@@ -69,6 +84,15 @@ export class XmlScanner {
       if (this.bytes[this.localStart + index] !== local.charCodeAt(index)) return false;
     }
     return true;
+  }
+
+  private hasName(at: number, name: number, length: number): boolean {
+    const { bytes } = this;
+    for (let index = 0; index < length; index += 1) {
+      if (bytes[at + index] !== bytes[name + index]) return false;
+    }
+    const next = bytes[at + length] as number;
+    return next === GREATER || next === SLASH || next <= 0x20;
   }
 
   private readTag(start: number): Tag {
