@@ -8,8 +8,8 @@ export const BUILT_IN_FORMATS: Readonly<Record<string, number>> = {
 };
 
 /** A font; what the style does not say is taken from the workbook's default font. */
-export function fontXml(prefix: string, font: NonNullable<CellStyle['font']>, base: XmlElement | null): string {
-  const inherited = (name: string): string => base?.child(name)?.raw() ?? '';
+export function fontXml(prefix: string, font: NonNullable<CellStyle['font']>, base: XmlElement): string {
+  const inherited = (name: string): string => base.child(name)?.raw() ?? '';
   const name = font.name === undefined ? ['name', 'family', 'charset', 'scheme'].map(inherited).join('') : `<${prefix}name val="${escapeAttribute(font.name)}"/>`;
   return (
     `<${prefix}font>` +

@@ -138,8 +138,8 @@ export class StyleSheet {
     return id;
   }
 
-  private defaultFont(): XmlElement | null {
-    return this.root.child('fonts')?.childrenNamed('font')[0] ?? null;
+  private defaultFont(): XmlElement {
+    return outline(new TextEncoder().encode(this.fonts.raw(0)), 1);
   }
 
   /** What index 0, and fill 1, must mean in any workbook. */

@@ -24,11 +24,12 @@ export function splice(start: number, end: number, text: string): Splice {
 /** Several insertions at one place stand in the order given. */
 export function applySplices(bytes: Uint8Array, unordered: readonly Splice[]): Spliced {
   const splices = [...unordered].sort((one, other) => one.start - other.start || one.end - other.end);
+  const overlap = splices.find(({ start }, place) => start < (splices[place - 1]?.end ?? 0));
+  if (overlap) throw new RangeError(`splices overlap at ${String(overlap.start)}`);
   const result = new Uint8Array(bytes.length + splices.reduce((grown, { start, end, bytes: own }) => grown + own.length - (end - start), 0));
   let from = 0;
   let to = 0;
   for (const { start, end, bytes: own } of splices) {
-    if (start < from) throw new RangeError(`splices overlap at ${String(start)}`);
     result.set(bytes.subarray(from, start), to);
     to += start - from;
     result.set(own, to);

@@ -60,7 +60,9 @@ describe('styles', () => {
     expect(styles.fillFormat('FFC7CE')).toBe(0);
     const result = text(styles.result().bytes);
     expect(result).toMatch(/<fonts count="2">.*<fills count="2">.*<borders count="1">.*<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"\/><xf .*<dxfs/s);
-    expect(result.match(/<\/?(\w+)/g)?.length).toBeGreaterThan(10);
+    expect(result).toContain('<font><b/><sz val="11"/><name val="宋体"/></font>');
+    const again = new StyleSheet(styles.result().bytes, false, 0);
+    expect([again.indexOf({ font: { bold: true } }), again.changed]).toEqual([1, false]);
   });
 
   test('elements are written with the prefix of the part', () => {
