@@ -4,7 +4,7 @@ import { editable } from '../xml/splice';
 
 export const MEMORY_NAMESPACE = 'urn:minzheng-ledger:1';
 /** Tells our part from other custom XML, whatever its file name has become. */
-export const MEMORY_ITEM_ID = '{5B1E6B52-3C7A-4E0F-9D0B-7A2C61F4D8A3}';
+const MEMORY_ITEM_ID = '{5B1E6B52-3C7A-4E0F-9D0B-7A2C61F4D8A3}';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const encoder = new TextEncoder();
