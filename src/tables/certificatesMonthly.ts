@@ -1,0 +1,236 @@
+import type { Ledger } from '../ledger/types';
+import { dateOfReachingAge, monthOfReachingAge } from '../rules/age/dateOfReachingAge';
+import type { CalendarDate, CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
+import { compareDates, monthOf, sameMonth } from '../rules/calendar/compare';
+import { chinesePeriod, firstDay, lastDay } from '../rules/calendar/period';
+import { settlePeriod } from '../rules/calendar/settlePeriod';
+import type { Reading } from '../rules/reading';
+import type { TableContext } from './context';
+import { birthOf, idNumberOf, personKey, sexOf, textOf, type PersonRow } from './person';
+import { TableProblem } from './problem';
+import { requireUnasked } from './requireUnasked';
+import { rollOf } from './roll';
+import { personKeys, type TableBody, type TableNote, type TableRow, type TableSection, type TableSpec, type TableValue, type UnreadCell } from './spec';
+
+const id = 'certificates-monthly';
+
+interface Card {
+  /** The word of the register. */
+  readonly certificate: '老年证' | '优待证' | '老年券';
+  readonly age: number;
+  /** The roll's field that says when it was handled. */
+  readonly field: 'seniorCardDate' | 'preferentialCardDate' | 'voucherStart';
+  readonly numberField: 'seniorCardNumber' | 'preferentialCardNumber' | null;
+  title(term: string): string;
+}
+
+const cards: readonly Card[] = [
+  { certificate: '老年证', age: 60, field: 'seniorCardDate', numberField: 'seniorCardNumber', title: () => '一、60岁老年证' },
+  { certificate: '优待证', age: 65, field: 'preferentialCardDate', numberField: 'preferentialCardNumber', title: () => '二、65岁老年优待证' },
+  { certificate: '老年券', age: 80, field: 'voucherStart', numberField: null, title: (term) => `三、80岁${term}` },
+];
+
+/**
+ * 60岁老年证、65岁老年优待证、80岁老年券每月办理人员明细表: who was handled in the month, due on the 15th (seed; rulings 10
+ * and 16).
+ */
+export const certificatesMonthly: TableSpec = {
+  id,
+  period: 'month',
+  shortName: () => '办证明细表',
+  title: ({ period, settings }) => `${chinesePeriod(period)}60岁老年证、65岁老年优待证、80岁${settings.term}办理人员明细表`,
+  columns: [
+    { id: 'index', heading: '序号', width: 6, format: 'index', source: 'generated' },
+    { id: 'name', heading: '姓名', width: 10, format: 'text', source: 'generated' },
+    { id: 'sex', heading: '性别', width: 6, format: 'text', source: 'generated' },
+    { id: 'idNumber', heading: '身份证号', width: 20, format: 'id', source: 'generated' },
+    { id: 'birthDate', heading: '出生日期', width: 15, format: 'date', source: 'generated' },
+    { id: 'reachedAge', heading: '满龄日期', width: 15, format: 'date', source: 'generated' },
+    { id: 'handledDate', heading: '办理日期', width: 15, format: 'date', source: 'generated' },
+    { id: 'certificateNumber', heading: '证号(起发月份)', width: 15, format: 'id', source: 'generated' },
+    { id: 'address', heading: '住址', width: 28, format: 'text', align: 'left', source: 'generated' },
+    { id: 'phone', heading: '联系电话', width: 14, format: 'id', source: 'generated' },
+    { id: 'remarks', heading: '备注', width: 12, format: 'text', align: 'left', source: 'handFilled' },
+  ],
+  keys: personKeys,
+  body,
+  orientation: 'landscape',
+  signed: false,
+};
+
+function body(context: TableContext): TableBody {
+  const registers = context.ledgers.filter((ledger) => ledger.kind === 'certificates');
+  const roll = rollOf(context.ledgers, context.period);
+  if (registers.length === 0 && roll === null) throw new TableProblem('missingLedger', { table: id, kinds: 'elders,certificates' });
+  for (const register of registers) requireColumns(register);
+  if (roll !== null) requireUnasked(id, roll, cards.map((card) => card.field));
+
+  const notes: TableNote[] = [];
+  if (registers.length === 0 && roll !== null) {
+    for (const { field } of cards) {
+      if (!roll.has(field)) notes.push({ code: 'missingColumn', data: { sheet: roll.sheet.name, field } });
+    }
+    if (notes.length === cards.length) throw new TableProblem('missingColumn', { table: id, sheet: roll.sheet.name, field: 'seniorCardDate' });
+  }
+  const covered = coveredBy(context);
+  const unread: UnreadCell[] = [];
+  const entries = registerEntries(registers, covered, unread);
+  const rollKeys = roll === null ? [] : Array.from({ length: roll.count }, (_unused, index) => personKey({ ledger: roll, index }));
+  const sections = cards.map((card): TableSection => {
+    const uncounted = notes.some(({ data }) => data['field'] === card.field);
+    return {
+      title: card.title(context.settings.term),
+      rows: handledPersons(card, covered, entries, roll, rollKeys, unread).map((person) => rowOf(card, person)),
+      emptyText: '本月无办理人员',
+      subtotal: '小计',
+      ...(uncounted ? { uncounted } : {}),
+    };
+  });
+  return { sections, unread, breaks: [], notes };
+}
+
+interface Entry {
+  readonly person: PersonRow;
+  readonly key: string;
+  readonly certificate: string;
+  readonly handled: DateValue;
+}
+
+/** The rows of the registers that say what was handled and when. One that may belong to the month and cannot be read is told. */
+function registerEntries(registers: readonly Ledger[], covered: Covered, unread: UnreadCell[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const ledger of registers) {
+    for (let index = 0; index < ledger.count; index += 1) {
+      const handled = ledger.date(index, 'handledDate');
+      if (handled.state === 'blank') continue;
+      const certificate = ledger.listed(index, 'certificate');
+      if (handled.state === 'unreadable') unread.push(cellOf(ledger, index, 'handledDate', handled.text));
+      else if (certificate.state !== 'read') {
+        if (isCovered(handled.value, covered)) unread.push(cellOf(ledger, index, 'certificate', ledger.text(index, 'certificate')));
+      } else {
+        const person = { ledger, index };
+        entries.push({ person, key: personKey(person), certificate: certificate.value, handled: handled.value });
+      }
+    }
+  }
+  return entries;
+}
+
+interface Handled {
+  readonly rows: PersonRow[];
+  /** Null where only the month in which the voucher starts is known. */
+  readonly handled: DateValue | null;
+}
+
+/**
+ * The union by person of the registers and the roll. For the voucher a register's day decides where there is one, else
+ * the month in which it starts.
+ */
+function handledPersons(
+  card: Card,
+  covered: Covered,
+  entries: readonly Entry[],
+  roll: Ledger | null,
+  rollKeys: readonly string[],
+  unread: UnreadCell[],
+): readonly Handled[] {
+  const persons = new Map<string, Handled>();
+  const registered = new Set<string>();
+  for (const { certificate, key, person, handled } of entries) {
+    if (certificate !== card.certificate) continue;
+    registered.add(key);
+    if (!isCovered(handled, covered)) continue;
+    const known = persons.get(key);
+    if (known === undefined) persons.set(key, { rows: [person], handled });
+    else known.rows.push(person);
+  }
+  if (roll === null) return [...persons.values()];
+  const isVoucher = card.field === 'voucherStart';
+  rollKeys.forEach((key, index) => {
+    const person = { ledger: roll, index };
+    const known = persons.get(key);
+    if (known !== undefined) {
+      known.rows.push(person);
+      return;
+    }
+    if (isVoucher && registered.has(key)) return;
+    const reading = isVoucher ? startReading(roll, index) : roll.date(index, card.field);
+    if (reading.state === 'unreadable') unread.push(cellOf(roll, index, card.field, reading.text));
+    if (reading.state !== 'read' || !isCovered(reading.value, covered)) return;
+    persons.set(key, { rows: [person], handled: isVoucher ? null : reading.value });
+  });
+  return [...persons.values()];
+}
+
+function rowOf(card: Card, { rows, handled }: Handled): TableRow {
+  const birth = birthOf(rows);
+  const ownText = (field: string) => textOf(rows, field) || null;
+  const fromRegister = textOf(rows.filter(({ ledger }) => ledger.kind === 'certificates'), 'certificateNumber');
+  return {
+    values: {
+      name: ownText('name'),
+      sex: sexOf(rows) || null,
+      idNumber: idNumberOf(rows) || null,
+      birthDate: valueOf(birth),
+      reachedAge: reachedAge(birth, card.age),
+      handledDate: valueOf(handled),
+      certificateNumber: card.numberField === null ? startMonth(rows) : fromRegister || ownText(card.numberField),
+      address: ownText('address') ?? ownText('registeredAddress'),
+      phone: ownText('phone'),
+    },
+  };
+}
+
+function reachedAge(birth: DateValue | null, age: number): TableValue {
+  if (birth === null) return null;
+  if (birth.precision === 'day') return { date: dateOfReachingAge(birth.date, age) };
+  return { month: monthOfReachingAge({ ...birth.month, day: 1 }, age) };
+}
+
+function startMonth(rows: readonly PersonRow[]): TableValue {
+  for (const { ledger, index } of rows) {
+    const reading = ledger.month(index, 'voucherStart');
+    if (reading.state === 'read') return { month: reading.value };
+  }
+  return null;
+}
+
+function valueOf(value: DateValue | null): TableValue {
+  if (value === null) return null;
+  return value.precision === 'day' ? { date: value.date } : { month: value.month };
+}
+
+function startReading(ledger: Ledger, index: number): Reading<DateValue> {
+  const reading = ledger.month(index, 'voucherStart');
+  return reading.state === 'read' ? { state: 'read', value: { precision: 'month', month: reading.value } } : reading;
+}
+
+interface Covered {
+  readonly month: CalendarMonth;
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+/** The month asked for with its days, or those of its settle-day month. */
+function coveredBy({ period, settings }: TableContext): Covered {
+  const month = monthOf(firstDay(period));
+  const days = settings.settleDay === null ? { first: firstDay(period), last: lastDay(period) } : settlePeriod(month, settings.settleDay);
+  return { month, ...days };
+}
+
+/** A bare month must be the one asked for, whatever the settle day. */
+function isCovered(value: DateValue, { month, first, last }: Covered): boolean {
+  if (value.precision === 'month') return sameMonth(value.month, month);
+  return compareDates(first, value.date) <= 0 && compareDates(value.date, last) <= 0;
+}
+
+function requireColumns(register: Ledger): void {
+  const needed = ['certificate', 'handledDate'];
+  requireUnasked(id, register, needed);
+  const field = needed.find((one) => !register.has(one));
+  if (field !== undefined) throw new TableProblem('missingColumn', { table: id, sheet: register.sheet.name, field });
+}
+
+function cellOf(ledger: Ledger, index: number, field: string, text: string): UnreadCell {
+  return { sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.column(field), text };
+}

@@ -1,0 +1,27 @@
+import type { Ledger } from '../ledger/types';
+import type { CalendarDate } from '../rules/calendar/calendarDate';
+import type { Period } from '../rules/calendar/period';
+import type { DateSystem } from '../workbook/port';
+import type { Term } from './term';
+
+/** Who signs at the foot of a table: 负责人, 审核人, 填报人, 联系电话. */
+export type Signatory = 'responsible' | 'reviewer' | 'reporter' | 'phone';
+
+export interface TableSettings {
+  readonly term: Term;
+  /** Written behind 填报单位（盖章） until the clerk writes another; '' leaves it open. */
+  readonly unit: string;
+  /** Written into the signature line until the clerk writes others. */
+  readonly signatories: Readonly<Partial<Record<Signatory, string>>>;
+  /** Last day of the settle-day month; null for calendar months. */
+  readonly settleDay: number | null;
+}
+
+/** All that a table is made from. */
+export interface TableContext {
+  readonly ledgers: readonly Ledger[];
+  readonly period: Period;
+  readonly asOf: CalendarDate;
+  readonly dateSystem: DateSystem;
+  readonly settings: TableSettings;
+}

@@ -1,0 +1,136 @@
+import { cellAddress } from '../../workbook/address';
+import type { CellBlock, CellInput } from '../../workbook/port';
+import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import { chineseDate } from '../../rules/calendar/formatDate';
+import type { TableContext } from '../context';
+import type { TableBody, TableSpec } from '../spec';
+import type { Frame } from './frame';
+import type { Line, LineKind } from './line';
+import type { Matched } from './matchRows';
+import { groupOf, type MadeRow } from './readMadeSheet';
+import { titleWidth } from './layout';
+import { movedOutLine, rowLine } from './rowLine';
+import { spread } from './spread';
+import { titleLines } from './textHeight';
+import { CURRENCY, MOVED_OUT, MOVED_OUT_REMARK, peopleCount, REPORT_DATE, SIGNATORIES, TOTAL, UNCOUNTED, UNCOUNTED_REASON, UNIT } from './words';
+
+/** Everything a sheet is put together from. */
+export interface Parts {
+  readonly spec: TableSpec;
+  readonly context: TableContext;
+  readonly body: TableBody;
+  readonly matched: Matched;
+  /** What was typed above and below the table; null where the table is new. */
+  readonly frame: Frame | null;
+  readonly block: CellBlock | null;
+}
+
+interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Puts the sheet together line by line, from its title to those who have moved out. */
+export function arrange(parts: Parts): Line[] {
+  const { spec, context, body, matched, frame } = parts;
+  const lines: Line[] = [];
+  const add = (kind: LineKind, id: string, cells: CellInput[]) => lines.push({ kind, id, cells, formats: null, made: [] });
+  add('title', 'title', [titleLines(spec.title(context), titleWidth(spec))]);
+  add('information', 'information', informationCells(spec, context, frame));
+  const spans: RowSpan[] = [];
+  // 序号 runs through the groups of a block and begins anew under each title.
+  let index = 0;
+  const counted = body.sections.map((section, nth) => {
+    const isNewBlock = nth === 0 || section.title !== null;
+    const group = groupOf(section.title);
+    if (section.title !== null) add('band', `band:${group}`, [section.title]);
+    if (isNewBlock) add('header', `header:${group}`, headings(spec));
+    const rows = matched.sections[nth] ?? [];
+    const first = lines.length + 1;
+    if (isNewBlock) index = 0;
+    for (const row of rows) lines.push(rowLine(parts, row, lines.length + 1, (index += 1)));
+    if (rows.length === 0) add('empty', `empty:${group}`, [section.uncounted === true ? UNCOUNTED_REASON : section.emptyText]);
+    const span = { first, last: first + rows.length - 1 };
+    if (rows.length > 0) spans.push(span);
+    if (section.subtotal !== null) {
+      const people = section.uncounted === true ? UNCOUNTED : peopleCount(rows.length);
+      add('total', `subtotal:${group}:${section.subtotal}`, totalCells(spec, section.subtotal, people, rows.length > 0 ? [span] : [], lines));
+    }
+    return rows.length;
+  });
+  add('total', 'total', totalCells(spec, TOTAL, peopleCount(counted.reduce((sum, count) => sum + count, 0)), spans, lines));
+  add('signature', 'signature', signatureCells(spec, context, frame));
+  return addMovedOut(lines, parts);
+}
+
+function headings(spec: TableSpec): CellInput[] {
+  return spec.columns.map(({ heading }) => heading);
+}
+
+function informationCells(spec: TableSpec, { asOf, settings }: TableContext, frame: Frame | null): CellInput[] {
+  const texts = [frame?.unit ?? UNIT + settings.unit, frame?.reportDate ?? reportDate(asOf), ...currency(spec)];
+  return spreadCells(spec, texts);
+}
+
+export function reportDate(day: CalendarDate): string {
+  return REPORT_DATE + chineseDate(day);
+}
+
+function currency(spec: TableSpec): readonly string[] {
+  return spec.columns.some(({ format }) => format === 'money') ? [CURRENCY] : [];
+}
+
+function signatureCells(spec: TableSpec, { settings }: TableContext, frame: Frame | null): CellInput[] {
+  return spreadCells(spec, SIGNATORIES.map(([signatory, label]) => frame?.signatories[signatory] ?? label + (settings.signatories[signatory] ?? '')));
+}
+
+function spreadCells(spec: TableSpec, texts: readonly string[]): CellInput[] {
+  const cells: CellInput[] = spec.columns.map(() => null);
+  spread(spec.columns.map(({ width }) => width), texts.length).forEach(({ first }, nth) => {
+    cells[first - 1] = texts[nth] ?? null;
+  });
+  return cells;
+}
+
+/** A row 小计 or 合计: its name, the people under 姓名, live sums under what is summed. */
+function totalCells(spec: TableSpec, label: string, people: string, spans: readonly RowSpan[], lines: readonly Line[]): CellInput[] {
+  return spec.columns.map(({ id, total, format }, place) => {
+    if (place === 0) return label;
+    if (id === 'name') return people;
+    if (total !== true) return null;
+    if (spans.length === 0) return 0;
+    const ranges = spans.map(({ first, last }) => `${cellAddress(first, place + 1)}:${cellAddress(last, place + 1)}`);
+    return { formula: `SUM(${ranges.join(',')})`, value: sum(spans, lines, place, format === 'money') };
+  });
+}
+
+/** Amounts are summed in fen: yuan would gather fractions of a fen. */
+function sum(spans: readonly RowSpan[], lines: readonly Line[], place: number, isMoney: boolean): number {
+  let total = 0;
+  for (const { first, last } of spans) {
+    for (let row = first; row <= last; row += 1) {
+      const input = lines[row - 1]?.cells[place] ?? null;
+      const value = typeof input === 'object' ? input?.value : input;
+      if (typeof value === 'number') total += isMoney ? Math.round(value * 100) : value;
+    }
+  }
+  return isMoney ? total / 100 : total;
+}
+
+/** Below the signature line, section by section: those who were in the table and no longer are, with what was typed. */
+function addMovedOut(lines: Line[], parts: Parts): Line[] {
+  const { spec, body, matched } = parts;
+  const byGroup = new Map<string, MadeRow[]>();
+  for (const made of matched.movedOut) {
+    const rows = byGroup.get(made.group);
+    if (rows === undefined) byGroup.set(made.group, [made]);
+    else rows.push(made);
+  }
+  for (const [group, rows] of byGroup) {
+    const title = body.sections.find((section) => section.title !== null && groupOf(section.title) === group)?.title ?? '';
+    lines.push({ kind: 'movedOutBand', id: `movedOut:${group}`, cells: [`${MOVED_OUT}${title === '' ? '' : `：${title}`}${MOVED_OUT_REMARK}`], formats: null, made: [] });
+    lines.push({ kind: 'movedOutHeader', id: `movedOutHeader:${group}`, cells: headings(spec), formats: null, made: [] });
+    for (const made of rows) lines.push(movedOutLine(parts, made, lines.length + 1));
+  }
+  return lines;
+}

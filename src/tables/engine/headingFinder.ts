@@ -1,0 +1,37 @@
+import { foldHeading } from '../../ledger/foldHeading';
+import type { TableColumn } from '../spec';
+
+export interface FoundHeadings {
+  /** The sheet's column of each of the table's; 0 where there is none. */
+  readonly columns: readonly number[];
+  /** Columns whose heading says something else now, found by their place in the table. */
+  readonly renamed: readonly { readonly column: number; readonly place: number }[];
+}
+
+/** Finds a table's heading row, though columns have been moved, inserted or renamed. */
+export class HeadingFinder {
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly exact: ReadonlySet<string>;
+
+  constructor(private readonly columns: readonly TableColumn[]) {
+    this.exact = new Set(columns.map(({ heading }) => heading));
+    this.places = new Map(columns.map(({ heading }, place) => [foldHeading(heading).withBrackets, place]));
+  }
+
+  /** Null unless half of the table's headings stand in the row. */
+  find(filled: readonly number[], textIn: (column: number) => string): FoundHeadings | null {
+    // Folding is dear: rows without one heading as we wrote it are passed over.
+    if (filled.length * 2 < this.columns.length || !filled.some((column) => this.exact.has(textIn(column)))) return null;
+    const columns = this.columns.map(() => 0);
+    const others: number[] = [];
+    for (const column of filled) {
+      const place = this.places.get(foldHeading(textIn(column)).withBrackets);
+      if (place === undefined || columns[place] !== 0) others.push(column);
+      else columns[place] = column;
+    }
+    if (columns.filter((column) => column > 0).length * 2 < columns.length) return null;
+    const renamed = others.flatMap((column) => (columns[column - 1] === 0 ? [{ column, place: column - 1 }] : []));
+    for (const { column, place } of renamed) columns[place] = column;
+    return { columns, renamed };
+  }
+}

@@ -1,0 +1,96 @@
+import { formatPeriod } from '../../rules/calendar/period';
+import type { CellBlock, SheetContent } from '../../workbook/port';
+import type { TableContext } from '../context';
+import type { Break, TableBody, TableNote, TableSpec, UnreadCell } from '../spec';
+import { carryAdditions } from './additions';
+import { arrange, reportDate } from './arrange';
+import { holds } from './blockCell';
+import { layOut } from './layout';
+import type { Line } from './line';
+import { matchRows } from './matchRows';
+import { groupOf, readMadeSheet, type ExpectedTexts } from './readMadeSheet';
+import { movedOutNow, overwrittenIn, type MovedOut, type Overwritten } from './update';
+import { UNCOUNTED_REASON } from './words';
+
+export interface MadeTable {
+  /** Name for a new sheet, such as 办证明细表_2026-10; one made before may have been renamed since. */
+  readonly sheetName: string;
+  /** The value of _MZ_TABLE: certificates-monthly|2026-10. */
+  readonly tag: string;
+  readonly title: string;
+  readonly content: SheetContent;
+  /** Rows of persons. */
+  readonly rows: number;
+  /** Cells whose content differs from the existing sheet's, all of them where there is none. At 0 nothing need be written. */
+  readonly changedCells: number;
+  readonly reconciled: boolean;
+  readonly breaks: readonly Break[];
+  readonly movedOut: readonly MovedOut[];
+  readonly overwritten: readonly Overwritten[];
+  readonly unread: readonly UnreadCell[];
+  readonly notes: readonly TableNote[];
+}
+
+/** The value of _MZ_TABLE by which a table's sheet is found again. */
+export function tableTag(spec: Pick<TableSpec, 'id'>, period: TableContext['period']): string {
+  return `${spec.id}|${formatPeriod(period)}`;
+}
+
+/**
+ * Makes a table, or makes it anew over the sheet it stands in.
+ * @param existing the cells of the sheet made earlier, whatever the clerk has done to it since; null where there is none
+ * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields
+ */
+export function makeTable(spec: TableSpec, context: TableContext, existing: CellBlock | null): MadeTable {
+  const body = spec.body(context);
+  const block = existing === null || existing.range === null ? null : existing;
+  const sheet = block === null ? null : readMadeSheet(spec, expectedTexts(body), block);
+  const matched = matchRows(spec, body, context.dateSystem, sheet);
+  const lines = arrange({ spec, context, body, matched, frame: sheet?.frame ?? null, block });
+  if (sheet !== null && block !== null) carryAdditions(spec, lines, sheet, block);
+  if (block !== null && changedCells(lines, block) > 0) renewReportDate(lines, context);
+  return {
+    sheetName: `${spec.shortName(context.settings.term)}_${formatPeriod(context.period)}`,
+    tag: tableTag(spec, context.period),
+    title: spec.title(context),
+    content: layOut(spec, lines),
+    rows: body.sections.reduce((sum, { rows }) => sum + rows.length, 0),
+    changedCells: changedCells(lines, existing),
+    reconciled: body.breaks.length === 0,
+    breaks: body.breaks,
+    movedOut: block === null ? [] : movedOutNow(spec, matched, block, context.dateSystem),
+    overwritten: sheet === null || block === null ? [] : overwrittenIn(spec, lines, sheet, block, context.dateSystem),
+    unread: body.unread,
+    notes: body.notes,
+  };
+}
+
+function expectedTexts({ sections }: TableBody): ExpectedTexts {
+  return {
+    groups: new Set(sections.flatMap(({ title }) => (title === null ? [] : [groupOf(title)]))),
+    subtotals: new Set(sections.flatMap(({ subtotal }) => subtotal ?? [])),
+    emptyTexts: new Set([UNCOUNTED_REASON, ...sections.map(({ emptyText }) => emptyText)]),
+  };
+}
+
+/** 填报日期 stands while nothing else changes (rulings 19). */
+function renewReportDate(lines: readonly Line[], { asOf }: TableContext): void {
+  for (const { kind, cells } of lines) {
+    if (kind !== 'information') continue;
+    const place = cells.findIndex((input) => typeof input === 'string' && /^\s*填报日期/.test(input));
+    if (place >= 0) cells[place] = reportDate(asOf);
+  }
+}
+
+function changedCells(lines: readonly Line[], block: CellBlock | null): number {
+  let changed = 0;
+  const last = Math.max(lines.length, block?.range?.lastRow ?? 0);
+  for (let row = 1; row <= last; row += 1) {
+    const cells = lines[row - 1]?.cells ?? [];
+    for (let column = 1; column <= Math.max(cells.length, block?.range?.lastColumn ?? 0); column += 1) {
+      const input = cells[column - 1] ?? null;
+      if (block === null ? input !== null && input !== '' : !holds(block, row, column, input)) changed += 1;
+    }
+  }
+  return changed;
+}

@@ -1,0 +1,40 @@
+import type { DateSystem } from '../../workbook/port';
+import type { TableBody, TableRow, TableSpec } from '../spec';
+import { inputOf } from './cellInput';
+import { groupOf, type MadeRow, type MadeSheet } from './readMadeSheet';
+import { keysOf, RowFinder, type RowKeys } from './rowKeys';
+
+/** A row of the table with what stands of it in the sheet made earlier: the first is the row itself. */
+export interface MatchedRow {
+  readonly values: TableRow['values'];
+  readonly keys: RowKeys;
+  readonly made: MadeRow[];
+}
+
+export interface Matched {
+  /** The rows of each section, in the order of the body. */
+  readonly sections: readonly (readonly MatchedRow[])[];
+  /** Rows of people who are no longer in the table, in the order of the sheet. */
+  readonly movedOut: readonly MadeRow[];
+}
+
+/** Finds for each row of the table the rows it had in the sheet; a titled section is searched by itself. */
+export function matchRows(spec: TableSpec, body: TableBody, dateSystem: DateSystem, sheet: MadeSheet | null): Matched {
+  const sections = body.sections.map(({ rows }) =>
+    rows.map(({ values }): MatchedRow => ({ values, keys: keysOf(spec, (id) => String(inputOf(values[id] ?? null, dateSystem) ?? '')), made: [] })),
+  );
+  if (sheet === null) return { sections, movedOut: [] };
+  const byGroup = new Map<string, MatchedRow[]>();
+  body.sections.forEach(({ title }, nth) => {
+    const group = groupOf(title);
+    byGroup.set(group, [...(byGroup.get(group) ?? []), ...(sections[nth] ?? [])]);
+  });
+  const finders = new Map([...byGroup].map(([group, rows]) => [group, new RowFinder(rows)]));
+  const movedOut: MadeRow[] = [];
+  for (const made of sheet.rows) {
+    const found = finders.get(made.group)?.find(made.keys) ?? null;
+    if (found === null) movedOut.push(made);
+    else found.made.push(made);
+  }
+  return { sections, movedOut };
+}

@@ -1,0 +1,178 @@
+import { foldHeading } from '../../ledger/foldHeading';
+import { CellType, type CellBlock } from '../../workbook/port';
+import type { TableSpec } from '../spec';
+import { isBlank } from './blockCell';
+import { readFrameLine, type Frame } from './frame';
+import { HeadingFinder } from './headingFinder';
+import { keysOf, type RowKeys } from './rowKeys';
+import { MOVED_OUT, SIGNATORIES, TOTAL } from './words';
+
+/** A person's row of a sheet made earlier. `columns` gives the sheet's column of each of the table's, 0 where it is gone. */
+export interface MadeRow {
+  readonly row: number;
+  /** Folded title of its section; '' where the table has none. */
+  readonly group: string;
+  readonly movedOut: boolean;
+  readonly columns: readonly number[];
+  readonly keys: RowKeys;
+}
+
+/** A line of the table's frame, by the id that `arrange` gives it. */
+export interface MadeLine {
+  readonly id: string;
+  readonly row: number;
+  readonly columns: readonly number[];
+}
+
+/** The texts by which the lines of this table are known. */
+export interface ExpectedTexts {
+  /** Folded titles of the sections that have one. */
+  readonly groups: ReadonlySet<string>;
+  readonly subtotals: ReadonlySet<string>;
+  readonly emptyTexts: ReadonlySet<string>;
+}
+
+/** Something the clerk wrote where the table has no place: beside a row, a line of the frame, or in a row of its own. */
+export interface Addition {
+  readonly row: number;
+  readonly column: number;
+  readonly beside: MadeRow | MadeLine | null;
+}
+
+export interface MadeSheet {
+  readonly rows: readonly MadeRow[];
+  readonly lines: ReadonlyMap<string, MadeLine>;
+  readonly frame: Frame;
+  readonly additions: readonly Addition[];
+  /** Headings the clerk wrote over, told by their place. */
+  readonly renamed: readonly { readonly row: number; readonly column: number; readonly place: number }[];
+  readonly lastRow: number;
+}
+
+/** A section's title as it is compared: 老年券 and 老年卷 are one. */
+export function groupOf(title: string | null): string {
+  return title === null ? '' : foldHeading(title).withBrackets;
+}
+
+/**
+ * Finds a table's rows and frame in a sheet made earlier, whatever the clerk has sorted, inserted, deleted or typed
+ * since.
+ */
+export function readMadeSheet(spec: TableSpec, expected: ExpectedTexts, block: CellBlock): MadeSheet {
+  const reader = new Reader(spec, expected, block);
+  for (let row = block.range?.firstRow ?? 1; row <= (block.range?.lastRow ?? 0); row += 1) reader.read(row);
+  return reader;
+}
+
+const mostSignatures = SIGNATORIES.length;
+const startsFrame = /^\s*(?:填报|负责人|审核人)/;
+
+class Reader implements MadeSheet {
+  readonly rows: MadeRow[] = [];
+  readonly lines = new Map<string, MadeLine>();
+  readonly frame: Frame = { unit: null, reportDate: null, signatories: {} };
+  readonly additions: Addition[] = [];
+  readonly renamed: { row: number; column: number; place: number }[] = [];
+  lastRow = 0;
+
+  private readonly headings: HeadingFinder;
+  private readonly width: number;
+  private columns: readonly number[];
+  private group = '';
+  private movedOut = false;
+  private signed = false;
+
+  constructor(
+    private readonly spec: TableSpec,
+    private readonly expected: ExpectedTexts,
+    private readonly block: CellBlock,
+  ) {
+    this.headings = new HeadingFinder(spec.columns);
+    this.width = block.range?.lastColumn ?? 0;
+    this.columns = spec.columns.map((_column, place) => place + 1);
+  }
+
+  read(row: number): void {
+    const filled = this.filledColumns(row);
+    const [first] = filled;
+    if (first === undefined) return;
+    const textIn = (column: number) => this.block.text(row, column);
+    const header = this.headings.find(filled, textIn);
+    if (header !== null) {
+      this.columns = header.columns;
+      for (const { column, place } of header.renamed) this.renamed.push({ row, column, place });
+      this.keepLine(row, `${this.movedOut ? 'movedOutHeader' : 'header'}:${this.group}`, filled, filled.filter((column) => header.columns.includes(column)));
+      return;
+    }
+    const isFirst = this.rows.length === 0 && !this.lines.has('information');
+    const frameLine = isFirst || filled.length <= mostSignatures || startsFrame.test(textIn(first)) ? readFrameLine(filled, textIn, this.frame, isFirst) : null;
+    if (frameLine !== null) {
+      if (frameLine.id === 'signature') this.signed = true;
+      this.keepLine(row, frameLine.id, filled, frameLine.columns);
+      return;
+    }
+    const id = this.block.type(row, first) === CellType.Text ? this.textLine(row, first) : null;
+    if (id === null) this.keepRow(row, filled);
+    else this.keepLine(row, id, filled, /^(?:sub)?total/.test(id) ? [first, ...this.totalColumns()] : [first]);
+  }
+
+  /** The id of a line known by its first text; null for none. */
+  private textLine(row: number, first: number): string | null {
+    const text = this.block.text(row, first);
+    const { groups, subtotals, emptyTexts } = this.expected;
+    if (text.startsWith(MOVED_OUT)) {
+      this.movedOut = true;
+      this.group = [...groups].find((group) => groupOf(text).includes(group)) ?? '';
+      return `movedOut:${this.group}`;
+    }
+    if (groups.has(groupOf(text))) {
+      this.group = groupOf(text);
+      return `band:${this.group}`;
+    }
+    if (this.signed || first !== (this.columns[0] || 1)) return null;
+    if (text === TOTAL) return 'total';
+    if (subtotals.has(text)) return `subtotal:${this.group}:${text}`;
+    if (emptyTexts.has(text)) return `empty:${this.group}`;
+    return this.lines.size === 0 && this.rows.length === 0 ? 'title' : null;
+  }
+
+  private keepRow(row: number, filled: readonly number[]): void {
+    const keys = keysOf(this.spec, (id) => {
+      const column = this.columns[this.spec.columns.findIndex((one) => one.id === id)] ?? 0;
+      return column === 0 ? '' : this.block.text(row, column);
+    });
+    if (keys.every((key) => key === '') || (this.signed && !this.movedOut)) {
+      for (const column of filled) this.additions.push({ row, column, beside: null });
+      return;
+    }
+    const made: MadeRow = { row, group: this.group, movedOut: this.movedOut, columns: this.columns, keys };
+    this.rows.push(made);
+    this.lastRow = row;
+    this.keepAdditions(filled, made, this.columns);
+  }
+
+  private keepLine(row: number, id: string, filled: readonly number[], columns: readonly number[]): void {
+    const line = { id, row, columns };
+    if (!this.lines.has(id)) this.lines.set(id, line);
+    this.lastRow = row;
+    this.keepAdditions(filled, line, columns);
+  }
+
+  private keepAdditions(filled: readonly number[], beside: MadeRow | MadeLine, columns: readonly number[]): void {
+    for (const column of filled) {
+      if (!columns.includes(column)) this.additions.push({ row: beside.row, column, beside });
+    }
+  }
+
+  private totalColumns(): number[] {
+    return this.spec.columns.flatMap(({ id, total }, place) => (id === 'name' || total === true ? [this.columns[place] ?? 0] : []));
+  }
+
+  private filledColumns(row: number): number[] {
+    const filled: number[] = [];
+    for (let column = this.block.range?.firstColumn ?? 1; column <= this.width; column += 1) {
+      if (!isBlank(this.block, row, column)) filled.push(column);
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Signatory } from '../context';
+
+/* Words printed into every table: Chinese in every locale. */
+
+export const UNIT = '填报单位（盖章）：';
+export const REPORT_DATE = '填报日期：';
+export const CURRENCY = '金额单位：元';
+export const TOTAL = '合计';
+export const UNCOUNTED = '未统计';
+export const UNCOUNTED_REASON = '台账中没有所需的一列，未统计';
+export const MOVED_OUT = '已移出';
+export const MOVED_OUT_REMARK = '（台账中已不属本表，所填内容保留备查）';
+
+/** The signature line, in its order. */
+export const SIGNATORIES: readonly (readonly [Signatory, string])[] = [
+  ['responsible', '负责人：'],
+  ['reviewer', '审核人：'],
+  ['reporter', '填报人：'],
+  ['phone', '联系电话：'],
+];
+
+export function peopleCount(count: number): string {
+  return `${count}人`;
+}

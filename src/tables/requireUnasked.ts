@@ -1,0 +1,26 @@
+import type { Ledger } from '../ledger/types';
+import { TableProblem } from './problem';
+
+/**
+ * Stops where recognition asks which of two columns a field is, or which of two fields a heading: a guess would fill
+ * the table with the wrong figures.
+ * @throws TableProblem twoColumns, twoFields
+ */
+export function requireUnasked(table: string, { sheet }: Ledger, fields: readonly string[]): void {
+  const needed = ['name', 'idNumber', ...fields];
+  for (const question of sheet.questions) {
+    if (question.type === 'twoColumns') {
+      if (needed.includes(question.field)) {
+        throw new TableProblem('twoColumns', { table, sheet: sheet.name, field: question.field, columns: question.columns.join(',') });
+      }
+    } else if (question.fields.some((field) => needed.includes(field))) {
+      throw new TableProblem('twoFields', {
+        table,
+        sheet: sheet.name,
+        row: String(sheet.headerRows.at(-1) ?? 0),
+        column: String(question.column),
+        fields: question.fields.join(','),
+      });
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { readListedValue } from '../../src/ledger/listedValues';
+import type { Ledger, LedgerKind } from '../../src/ledger/types';
+import { monthOfValue, readDateText } from '../../src/rules/calendar/readDateText';
+import { readAmountText } from '../../src/rules/money/readAmount';
+import { readYesNoText } from '../../src/rules/values/readYesNo';
+import type { SheetId } from '../../src/workbook/port';
+
+interface ArrayLedgerOptions {
+  readonly name?: string;
+  readonly titlePeriod?: string;
+  readonly questions?: Ledger['sheet']['questions'];
+}
+
+/** A ledger from rows of text: fields above, one row a person below, the first in row 2. */
+export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: readonly (readonly string[])[], options: ArrayLedgerOptions = {}): Ledger {
+  const columns = Object.fromEntries(fields.map((field, place) => [field, place + 1]));
+  const column = (field: string) => columns[field] ?? 0;
+  const text = (index: number, field: string) => rows[index]?.[column(field) - 1]?.trim() ?? '';
+  const { name = kind, titlePeriod = null, questions = [] } = options;
+  return {
+    sheet: {
+      sheet: name as SheetId,
+      name,
+      kind,
+      headerRows: [1],
+      firstRow: rows.length === 0 ? 0 : 2,
+      lastRow: rows.length === 0 ? 0 : rows.length + 1,
+      persons: rows.length,
+      fields: columns,
+      confidence: 1,
+      unknownHeaders: [],
+      missingFields: [],
+      questions,
+      titlePeriod,
+    },
+    kind,
+    count: rows.length,
+    row: (index) => index + 2,
+    has: (field) => column(field) > 0,
+    column,
+    text,
+    date: (index, field) => readDateText(text(index, field)),
+    month: (index, field) => {
+      const reading = readDateText(text(index, field));
+      return reading.state === 'read' ? { state: 'read', value: monthOfValue(reading.value) } : reading;
+    },
+    fen: (index, field) => readAmountText(text(index, field)),
+    yesNo: (index, field) => readYesNoText(text(index, field)),
+    listed: (index, field) => readListedValue(field, text(index, field)),
+  };
+}

@@ -1,0 +1,101 @@
+import { CellType, NumberFormatKind, type CellBlock, type CellInput, type SheetContent } from '../../src/workbook/port';
+
+/** What a sheet that we wrote reads as, and what a clerk makes of it: rows of cells that can be changed. */
+export class ClerkSheet implements CellBlock {
+  readonly rows: CellInput[][];
+  private readonly kinds: Map<number, NumberFormatKind>[];
+
+  constructor(content: SheetContent) {
+    this.rows = content.cells.map((row) => [...row]);
+    this.kinds = this.rows.map(() => new Map());
+    for (const { range, style } of content.styles) {
+      for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+        for (let column = range.firstColumn; column <= range.lastColumn; column += 1) this.kinds[row - 1]?.set(column, kindOf(style.numberFormat));
+      }
+    }
+  }
+
+  get range() {
+    const filled = this.rows.flatMap((row, at) => (row.some((input) => !isEmpty(input)) ? [at + 1] : []));
+    const widest = this.rows.reduce((width, row) => Math.max(width, row.length), 0);
+    const [firstRow] = filled;
+    return firstRow === undefined ? null : { firstRow, firstColumn: 1, lastRow: filled.at(-1) ?? firstRow, lastColumn: widest };
+  }
+
+  type(row: number, column: number): CellType {
+    const value = valueOf(this.at(row, column));
+    if (isEmpty(value)) return CellType.Empty;
+    return typeof value === 'number' ? CellType.Number : typeof value === 'boolean' ? CellType.Boolean : CellType.Text;
+  }
+
+  number(row: number, column: number): number {
+    const value = valueOf(this.at(row, column));
+    return typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : NaN;
+  }
+
+  text(row: number, column: number): string {
+    return String(valueOf(this.at(row, column)) ?? '');
+  }
+
+  format(row: number, column: number): NumberFormatKind {
+    return this.kinds[row - 1]?.get(column) ?? NumberFormatKind.General;
+  }
+
+  formula(row: number, column: number): string | null {
+    const input = this.at(row, column);
+    return typeof input === 'object' && input !== null ? input.formula : null;
+  }
+
+  /** The row in which a text stands under a column, from 1. */
+  rowOf(text: string, column: number): number {
+    const row = this.rows.findIndex((cells) => valueOf(cells[column - 1] ?? null) === text) + 1;
+    if (row === 0) throw new Error(`${text} stands nowhere in column ${column}`);
+    return row;
+  }
+
+  enter(row: number, column: number, input: CellInput, kind?: NumberFormatKind): void {
+    const cells = (this.rows[row - 1] ??= []);
+    while (cells.length < column) cells.push(null);
+    cells[column - 1] = input;
+    if (kind !== undefined) this.kinds[row - 1]?.set(column, kind);
+  }
+
+  insertRow(before: number, cells: readonly CellInput[]): void {
+    this.rows.splice(before - 1, 0, [...cells]);
+    this.kinds.splice(before - 1, 0, new Map());
+  }
+
+  deleteRow(row: number): void {
+    this.rows.splice(row - 1, 1);
+    this.kinds.splice(row - 1, 1);
+  }
+
+  swapRows(one: number, other: number): void {
+    for (const list of [this.rows, this.kinds] as unknown[][]) [list[one - 1], list[other - 1]] = [list[other - 1], list[one - 1]];
+  }
+
+  insertColumn(before: number, cells: ReadonlyMap<number, CellInput>): void {
+    this.rows.forEach((row, at) => row.splice(before - 1, 0, cells.get(at + 1) ?? null));
+    this.kinds.forEach((kinds, at) => {
+      this.kinds[at] = new Map([...kinds].map(([column, kind]) => [column >= before ? column + 1 : column, kind]));
+    });
+  }
+
+  private at(row: number, column: number): CellInput {
+    return this.rows[row - 1]?.[column - 1] ?? null;
+  }
+}
+
+function valueOf(input: CellInput): string | number | boolean | null {
+  return typeof input === 'object' && input !== null ? input.value : input;
+}
+
+function isEmpty(input: CellInput): boolean {
+  return input === null || input === '';
+}
+
+function kindOf(format: string | undefined): NumberFormatKind {
+  if (format === '@') return NumberFormatKind.Text;
+  if (format === undefined) return NumberFormatKind.General;
+  return format.includes('d') ? NumberFormatKind.Date : format.includes('m') ? NumberFormatKind.Month : NumberFormatKind.Number;
+}
