@@ -42,18 +42,23 @@ export function unescapeExcel(text: string): string {
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
+/** Character data without sections: line ends as XML reads them (XML 1.0, 2.11), then references. */
+export function plainText(raw: string, part: string): string {
+  return unescapeXml(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, part);
+}
+
 /** Character data between two offsets, CDATA sections and comments included. */
 export function characterData(bytes: Uint8Array, start: number, end: number, part: string): string {
   const raw = decodeUtf8(bytes, start, end);
-  if (!raw.includes('<')) return unescapeXml(raw, part);
+  if (!raw.includes('<')) return plainText(raw, part);
   let text = '';
   let rest = 0;
   const markup = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g;
   for (const match of raw.matchAll(markup)) {
-    text += unescapeXml(raw.slice(rest, match.index), part) + (match[1] ?? '');
+    text += plainText(raw.slice(rest, match.index), part) + (match[1] ?? '').replace(/\r\n?/g, '\n');
     rest = match.index + match[0].length;
   }
-  return text + unescapeXml(raw.slice(rest), part);
+  return text + plainText(raw.slice(rest), part);
 }
 
 /**

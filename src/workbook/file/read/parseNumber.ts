@@ -36,5 +36,5 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
 
 function slowly(bytes: Uint8Array, start: number, end: number): number {
   const text = decodeUtf8(bytes, start, end).trim();
-  return text === '' ? NaN : Number(text);
+  return /^[+-]?\.?\d[\d.]*(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
 }

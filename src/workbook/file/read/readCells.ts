@@ -1,7 +1,11 @@
 import { WorkbookProblem } from '../../problem';
 import { CellStore, Stored } from './cellStore';
-import { decodeUtf8, indexOfClosing, indexOfTagEnd, skipMarkup } from './decodeText';
+import { CellTag, ValueType } from './cellTag';
+import { decodeUtf8, indexOfClosing, indexOfTagEnd, localName, skipMarkup } from './decodeText';
 import { parseNumber } from './parseNumber';
+import { passElement } from './passElement';
+import { readPlainCells } from './plainCells';
+import { readRowTag } from './rowTag';
 
 /** A formula as it stands in the sheet: its text, and for shared ones the group it belongs to. */
 export interface StoredFormula {
@@ -12,25 +16,22 @@ export interface StoredFormula {
 
 export interface ReadCells {
   readonly store: CellStore;
+  /** By index of the cell in the store. */
   readonly formulas: ReadonlyMap<number, StoredFormula>;
-  /** Cells that hold a date by ISO 8601 (t="d"). */
-  readonly isoDates: ReadonlySet<number>;
   readonly hiddenRows: readonly number[];
   /** Where </sheetData> begins. */
   readonly closingTag: number;
 }
 
 const LESS = 0x3c;
-const GREATER = 0x3e;
 const SLASH = 0x2f;
-const SPACE = 0x20;
-const mostColumns = 16384;
-const mostRows = 1048576;
+const mostColumns = 16_384;
+const mostRows = 1_048_576;
 
 /**
  * The one pass over the cells: bytes in, columns of numbers out, no text decoded. `start` is just after <sheetData>,
  * `prefix` the length of the namespace prefix with its colon.
- * @throws WorkbookProblem brokenXml
+ * @throws WorkbookProblem brokenXml, also for a cell outside the 16,384 columns and 1,048,576 rows
  */
 export function readCells(bytes: Uint8Array, start: number, prefix: number, part: string): ReadCells {
   return new CellReader(bytes, start, prefix, part).read();
@@ -39,271 +40,189 @@ export function readCells(bytes: Uint8Array, start: number, prefix: number, part
 class CellReader {
   private readonly store: CellStore;
   private readonly formulas = new Map<number, StoredFormula>();
-  private readonly isoDates = new Set<number>();
   private readonly hiddenRows: number[] = [];
-  private readonly length: number;
-  private index: number;
+  private readonly tag = new CellTag();
+  private readonly number = (start: number, end: number): number => parseNumber(this.bytes, start, end);
   private row = 0;
-  private rowIsNamed = false;
   private column = 0;
-  // Attributes of the tag being read.
-  private reference = 0;
-  private style = 0;
-  private type = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
-    start: number,
+    private index: number,
     private readonly prefix: number,
     private readonly part: string,
   ) {
-    this.length = bytes.length;
-    this.index = start;
     this.store = new CellStore(Math.min(bytes.length / 40, 1 << 22) | 0);
   }
 
   read(): ReadCells {
-    const { bytes, length, prefix } = this;
     for (;;) {
-      let index = this.index;
-      while (index < length && bytes[index] !== LESS) index += 1;
-      if (index >= length) throw this.broken();
-      this.index = index;
-      const next = bytes[index + 1] as number;
-      if (next === SLASH) {
-        if (bytes[index + 2 + prefix] === 0x73) break;
-        this.index = this.tagEnd(index) + 1;
-      } else if (next === 0x21 || next === 0x3f) {
-        this.skipSection();
-      } else if (bytes[index + 1 + prefix] === 0x63) {
-        this.readCell();
-      } else if (bytes[index + 1 + prefix] === 0x72) {
-        this.readRow();
-      } else {
-        this.skipElement();
-      }
+      this.toNextTag();
+      if (this.isClosing()) break;
+      if (this.localName() === 'row') this.readRow();
+      else this.passOther();
     }
-    return { store: this.store, ...this.renumbered(), hiddenRows: this.hiddenRows, closingTag: this.index };
+    this.requireClosing('sheetData');
+    const moved = this.store.finish();
+    return { store: this.store, formulas: this.renumbered(moved), hiddenRows: this.hiddenRows, closingTag: this.index };
   }
 
-  private renumbered(): Pick<ReadCells, 'formulas' | 'isoDates'> {
-    const moved = this.store.finish();
-    if (moved === null) return { formulas: this.formulas, isoDates: this.isoDates };
+  /** Formulas by the cells' new indices, when the store had to sort them. */
+  private renumbered(moved: Uint32Array | null): ReadonlyMap<number, StoredFormula> {
+    if (moved === null) return this.formulas;
     const formulas = new Map<number, StoredFormula>();
-    const isoDates = new Set<number>();
     moved.forEach((old, index) => {
       const formula = this.formulas.get(old);
       if (formula !== undefined) formulas.set(index, formula);
-      if (this.isoDates.has(old)) isoDates.add(index);
     });
-    return { formulas, isoDates };
+    return formulas;
   }
 
   private readRow(): void {
-    const { bytes } = this;
-    const end = this.tagEnd(this.index);
-    const tag = decodeUtf8(bytes, this.index, end);
-    const number = /\sr\s*=\s*["']\s*(\d+)/.exec(tag)?.[1];
-    this.rowIsNamed = number !== undefined;
-    this.row = number === undefined ? this.row + 1 : Number(number);
-    if (this.row < 1 || this.row > mostRows) throw this.broken();
+    const { bytes, prefix, store } = this;
+    const tag = readRowTag(bytes, this.index + 4 + prefix);
+    if (tag.end >= bytes.length) throw this.broken();
+    this.row = tag.row ?? this.row + 1;
     this.column = 0;
-    if (/\shidden\s*=\s*["'](1|true)["']/.test(tag)) this.hiddenRows.push(this.row);
-    this.index = end + 1;
+    let isNamed = tag.row !== null;
+    if (this.row < 1 || this.row > mostRows) throw this.broken();
+    if (tag.hidden) this.hiddenRows.push(this.row);
+    this.index = tag.end + 1;
+    if (tag.empty) return;
+    const digits = String(this.row).length;
+    for (;;) {
+      if (isNamed && prefix === 0) {
+        this.index = readPlainCells(bytes, this.index, this.row, digits, this.column, store, this.number);
+        this.column = store.lastRead;
+      }
+      this.toNextTag();
+      if (this.isClosing()) break;
+      if (bytes[this.index + 1 + prefix] === 0x63 && this.localName() === 'c') {
+        this.readCell(isNamed);
+        // A row without number is where its first cell says.
+        isNamed ||= this.tag.row > 0;
+      } else {
+        this.passOther();
+      }
+    }
+    this.requireClosing('row');
+    this.index = this.tagEnd(this.index) + 1;
   }
 
-  private readCell(): void {
-    const { bytes, length, prefix } = this;
-    let index = this.readAttributes(this.index + 2 + prefix);
-    if (this.reference > 0) this.column = this.reference;
-    else this.column += 1;
-    if (this.column > mostColumns || this.row < 1) throw this.broken();
-    if (bytes[index - 1] === SLASH) {
-      this.index = index + 1;
-      return;
-    }
-    index += 1;
-    let valueStart = -1;
+  private readCell(rowIsNamed: boolean): void {
+    const { bytes, tag } = this;
+    const end = tag.read(bytes, this.index + 2 + this.prefix);
+    if (end < 0) throw this.broken();
+    this.column = tag.column > 0 ? tag.column : this.column + 1;
+    if (!rowIsNamed && tag.row > 0) this.row = tag.row;
+    if (this.column > mostColumns || this.row > mostRows) throw this.broken();
+    this.index = end + 1;
+    if (bytes[end - 1] === SLASH) return;
+    let value = -1;
     let valueEnd = 0;
-    let inlineStart = -1;
+    let inline = -1;
     let inlineEnd = 0;
     let formula: StoredFormula | null = null;
     for (;;) {
-      while (index < length && bytes[index] !== LESS) index += 1;
-      if (index >= length) throw this.broken();
-      if (bytes[index + 1] === SLASH) break;
-      const name = bytes[index + 1 + prefix] as number;
-      const after = bytes[index + 2 + prefix] as number;
-      if (name === 0x76 && (after === GREATER || after <= SPACE || after === SLASH)) {
-        let open = index + 2 + prefix;
-        if (after !== GREATER) open = this.tagEnd(index);
-        if (bytes[open - 1] === SLASH) {
-          index = open + 1;
-          continue;
-        }
-        valueStart = open + 1;
-        valueEnd = valueStart;
-        while (valueEnd < length && bytes[valueEnd] !== LESS) valueEnd += 1;
-        if (bytes[valueEnd + 1] !== SLASH) valueEnd = indexOfClosing(bytes, valueEnd, length);
-        index = this.tagEnd(valueEnd) + 1;
-      } else if (name === 0x66 && (after === GREATER || after <= SPACE || after === SLASH)) {
-        const open = this.tagEnd(index);
-        const empty = bytes[open - 1] === SLASH;
-        const close = empty ? open : indexOfClosing(bytes, open + 1, length);
-        formula = { start: open + 1, end: empty ? open + 1 : close, shared: sharedGroup(decodeUtf8(bytes, index, open)) };
-        index = empty ? open + 1 : this.tagEnd(close) + 1;
-      } else if (name === 0x69 && after === 0x73) {
-        const open = this.tagEnd(index);
-        if (bytes[open - 1] === SLASH) {
-          index = open + 1;
-          continue;
-        }
-        inlineStart = open + 1;
-        inlineEnd = this.endOfInline(inlineStart);
-        index = this.tagEnd(inlineEnd) + 1;
+      this.toNextTag();
+      if (this.isClosing()) break;
+      const name = this.localName();
+      const start = this.index;
+      if (name === 'v') {
+        value = this.open();
+        valueEnd = this.close(name, value);
+      } else if (name === 'f') {
+        const from = this.open();
+        formula = { start: from, end: this.close(name, from), shared: sharedGroup(decodeUtf8(bytes, start, from)) };
+      } else if (name === 'is') {
+        inline = this.open();
+        this.index = start;
+        this.passOther();
+        inlineEnd = inline < this.index ? this.lastTag(this.index) : inline;
       } else {
-        this.index = index;
-        if (bytes[index + 1] === 0x21 || bytes[index + 1] === 0x3f) this.skipSection();
-        else this.skipElement();
-        index = this.index;
+        this.passOther();
       }
     }
-    this.index = this.tagEnd(index) + 1;
+    this.requireClosing('c');
+    this.index = this.tagEnd(this.index) + 1;
     const cell =
-      inlineStart >= 0 && this.type === 0x69
-        ? this.store.add(this.row, this.column, Stored.Inline, this.style, inlineStart, inlineEnd)
-        : this.addValue(valueStart, valueEnd, formula !== null);
+      inline >= 0 && tag.type === ValueType.Inline
+        ? this.store.add(this.row, this.column, Stored.Inline, tag.style, inline, inlineEnd)
+        : this.addValue(value, valueEnd, formula !== null);
     if (formula !== null && cell >= 0) this.formulas.set(cell, formula);
   }
 
-  /** Adds the value by the cell's type; -1 when there is neither value nor formula. */
+  /** Adds the value by the cell's type. @returns its index, -1 when there is neither value nor formula */
   private addValue(start: number, end: number, hasFormula: boolean): number {
-    const { store, row, column, style } = this;
-    if (start < 0) return hasFormula ? store.add(row, column, Stored.FormulaOnly, style, 0, 0) : -1;
-    switch (this.type) {
-      case 0x73: // s: shared string
-        return store.add(row, column, Stored.Shared, style, parseNumber(this.bytes, start, end), 0);
-      case 0x74: // str: text of a formula
-      case 0x69:
-        return store.add(row, column, Stored.Text, style, start, end);
-      case 0x62: // b
-        return store.add(row, column, Stored.Boolean, style, parseNumber(this.bytes, start, end) === 1 || this.bytes[start] === 0x74 ? 1 : 0, 0);
-      case 0x65: // e
-        return store.add(row, column, Stored.Error, style, start, end);
-      case 0x64: // d: read by the block, which knows the date system
-        this.isoDates.add(store.count);
-        return store.add(row, column, Stored.Text, style, start, end);
-      default: {
-        const number = parseNumber(this.bytes, start, end);
-        if (Number.isNaN(number)) return start === end ? -1 : store.add(row, column, Stored.Text, style, start, end);
-        return store.add(row, column, Stored.Number, style, number, 0);
-      }
+    const { bytes, row, column } = this;
+    const { type, style } = this.tag;
+    const add = (kind: Stored, value: number, to = 0): number => this.store.add(row, column, kind, style, value, to);
+    const isText = type === ValueType.String || type === ValueType.Inline;
+    if (start < 0 || (start === end && !isText)) return hasFormula ? add(Stored.FormulaOnly, 0) : -1;
+    if (isText) return add(Stored.Text, start, end);
+    if (type === ValueType.Error) return add(Stored.Error, start, end);
+    if (type === ValueType.Date) return add(Stored.IsoDate, start, end);
+    const number = parseNumber(bytes, start, end);
+    if (type === ValueType.Boolean) return add(Stored.Boolean, number === 1 || bytes[start] === 0x74 ? 1 : 0);
+    if (type === ValueType.Shared) return add(Stored.Shared, number);
+    // Some writers put text where a number is promised.
+    return Number.isNaN(number) ? add(Stored.Text, start, end) : add(Stored.Number, number);
+  }
+
+  private toNextTag(): void {
+    const { bytes } = this;
+    const { length } = bytes;
+    for (;;) {
+      while (this.index < length && bytes[this.index] !== LESS) this.index += 1;
+      if (this.index >= length) throw this.broken();
+      const section = skipMarkup(bytes, this.index, length);
+      if (section === 0) return;
+      this.index = section;
     }
   }
 
-  /**
-   * Reads the attributes r, s and t of a cell from just after its name. @returns index of the tag's ">"
-   */
-  private readAttributes(from: number): number {
-    const { bytes, length } = this;
-    this.reference = 0;
-    this.style = 0;
-    this.type = 0;
-    let index = from;
-    while (index < length) {
-      const byte = bytes[index] as number;
-      if (byte === GREATER) return index;
-      if (byte <= SPACE || byte === SLASH) {
-        index += 1;
-        continue;
-      }
-      const name = byte;
-      let equals = index + 1;
-      while (equals < length && bytes[equals] !== 0x3d) equals += 1;
-      const short = equals === index + 1 || (bytes[index + 1] as number) <= SPACE;
-      let quoteAt = equals + 1;
-      while (quoteAt < length && (bytes[quoteAt] as number) <= SPACE) quoteAt += 1;
-      const quote = bytes[quoteAt];
-      if (quote !== 0x22 && quote !== 0x27) throw this.broken();
-      index = quoteAt + 1;
-      if (short && name === 0x72) {
-        index = this.readReference(index);
-      } else if (short && name === 0x73) {
-        let style = 0;
-        for (; index < length && bytes[index] !== quote; index += 1) style = style * 10 + (bytes[index] as number) - 0x30;
-        this.style = style >= 0 && style < 0xffffffff ? style : 0;
-      } else if (short && name === 0x74) {
-        // s, n, b, e, d, str → t, inlineStr → i
-        this.type = bytes[index] === 0x73 && bytes[index + 1] === 0x74 ? 0x74 : (bytes[index] as number);
-      }
-      while (index < length && bytes[index] !== quote) index += 1;
-      index += 1;
-    }
-    throw this.broken();
+  private isClosing(): boolean {
+    return this.bytes[this.index + 1] === SLASH;
   }
 
-  private readReference(from: number): number {
-    const { bytes, length } = this;
-    let index = from;
-    let column = 0;
-    for (; index < length; index += 1) {
-      const letter = (bytes[index] as number) & 0xdf;
-      if (letter < 0x41 || letter > 0x5a) break;
-      column = column * 26 + letter - 0x40;
-    }
-    if (!this.rowIsNamed) {
-      let row = 0;
-      for (let digit = index; digit < length && (bytes[digit] as number) >= 0x30 && (bytes[digit] as number) <= 0x39; digit += 1) row = row * 10 + (bytes[digit] as number) - 0x30;
-      if (row > mostRows) throw this.broken();
-      if (row > 0) this.row = row;
-    }
-    this.reference = column;
-    return index;
+  private localName(): string {
+    return localName(this.bytes, this.index + 1, this.tagEnd(this.index));
   }
 
-  /** Index of </is>, its inner elements passed over. */
-  private endOfInline(from: number): number {
-    const { bytes, length, prefix } = this;
-    for (let index = from; index < length; ) {
-      if (bytes[index] !== LESS) {
-        index += 1;
-      } else if (bytes[index + 1] === SLASH && bytes[index + 2 + prefix] === 0x69 && bytes[index + 3 + prefix] === 0x73) {
-        return index;
-      } else {
-        const after = skipMarkup(bytes, index, length);
-        index = after > 0 ? after : index + 1;
-      }
-    }
-    throw this.broken();
+  private requireClosing(name: string): void {
+    if (!this.isClosing() || localName(this.bytes, this.index + 2, this.tagEnd(this.index)) !== name) throw this.broken();
   }
 
-  private skipSection(): void {
-    const after = skipMarkup(this.bytes, this.index, this.length);
-    if (after === 0 || after > this.length) throw this.broken();
-    this.index = after;
+  /** Goes into the element at the tag. @returns where its content begins */
+  private open(): number {
+    this.index = this.tagEnd(this.index) + 1;
+    return this.index;
   }
 
-  /** Passes over an element that is not ours (extLst …) with all it holds. */
-  private skipElement(): void {
-    let depth = 0;
-    do {
-      while (this.index < this.length && this.bytes[this.index] !== LESS) this.index += 1;
-      if (this.index >= this.length) throw this.broken();
-      const next = this.bytes[this.index + 1];
-      if (next === 0x21 || next === 0x3f) {
-        this.skipSection();
-      } else {
-        const end = this.tagEnd(this.index);
-        if (next === SLASH) depth -= 1;
-        else if (this.bytes[end - 1] !== SLASH) depth += 1;
-        this.index = end + 1;
-      }
-    } while (depth > 0);
+  /** Goes behind the end tag of an element that holds only character data. @returns where that ends */
+  private close(name: string, start: number): number {
+    if (this.bytes[start - 2] === SLASH) return start;
+    this.index = indexOfClosing(this.bytes, start, this.bytes.length);
+    this.requireClosing(name);
+    const end = this.index;
+    this.index = this.tagEnd(end) + 1;
+    return end;
+  }
+
+  /** Where the tag begins that ends just before `end`. */
+  private lastTag(end: number): number {
+    return this.bytes.lastIndexOf(LESS, end - 1);
+  }
+
+  private passOther(): void {
+    const behind = passElement(this.bytes, this.index);
+    if (behind < 0) throw this.broken();
+    this.index = behind;
   }
 
   private tagEnd(start: number): number {
-    const end = indexOfTagEnd(this.bytes, start, this.length);
-    if (end >= this.length) throw this.broken();
+    const end = indexOfTagEnd(this.bytes, start, this.bytes.length);
+    if (end >= this.bytes.length) throw this.broken();
     return end;
   }
 

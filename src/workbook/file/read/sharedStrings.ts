@@ -1,5 +1,6 @@
 import { WorkbookProblem } from '../../problem';
-import { stringItemText } from './decodeText';
+import { refuseDoctype } from '../xml/prolog';
+import { decodeUtf8, plainText, stringItemText, unescapeExcel } from './decodeText';
 
 /** The shared strings of a workbook: found at once, decoded when asked for. */
 export interface SharedStrings {
@@ -12,10 +13,11 @@ const none: SharedStrings = { count: 0, text: () => '' };
 
 /**
  * Finds the string items of sharedStrings.xml (UTF-8) in one pass over its bytes.
- * @throws WorkbookProblem brokenXml when an item is cut short
+ * @throws WorkbookProblem brokenXml when an item is cut short, doctype
  */
 export function parseSharedStrings(bytes: Uint8Array | null, part = 'xl/sharedStrings.xml'): SharedStrings {
   if (bytes === null) return none;
+  refuseDoctype(bytes, part);
   let starts = new Uint32Array(Math.max(16, bytes.length >> 5));
   let ends = new Uint32Array(starts.length);
   let count = 0;
@@ -24,6 +26,21 @@ export function parseSharedStrings(bytes: Uint8Array | null, part = 'xl/sharedSt
   const length = bytes.length;
   for (let index = 0; index < length; index += 1) {
     if (bytes[index] !== 0x3c) continue;
+    if (open < 0) {
+      // Nearly all items are <si><t>text</t></si>: their text is taken at once.
+      const end = plainItemEnd(bytes, index, length);
+      if (end > 0) {
+        if (count === starts.length) {
+          starts = grown(starts);
+          ends = grown(ends);
+        }
+        starts[count] = index + 7;
+        ends[count] = end;
+        count += 1;
+        index = end + 8;
+        continue;
+      }
+    }
     let name = index + 1;
     const first = bytes[name];
     if (first === 0x21) {
@@ -41,11 +58,12 @@ export function parseSharedStrings(bytes: Uint8Array | null, part = 'xl/sharedSt
       while (colon < length && isNameByte(bytes[colon] as number)) colon += 1;
     }
     const size = colon - name;
-    if (size === 2 && bytes[name] === 0x73 && bytes[name + 1] === 0x69) {
+    if (isItemName(bytes, name, size)) {
       if (closing) {
         if (open < 0) throw new WorkbookProblem('brokenXml', { part });
-        ends[count] = index;
         starts[count] = open;
+        // Without any element there is no text, whatever blanks stand there.
+        ends[count] = bytes.subarray(open, index).includes(0x3c) ? index : open;
         count += 1;
         open = -1;
       } else {
@@ -79,11 +97,35 @@ function lazyStrings(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array, 
       if (!(index >= 0 && index < count)) return '';
       const known = decoded[index];
       if (known !== undefined) return known;
-      const text = stringItemText(bytes, starts[index] as number, ends[index] as number, part);
+      const text = itemText(bytes, starts[index] as number, ends[index] as number, part);
       decoded[index] = text;
       return text;
     },
   };
+}
+
+/** Where the text of an item ends that begins at `start` and holds one plain <t>; 0 when it is not so. */
+function plainItemEnd(bytes: Uint8Array, start: number, length: number): number {
+  // <si><t>
+  if (bytes[start + 1] !== 0x73 || bytes[start + 2] !== 0x69 || bytes[start + 3] !== 0x3e || bytes[start + 4] !== 0x3c || bytes[start + 5] !== 0x74 || bytes[start + 6] !== 0x3e) return 0;
+  let index = start + 7;
+  while (index < length && bytes[index] !== 0x3c) index += 1;
+  // </t></si>
+  const plain =
+    bytes[index + 1] === 0x2f && bytes[index + 2] === 0x74 && bytes[index + 3] === 0x3e && bytes[index + 4] === 0x3c && bytes[index + 5] === 0x2f &&
+    bytes[index + 6] === 0x73 && bytes[index + 7] === 0x69 && bytes[index + 8] === 0x3e;
+  return plain ? index : 0;
+}
+
+/** si, or sstItem as the beta of Excel 2007 called it. */
+function isItemName(bytes: Uint8Array, name: number, size: number): boolean {
+  if (bytes[name] !== 0x73) return false;
+  return size === 2 ? bytes[name + 1] === 0x69 : size === 7 && bytes[name + 1] === 0x73 && bytes[name + 3] === 0x49;
+}
+
+function itemText(bytes: Uint8Array, start: number, end: number, part: string): string {
+  const raw = decodeUtf8(bytes, start, end);
+  return raw.includes('<') ? stringItemText(bytes, start, end, part) : unescapeExcel(plainText(raw, part));
 }
 
 function isNameByte(byte: number): boolean {

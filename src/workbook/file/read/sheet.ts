@@ -8,7 +8,7 @@ import { visitTags, type Tag } from './tags';
 
 export interface ParsedSheet {
   readonly block: CellBlock;
-  readonly layout: Omit<SheetLayout, 'tables'>;
+  readonly layout: Omit<SheetLayout, 'tables' | 'protected'>;
   readonly protected: boolean;
   /** Relationship ids of the Excel tables on the sheet. */
   readonly tableParts: readonly string[];
@@ -55,7 +55,7 @@ export function parseSheet(bytes: Uint8Array, context: BlockContext): ParsedShee
       }
     }
   });
-  const read: ReadCells = cells ?? { store: new CellStore(0), formulas: new Map(), isoDates: new Set(), hiddenRows: [], closingTag: 0 };
+  const read: ReadCells = cells ?? { store: new CellStore(0), formulas: new Map(), hiddenRows: [], closingTag: 0 };
   return {
     block: new SheetBlock(bytes, read, context),
     layout: { merges, hiddenColumns, hiddenRows: read.hiddenRows, filter },

@@ -36,12 +36,12 @@ export class SheetBlock implements CellBlock {
     if (index < 0) return CellType.Empty;
     switch (this.cells.store.kinds[index]) {
       case Stored.Number:
+      case Stored.IsoDate:
         return CellType.Number;
       case Stored.Shared:
       case Stored.Inline:
-        return CellType.Text;
       case Stored.Text:
-        return this.isIsoDate(index) ? CellType.Number : CellType.Text;
+        return CellType.Text;
       case Stored.Boolean:
         return CellType.Boolean;
       case Stored.Error:
@@ -57,7 +57,7 @@ export class SheetBlock implements CellBlock {
     if (index < 0) return NaN;
     const kind = store.kinds[index];
     if (kind === Stored.Number || kind === Stored.Boolean) return store.values[index] as number;
-    return kind === Stored.Text && this.isIsoDate(index) ? this.isoDate(index) : NaN;
+    return kind === Stored.IsoDate ? this.isoDate(index) : NaN;
   }
 
   text(row: number, column: number): string {
@@ -77,8 +77,9 @@ export class SheetBlock implements CellBlock {
       case Stored.Error:
         return decodeUtf8(this.bytes, value, store.ends[index] as number).trim();
       case Stored.Text:
-        if (this.isIsoDate(index)) return String(this.isoDate(index));
         return unescapeExcel(characterData(this.bytes, value, store.ends[index] as number, this.context.part));
+      case Stored.IsoDate:
+        return String(this.isoDate(index));
       default:
         return '';
     }
@@ -90,7 +91,7 @@ export class SheetBlock implements CellBlock {
     if (index < 0) return NumberFormatKind.General;
     const kind = (this.context.formats[store.styles[index] as number] ?? NumberFormatKind.General) as NumberFormatKind;
     // A cell that says itself that it is a date needs no format for it.
-    return kind === NumberFormatKind.General && this.isIsoDate(index) ? NumberFormatKind.Date : kind;
+    return kind === NumberFormatKind.General && store.kinds[index] === Stored.IsoDate ? NumberFormatKind.Date : kind;
   }
 
   formula(row: number, column: number): string | null {
@@ -117,10 +118,6 @@ export class SheetBlock implements CellBlock {
     }
     this.masters = masters;
     return masters;
-  }
-
-  private isIsoDate(index: number): boolean {
-    return this.cells.isoDates.has(index);
   }
 
   private isoDate(index: number): number {

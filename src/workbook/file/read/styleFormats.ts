@@ -1,4 +1,4 @@
-import { NumberFormatKind } from '../../port';
+import type { NumberFormatKind } from '../../port';
 import { builtInFormatKind, formatKindOfCode } from './numberFormat';
 import { visitTags } from './tags';
 

@@ -1,4 +1,5 @@
 import { WorkbookProblem } from '../../problem';
+import { refuseDoctype } from '../xml/prolog';
 import { decodeUtf8, indexOfTagEnd, localName, skipMarkup, unescapeXml } from './decodeText';
 
 /** One start or end tag, by its local name. */
@@ -23,6 +24,7 @@ export interface Tag {
  * @throws WorkbookProblem brokenXml, doctype
  */
 export function visitTags(bytes: Uint8Array, part: string, visit: (tag: Tag) => number | void): void {
+  refuseDoctype(bytes, part);
   const open: string[] = [];
   const length = bytes.length;
   let index = 0;
@@ -32,7 +34,6 @@ export function visitTags(bytes: Uint8Array, part: string, visit: (tag: Tag) => 
       index += 1;
       continue;
     }
-    if (isDoctype(bytes, index)) throw new WorkbookProblem('doctype', { part });
     const after = skipMarkup(bytes, index, length);
     if (after > 0) {
       if (after > length) throw new WorkbookProblem('brokenXml', { part });
@@ -63,10 +64,6 @@ export function visitTags(bytes: Uint8Array, part: string, visit: (tag: Tag) => 
     index = typeof next === 'number' ? next : tagEnd + 1;
   }
   if (!seen || open.length > 0) throw new WorkbookProblem('brokenXml', { part });
-}
-
-function isDoctype(bytes: Uint8Array, start: number): boolean {
-  return bytes[start + 1] === 0x21 && bytes[start + 2] === 0x44;
 }
 
 function attributeOf(tag: string, isWanted: (name: string) => boolean, part: string): string | null {
