@@ -63,15 +63,22 @@ export class ClerkSheet implements CellBlock {
   insertRow(before: number, cells: readonly CellInput[]): void {
     this.rows.splice(before - 1, 0, [...cells]);
     this.kinds.splice(before - 1, 0, new Map());
+    this.followRows(before - 1, 1);
   }
 
   deleteRow(row: number): void {
     this.rows.splice(row - 1, 1);
     this.kinds.splice(row - 1, 1);
+    this.followRows(row - 1, -1);
   }
 
+  /** As sorting does: a formula's references to its own row go with it. */
   swapRows(one: number, other: number): void {
-    for (const list of [this.rows, this.kinds] as unknown[][]) [list[one - 1], list[other - 1]] = [list[other - 1], list[one - 1]];
+    const [cells, kinds] = [this.rows[one - 1], this.kinds[one - 1]];
+    this.rows[one - 1] = ownRow(this.rows[other - 1] ?? [], other, one);
+    this.rows[other - 1] = ownRow(cells ?? [], one, other);
+    this.kinds[one - 1] = this.kinds[other - 1] ?? new Map<number, NumberFormatKind>();
+    this.kinds[other - 1] = kinds ?? new Map<number, NumberFormatKind>();
   }
 
   insertColumn(before: number, cells: ReadonlyMap<number, CellInput>): void {
@@ -81,9 +88,18 @@ export class ClerkSheet implements CellBlock {
     });
   }
 
+  private followRows(from: number, by: number): void {
+    for (let at = from; at < this.rows.length; at += 1) this.rows[at] = ownRow(this.rows[at] ?? [], at + 1 - by, at + 1);
+  }
+
   private at(row: number, column: number): CellInput {
     return this.rows[row - 1]?.[column - 1] ?? null;
   }
+}
+
+function ownRow(cells: readonly CellInput[], from: number, to: number): CellInput[] {
+  const moved = (formula: string) => formula.replace(/([A-Z]+)(\d+)/g, (reference, column: string, row: string) => (Number(row) === from ? column + String(to) : reference));
+  return cells.map((input) => (typeof input === 'object' && input !== null ? { ...input, formula: moved(input.formula) } : input));
 }
 
 function valueOf(input: CellInput): string | number | boolean | null {
