@@ -22,7 +22,9 @@ export function carryAdditions(spec: TableSpec, lines: Line[], sheet: MadeSheet,
   }
   const end = lines.length;
   const [inside, below] = [[...homeless.keys()].filter((row) => row < sheet.lastRow), [...homeless.keys()].filter((row) => row > sheet.lastRow)];
-  for (const from of below) putRow(lines, block, homeless.get(from) ?? [], end + from - sheet.lastRow);
+  // Right under those who moved out a note would be taken for one of them.
+  const gap = lines.at(-1)?.kind === 'movedOutRow' && below[0] === sheet.lastRow + 1 ? 1 : 0;
+  for (const from of below) putRow(lines, block, homeless.get(from) ?? [], end + gap + from - sheet.lastRow);
   for (const from of inside) putRow(lines, block, homeless.get(from) ?? [], lines.length + 1);
 }
 

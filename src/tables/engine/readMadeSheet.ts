@@ -141,7 +141,9 @@ class Reader implements MadeSheet {
       const column = this.columns[this.spec.columns.findIndex((one) => one.id === id)] ?? 0;
       return column === 0 ? '' : this.block.text(row, column);
     });
-    if (keys.every((key) => key === '') || (this.signed && !this.movedOut)) {
+    // Below the table a name alone is a note, unless it stands right under those who moved out.
+    const isNote = this.signed && (!this.movedOut || (keys[0] === '' && row > this.lastRow + 1));
+    if (isNote || keys.every((key) => key === '')) {
       for (const column of filled) this.additions.push({ row, column, beside: null });
       return;
     }
