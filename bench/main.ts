@@ -1,0 +1,17 @@
+import { benchAddingSheet } from './addSheet';
+import { PEAK, sayPeak } from './peakMemory';
+import { benchReading, openAndRecognise } from './read';
+
+/** Prints the ratios of design.md, "Speed". Exit code 1 when the measuring itself fails; a ratio over its goal is only said. */
+async function main(): Promise<void> {
+  const [, , first, path] = process.argv;
+  if (first === PEAK && path !== undefined) return sayPeak(path, openAndRecognise);
+  console.log(`Node ${process.version}, medians of runs in turn: ours, floor, ratio ≤ goal`);
+  await benchReading();
+  await benchAddingSheet();
+}
+
+main().catch((reason: unknown) => {
+  console.error(reason);
+  process.exitCode = 1;
+});
