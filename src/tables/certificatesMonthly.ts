@@ -6,7 +6,7 @@ import { chinesePeriod, firstDay, lastDay } from '../rules/calendar/period';
 import { settlePeriod } from '../rules/calendar/settlePeriod';
 import type { Reading } from '../rules/reading';
 import type { TableContext } from './context';
-import { birthOf, idNumberOf, personKey, sexOf, textOf, type PersonRow } from './person';
+import { birthOf, idNumberOf, keysOfPersons, sexOf, textOf, type PersonRow } from './person';
 import { TableProblem } from './problem';
 import { requireUnasked } from './requireUnasked';
 import { rollOf } from './roll';
@@ -75,12 +75,14 @@ function body(context: TableContext): TableBody {
   const covered = coveredBy(context);
   const unread: UnreadCell[] = [];
   const entries = registerEntries(registers, covered, unread);
-  const rollKeys = roll === null ? [] : Array.from({ length: roll.count }, (_unused, index) => personKey({ ledger: roll, index }));
+  const onRoll = roll === null ? [] : Array.from({ length: roll.count }, (_unused, index) => ({ ledger: roll, index }));
+  const keys = keysOfPersons([...entries.map(({ person }) => person), ...onRoll]);
+  const sources = { entries, entryKeys: keys.slice(0, entries.length), roll, onRoll, rollKeys: keys.slice(entries.length) };
   const sections = cards.map((card): TableSection => {
     const uncounted = notes.some(({ data }) => data['field'] === card.field);
     return {
       title: card.title(context.settings.term),
-      rows: handledPersons(card, covered, entries, roll, rollKeys, unread).map((person) => rowOf(card, person)),
+      rows: handledPersons(card, covered, sources, unread).map((person) => rowOf(card, person)),
       emptyText: '本月无办理人员',
       subtotal: '小计',
       ...(uncounted ? { uncounted } : {}),
@@ -91,7 +93,6 @@ function body(context: TableContext): TableBody {
 
 interface Entry {
   readonly person: PersonRow;
-  readonly key: string;
   readonly certificate: string;
   readonly handled: DateValue;
 }
@@ -107,13 +108,19 @@ function registerEntries(registers: readonly Ledger[], covered: Covered, unread:
       if (handled.state === 'unreadable') unread.push(cellOf(ledger, index, 'handledDate', handled.text));
       else if (certificate.state !== 'read') {
         if (isCovered(handled.value, covered)) unread.push(cellOf(ledger, index, 'certificate', ledger.text(index, 'certificate')));
-      } else {
-        const person = { ledger, index };
-        entries.push({ person, key: personKey(person), certificate: certificate.value, handled: handled.value });
-      }
+      } else entries.push({ person: { ledger, index }, certificate: certificate.value, handled: handled.value });
     }
   }
   return entries;
+}
+
+/** Rows with the keys of their persons, in step. */
+interface Sources {
+  readonly entries: readonly Entry[];
+  readonly entryKeys: readonly string[];
+  readonly roll: Ledger | null;
+  readonly onRoll: readonly PersonRow[];
+  readonly rollKeys: readonly string[];
 }
 
 interface Handled {
@@ -126,28 +133,22 @@ interface Handled {
  * The union by person of the registers and the roll. For the voucher a register's day decides where there is one, else
  * the month in which it starts.
  */
-function handledPersons(
-  card: Card,
-  covered: Covered,
-  entries: readonly Entry[],
-  roll: Ledger | null,
-  rollKeys: readonly string[],
-  unread: UnreadCell[],
-): readonly Handled[] {
+function handledPersons(card: Card, covered: Covered, { entries, entryKeys, roll, onRoll, rollKeys }: Sources, unread: UnreadCell[]): readonly Handled[] {
   const persons = new Map<string, Handled>();
   const registered = new Set<string>();
-  for (const { certificate, key, person, handled } of entries) {
-    if (certificate !== card.certificate) continue;
+  entries.forEach(({ certificate, person, handled }, place) => {
+    if (certificate !== card.certificate) return;
+    const key = entryKeys[place] as string;
     registered.add(key);
-    if (!isCovered(handled, covered)) continue;
+    if (!isCovered(handled, covered)) return;
     const known = persons.get(key);
     if (known === undefined) persons.set(key, { rows: [person], handled });
     else known.rows.push(person);
-  }
+  });
   if (roll === null) return [...persons.values()];
   const isVoucher = card.field === 'voucherStart';
-  rollKeys.forEach((key, index) => {
-    const person = { ledger: roll, index };
+  onRoll.forEach((person, index) => {
+    const key = rollKeys[index] as string;
     const known = persons.get(key);
     if (known !== undefined) {
       known.rows.push(person);

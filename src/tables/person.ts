@@ -11,13 +11,38 @@ export interface PersonRow {
   readonly index: number;
 }
 
-/** The key that joins a person's rows: the number's 18-digit form, else name and birth date. */
-export function personKey(person: PersonRow): string {
-  const number = cleanNumber(person);
-  if (number !== '') return idKey(number);
+/**
+ * The keys that join a person's rows, one a row: the number's 18-digit form; where it is blank, that of the one person
+ * of the same name and birth date, else name and birth date. A row with neither number nor birth date is its own person:
+ * of two namesakes none may vanish.
+ */
+export function keysOfPersons(persons: readonly PersonRow[]): readonly string[] {
+  const numbers = persons.map((person) => {
+    const number = cleanNumber(person);
+    return number === '' ? '' : idKey(number);
+  });
+  if (!numbers.includes('')) return numbers;
+  const nameOf = ({ ledger, index }: PersonRow) => ledger.text(index, 'name');
+  const unnumbered = new Set(persons.filter((_person, place) => numbers[place] === '').map(nameOf));
+  const numbersOf = new Map<string, Set<string>>();
+  persons.forEach((person, place) => {
+    const number = numbers[place] ?? '';
+    const named = number !== '' && unnumbered.has(nameOf(person)) ? nameAndBirth(person) : null;
+    if (named !== null) numbersOf.set(named, (numbersOf.get(named) ?? new Set()).add(number));
+  });
+  return persons.map((person, place) => {
+    if (numbers[place]) return numbers[place];
+    const named = nameAndBirth(person);
+    if (named === null) return `${person.ledger.sheet.sheet}!${person.ledger.row(person.index)}`;
+    const [number, ...others] = numbersOf.get(named) ?? [];
+    return number !== undefined && others.length === 0 ? number : named;
+  });
+}
+
+function nameAndBirth(person: PersonRow): string | null {
   const birth = birthOf([person]);
-  const day = birth === null ? '' : birth.precision === 'day' ? isoDate(birth.date) : isoMonth(birth.month);
-  return `${person.ledger.text(person.index, 'name')}|${day}`;
+  if (birth === null) return null;
+  return `${person.ledger.text(person.index, 'name')}|${birth.precision === 'day' ? isoDate(birth.date) : isoMonth(birth.month)}`;
 }
 
 /** The cleaned ID number of a person, in its 18-digit form where a row has it so; '' where no row has one. */

@@ -5,6 +5,7 @@ import { TableProblem } from '../../src/tables/problem';
 import type { Ledger } from '../../src/ledger/types';
 import { idKey } from '../../src/rules/identity/toEighteen';
 import { arrayLedger } from './arrayLedger';
+import { ClerkSheet } from './contentBlock';
 import { serialFromDate } from '../../src/rules/calendar/serial';
 
 /* A made-up community. 11010519491231002X is the sample number printed in GB 11643; the rest are built on 000000. */
@@ -146,6 +147,24 @@ describe('register and roll together', () => {
   test('who has no number is one person by name and birth date', () => {
     const again = arrayLedger('certificates', [...registerFields, 'birthDate'], [['戊五', '', '65岁优待证', '2026-10-20', '', '1961.10.2']]);
     expect(namesBySection([again, roll])['二、65岁老年优待证']).toEqual(['戊五']);
+  });
+
+  test('who has a number on the roll only is one person by name and birth date, unless two are so called', () => {
+    const unnumbered = arrayLedger('certificates', [...registerFields, 'birthDate'], [['己六', '', '老年证', '2026-10-20', '', '1966-10-02']]);
+    const on = (...numbers: string[]) => arrayLedger('elders', rollFields, numbers.map((number) => ['己六', number, '', '', '', '', '2026-10-09', '', '', '', '']));
+    expect(namesBySection([unnumbered, on('000000196610020061')])['一、60岁老年证']).toEqual(['己六']);
+    expect(namesBySection([unnumbered, on('000000196610020061', '000000196610020088')])['一、60岁老年证']).toEqual(['己六', '己六', '己六']);
+  });
+
+  test('namesakes without number and birth date are all listed', () => {
+    const namesakes = arrayLedger('certificates', registerFields, [
+      ['庚七', '', '老年证', '2026-10-20', ''],
+      ['庚七', '', '老年证', '2026-10-21', ''],
+    ]);
+    expect(namesBySection([namesakes])['一、60岁老年证']).toEqual(['庚七', '庚七']);
+    const sheet = new ClerkSheet(makeTable(certificatesMonthly, october([namesakes]), null).content);
+    sheet.enter(6, 11, '第二位');
+    expect(makeTable(certificatesMonthly, october([namesakes]), sheet)).toMatchObject({ changedCells: 0, movedOut: [] });
   });
 
   test('handled twice in the month is one row, of the first', () => {

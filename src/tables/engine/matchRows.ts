@@ -7,6 +7,7 @@ import { keysOf, RowFinder, type RowKeys } from './rowKeys';
 /** A row of the table with what stands of it in the sheet made earlier: the first is the row itself. */
 export interface MatchedRow {
   readonly values: TableRow['values'];
+  /** None where no sheet was made earlier. */
   readonly keys: RowKeys;
   readonly made: MadeRow[];
 }
@@ -20,10 +21,10 @@ export interface Matched {
 
 /** Finds for each row of the table the rows it had in the sheet; a titled section is searched by itself. */
 export function matchRows(spec: TableSpec, body: TableBody, dateSystem: DateSystem, sheet: MadeSheet | null): Matched {
+  if (sheet === null) return { sections: body.sections.map(({ rows }) => rows.map(({ values }) => ({ values, keys: [], made: [] }))), movedOut: [] };
   const sections = body.sections.map(({ rows }) =>
     rows.map(({ values }): MatchedRow => ({ values, keys: keysOf(spec, (id) => String(inputOf(values[id] ?? null, dateSystem) ?? '')), made: [] })),
   );
-  if (sheet === null) return { sections, movedOut: [] };
   const byGroup = new Map<string, MatchedRow[]>();
   body.sections.forEach(({ title }, nth) => {
     const group = groupOf(title);
