@@ -47,7 +47,7 @@ export function movedOutLine({ spec, block }: Parts, made: MadeRow, row: number)
 }
 
 /** What the clerk typed under a column; null where the cell is empty. */
-export function typedIn(block: CellBlock, made: MadeRow, place: number): string | number | boolean | null {
+function typedIn(block: CellBlock, made: MadeRow, place: number): string | number | boolean | null {
   return valueIn(block, made.row, made.columns[place] ?? 0);
 }
 

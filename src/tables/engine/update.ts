@@ -9,7 +9,6 @@ import { writeFormula } from './expression';
 import type { Line } from './line';
 import type { Matched } from './matchRows';
 import type { MadeRow, MadeSheet } from './readMadeSheet';
-import { typedIn } from './rowLine';
 
 /** A cell that did not say what the table says: by the clerk's hand or because the ledger has changed since. */
 export interface Overwritten {
@@ -28,44 +27,55 @@ export interface MovedOut {
   readonly typed: readonly { readonly heading: string; readonly text: string }[];
 }
 
+/** A cell of the sheet made earlier, and the column of the table whose cell stands for it now. */
+interface Replaced {
+  readonly row: number;
+  readonly column: number;
+  readonly place: number;
+}
+
 /** What the sheet said where the table now says something else. */
 export function overwrittenIn(spec: TableSpec, lines: readonly Line[], sheet: MadeSheet, block: CellBlock, dateSystem: DateSystem): readonly Overwritten[] {
-  const found: Overwritten[] = [];
-  const shown = (row: number, column: number) => textShown(block, row, column, dateSystem);
-  lines.forEach(({ kind, id, cells, made }, at) => {
-    const tell = (row: number, column: number, place: number) => {
-      found.push({ cell: cellAddress(at + 1, place + 1), was: shown(row, column), is: inputShown(cells[place] ?? null, spec, place, dateSystem) });
-    };
-    if (kind === 'row') {
-      for (const one of made) {
-        spec.columns.forEach(({ source, format }, place) => {
-          const column = one.columns[place] ?? 0;
-          if (column === 0 || format === 'index') return;
-          if (source === 'handFilled') {
-            if (one !== made[0] && typedIn(block, one, place) !== null && shown(one.row, column) !== inputShown(cells[place] ?? null, spec, place, dateSystem)) tell(one.row, column, place);
-          } else if (one.movedOut || isBlank(block, one.row, column)) return;
-          else if (typeof source === 'object') {
-            if (block.formula(one.row, column) !== writeFormula(source, (other) => madeAddress(spec, one, other))) tell(one.row, column, place);
-          } else if (!holds(block, one.row, column, cells[place] ?? null)) tell(one.row, column, place);
-        });
-      }
-      return;
-    }
-    const line = sheet.lines.get(id);
-    if (line === undefined) return;
-    if (kind === 'title') {
-      const [column] = line.columns;
-      if (column !== undefined && foldHeading(block.text(line.row, column)).text !== foldHeading(String(cells[0])).text) tell(line.row, column, 0);
-    } else if (kind === 'header') {
-      for (const { row, column, place } of sheet.renamed) if (row === line.row) tell(row, column, place);
-    } else if (kind === 'total') {
-      for (const place of cells.keys()) {
-        const input = cells[place] ?? null;
-        if (typeof input === 'object' && input !== null && line.columns.includes(place + 1) && block.formula(line.row, place + 1) === null) tell(line.row, place + 1, place);
-      }
-    }
+  return lines.flatMap((line, at) => {
+    const replaced = line.kind === 'row' ? replacedInRow(spec, line, block, dateSystem) : replacedInFrame(line, sheet, block);
+    return replaced.map(({ row, column, place }) => ({
+      cell: cellAddress(at + 1, place + 1),
+      was: textShown(block, row, column, dateSystem),
+      is: inputShown(line.cells[place] ?? null, spec, place, dateSystem),
+    }));
   });
-  return found;
+}
+
+function replacedInRow(spec: TableSpec, { cells, made }: Line, block: CellBlock, dateSystem: DateSystem): readonly Replaced[] {
+  return made.flatMap((one, nth) =>
+    spec.columns.flatMap(({ source, format }, place): Replaced[] => {
+      const column = one.columns[place] ?? 0;
+      if (column === 0 || format === 'index' || isBlank(block, one.row, column)) return [];
+      const input = cells[place] ?? null;
+      let stays: boolean;
+      // Of two rows of one person the first one's typing stays.
+      if (source === 'handFilled') stays = nth === 0 || textShown(block, one.row, column, dateSystem) === inputShown(input, spec, place, dateSystem);
+      else if (one.movedOut) stays = true;
+      else if (typeof source === 'object') stays = block.formula(one.row, column) === writeFormula(source, (other) => madeAddress(spec, one, other));
+      else stays = holds(block, one.row, column, input);
+      return stays ? [] : [{ row: one.row, column, place }];
+    }),
+  );
+}
+
+function replacedInFrame({ kind, id, cells }: Line, sheet: MadeSheet, block: CellBlock): readonly Replaced[] {
+  const line = sheet.lines.get(id);
+  if (line === undefined) return [];
+  const { row, columns } = line;
+  if (kind === 'title') {
+    const folded = (text: string) => foldHeading(text).text;
+    return columns.filter((column) => folded(block.text(row, column)) !== folded(String(cells[0]))).map((column) => ({ row, column, place: 0 }));
+  }
+  if (kind === 'header') return sheet.renamed.filter((heading) => heading.row === row);
+  if (kind !== 'total') return [];
+  // A sum over nobody was a plain 0.
+  const typedOver = (column: number) => columns.includes(column) && !isBlank(block, row, column) && block.formula(row, column) === null && block.number(row, column) !== 0;
+  return cells.flatMap((input, place) => (typeof input === 'object' && input !== null && typedOver(place + 1) ? [{ row, column: place + 1, place }] : []));
 }
 
 /** Those who stood in the table itself until now. */

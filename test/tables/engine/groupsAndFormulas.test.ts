@@ -88,6 +88,11 @@ test('a formula and a sum typed over are made again and named', () => {
   expect(content.cells[3]?.[6]).toEqual({ formula: 'E4*F4', value: 300.3 });
 });
 
+test('a sum that was over nobody is no overwritten one', () => {
+  const sheet = new ClerkSheet(makeTable(roundTable, quarter([]), null).content);
+  expect(makeTable(roundTable, quarter([community]), sheet)).toMatchObject({ overwritten: [], rows: 3 });
+});
+
 test('who changes group keeps what was typed', () => {
   const sheet = new ClerkSheet(makeTable(roundTable, quarter([community]), null).content);
   sheet.enter(5, 10, '乙二签');
