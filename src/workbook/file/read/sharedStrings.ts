@@ -1,6 +1,7 @@
 import { WorkbookProblem } from '../../problem';
 import { refuseDoctype } from '../xml/prolog';
-import { decodeUtf8, plainText, stringItemText, unescapeExcel } from './decodeText';
+import { decodeUtf8, indexOfTagEnd, localName, plainText, skipMarkup, stringItemText, unescapeExcel } from './decodeText';
+import { passElement } from './passElement';
 
 /** The shared strings of a workbook: found at once, decoded when asked for. */
 export interface SharedStrings {
@@ -9,87 +10,85 @@ export interface SharedStrings {
   text(index: number): string;
 }
 
+const LESS = 0x3c;
+const SLASH = 0x2f;
 const none: SharedStrings = { count: 0, text: () => '' };
 
 /**
  * Finds the string items of sharedStrings.xml (UTF-8) in one pass over its bytes.
- * @throws WorkbookProblem brokenXml when an item is cut short, doctype
+ * @throws WorkbookProblem brokenXml when it is cut short or does not nest, doctype
  */
 export function parseSharedStrings(bytes: Uint8Array | null, part = 'xl/sharedStrings.xml'): SharedStrings {
   if (bytes === null) return none;
   refuseDoctype(bytes, part);
-  let starts = new Uint32Array(Math.max(16, bytes.length >> 5));
-  let ends = new Uint32Array(starts.length);
-  let count = 0;
-  let open = -1;
-  let closed = false;
-  const length = bytes.length;
-  for (let index = 0; index < length; index += 1) {
-    if (bytes[index] !== 0x3c) continue;
-    if (open < 0) {
-      // Nearly all items are <si><t>text</t></si>: their text is taken at once.
-      const end = plainItemEnd(bytes, index, length);
-      if (end > 0) {
-        if (count === starts.length) {
-          starts = grown(starts);
-          ends = grown(ends);
-        }
-        starts[count] = index + 7;
-        ends[count] = end;
-        count += 1;
-        index = end + 8;
-        continue;
-      }
-    }
-    let name = index + 1;
-    const first = bytes[name];
-    if (first === 0x21) {
-      index = skipSection(bytes, index, length, part);
+  const { length } = bytes;
+  const items = new Items(Math.max(16, length >> 5));
+  const broken = (): WorkbookProblem => new WorkbookProblem('brokenXml', { part });
+  let isOpen = false;
+  for (let index = 0; ; ) {
+    while (index < length && bytes[index] !== LESS) index += 1;
+    if (index >= length) throw broken();
+    // Nearly all items are <si><t>text</t></si>: their text is taken at once.
+    const textEnd = plainItemEnd(bytes, index, length);
+    if (textEnd > 0 && isOpen) {
+      items.add(index + 7, textEnd);
+      index = textEnd + 9;
       continue;
     }
-    const closing = first === 0x2f;
-    if (closing) name += 1;
-    // A tag is told by its local name: si, sst. Runs and texts inside an item are left for decoding.
-    let colon = name;
-    while (colon < length && isNameByte(bytes[colon] as number)) colon += 1;
-    if (bytes[colon] === 0x3a) {
-      name = colon + 1;
-      colon = name;
-      while (colon < length && isNameByte(bytes[colon] as number)) colon += 1;
+    const section = skipMarkup(bytes, index, length);
+    if (section > 0) {
+      index = section;
+      continue;
     }
-    const size = colon - name;
-    if (isItemName(bytes, name, size)) {
-      if (closing) {
-        if (open < 0) throw new WorkbookProblem('brokenXml', { part });
-        starts[count] = open;
-        // Without any element there is no text, whatever blanks stand there.
-        ends[count] = bytes.subarray(open, index).includes(0x3c) ? index : open;
-        count += 1;
-        open = -1;
-      } else {
-        while (index < length && bytes[index] !== 0x3e) index += 1;
-        if (count === starts.length) {
-          starts = grown(starts);
-          ends = grown(ends);
-        }
-        if (bytes[index - 1] === 0x2f) {
-          starts[count] = index;
-          ends[count] = index;
-          count += 1;
-        } else {
-          open = index + 1;
-        }
+    const tagEnd = indexOfTagEnd(bytes, index, length);
+    if (tagEnd === length) throw broken();
+    const isEmpty = bytes[tagEnd - 1] === SLASH;
+    if (!isOpen) {
+      if (localName(bytes, index + 1, tagEnd) !== 'sst') throw broken();
+      if (isEmpty) break;
+      isOpen = true;
+      index = tagEnd + 1;
+    } else if (bytes[index + 1] === SLASH) {
+      if (localName(bytes, index + 2, tagEnd) !== 'sst') throw broken();
+      break;
+    } else {
+      const behind = passElement(bytes, index);
+      if (behind < 0) throw broken();
+      // sstItem: so the beta of Excel 2007 called it.
+      if (/^(?:si|sstItem)$/.test(localName(bytes, index + 1, tagEnd))) {
+        const end = isEmpty ? tagEnd + 1 : bytes.lastIndexOf(LESS, behind - 1);
+        // Without any element inside there is no text, whatever blanks stand there.
+        items.add(tagEnd + 1, bytes.subarray(tagEnd + 1, end).includes(LESS) ? end : tagEnd + 1);
       }
-    } else if (size === 3 && bytes[name] === 0x73 && bytes[name + 1] === 0x73 && bytes[name + 2] === 0x74) {
-      if (closing || isSelfClosed(bytes, index, length)) closed = true;
+      index = behind;
     }
-    index = colon > index ? colon - 1 : index;
   }
-  if (open >= 0 || !closed) throw new WorkbookProblem('brokenXml', { part });
-  return lazyStrings(bytes, starts, ends, count, part);
+  return lazyStrings(bytes, items, part);
 }
 
-function lazyStrings(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array, count: number, part: string): SharedStrings {
+/** Where the items' contents lie. */
+class Items {
+  count = 0;
+  starts: Uint32Array;
+  ends: Uint32Array;
+
+  constructor(expected: number) {
+    this.starts = new Uint32Array(expected);
+    this.ends = new Uint32Array(expected);
+  }
+
+  add(start: number, end: number): void {
+    if (this.count === this.starts.length) {
+      this.starts = grown(this.starts);
+      this.ends = grown(this.ends);
+    }
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.count += 1;
+  }
+}
+
+function lazyStrings(bytes: Uint8Array, { starts, ends, count }: Items, part: string): SharedStrings {
   const decoded: (string | undefined)[] = [];
   return {
     count,
@@ -117,34 +116,9 @@ function plainItemEnd(bytes: Uint8Array, start: number, length: number): number 
   return plain ? index : 0;
 }
 
-/** si, or sstItem as the beta of Excel 2007 called it. */
-function isItemName(bytes: Uint8Array, name: number, size: number): boolean {
-  if (bytes[name] !== 0x73) return false;
-  return size === 2 ? bytes[name + 1] === 0x69 : size === 7 && bytes[name + 1] === 0x73 && bytes[name + 3] === 0x49;
-}
-
 function itemText(bytes: Uint8Array, start: number, end: number, part: string): string {
   const raw = decodeUtf8(bytes, start, end);
   return raw.includes('<') ? stringItemText(bytes, start, end, part) : unescapeExcel(plainText(raw, part));
-}
-
-function isNameByte(byte: number): boolean {
-  return byte > 0x3e || (byte >= 0x2d && byte <= 0x39);
-}
-
-function isSelfClosed(bytes: Uint8Array, start: number, length: number): boolean {
-  let index = start;
-  while (index < length && bytes[index] !== 0x3e) index += 1;
-  return bytes[index - 1] === 0x2f;
-}
-
-/** Index of the last byte of a comment or CDATA section. */
-function skipSection(bytes: Uint8Array, start: number, length: number, part: string): number {
-  const last = bytes[start + 2] === 0x2d ? 0x2d : 0x5d;
-  for (let index = start + 4; index < length; index += 1) {
-    if (bytes[index] === 0x3e && bytes[index - 1] === last && bytes[index - 2] === last) return index;
-  }
-  throw new WorkbookProblem('brokenXml', { part });
 }
 
 function grown(old: Uint32Array): Uint32Array<ArrayBuffer> {
