@@ -1,6 +1,7 @@
 import { WorkbookProblem } from '../../problem';
 
-const decoder = new TextDecoder('utf-8');
+// A mark at the start of a text is a character of it; parts have lost theirs before.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const shortText = 48;
 
 /** UTF-8 bytes as a string; short ones by hand, which is several times faster than a TextDecoder call each. */

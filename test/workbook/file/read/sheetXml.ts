@@ -1,6 +1,6 @@
 import { parseSheet, type ParsedSheet } from '../../../../src/workbook/file/read/sheet';
 import { parseSharedStrings } from '../../../../src/workbook/file/read/sharedStrings';
-import { NumberFormatKind, type CellBlock, type DateSystem } from '../../../../src/workbook/port';
+import type { CellBlock, DateSystem, NumberFormatKind } from '../../../../src/workbook/port';
 
 export const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const bytesOf = (xml: string): Uint8Array => new TextEncoder().encode(xml);
