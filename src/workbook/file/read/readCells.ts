@@ -133,7 +133,7 @@ class CellReader {
         valueEnd = this.close(name, value);
       } else if (name === 'f') {
         const from = this.open();
-        formula = { start: from, end: this.close(name, from), shared: sharedGroup(decodeUtf8(bytes, start, from)) };
+        formula = { start: from, end: this.close(name, from), shared: from - start > 3 + this.prefix ? sharedGroup(decodeUtf8(bytes, start, from)) : null };
       } else if (name === 'is') {
         inline = this.open();
         this.index = start;

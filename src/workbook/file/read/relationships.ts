@@ -39,3 +39,12 @@ export function resolveTarget(source: string, target: string): string {
   }
   return steps.join('/');
 }
+
+/** How a relationship of `source` names a part, as Excel writes it: from the source's folder. */
+export function relativeTarget(source: string, part: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = part.split('/');
+  const shared = from.findIndex((folder, index) => folder !== to[index]);
+  const common = shared < 0 ? from.length : shared;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}
