@@ -106,6 +106,15 @@ export class CellStore {
     return -1;
   }
 
+  /** Visits the cells that lie between two rows, both counted. */
+  visitRows(first: number, last: number, visit: (row: number, column: number) => void): void {
+    for (let row = Math.max(first, this.firstRow); row <= Math.min(last, this.lastRow); row += 1) {
+      const start = (this.rowStarts[row] as number) - 1;
+      const end = start + (this.rowCounts[row] as number);
+      for (let index = start; index < end; index += 1) visit(row, this.columns[index] as number);
+    }
+  }
+
   /** Row of a cell by its index. */
   rowOf(index: number): number {
     for (let row = this.firstRow; row <= this.lastRow; row += 1) {

@@ -1,5 +1,5 @@
 import { parseCellAddress } from '../../address';
-import type { CellBlock, CellRange, SheetLayout } from '../../port';
+import type { CellRange, SheetLayout } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { CellStore } from './cellStore';
 import { readCells, type ReadCells } from './readCells';
@@ -7,7 +7,7 @@ import { SheetBlock, type BlockContext } from './sheetBlock';
 import { visitTags, type Tag } from './tags';
 
 export interface ParsedSheet {
-  readonly block: CellBlock;
+  readonly block: SheetBlock;
   readonly layout: Omit<SheetLayout, 'tables' | 'protected'>;
   readonly protected: boolean;
   /** Relationship ids of the Excel tables on the sheet. */

@@ -103,6 +103,19 @@ export class SheetBlock implements CellBlock {
     return master === undefined ? '' : shiftFormula(master.text, row - master.row, column - master.column);
   }
 
+  /** The smallest rectangle around the content inside a range, found from the cells there are: a range may be a whole sheet. */
+  contentRange(inside: CellRange): CellRange | null {
+    const found = { firstRow: 0, firstColumn: Infinity, lastRow: 0, lastColumn: 0 };
+    this.cells.store.visitRows(inside.firstRow, inside.lastRow, (row, column) => {
+      if (column < inside.firstColumn || column > inside.lastColumn) return;
+      if (found.firstRow === 0) found.firstRow = row;
+      found.lastRow = row;
+      found.firstColumn = Math.min(found.firstColumn, column);
+      found.lastColumn = Math.max(found.lastColumn, column);
+    });
+    return found.firstRow === 0 ? null : found;
+  }
+
   private formulaText(formula: StoredFormula): string {
     return characterData(this.bytes, formula.start, formula.end, this.context.part);
   }

@@ -1,6 +1,6 @@
 import { parseSheet, type ParsedSheet } from '../../../../src/workbook/file/read/sheet';
 import { parseSharedStrings } from '../../../../src/workbook/file/read/sharedStrings';
-import type { CellBlock, DateSystem, NumberFormatKind } from '../../../../src/workbook/port';
+import type { DateSystem, NumberFormatKind } from '../../../../src/workbook/port';
 
 export const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const bytesOf = (xml: string): Uint8Array => new TextEncoder().encode(xml);
@@ -18,6 +18,6 @@ export function read(xml: string, { strings = [], formats = [], dateSystem = 190
 }
 
 /** Reads rows put into an ordinary worksheet. */
-export function readRows(rows: string, surroundings: Surroundings = {}): CellBlock {
+export function readRows(rows: string, surroundings: Surroundings = {}): ParsedSheet['block'] {
   return read(`<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`, surroundings).block;
 }
