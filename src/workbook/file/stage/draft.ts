@@ -1,5 +1,5 @@
 import { CONTENT_TYPES, type Package, type Parts } from '../package';
-import { relationshipsPart } from '../read/relationships';
+import { relationshipsPart, relativeTarget } from '../read/relationships';
 import type { WorkbookPart } from '../read/workbookPart';
 import { addOverride, CONTENT_TYPE } from '../write/contentTypes';
 import { addRelationship, relationshipType } from '../write/relationships';
@@ -76,10 +76,10 @@ export class Draft implements Parts {
   }
 
   /** Makes a part known to another: its relationship, which gives the Id, and its content type. */
-  async relate(source: string, kind: Parameters<typeof relationshipType>[0], target: string, contentType: string | null): Promise<string> {
+  async relate(source: string, kind: Parameters<typeof relationshipType>[0], part: string, contentType: string | null): Promise<string> {
     const relationships = relationshipsPart(source);
-    const relationship = { type: relationshipType(kind, this.strict), target };
-    if (contentType !== null) await this.patch(CONTENT_TYPES, (bytes) => addOverride(bytes, target, contentType));
+    const relationship = { type: relationshipType(kind, this.strict), target: relativeTarget(source, part) };
+    if (contentType !== null) await this.patch(CONTENT_TYPES, (bytes) => addOverride(bytes, `/${part}`, contentType));
     if (this.has(relationships)) return (await this.patch(relationships, (bytes) => addRelationship(bytes, relationship))).id;
     const made = addRelationship(null, relationship);
     this.put(relationships, made.bytes);
@@ -103,7 +103,7 @@ export class Draft implements Parts {
       await this.patch(part, () => sheet.result());
     } else {
       this.put(part, sheet.result().bytes);
-      await this.relate(this.base.workbookPart, 'styles', `/${part}`, CONTENT_TYPE.styles);
+      await this.relate(this.base.workbookPart, 'styles', part, CONTENT_TYPE.styles);
     }
   }
 

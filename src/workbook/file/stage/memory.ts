@@ -35,6 +35,6 @@ export async function stageMemory(draft: Draft, text: string): Promise<void> {
   draft.put(part, memoryXml(text));
   draft.put(properties, memoryProperties(draft.strict));
   const types = readContentTypes(await draft.read(CONTENT_TYPES), CONTENT_TYPES);
-  await draft.relate(workbookPart, 'customXml', `/${part}`, types.of(part) === CONTENT_TYPE.customXml ? null : CONTENT_TYPE.customXml);
-  await draft.relate(part, 'customXmlProps', `/${properties}`, CONTENT_TYPE.customXmlProps);
+  await draft.relate(workbookPart, 'customXml', part, types.of(part) === CONTENT_TYPE.customXml ? null : CONTENT_TYPE.customXml);
+  await draft.relate(part, 'customXmlProps', properties, CONTENT_TYPE.customXmlProps);
 }

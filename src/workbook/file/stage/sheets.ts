@@ -19,7 +19,7 @@ export async function stageNewSheet(draft: Draft, workbook: WorkbookPart, curren
   const styles = await stylesOf(draft, workbook);
   const part = draft.freePart('worksheets/sheet', '1');
   draft.put(part, sheetXml(content, (style) => styles.indexOf(style), draft.strict));
-  const relationshipId = await draft.relate(draft.base.workbookPart, 'worksheet', `/${part}`, CONTENT_TYPE.worksheet);
+  const relationshipId = await draft.relate(draft.base.workbookPart, 'worksheet', part, CONTENT_TYPE.worksheet);
   const added = { name, relationshipId, tableTag, repeatRows: content.page.repeatRows };
   await stageWorkbook(draft, { add: [added], recalculate: holdsFormula(content) });
   return relationshipId as SheetId;
