@@ -1,7 +1,9 @@
 import { isMessageKey, say, type Locale } from '../locale';
 import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { FileProblem } from './fileProblem';
+import { cellAddress, columnLetters } from '../workbook/address';
 import { UsageProblem } from './usage';
+import { fieldWord, joined, joinedByOr, kindWord } from './words';
 
 /** The one sentence for whatever went wrong; never a stack trace, never the runtime's English alone. */
 export function problemSentence(locale: Locale, reason: unknown): string {
@@ -14,7 +16,20 @@ export function problemSentence(locale: Locale, reason: unknown): string {
 
 function knownSentence(locale: Locale, problem: KnownProblem): string {
   const key = `problem.${problem.code}`;
-  return isMessageKey(key) ? say(locale, key, problem.data) : say(locale, 'unexpected', { reason: problem.code });
+  return isMessageKey(key) ? say(locale, key, wordsOf(locale, problem.data)) : say(locale, 'unexpected', { reason: problem.code });
+}
+
+/** Ids of fields, ledgers and tables, and numbers of columns, as the clerk calls them. */
+function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const list = (value: string | number | undefined) => String(value ?? '').split(',').filter((one) => one !== '');
+  const words: Record<string, string | number> = { ...data };
+  if (data['field'] !== undefined) words['field'] = fieldWord(locale, String(data['field']));
+  if (data['fields'] !== undefined) words['fields'] = joinedByOr(locale, list(data['fields']).map((field) => fieldWord(locale, field)));
+  if (data['kinds'] !== undefined) words['ledgers'] = joinedByOr(locale, list(data['kinds']).map((kind) => kindWord(locale, kind)));
+  if (data['table'] !== undefined) words['table'] = kindWord(locale, `table:${data['table']}`);
+  if (data['columns'] !== undefined) words['columns'] = joined(locale, list(data['columns']).map((column) => columnLetters(Number(column))));
+  if (data['row'] !== undefined && data['column'] !== undefined) words['cell'] = cellAddress(Number(data['row']), Number(data['column']));
+  return words;
 }
 
 /** Names of files, sheets and headings may hold line breaks. */

@@ -84,3 +84,9 @@ export async function makeFolder(folder: string): Promise<void> {
 function statOf(path: string): Stats | null {
   return statSync(path, { throwIfNoEntry: false }) ?? null;
 }
+
+/** Writes a file that must not be there yet. @throws FileProblem fileExists */
+export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  if (statOf(path) !== null) throw new FileProblem('fileExists', { file: path });
+  await writeWhole(path, bytes);
+}

@@ -1,8 +1,11 @@
-import type { Correction } from '../ledger/corrections';
+import { parseCorrections, type Correction } from '../ledger/corrections';
 import { parseMemory } from '../ledger/memory';
 import { recogniseWorkbook } from '../ledger/recogniseWorkbook';
 import type { RecognisedSheet } from '../ledger/types';
 import type { Workbook } from '../workbook/port';
+
+export type { Correction, RecognisedSheet };
+export { parseCorrections };
 
 /**
  * What a workbook holds: every sheet with its kind, rows and columns, in the order of the tabs. Corrections remembered
@@ -10,5 +13,8 @@ import type { Workbook } from '../workbook/port';
  */
 export async function inspectWorkbook(workbook: Workbook, corrections: readonly Correction[] = []): Promise<readonly RecognisedSheet[]> {
   const remembered = parseMemory(await workbook.memory()).corrections;
-  return recogniseWorkbook(workbook, [...remembered, ...corrections]);
+  const { sheets } = await workbook.overview();
+  // A sheet that was renamed or deleted since takes what was remembered of it along.
+  const standing = remembered.filter((correction) => sheets.some((sheet) => sheet.name === correction.sheet));
+  return recogniseWorkbook(workbook, [...standing, ...corrections]);
 }

@@ -1,6 +1,5 @@
 import { say, type Locale } from '../../locale';
-import { inspectWorkbook } from '../../work/inspectWorkbook';
-import type { RecognisedSheet } from '../../work/inspectWorkbook';
+import { inspectWorkbook, type RecognisedSheet } from '../../work/inspectWorkbook';
 import { cellAddress, columnLetters } from '../../workbook/address';
 import type { SheetVisibility } from '../../workbook/port';
 import { readCorrections } from '../corrections';
