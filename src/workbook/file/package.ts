@@ -8,6 +8,8 @@ import { ZipArchive } from './zip/archive';
 /** Parts by name; names are compared as packages do: ignoring case, either slash, with or without one in front. */
 export interface Parts {
   has(part: string): boolean;
+  /** A part as it is written, byte-order mark and UTF-16 included. @throws WorkbookProblem missingPart, and what ZipArchive.read throws */
+  raw(part: string): Promise<Uint8Array>;
   /** The XML of a part as UTF-8. @throws WorkbookProblem missingPart, and what ZipArchive.read and toUtf8 throw */
   read(part: string): Promise<Uint8Array>;
 }
@@ -27,7 +29,10 @@ export class Package implements Parts {
   /** @throws WorkbookProblem damagedPackage, encrypted, noWorkbookPart, binaryWorkbook */
   static async open(bytes: Uint8Array, inflate?: Inflate): Promise<Package> {
     const archive = new ZipArchive(bytes, inflate);
-    const parts = partsOf(archive);
+    const parts = {
+      has: (part: string) => archive.find(part) !== null,
+      read: async (part: string) => toUtf8(await rawPart(archive, part), part),
+    };
     if (!parts.has(ROOT_RELATIONSHIPS) || !parts.has(CONTENT_TYPES)) throw new WorkbookProblem('noWorkbookPart');
     const relations = readRelationships(await parts.read(ROOT_RELATIONSHIPS), ROOT_RELATIONSHIPS);
     const main = relations.find((relation) => relation.type === 'officeDocument' && !relation.external);
@@ -47,18 +52,17 @@ export class Package implements Parts {
     return this.archive.find(part) !== null;
   }
 
-  read(part: string): Promise<Uint8Array> {
-    return partsOf(this.archive).read(part);
+  raw(part: string): Promise<Uint8Array> {
+    return rawPart(this.archive, part);
+  }
+
+  async read(part: string): Promise<Uint8Array> {
+    return toUtf8(await this.raw(part), part);
   }
 }
 
-function partsOf(archive: ZipArchive): Parts {
-  return {
-    has: (part) => archive.find(part) !== null,
-    async read(part) {
-      const entry = archive.find(part);
-      if (!entry) throw new WorkbookProblem('missingPart', { part });
-      return toUtf8(await archive.read(entry), entry.name);
-    },
-  };
+async function rawPart(archive: ZipArchive, part: string): Promise<Uint8Array> {
+  const entry = archive.find(part);
+  if (!entry) throw new WorkbookProblem('missingPart', { part });
+  return archive.read(entry);
 }

@@ -5,6 +5,7 @@ import { addOverride, CONTENT_TYPE } from '../write/contentTypes';
 import { addRelationship, relationshipType } from '../write/relationships';
 import { StyleSheet } from '../write/styleSheet';
 import type { Spliced } from '../xml/splice';
+import { toUtf8 } from '../xml/utf8';
 import { nameKey, type ZipEntry } from '../zip/entry';
 import type { NewPart, ZipChanges } from '../zip/writeArchive';
 
@@ -49,13 +50,17 @@ export class Draft implements Parts {
     return change ? change.content !== null : this.base.has(part);
   }
 
+  async raw(part: string): Promise<Uint8Array> {
+    return this.byKey.get(nameKey(part))?.content ?? this.base.raw(part);
+  }
+
   async read(part: string): Promise<Uint8Array> {
-    return this.byKey.get(nameKey(part))?.content ?? this.base.read(part);
+    return toUtf8(await this.raw(part), part);
   }
 
   /** Changes a part in place; the part must be there. */
   async patch<T extends Spliced>(part: string, change: (bytes: Uint8Array) => T): Promise<T> {
-    const before = await this.read(part);
+    const before = await this.raw(part);
     const spliced = change(before);
     if (spliced.splices.length > 0) {
       const steps = this.byKey.get(nameKey(part))?.steps ?? [];
@@ -89,7 +94,7 @@ export class Draft implements Parts {
   /** Gives the styles for writing. They become part of the package with `finishStyles`. */
   async styles(workbook: WorkbookPart, firstFreeIndex: () => Promise<number>): Promise<StyleSheet> {
     if (!this.styleSheet) {
-      const before = workbook.styles === null ? null : await this.base.read(workbook.styles);
+      const before = workbook.styles === null ? null : await this.base.raw(workbook.styles);
       const part = workbook.styles ?? this.freePart('styles', '');
       this.styleSheet = { sheet: new StyleSheet(before, this.strict, await firstFreeIndex()), part, before };
     }

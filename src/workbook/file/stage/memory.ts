@@ -12,13 +12,17 @@ export async function readMemory(parts: Parts, workbookPart: string): Promise<{ 
   for (const { type, target, external } of readRelationships(await parts.read(relationships), relationships)) {
     const part = resolveTarget(workbookPart, target);
     if (type !== 'customXml' || external || !parts.has(part)) continue;
-    const bytes = await parts.read(part);
+    const bytes = await parts.raw(part);
     // Other programs' parts may hold anything; only what names us is read as XML.
-    if (!new TextDecoder().decode(bytes).includes(MEMORY_NAMESPACE)) continue;
+    if (!namesUs(bytes)) continue;
     const text = memoryText(bytes);
     if (text !== null) return { part, text };
   }
   return null;
+}
+
+function namesUs(bytes: Uint8Array): boolean {
+  return ['utf-8', 'utf-16le', 'utf-16be'].some((encoding) => new TextDecoder(encoding).decode(bytes).includes(MEMORY_NAMESPACE));
 }
 
 export async function stageMemory(draft: Draft, text: string): Promise<void> {

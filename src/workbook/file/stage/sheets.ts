@@ -8,6 +8,7 @@ import { sheetXml } from '../write/sheetXml';
 import { changeWorkbook, type WorkbookChange } from '../write/workbookXml';
 import { CONTENT_TYPES } from '../package';
 import { outline } from '../xml/outline';
+import { editable } from '../xml/splice';
 import type { Draft } from './draft';
 import { stylesOf } from './styles';
 
@@ -27,7 +28,7 @@ export async function stageNewSheet(draft: Draft, workbook: WorkbookPart, curren
 
 /** Writes a sheet of ours anew. @throws WorkbookProblem sheetProtected, textTooLong, cellOutOfRange */
 export async function stageSheetContent(draft: Draft, workbook: WorkbookPart, place: SheetPlace, content: SheetContent): Promise<void> {
-  if (isProtected(await draft.read(place.part))) throw new WorkbookProblem('sheetProtected', { sheet: place.info.name });
+  if (isProtected(await draft.raw(place.part))) throw new WorkbookProblem('sheetProtected', { sheet: place.info.name });
   const styles = await stylesOf(draft, workbook);
   draft.put(place.part, sheetXml(content, (style) => styles.indexOf(style), draft.strict));
   const retitled = { relationshipId: place.info.id, repeatRows: content.page.repeatRows };
@@ -64,7 +65,7 @@ export async function dropCalcChain(draft: Draft): Promise<void> {
 }
 
 export function isProtected(sheet: Uint8Array): boolean {
-  return /^(1|true)$/.test(outline(sheet, 1).child('sheetProtection')?.value('sheet') ?? '');
+  return /^(1|true)$/.test(outline(editable(sheet), 1).child('sheetProtection')?.value('sheet') ?? '');
 }
 
 function requireGoodName(name: string, sheets: readonly SheetPlace[]): void {
