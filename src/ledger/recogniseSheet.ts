@@ -48,19 +48,20 @@ export function recogniseSheet(input: SheetToRecognise): RecognisedSheet {
     correction?.headerRows === undefined ? headerCandidates(block, merges) : [candidateOf(block, correction.headerRows, merges)];
   const wanted = correction?.kind === undefined ? kinds : [kindSpec(correction.kind)];
   let best: Understanding | null = null;
+  const surroundings = new Surroundings(input.name, block);
   for (const candidate of candidates) {
-    const titles = titlesAbove(block, candidate.rows[0] as number);
-    const table = tableOf(titles, candidate.headings.map((heading) => heading.text));
+    const above = surroundings.above(candidate.rows[0] as number);
+    const table = tableOf(above.titles, candidate.headings.map((heading) => heading.text));
     if (table !== null && correction?.kind === undefined) return noLedger(input, `table:${table}`, candidate.rows);
     for (const kind of wanted) {
-      const understanding = understand(input, kind, candidate, titles, correction?.kind !== undefined);
+      const understanding = understand(input, kind, candidate, above, correction?.kind !== undefined);
       if (understanding !== null && understanding.score > (best?.score ?? 0)) best = understanding;
     }
   }
   return best === null ? noLedger(input, null) : recognised(input, best);
 }
 
-function understand(input: SheetToRecognise, kind: KindSpec, candidate: HeaderCandidate, titles: readonly string[], kindIsSure: boolean): Understanding | null {
+function understand(input: SheetToRecognise, kind: KindSpec, candidate: HeaderCandidate, above: Above, kindIsSure: boolean): Understanding | null {
   const { block } = input;
   const found = new Map<FieldName, { columns: number[]; strength: MatchStrength }>();
   const unknown: { row: number; column: number; text: string }[] = [];
@@ -97,20 +98,19 @@ function understand(input: SheetToRecognise, kind: KindSpec, candidate: HeaderCa
     else if (open.length > 1) questions.push({ type: 'twoFields', column, fields: open });
     else unknown.push(headingOf(candidate, column));
   }
-  const period = titlePeriodOf(input.name, titles);
   for (const [field, column] of Object.entries(input.correction?.fields ?? {})) {
     fields.delete(field);
     if (column > 0) fields.set(field, column);
   }
   const asked = new Set(questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.fields)));
-  const missing = kind.required.filter((field) => !fields.has(field) && !(field === 'period' && period !== null));
+  const missing = kind.required.filter((field) => !fields.has(field) && !(field === 'period' && above.period !== null));
   const trulyMissing = missing.filter((field) => !asked.has(field));
-  const titled = kind.title.test(foldTitle(input.name)) || titles.some((title) => kind.title.test(foldTitle(title)));
+  const titled = above.folded.some((title) => kind.title.test(title));
   const telling = kind.telling.filter((field) => fields.has(field) || asked.has(field)).length;
   if (!kindIsSure) {
     if (trulyMissing.length > 1 || (trulyMissing.length === 1 && fields.size + questions.length < 5)) return null;
-    if (telling < kind.tellingNeeded && !(titled && !isOtherRoster(input.name, titles))) return null;
-    if (isOtherRoster(input.name, titles) && !titled) return null;
+    if (telling < kind.tellingNeeded && !(titled && !isOtherRoster(above))) return null;
+    if (isOtherRoster(above) && !titled) return null;
     if (kind.kind === 'elders' && telling < 2 && candidate.headings.some((heading) => otherHeadings.test(heading.folded.text))) return null;
   }
   const score = telling * 2 + fields.size + questions.length + (titled ? 4 : 0) - trulyMissing.length * 4 - unknown.length * 0.75 - (candidate.rows.length - 1) * 0.5;
@@ -143,7 +143,6 @@ function dropOtherHouseholds(
 function recognised(input: SheetToRecognise, best: Understanding): RecognisedSheet {
   const { block, correction } = input;
   const headerEnd = best.candidate.rows.at(-1) as number;
-  const titles = titlesAbove(block, best.candidate.rows[0] as number);
   const rows = personRows(block, correction?.firstRow ?? headerEnd + 1, Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0), {
     name: best.fields.get('name') ?? 0,
     idNumber: best.fields.get('idNumber') ?? 0,
@@ -161,7 +160,7 @@ function recognised(input: SheetToRecognise, best: Understanding): RecognisedShe
     unknownHeaders: [...best.unknown].sort((one, other) => one.column - other.column),
     missingFields: best.missing,
     questions: best.questions,
-    titlePeriod: titlePeriodOf(input.name, titles),
+    titlePeriod: new Surroundings(input.name, block).above(best.candidate.rows[0] as number).period,
   };
 }
 
@@ -196,30 +195,69 @@ function noLedger(input: SheetToRecognise, kind: `table:${string}` | null, heade
   };
 }
 
-/** The texts above a heading. */
-function titlesAbove(block: CellBlock, headerRow: number): string[] {
+/** What a sheet says of itself above a heading and in its name. */
+interface Above {
+  readonly titles: readonly string[];
+  /** Titles and the sheet's name, folded. */
+  readonly folded: readonly string[];
+  readonly period: string | null;
+}
+
+/** Titles longer than any heading row are data: of rows that wide nothing is a title. */
+const widestTitleRow = 8;
+
+/** Reads the rows above each possible heading once, from the top down. */
+class Surroundings {
+  private readonly foldedName: string;
+  private known: Above;
+  private nextRow: number;
+
+  constructor(
+    private readonly name: string,
+    private readonly block: CellBlock,
+  ) {
+    this.foldedName = foldTitle(name);
+    this.known = { titles: [], folded: [this.foldedName], period: periodIn([name]) };
+    this.nextRow = block.range?.firstRow ?? 1;
+  }
+
+  /** @param headerRow not smaller than the one asked for before */
+  above(headerRow: number): Above {
+    for (; this.nextRow < headerRow; this.nextRow += 1) {
+      const texts = titlesIn(this.block, this.nextRow);
+      if (texts.length === 0) continue;
+      const titles = [...this.known.titles, ...texts];
+      this.known = {
+        titles,
+        folded: [...this.known.folded, ...texts.map(foldTitle)],
+        // The title says the period before the sheet's name does; the day it was filled in says none.
+        period: periodIn([...titles.filter((title) => !/填报|日期|编制|打印|制表|截至|截止|更新/.test(foldTitle(title))), this.name]),
+      };
+    }
+    return this.known;
+  }
+}
+
+function titlesIn(block: CellBlock, row: number): string[] {
   const { range } = block;
   const titles: string[] = [];
   if (range === null) return titles;
-  for (let row = range.firstRow; row < headerRow; row += 1) {
-    for (let column = range.firstColumn; column <= Math.min(range.lastColumn, range.firstColumn + 60); column += 1) {
-      if (block.type(row, column) === CellType.Text) titles.push(block.text(row, column).trim());
-    }
+  for (let column = range.firstColumn; column <= Math.min(range.lastColumn, range.firstColumn + 60); column += 1) {
+    if (block.type(row, column) === CellType.Text) titles.push(block.text(row, column).trim());
   }
-  return titles;
+  return titles.length > widestTitleRow ? [] : titles;
 }
 
-/** The title says the period before the sheet's name; the day it was filled in says none. */
-function titlePeriodOf(name: string, titles: readonly string[]): string | null {
-  for (const text of [...titles.filter((title) => !/填报|日期|编制|打印|制表|截至|截止|更新/.test(foldTitle(title))), name]) {
+function periodIn(texts: readonly string[]): string | null {
+  for (const text of texts) {
     const period = readPeriodText(text);
     if (period !== null) return formatPeriod(period);
   }
   return null;
 }
 
-function isOtherRoster(name: string, titles: readonly string[]): boolean {
-  return [name, ...titles].some((text) => otherRosters.test(foldTitle(text)));
+function isOtherRoster({ folded }: Above): boolean {
+  return folded.some((text) => otherRosters.test(text));
 }
 
 function foldTitle(text: string): string {
