@@ -35,7 +35,7 @@ function forbidden(layer) {
 const ownFiles = (layer) => (layer === 'workbook' ? ['src/workbook/*.ts'] : [`src/${layer}/**/*.{ts,tsx}`]);
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'out/**', '**/*.cjs'] },
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'out/**', '**/*.cjs', 'webpack.config.js'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],

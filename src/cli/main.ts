@@ -2,7 +2,6 @@ import { CommanderError } from 'commander';
 import { usageSentence } from './usage';
 import { terminalLocale } from './language';
 import { makeProgram } from './program';
-import { problemSentence } from './sentences';
 
 declare const MZ_VERSION: string;
 
@@ -20,6 +19,7 @@ async function main(args: readonly string[]): Promise<number> {
       process.stderr.write(`${usageSentence(locale, reason, args)}\n`);
       return 2;
     }
+    const { problemSentence } = await import('./sentences');
     process.stderr.write(`${problemSentence(locale, reason)}\n`);
     return 2;
   }

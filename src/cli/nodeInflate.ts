@@ -2,9 +2,8 @@ import * as zlib from 'node:zlib';
 import type { Inflate } from '../workbook/file/inflate';
 import { WorkbookProblem } from '../workbook/problem';
 
-/** Inflation by zlib, off the main thread. */
-export const inflateNatively: Inflate = (deflated, size) =>
-  new Promise((resolve, reject) => {
+function inflate(deflated: Uint8Array, size: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
     // One chunk for all of it: with the default of 16 KiB a large sheet would take thousands of turns.
     const options = { maxOutputLength: size + 1, chunkSize: Math.max(size + 1, 64) };
     zlib.inflateRaw(deflated, options, (failure, inflated) => {
@@ -12,3 +11,10 @@ export const inflateNatively: Inflate = (deflated, size) =>
       else reject((failure as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? new WorkbookProblem('wrongSize') : failure);
     });
   });
+}
+
+/** Node has had it since 20.15. */
+const { crc32: checksum } = zlib as { readonly crc32?: (bytes: Uint8Array) => number };
+
+/** Inflation by zlib, off the main thread, with zlib's checksum. */
+export const inflateNatively: Inflate = Object.assign(inflate, checksum ? { checksum } : {});

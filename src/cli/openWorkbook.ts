@@ -1,6 +1,6 @@
 import type { FileWorkbook } from '../workbook/file/fileWorkbook';
 import { openWorkbookFile } from '../workbook/file/openWorkbookFile';
-import { WorkbookProblem } from '../workbook/problem';
+import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { inflateNatively } from './nodeInflate';
 import { readBytes } from './readFile';
 
@@ -10,14 +10,22 @@ export async function openWorkbook(path: string, options: { readonly force?: boo
   return named(path, () => openWorkbookFile(bytes, { inflate: inflateNatively, force: options.force ?? false }));
 }
 
-/** Puts the file's name to what goes wrong in a workbook, for the sentence. */
+/** A problem of a workbook together with its file's name, for the sentence. */
+export class NamedProblem extends Error {
+  constructor(
+    readonly problem: KnownProblem,
+    readonly file: string,
+  ) {
+    super(`${file}: ${problem.message}`, { cause: problem });
+    this.name = 'NamedProblem';
+  }
+}
+
+/** Puts the file's name to what goes wrong in a workbook. */
 export async function named<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (reason) {
-    if (reason instanceof WorkbookProblem && reason.data['file'] === undefined) {
-      throw new WorkbookProblem(reason.code, { ...reason.data, file: path }, { cause: reason });
-    }
-    throw reason;
+    throw isKnownProblem(reason) ? new NamedProblem(reason, path) : reason;
   }
 }

@@ -84,7 +84,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .option('--as-of <date>', words('help.asOf'))
     .option('--corrections <json>', words('help.corrections'))
     .option('--out <xlsx>', words('help.out'))
-    .addOption(new Option('--in-place', words('help.inPlace')).conflicts('out'))
+    .option('--in-place', words('help.inPlace'))
     .option('--force', words('help.force'))
     .action(async (path: string, options: TableOptions) => {
       const { table } = await import('./commands/table');

@@ -2,6 +2,7 @@ import { isMessageKey, say, type Locale } from '../locale';
 import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { FileProblem } from './fileProblem';
 import { cellAddress, columnLetters } from '../workbook/address';
+import { NamedProblem } from './openWorkbook';
 import { UsageProblem } from './usage';
 import { fieldWord, joined, joinedByOr, kindWord } from './words';
 
@@ -9,14 +10,15 @@ import { fieldWord, joined, joinedByOr, kindWord } from './words';
 export function problemSentence(locale: Locale, reason: unknown): string {
   if (reason instanceof UsageProblem) return say(locale, `usage.${reason.code}`, reason.data);
   if (reason instanceof FileProblem) return oneLine(say(locale, `problem.${reason.code}`, reason.data));
+  if (reason instanceof NamedProblem) return oneLine(knownSentence(locale, reason.problem, reason.file));
   if (isKnownProblem(reason)) return oneLine(knownSentence(locale, reason));
   const unexpected = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
   return oneLine(say(locale, 'unexpected', { reason: unexpected.slice(0, 200) }));
 }
 
-function knownSentence(locale: Locale, problem: KnownProblem): string {
+function knownSentence(locale: Locale, problem: KnownProblem, file = ''): string {
   const key = `problem.${problem.code}`;
-  return isMessageKey(key) ? say(locale, key, wordsOf(locale, problem.data)) : say(locale, 'unexpected', { reason: problem.code });
+  return isMessageKey(key) ? say(locale, key, { file, ...wordsOf(locale, problem.data) }) : say(locale, 'unexpected', { reason: problem.code });
 }
 
 /** Ids of fields, ledgers and tables, and numbers of columns, as the clerk calls them. */

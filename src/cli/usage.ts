@@ -29,6 +29,8 @@ export function usageSentence(locale: Locale, problem: CommanderError, args: rea
       return say(locale, 'usage.missingOption', { option: quoted, command });
     case 'commander.optionMissingArgument':
       return say(locale, 'usage.missingValue', { option: quoted, command });
+    case 'commander.conflictingOption':
+      return say(locale, 'usage.conflict', { command });
     default:
       return say(locale, 'usage.other');
   }

@@ -58,6 +58,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'usage.badTerm': '--term is 老年券 or 老年卷.',
   'usage.outOrInPlace': 'Name a new file with --out, or write back with --in-place (one of the two).',
   'usage.legacyInPlace': '"{file}" is in the old format (.xls or .et) and cannot be written back; save to an .xlsx with --out.',
+  'usage.conflict': 'Use --all or --table, not both; run mz help {command}.',
   'usage.other': 'The command is not written correctly; run mz help.',
   unexpected: 'The program failed and wrote no file ({reason}); please send us this line and the file.',
   'note.signed': 'Note: "{file}" is digitally signed; the signature is no longer valid after a change.',

@@ -60,6 +60,7 @@ export const zhCN = {
   'usage.badTerm': '--term 只能是 老年券 或 老年卷。',
   'usage.outOrInPlace': '请用 --out 指定另存的文件，或用 --in-place 写回原文件（二者选一）。',
   'usage.legacyInPlace': '“{file}”是旧格式（.xls 或 .et），不能写回；请用 --out 另存为 .xlsx。',
+  'usage.conflict': '--all 与 --table 只能用一个；运行 mz help {command} 查看用法。',
   'usage.other': '命令写得不对；运行 mz help 查看用法。',
   'unexpected': '程序出错，没有写出任何文件（{reason}）；请把这句话和文件一起发给我们。',
   // warnings and notes

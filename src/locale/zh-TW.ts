@@ -59,6 +59,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'usage.badTerm': '--term 只能是 老年券 或 老年卷。',
   'usage.outOrInPlace': '請用 --out 指定另存的文件，或用 --in-place 寫回原文件（二者選一）。',
   'usage.legacyInPlace': '“{file}”是舊格式（.xls 或 .et），不能寫回；請用 --out 另存為 .xlsx。',
+  'usage.conflict': '--all 與 --table 只能用一個；運行 mz help {command} 查看用法。',
   'usage.other': '命令寫得不對；運行 mz help 查看用法。',
   'unexpected': '程序出錯，沒有寫出任何文件（{reason}）；請把這句話和文件一起發給我們。',
   'note.signed': '注意：“{file}”帶有數字簽名，改動之後簽名即失效。',

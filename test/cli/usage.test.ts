@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { emptyFolder, expectOneSentence, mz } from './runMz';
 
 describe('usage', () => {
@@ -23,7 +24,7 @@ describe('usage', () => {
   });
 
   test('--version gives the version alone', () => {
-    expect(mz(['--version'])).toEqual({ exitCode: 0, stdout: `${require('../../package.json').version}\n`, stderr: '' });
+    expect(mz(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test.each([[[]], [['help']], [['--help']]])('mz %j shows every command in Chinese', (args) => {
