@@ -6,7 +6,11 @@ import { WorkbookProblem } from '../problem';
  *
  * @throws WorkbookProblem wrongSize as soon as there is more than that, so that a hostile stream cannot fill the memory; anything else for a broken stream
  */
-export type Inflate = (deflated: Uint8Array, size: number) => Promise<Uint8Array>;
+export interface Inflate {
+  (deflated: Uint8Array, size: number): Promise<Uint8Array>;
+  /** A native checksum (CRC-32, unsigned), where one comes with the native inflation. */
+  readonly checksum?: (bytes: Uint8Array) => number;
+}
 
 /** Compressed bytes taken at once: between two pieces the size can be checked. */
 const PIECE = 1 << 16;

@@ -63,7 +63,7 @@ export class ZipArchive {
     if (entry.size > raw.length * BEST_RATIO + SMALL) throw new WorkbookProblem('wrongSize', { part });
     const content = entry.method === Method.Stored ? raw : await this.inflatePart(raw, entry);
     if (content.length !== entry.size) throw new WorkbookProblem('wrongSize', { part });
-    if (crc32(content) !== entry.crc) throw new WorkbookProblem('wrongChecksum', { part });
+    if ((this.inflate.checksum ?? crc32)(content) !== entry.crc) throw new WorkbookProblem('wrongChecksum', { part });
     return content;
   }
 
