@@ -4,6 +4,7 @@ import { Package } from './package';
 import { parseSheet } from './read/sheet';
 import { visitTags } from './read/tags';
 import { readWorkbookPart, type WorkbookPart } from './read/workbookPart';
+import { sameBytes } from './sameBytes';
 import { editable, type Splice } from './xml/splice';
 import { toUtf8 } from './xml/utf8';
 import { nameKey } from './zip/entry';
@@ -91,12 +92,4 @@ export function isSameOutside(before: Uint8Array, after: Uint8Array, splices: re
     from = end;
   }
   return sameBytes(before.subarray(from), after.subarray(to));
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) {
-    if (one[at] !== other[at]) return false;
-  }
-  return true;
 }
