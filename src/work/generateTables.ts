@@ -1,4 +1,5 @@
 import { isLedgerKind } from '../ledger/kinds';
+import { parseMemory, serialiseMemory, withCorrections } from '../ledger/memory';
 import { nearestLedger } from '../ledger/nearestLedger';
 import { readLedger } from '../ledger/readLedger';
 import type { RecognisedSheet } from '../ledger/types';
@@ -44,12 +45,18 @@ export function tableIds(): string[] {
   return tables.map((table) => table.id);
 }
 
+export interface Generated {
+  readonly tables: readonly GeneratedTable[];
+  /** Whether the workbook differs from what it was. */
+  readonly changed: boolean;
+}
+
 /**
  * Makes the tables of a period in a workbook: a new sheet after the last, or the sheet made before brought up to date.
- * All are committed together, or none.
+ * Corrections they were made with are remembered in the workbook. All is committed together, or nothing.
  * @throws NoLedgerProblem, TableProblem, LedgerProblem, WorkbookProblem
  */
-export async function generateTables(workbook: Workbook, request: TableRequest): Promise<readonly GeneratedTable[]> {
+export async function generateTables(workbook: Workbook, request: TableRequest): Promise<Generated> {
   const overview = await workbook.overview();
   const sheets = await inspectWorkbook(workbook, request.corrections);
   const recognised = sheets.filter((sheet) => isLedgerKind(sheet.kind));
@@ -66,8 +73,20 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
       generated.push(await stageTable(workbook, overview.sheets, spec, context));
     }
   }
-  await workbook.commit();
-  return generated;
+  const remembered = await rememberCorrections(workbook, request.corrections);
+  const changed = remembered || generated.some((table) => table.changedCells > 0);
+  if (changed) await workbook.commit();
+  return { tables: generated, changed };
+}
+
+/** @returns whether there was anything new to remember */
+async function rememberCorrections(workbook: Workbook, corrections: readonly Correction[]): Promise<boolean> {
+  if (corrections.length === 0) return false;
+  const before = await workbook.memory();
+  const after = serialiseMemory(withCorrections(parseMemory(before), corrections));
+  if (after === before) return false;
+  await workbook.setMemory(after);
+  return true;
 }
 
 async function stageTable(

@@ -82,15 +82,27 @@ describe.each([1, 20261123, 7])('the made-up community of seed %i', (seed) => {
     expect(ledgers.find((sheet) => sheet.kind === 'elders')?.persons).toBe(600);
     expect(ledgers.filter((sheet) => sheet.kind === 'vouchers').reduce((sum, sheet) => sum + sheet.persons, 0)).toBe(community.issues.length);
 
-    const [made] = await generateTables(workbook, request);
+    const { tables: [made] } = await generateTables(workbook, request);
     const expected = handledInOctober(community);
     expect(expected.every((section) => section.length > 0)).toBe(true);
     expect(await idsInTable(workbook)).toEqual(expected);
     expect(made).toMatchObject({ rows: expected.flat().length, reconciled: true, unread: [], notes: [], isNew: true });
 
-    const [again] = await generateTables(workbook, { ...request, asOf: { year: 2026, month: 11, day: 24 } });
+    const { tables: [again], changed } = await generateTables(workbook, { ...request, asOf: { year: 2026, month: 11, day: 24 } });
+    expect(changed).toBe(false);
     expect(again).toMatchObject({ changedCells: 0, isNew: false, sheet: '办证明细表_2026-10' });
   });
+});
+
+test('corrections a table was made with are remembered in the workbook, once', async () => {
+  const workbook = await bookOf(makeCommunity(5, 60), layouts[0] as (typeof layouts)[number]);
+  const corrections = [{ sheet: '办证登记', kind: null }] as const;
+  const first = await generateTables(workbook, { ...request, corrections });
+  expect(first.changed).toBe(true);
+  const reopened = await openWorkbookFile(workbook.bytes());
+  const sheets = await inspectWorkbook(reopened);
+  expect(sheets.find((sheet) => sheet.name === '办证登记')?.kind).toBeNull();
+  expect((await generateTables(reopened, { ...request, corrections })).changed).toBe(false);
 });
 
 test('the table is the same cell by cell from every layout, but for the word 老年卷 of the traditional one', async () => {

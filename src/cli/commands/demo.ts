@@ -28,7 +28,9 @@ export async function demo(locale: Locale, options: DemoOptions): Promise<void> 
     progress.say(say(locale, 'progress.demo', { layout: word }));
     const workbook = await createWorkbook();
     await writeCommunity(workbook, community, layout);
-    const [table] = await generateTables(workbook, { period, asOf, tables: ['certificates-monthly'], corrections: [] });
+    const {
+      tables: [table],
+    } = await generateTables(workbook, { period, asOf, tables: ['certificates-monthly'], corrections: [] });
     const file = join(folder, layout.fileName);
     await writeWhole(file, workbook.bytes());
     if (table !== undefined) made.push({ layout: word, file, table });

@@ -28,11 +28,10 @@ export async function table(locale: Locale, path: string, options: TableOptions)
   else if (workbook.legacy) throw new UsageProblem('legacyInPlace', { file: path });
   else await requireWritable(path);
   progress.say(say(locale, 'progress.recognising'));
-  const made = await named(path, () =>
+  const { tables: made, changed } = await named(path, () =>
     generateTables(workbook, { ...request, corrections, onTable: (title) => progress.say(say(locale, 'progress.table', { table: title })) }),
   );
   progress.say(say(locale, 'progress.saving'));
-  const changed = made.some((one) => one.changedCells > 0);
   let backup: string | null = null;
   if (out !== undefined) await writeWhole(out, workbook.bytes());
   else if (changed) backup = await writeInPlace(path, workbook.bytes());
