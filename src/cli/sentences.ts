@@ -30,6 +30,7 @@ function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>
   if (data['kinds'] !== undefined) words['ledgers'] = joinedByOr(locale, list(data['kinds']).map((kind) => kindWord(locale, kind)));
   if (data['table'] !== undefined) words['table'] = kindWord(locale, `table:${data['table']}`);
   if (data['columns'] !== undefined) words['columns'] = joined(locale, list(data['columns']).map((column) => columnLetters(Number(column))));
+  if (typeof data['limit'] === 'number') words['limit'] = Math.round(data['limit'] / 1024 / 1024);
   if (data['row'] !== undefined && data['column'] !== undefined) words['cell'] = cellAddress(Number(data['row']), Number(data['column']));
   return words;
 }

@@ -16,6 +16,7 @@ import { OpenedSheets } from './openedSheets';
 import { Package } from './package';
 import { proveSave, type ProvedPackage } from './proof';
 import { readWorkbookPart, type SheetPlace, type WorkbookPart } from './read/workbookPart';
+import { refuseDoctypes } from './refuseDoctypes';
 import { stageEdits, stageMarks } from './stage/cells';
 import { Draft } from './stage/draft';
 import { readMemory, stageMemory } from './stage/memory';
@@ -173,5 +174,7 @@ export class FileWorkbook implements Workbook {
 
 async function openState(bytes: Uint8Array, inflate: Inflate | undefined): Promise<ProvedPackage> {
   const pack = await Package.open(bytes, inflate);
-  return { pack, workbook: await readWorkbookPart(pack, pack.workbookPart) };
+  const workbook = await readWorkbookPart(pack, pack.workbookPart);
+  refuseDoctypes(pack, workbook);
+  return { pack, workbook };
 }
