@@ -1,6 +1,5 @@
 import { addMonths, firstDayOfMonth, lastDayOfMonth } from './arithmetic';
 import type { CalendarDate, CalendarMonth } from './calendarDate';
-import { compareDates } from './compare';
 
 export type Period =
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
@@ -64,9 +63,21 @@ export function lastDay(period: Period): CalendarDate {
   return lastDayOfMonth(addMonths(firstMonth(period), lengths[period.kind] - 1));
 }
 
-/** Whether a day lies in the period. */
+/** Whether a day lies in the period. Month numbers are compared: rolls ask this for every row. */
 export function contains(period: Period, date: CalendarDate): boolean {
-  return compareDates(firstDay(period), date) <= 0 && compareDates(date, lastDay(period)) <= 0;
+  const first = firstMonth(period);
+  const after = (date.year - first.year) * 12 + date.month - first.month;
+  return after >= 0 && after < lengths[period.kind];
+}
+
+/** The period of the same length right before. */
+export function previous(period: Period): Period {
+  return moved(period, -1);
+}
+
+/** The period of the same length right after. */
+export function next(period: Period): Period {
+  return moved(period, 1);
 }
 
 /** The quarter that holds a day or a month. */
@@ -84,5 +95,19 @@ function firstMonth(period: Period): CalendarMonth {
       return { year: period.year, month: period.half * 6 - 5 };
     case 'year':
       return { year: period.year, month: 1 };
+  }
+}
+
+function moved(period: Period, steps: number): Period {
+  const { year, month } = addMonths(firstMonth(period), steps * lengths[period.kind]);
+  switch (period.kind) {
+    case 'month':
+      return { kind: 'month', year, month };
+    case 'quarter':
+      return quarterOf({ year, month });
+    case 'halfYear':
+      return { kind: 'halfYear', year, half: Math.ceil(month / 6) };
+    case 'year':
+      return { kind: 'year', year };
   }
 }

@@ -14,6 +14,8 @@ export interface IdAnalysis {
   /** Null where the eight (or six) digits are no day. A number of 15 digits is of somebody born in the 1900s. */
   readonly birthDate: CalendarDate | null;
   readonly sex: Sex | null;
+  /** The first six signs: where the number was given out. */
+  readonly region: string;
   readonly regionKind: RegionKind;
 }
 
@@ -21,17 +23,18 @@ export interface IdAnalysis {
  * What a cleaned ID number says (GB 11643-1999). The date is not compared with today here: rules know no clock.
  */
 export function analyseIdNumber(number: string): IdAnalysis {
+  const region = number.slice(0, 6);
   const regionKind = regionKindOf(number);
   const form = number.length === 18 ? 18 : number.length === 15 ? 15 : null;
-  if (form === null) return { problem: 'length', form, birthDate: null, sex: null, regionKind };
-  if (!hasRightCharacters(number)) return { problem: 'characters', form, birthDate: null, sex: null, regionKind };
+  if (form === null) return { problem: 'length', form, birthDate: null, sex: null, region, regionKind };
+  if (!hasRightCharacters(number)) return { problem: 'characters', form, birthDate: null, sex: null, region, regionKind };
   const birthDate = form === 18 ? dayAt(number, 6, 4, 0) : dayAt(number, 6, 2, 1900);
   const order = number.charCodeAt(form === 18 ? 16 : 14) - 48;
   const sex: Sex = order % 2 === 1 ? 'male' : 'female';
   let problem: IdProblem | null = null;
   if (birthDate === null) problem = 'birthDate';
   else if (form === 18 && checkDigit(number) !== number[17]) problem = 'checkDigit';
-  return { problem, form, birthDate, sex, regionKind };
+  return { problem, form, birthDate, sex, region, regionKind };
 }
 
 function hasRightCharacters(number: string): boolean {
@@ -44,8 +47,14 @@ function hasRightCharacters(number: string): boolean {
 }
 
 function dayAt(number: string, start: number, yearDigits: number, century: number): CalendarDate | null {
-  const year = century + Number(number.slice(start, start + yearDigits));
-  const month = Number(number.slice(start + yearDigits, start + yearDigits + 2));
-  const day = Number(number.slice(start + yearDigits + 2, start + yearDigits + 4));
+  const year = century + digitsAt(number, start, yearDigits);
+  const month = digitsAt(number, start + yearDigits, 2);
+  const day = digitsAt(number, start + yearDigits + 2, 2);
   return isCalendarDate(year, month, day) ? { year, month, day } : null;
+}
+
+function digitsAt(number: string, start: number, length: number): number {
+  let value = 0;
+  for (let index = start; index < start + length; index += 1) value = value * 10 + number.charCodeAt(index) - 48;
+  return value;
 }

@@ -3,31 +3,39 @@ import { readChineseNumber } from '../text/chineseNumber';
 import { foldWidth } from '../text/foldWidth';
 import { toSimplified } from '../text/toSimplified';
 
-const blankWords = new Set(['', '无', '-', '—', '/']);
+const blankWords = new Set(['', '无', '-', '—', '–', '/', '——', '--']);
+// Two amounts in one cell (100 200) must not become one.
+const spaceNotBetweenDigits = /(?<!\d)\s+|\s+(?!\d)/g;
+const before = /^(?:人民币|¥|￥|RMB)+/i;
+const behind = /(?:元整|元正|[圆圓]整|元\/月|元|圆|圓|块)$/;
 
 /**
- * Reads money in fen: 100, 100元, ￥1,200.50, 3万, 叁佰元, 壹佰元整. More than two decimals are unreadable: no amount is
- * rounded on the way in.
+ * Reads money in fen: 100, 100元, ￥1,200.50, 3万, 叁佰元, 壹佰元整. What is no whole number of fen is unreadable: no
+ * amount is rounded on the way in.
  */
 export function readAmountText(text: string): Reading<number> {
   const trimmed = text.trim();
-  const plain = toSimplified(foldWidth(trimmed)).replace(/\s+/g, '').replace(/^(?:人民币|¥|￥|RMB)+/i, '').replace(/(?:元整|元正|圆整|元\/月|元|圆|块)$/, '');
+  const plain = foldWidth(trimmed).replace(spaceNotBetweenDigits, '').replace(before, '').replace(behind, '');
   if (blankWords.has(plain)) return { state: 'blank' };
   const fen = inDigits(plain) ?? inWords(plain);
-  return fen === null ? { state: 'unreadable', text: trimmed } : { state: 'read', value: fen };
+  if (fen !== null) return { state: 'read', value: fen };
+  return toSimplified(plain) === '无' ? { state: 'blank' } : { state: 'unreadable', text: trimmed };
 }
 
 function inDigits(text: string): number | null {
-  const match = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2})0*)?(万)?$/.exec(text);
+  const match = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(万|萬)?$/.exec(text);
   if (match === null) return null;
   const [, sign, whole, decimals = '', tenThousand] = match;
-  const fen = Number((whole as string).replaceAll(',', '')) * 100 + Number(decimals.padEnd(2, '0'));
-  const value = tenThousand === undefined ? fen : fen * 10_000;
-  return Number.isSafeInteger(value) ? (sign === '-' ? -value : value) : null;
+  const places = tenThousand === undefined ? 2 : 6;
+  const kept = decimals.replace(/0+$/, '');
+  if (kept.length > places) return null;
+  const value = Number((whole as string).replaceAll(',', '')) * 10 ** places + Number(kept.padEnd(places, '0'));
+  if (!Number.isSafeInteger(value)) return null;
+  return sign === '-' && value !== 0 ? -value : value;
 }
 
 function inWords(text: string): number | null {
-  const yuan = readChineseNumber(text);
+  const yuan = readChineseNumber(toSimplified(text));
   return yuan === null ? null : yuan * 100;
 }
 
