@@ -40,15 +40,15 @@ export function scanDate(text: string): WrittenDate | null {
   const dayEnd = skipDigits(text, dayStart);
   if (!isOneOrTwo(dayEnd - dayStart)) return null;
   position = skipSpaces(text, dayEnd);
-  let timeStart = position > dayEnd ? position : -1;
-  if (daySigns.has(text.charCodeAt(position))) {
-    position = skipSpaces(text, position + 1);
-    timeStart = position;
-  } else if (text.charCodeAt(position) === letterT) {
-    position += 1;
-    timeStart = position;
+  if (position < text.length) {
+    const behind = text.charCodeAt(position);
+    if (daySigns.has(behind)) {
+      position = skipSpaces(text, position + 1);
+      if (position < text.length && !isTimeOfDay(text, position)) return null;
+    } else if (!isTimeOfDay(text, behind === letterT ? position + 1 : position) || (behind !== letterT && position === dayEnd)) {
+      return null;
+    }
   }
-  if (position < text.length && (timeStart < 0 || !timeOfDay.test(text.slice(timeStart).trimEnd()))) return null;
   return { year, month, day: numberAt(text, dayStart, dayEnd) };
 }
 
@@ -57,12 +57,16 @@ function withoutSigns(text: string, start: number, end: number): WrittenDate | n
   const length = end - start;
   if (length !== 8 && length !== 6) return null;
   const rest = skipSpaces(text, end);
-  if (rest < text.length && (length === 6 || rest === end || !timeOfDay.test(text.slice(rest).trimEnd()))) return null;
+  if (rest < text.length && (length === 6 || rest === end || !isTimeOfDay(text, rest))) return null;
   return {
     year: numberAt(text, start, start + 4),
     month: numberAt(text, start + 4, start + 6),
     day: length === 8 ? numberAt(text, start + 6, end) : null,
   };
+}
+
+function isTimeOfDay(text: string, start: number): boolean {
+  return timeOfDay.test(text.slice(start).trimEnd());
 }
 
 function isOneOrTwo(length: number): boolean {
