@@ -14,9 +14,8 @@ export function dayNumber(date: CalendarDate): number {
 /** The date so many days after 1 March of the year 0; not before it. */
 export function dateOfDayNumber(number: number): CalendarDate {
   let marchYear = Math.floor((number * 400) / 146_097);
-  // The mean year may be off by a day where leap days lie unevenly.
+  // The mean year is longer than 365 days: it may still name the year before, never the year after.
   if (yearStart(marchYear + 1) <= number) marchYear += 1;
-  else if (yearStart(marchYear) > number) marchYear -= 1;
   const dayOfYear = number - yearStart(marchYear);
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;

@@ -45,7 +45,7 @@ export function scanDate(text: string): WrittenDate | null {
     if (daySigns.has(behind)) {
       position = skipSpaces(text, position + 1);
       if (position < text.length && !isTimeOfDay(text, position)) return null;
-    } else if (!isTimeOfDay(text, behind === letterT ? position + 1 : position) || (behind !== letterT && position === dayEnd)) {
+    } else if (!isTimeOfDay(text, behind === letterT ? position + 1 : position)) {
       return null;
     }
   }

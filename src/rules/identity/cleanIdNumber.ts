@@ -7,7 +7,7 @@ export function cleanIdNumber(text: string): { readonly text: string; readonly c
   if (alreadyClean.test(text)) return { text, changed: false };
   const clean = text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'‘’`]/g, '')
+    .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069'‘’`]/g, '')
     .replace(/x$/, 'X');
   return { text: clean, changed: clean !== text };
 }
