@@ -26,5 +26,7 @@ function folded(text: string): string {
     .replace(/[卷劵]/g, '券')
     .replace(/帐/g, '账')
     .replace(/周岁/g, '岁')
-    .replace(/^序号(?=.)|(?<=.)必填$/g, '');
+    .replace(/(?<=.)必填$/, '')
+    // A unit says nothing of the field: 金额元, 月标准元/月.
+    .replace(/(?<=.)元(?:每?人?每?[月年])?$/, '');
 }

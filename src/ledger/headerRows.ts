@@ -1,32 +1,60 @@
 import { CellType, type CellBlock, type CellRange } from '../workbook/port';
 import { foldHeading, type FoldedHeading } from './foldHeading';
 
+export interface Heading {
+  readonly column: number;
+  readonly row: number;
+  readonly text: string;
+  readonly folded: FoldedHeading;
+  /** The heading without the group it may stand under: a group written in its first cell alone does not say where it ends. */
+  readonly alone: FoldedHeading | null;
+}
+
 /** One or two rows that may be a sheet's heading: for each column with words its text as a person reads it. */
 export interface HeaderCandidate {
   readonly rows: readonly number[];
-  readonly headings: readonly { readonly column: number; readonly row: number; readonly text: string; readonly folded: FoldedHeading }[];
+  readonly headings: readonly Heading[];
 }
 
 const rowsSearched = 40;
 const columnsSearched = 200;
 const longestHeading = 60;
+/** An ID number stands in a person's row, never in a heading. */
+const idLike = /^\s*[0-9０-９]{14,17}[0-9０-９xXｘＸ]\s*$/;
 
-/** Every row near the top, alone and with the one below it. */
+/** A group that says nothing of the columns under it. */
+const neutralGroup = /^(?:老年人|老人|人员|对象|本人|个人)?(?:基本|基础|个人|身份|人员|详细|主要)?(?:情况|信息|资料)$/;
+
+/** Every row near the top that may be a heading, alone and with the one below it. */
 export function headerCandidates(block: CellBlock, merges: readonly CellRange[]): HeaderCandidate[] {
   const { range } = block;
   if (range === null) return [];
   const candidates: HeaderCandidate[] = [];
-  const last = Math.min(range.lastRow, range.firstRow + rowsSearched);
-  for (let row = range.firstRow; row <= last; row += 1) {
+  let searched = 0;
+  for (let row = range.firstRow; row <= range.lastRow && searched < rowsSearched; row += 1) {
+    if (holdsId(block, row)) {
+      searched += 1;
+      continue;
+    }
     const single = candidateOf(block, [row], merges);
-    if (single.headings.length < 2) continue;
-    candidates.push(single);
-    if (row < last) {
+    if (single.headings.length === 0) continue;
+    searched += 1;
+    if (single.headings.length > 1) candidates.push(single);
+    if (row < range.lastRow && !holdsId(block, row + 1)) {
       const double = candidateOf(block, [row, row + 1], merges);
-      if (double !== null) candidates.push(double);
+      if (double.headings.length > 2 && !isTitled(single, double, merges)) candidates.push(double);
     }
   }
   return candidates;
+}
+
+function holdsId(block: CellBlock, row: number): boolean {
+  const { range } = block;
+  if (range === null) return false;
+  for (let column = range.firstColumn; column <= Math.min(range.lastColumn, range.firstColumn + columnsSearched); column += 1) {
+    if (block.type(row, column) === CellType.Text && idLike.test(block.text(row, column))) return true;
+  }
+  return false;
 }
 
 /** The headings of given rows, groups joined with what stands under them. */
@@ -34,28 +62,42 @@ export function candidateOf(block: CellBlock, rows: readonly number[], merges: r
   const { range } = block;
   if (range === null) return { rows, headings: [] };
   const [top, bottom] = [rows[0] as number, rows.at(-1) as number];
-  const headings: { column: number; row: number; text: string; folded: FoldedHeading }[] = [];
   const lastColumn = Math.min(range.lastColumn, range.firstColumn + columnsSearched);
-  let group = '';
+  const headings: Heading[] = [];
+  let group = { text: '', lastColumn: 0, isMerged: false };
   for (let column = range.firstColumn; column <= lastColumn; column += 1) {
     const above = headingText(block, top, column);
-    const below = top === bottom ? '' : headingText(block, bottom, column);
     if (top === bottom) {
-      if (above !== '') headings.push(headingAt(column, top, above));
+      if (above !== '') headings.push({ column, row: top, text: above, folded: foldHeading(above), alone: null });
       continue;
     }
-    const merge = merges.find((range) => range.firstRow <= top && range.lastRow >= top && range.firstColumn <= column && range.lastColumn >= column);
-    if (above !== '') group = below === '' ? '' : above;
-    else if (merge !== undefined && merge.firstColumn < column) group = headingText(block, merge.firstRow, merge.firstColumn);
-    else if (below === '') group = '';
-    if (below !== '') headings.push(headingAt(column, bottom, group + below));
-    else if (above !== '') headings.push(headingAt(column, top, above));
+    const below = headingText(block, bottom, column);
+    if (above !== '') {
+      const merge = merges.find((one) => one.firstRow === top && one.firstColumn === column && one.lastColumn > column);
+      const says = below !== '' && !neutralGroup.test(foldHeading(above).text);
+      group = { text: says ? above : '', lastColumn: merge?.lastColumn ?? lastColumn, isMerged: merge !== undefined };
+    } else if (below === '' || column > group.lastColumn) {
+      group = { text: '', lastColumn: 0, isMerged: false };
+    }
+    if (below !== '') {
+      const text = group.text + below;
+      const isDoubtful = group.text !== '' && above === '' && !group.isMerged;
+      headings.push({ column, row: bottom, text, folded: foldHeading(text), alone: isDoubtful ? foldHeading(below) : null });
+    } else if (above !== '') {
+      headings.push({ column, row: top, text: above, folded: foldHeading(above), alone: null });
+    }
   }
   return { rows, headings };
 }
 
-function headingAt(column: number, row: number, text: string) {
-  return { column, row, text, folded: foldHeading(text) };
+/** Whether the upper row is a title over the lower one: a single text over all of it is no group. */
+function isTitled(upper: HeaderCandidate, both: HeaderCandidate, merges: readonly CellRange[]): boolean {
+  const [only] = upper.headings;
+  if (upper.headings.length !== 1 || only === undefined) return false;
+  const merge = merges.find((one) => one.firstRow === only.row && one.firstColumn === only.column);
+  if (merge === undefined || merge.firstColumn === merge.lastColumn) return only.column <= (both.headings[0] as Heading).column;
+  const covered = both.headings.filter(({ column }) => column >= merge.firstColumn && column <= merge.lastColumn).length;
+  return covered >= both.headings.length - 1;
 }
 
 /** Headings are words: numbers, dates and long sentences are none. */

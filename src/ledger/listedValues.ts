@@ -75,10 +75,10 @@ export function listedWords(field: FieldName): readonly string[] {
   return Object.keys(vocabularies[field] ?? {});
 }
 
-/** Whether 户口性质 and the like say where the household is: 农业 and 非农业 do not (rulings 36). */
-export function looksLikeHousehold(values: readonly string[]): boolean {
-  const known = values.filter((value) => readListedValue('household', value).state === 'read').length;
-  return values.length === 0 || known * 2 >= values.length;
+/** Whether a column's values are this field's: 户口性质 with 本地 and 外地 is, with 农业 and 非农业 is not (rulings 36). An empty one may be. */
+export function holdsListedValues(field: FieldName, values: readonly string[]): boolean {
+  const known = values.filter((value) => readListedValue(field, value).state === 'read').length;
+  return known * 2 >= values.length;
 }
 
 function lookup(field: FieldName): ReadonlyMap<string, string> {

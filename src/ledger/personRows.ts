@@ -1,57 +1,109 @@
 import { CellType, type CellBlock } from '../workbook/port';
 import { foldHeading } from './foldHeading';
-import { matchHeading } from './matchHeading';
-import { elders } from './kinds/elders';
+import type { FieldName } from './types';
 
-const totals = /^(?:合计|小计|总计|共计|累计|本页小?合?计|本页|合计人数|总人数|总数|人数|平均|.*(?:小计|合计|总计)[：:]?(?:\d.*|.{0,4})?)$/;
-const footers = /^(?:备注|说明|注|附注|填表|填报|制表|负责|审核|经办|审批|复核|主管|单位|联系电话|日期|报送|盖章|签字|签章|统计|领导|社区|主任|书记)/;
-const name = /^[\p{L}\p{M}·•．.・\s'’()（）0-9]{1,40}$/u;
+/** Where a sheet keeps what tells a person's row from others; column 0 where there is none. */
+export interface PersonColumns {
+  readonly name: number;
+  readonly idNumber: number;
+  readonly sex: number;
+  readonly birthDate: number;
+  readonly headerRows: readonly number[];
+}
+
+export function personColumns(fields: Readonly<Record<FieldName, number>>, headerRows: readonly number[]): PersonColumns {
+  const column = (field: FieldName): number => fields[field] ?? 0;
+  return { name: column('name'), idNumber: column('idNumber'), sex: column('sex'), birthDate: column('birthDate'), headerRows };
+}
+
+const totals = /^(?:合计|小计|总计|共计|累计|本页小?合?计?|本页|合计人数|总人数|总数|人数|平均|共[\d一二三四五六七八九十百千]+[人户名条]|.*(?:小计|合计|总计|共计)(?:\d.*|.{0,4})?)$/;
+const footers =
+  /^(?:备注|说明|注|附注|附件|填表|填报|制表|负责|审核|经办|审批|复核|主管|分管|单位|联系电话|联系人|日期|报送|盖章|签字|签章|统计|领导|社区|街道|居委|民政|主任|书记|以上|以下|本表|此表|截至|截止)|(?:盖章|签字|签章|签名|以下空白|以下无)$/;
+/** What starts a line below the persons, whatever column it stands in. */
+const lineStarts = /^(?:备注|说明|附注|填表|制表|负责人|审核人|经办人|填报|单位负责)/;
+const name = /^(?![\d０-９])[\p{L}\p{M}·•．.・‧\s'’()（）0-9]{1,40}$/u;
+const number = /^[\s'’‘`\u200b-\u200f\ufeff]*[0-9０-９]{6}/;
+const foreignNumber = /^[\s'’A-Za-z]{0,4}[0-9０-９A-Za-z()（）\s-]*[0-9０-９]{5}/;
+/** Labels of a part of the list: 第一网格, 3号楼, 一、新增. */
+const partLabel = /^(?:第|[一二三四五六七八九十]+[、组队]|[(（])|(?:组|网格|楼|栋|村|社区|队|片区|单元|院|巷|路|街|门|新增|类|季度|月)$/;
 
 /**
- * The rows below a heading that are persons: not blank, no repeated heading, no total, no signature line, no note. Text
- * is looked at only where the ID cell is not plainly a number.
+ * The rows below a heading that are persons: not blank, no repeated heading, no total, no signature line, no note.
+ * Decoding a text is dear, so rows that are plainly numbered and full are taken as they are, of the others the ID
+ * decides, and only without one the rest of the row.
  */
-export function personRows(
-  block: CellBlock,
-  from: number,
-  to: number,
-  columns: { readonly name: number; readonly idNumber: number },
-): Uint32Array {
+export function personRows(block: CellBlock, from: number, to: number, columns: PersonColumns): Uint32Array {
   const rows = new Uint32Array(Math.max(0, to - from + 1));
+  const headings = new Set<string>();
+  for (const row of columns.headerRows) {
+    for (const column of [columns.name, columns.idNumber]) if (column > 0) headings.add(foldHeading(block.text(row, column)).text);
+  }
+  headings.delete('');
+  const numbering = numberingColumn(block, columns.headerRows);
   let count = 0;
   for (let row = from; row <= to; row += 1) {
-    const idType = columns.idNumber === 0 ? CellType.Empty : block.type(row, columns.idNumber);
-    const nameType = columns.name === 0 ? CellType.Empty : block.type(row, columns.name);
-    if (idType === CellType.Empty && nameType === CellType.Empty) continue;
-    if (isPerson(block, row, columns, idType, nameType)) {
-      rows[count] = row;
-      count += 1;
-    }
+    if (!isPlainlyPerson(block, row, columns, numbering) && !isPerson(block, row, columns, headings)) continue;
+    rows[count] = row;
+    count += 1;
   }
   return rows.slice(0, count);
 }
 
-function isPerson(block: CellBlock, row: number, columns: { readonly name: number; readonly idNumber: number }, idType: CellType, nameType: CellType): boolean {
+/** The column of 序号; 0 where there is none. */
+function numberingColumn(block: CellBlock, headerRows: readonly number[]): number {
+  const { range } = block;
+  if (range === null) return 0;
+  for (const row of headerRows) {
+    for (let column = range.firstColumn; column <= Math.min(range.lastColumn, range.firstColumn + 3); column += 1) {
+      if (block.type(row, column) === CellType.Text && /^(?:序号?|编号|no)$/.test(foldHeading(block.text(row, column)).text)) return column;
+    }
+  }
+  return 0;
+}
+
+/** Name and ID are texts, and a number, a birthday or a sex stands with them: no heading, total or note has these. */
+function isPlainlyPerson(block: CellBlock, row: number, { name: nameColumn, idNumber, sex, birthDate }: PersonColumns, numbering: number): boolean {
+  if (nameColumn === 0 || idNumber === 0 || block.type(row, idNumber) !== CellType.Text || block.type(row, nameColumn) !== CellType.Text) return false;
+  if (numbering > 0 && block.type(row, numbering) === CellType.Number) return true;
+  if (birthDate > 0 && block.type(row, birthDate) === CellType.Number) return true;
+  if (sex === 0 || block.type(row, sex) !== CellType.Text) return false;
+  const text = block.text(row, sex);
+  return text === '男' || text === '女';
+}
+
+function isPerson(block: CellBlock, row: number, columns: PersonColumns, headings: ReadonlySet<string>): boolean {
+  const idType = columns.idNumber === 0 ? CellType.Empty : block.type(row, columns.idNumber);
   const id = idType === CellType.Text ? block.text(row, columns.idNumber) : '';
-  if (/[0-9０-９]{6}/.test(id)) return true;
-  if (idType === CellType.Number && block.number(row, columns.idNumber) > 1e6) return true;
+  if (number.test(id)) return true;
+  const nameType = columns.name === 0 ? CellType.Empty : block.type(row, columns.name);
+  if (idType === CellType.Empty && nameType === CellType.Empty) return false;
   const text = nameType === CellType.Text ? block.text(row, columns.name).trim() : '';
   const folded = foldHeading(text).text;
-  if (startsTotal(block, row) || totals.test(folded) || footers.test(folded)) return false;
-  if (folded !== '' && matchHeading(elders, foldHeading(text)).type === 'field') return false;
-  if (text !== '') return name.test(text) && !/^[\d\s.人个户名]+$/.test(text);
-  // No name: only a number in the ID cell, however wrong, makes it a person.
-  return id !== '' ? /[0-9０-９]{4}/.test(id) : nameType === CellType.Error || idType === CellType.Error;
+  if (headings.has(folded) || headings.has(foldHeading(id).text) || totals.test(folded) || footers.test(folded) || startsLine(block, row)) return false;
+  if (idType === CellType.Number || foreignNumber.test(id)) return true;
+  if (text !== '') return name.test(text) && (!isAlone(block, row, columns.name) || !(folded.length > 4 || partLabel.test(folded)));
+  // No name: a broken number or a failed formula still stands for somebody.
+  return /[0-9０-９]{4}/.test(id) || nameType === CellType.Error || idType === CellType.Error;
 }
 
 /** Whether the first words of a row are a total's or a note's, wherever the name column stands. */
-function startsTotal(block: CellBlock, row: number): boolean {
+function startsLine(block: CellBlock, row: number): boolean {
   const { range } = block;
   if (range === null) return false;
   for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
     if (block.type(row, column) !== CellType.Text) continue;
     const text = foldHeading(block.text(row, column)).text;
-    if (text !== '') return totals.test(text) || /^(?:备注|说明|附注|填表人|制表人|负责人|审核人|经办人|填报人)/.test(text);
+    if (text !== '') return totals.test(text) || lineStarts.test(text);
   }
   return false;
+}
+
+/** Whether a row holds nothing but one cell. */
+function isAlone(block: CellBlock, row: number, column: number): boolean {
+  const { range } = block;
+  if (range === null) return true;
+  for (let other = range.firstColumn; other <= range.lastColumn; other += 1) {
+    if (other !== column && block.type(row, other) !== CellType.Empty) return false;
+  }
+  return true;
 }

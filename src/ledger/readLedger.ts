@@ -7,7 +7,7 @@ import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, NumberFormatKind, type CellBlock, type DateSystem } from '../workbook/port';
 import { isLedgerKind } from './kinds';
 import { readListedValue } from './listedValues';
-import { personRows } from './personRows';
+import { personColumns, personRows } from './personRows';
 import type { FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
 
 /** Serial numbers that a date column may hold without a date format: 1941 to 2118 in the 1900 system. */
@@ -29,8 +29,7 @@ class SheetLedger implements Ledger {
     private readonly block: CellBlock,
     private readonly dateSystem: DateSystem,
   ) {
-    const columns = { name: sheet.fields['name'] ?? 0, idNumber: sheet.fields['idNumber'] ?? 0 };
-    this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, columns);
+    this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
   }
 
   get count(): number {

@@ -2,16 +2,22 @@ import { foldHeading } from '../../src/ledger/foldHeading';
 import { kindSpec } from '../../src/ledger/kinds';
 import { matchHeading } from '../../src/ledger/matchHeading';
 import type { LedgerKind } from '../../src/ledger/types';
-import { heldOutHeadings } from './heldOutHeadings';
+import { heldOutHeadings, laterHeadings } from './heldOutHeadings';
 
-const answers = Object.entries(heldOutHeadings).flatMap(([kind, headings]) =>
-  headings.map(([heading, field]) => {
-    const match = matchHeading(kindSpec(kind as LedgerKind), foldHeading(heading));
-    return { kind, heading, field, found: match.type === 'field' ? match.field : match.type === 'several' ? match.fields.join(' or ') : null };
-  }),
-);
+/** Headings read otherwise than they were meant, as "kind heading: what was read, not what was meant". */
+function missed(set: typeof heldOutHeadings): string[] {
+  return Object.entries(set).flatMap(([kind, headings]) =>
+    headings.flatMap(([heading, field]) => {
+      const match = matchHeading(kindSpec(kind as LedgerKind), foldHeading(heading));
+      const found = match.type === 'field' ? match.field : match.type === 'several' ? match.fields.join(' or ') : null;
+      return found === field ? [] : [`${kind} ${heading}: ${String(found)}, not ${String(field)}`];
+    }),
+  );
+}
 
-test('headings the matching was not tuned to', () => {
-  const missed = answers.filter(({ field, found }) => field !== found);
-  console.log(`${answers.length - missed.length} of ${answers.length}\n${missed.map(({ kind, heading, field, found }) => `${kind} ${JSON.stringify(heading)}: ${found}, not ${field}`).join('\n')}`);
+test.each([
+  ['first', heldOutHeadings],
+  ['later', laterHeadings],
+])('the %s set of headings that stand in no vocabulary by design is read as meant', (_set, headings) => {
+  expect(missed(headings)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { KindSpec } from './kindSpec';
 import { address, age, birthDate, idNumber, idType, kinName, kinPhone, name, phone, registeredAddress, remarks, sex } from './person';
+import { death, like, when } from './words';
 
 /** 死亡名册: the community's own register, or a list from the police, a hospital or a funeral home. */
 export const deaths: KindSpec = {
@@ -17,10 +18,10 @@ export const deaths: KindSpec = {
     {
       field: 'deathDate',
       type: 'date',
-      headings: ['死亡日期', '去世日期', '死亡时间', '亡故日期', '去世时间', '亡故时间', '逝世日期', '逝世时间', '病故日期', '过世日期', '身故日期', '死亡年月日', '死亡日', '火化日期', '火化时间', '死亡登记日期', '注销日期'],
-      pattern: /^(?!.*年龄).*(?:死亡|去世|亡故|逝世|病故|过世|身故|离世).*(?:日期?|时间|年月)$/,
+      headings: ['死亡日期', '去世日期', '死亡时间', '亡故日期', '去世时间', '亡故时间', '逝世日期', '逝世时间', '病故日期', '过世日期', '身故日期', '死亡年月日', '死亡日'],
+      pattern: like(`(?:${death}).*${when}`, '年龄|迁|登记|注销|报告|证明'),
     },
-    { field: 'source', type: 'text', headings: ['信息来源', '来源', '数据来源', '名单来源', '报告单位', '提供单位', '来源单位'], pattern: /来源$/ },
+    { field: 'source', type: 'text', headings: ['信息来源', '来源', '数据来源', '名单来源', '报告单位', '提供单位', '来源单位'], pattern: /来源(?:部门|单位)?$|(?:提供|报送|报告|上报).*(?:单位|部门|机构)$/ },
     registeredAddress,
     address,
     phone,

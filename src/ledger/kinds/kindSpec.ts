@@ -8,6 +8,8 @@ export interface FieldSpec {
   readonly type: FieldType;
   /** Known headings, folded (see foldHeading); the first is the one our own template writes. */
   readonly headings: readonly string[];
+  /** Headings of other things too (状态, 户口性质): they are this field only where the cells below hold its listed values. */
+  readonly vague?: readonly string[];
   /** For headings nobody has listed: tried on the folded heading, in the order of the fields, after all known ones. */
   readonly pattern?: RegExp;
 }
@@ -22,5 +24,7 @@ export interface KindSpec {
   readonly tellingNeeded: number;
   /** Words in the sheet's name or title that say it is this kind. */
   readonly title: RegExp;
+  /** Words that may as well be another list's, such as 花名册. */
+  readonly weakTitle?: RegExp;
   readonly fields: readonly FieldSpec[];
 }
