@@ -7,21 +7,21 @@ type Vocabulary = Readonly<Record<string, readonly string[]>>;
 
 const sexes: Vocabulary = { 男: ['男性', '1', '男士', '先生', 'm', 'male'], 女: ['女性', '2', '女士', 'f', 'female'] };
 const households: Vocabulary = {
-  本地: ['本市', '本区', '本街道', '本社区', '京籍', '户籍', '是', '本地户籍', '本市户籍', '本区户籍', '常住户籍', '有', '√', '1', '户在人在', '户籍人口', '本街'],
-  外地: ['外埠', '非京籍', '非户籍', '人户分离(户在外)', '人户分离户在外', '否', '外地户籍', '外市', '外省', '外区', '非本地', '非本地户籍', '外来', '无', '0', '×'],
+  本地: ['本市', '本区', '本街道', '本社区', '京籍', '户籍', '是', '本地户籍', '本市户籍', '本区户籍', '常住户籍', '有', '√', '1', '户在人在', '人在户在', '户在人不在', '户籍人口', '本街'],
+  外地: ['外埠', '非京籍', '非户籍', '人户分离(户在外)', '人户分离户在外', '否', '外地户籍', '外市', '外省', '外区', '非本地', '非本地户籍', '外来', '无', '0', '×', '人在户不在', '户不在'],
 };
 const voucherStates: Vocabulary = {
   在发: ['在享', '享受', '正常', '是', '发放', '正常发放', '在享受', '享受中', '有', '√', '1', '在领', '领取', '已发'],
-  停发: ['已停', '停', '取消', '否', '停止', '已停发', '停止发放', '暂停', '无', '0', '未享受', '不享受', '×'],
+  停发: ['已停', '停', '取消', '否', '停止', '已停发', '停止发放', '暂停', '0', '×'],
 };
 const stopReasons: Vocabulary = {
-  死亡: ['去世', '亡故', '病故', '逝世', '过世', '身故', '离世', '老人去世', '已故'],
-  迁出: ['户籍迁出', '户口迁出', '迁离', '迁出本街道', '迁出本区', '搬迁', '转出', '户籍迁移'],
+  死亡: ['去世', '亡故', '病故', '逝世', '过世', '身故', '离世', '病逝', '老人去世', '已故', '已死亡', '死亡停发', '因病去世'],
+  迁出: ['户籍迁出', '户口迁出', '迁离', '迁出本街道', '迁出本区', '搬迁', '转出', '户籍迁移', '户籍迁出本县', '户籍迁出本区', '户籍迁出本街道', '迁出本社区'],
   身份资格取消: ['资格取消', '取消资格', '身份取消'],
   重复享受: ['重复领取', '重复'],
   自愿放弃: ['放弃', '本人放弃', '自动放弃'],
   查找不到本人: ['失联', '查无此人', '联系不上', '失踪'],
-  未按期认证: ['未认证', '认证逾期', '未按时认证', '未年审'],
+  未按期认证: ['未认证', '认证逾期', '未按时认证', '未年审', '未按要求认证', '不符合每月认证要求'],
   信息更正: ['更正', '信息更正后不符合条件', '信息有误'],
   政策调整: ['政策变化', '政策变动'],
   其他: ['其它', '其他原因', '其它原因'],
@@ -58,6 +58,9 @@ const vocabularies: Readonly<Record<FieldName, Vocabulary>> = {
   category: categories,
 };
 
+/** Dashes for want of a word, and 未享受 of those who are not on the roll yet. */
+const blankWords = new Set(['-', '—', '–', '——', '--', '/', '\\', '无', '未享受', '不享受', '未发', '未到龄', '未申领']);
+
 const lookups = new Map<FieldName, ReadonlyMap<string, string>>();
 
 /**
@@ -66,7 +69,9 @@ const lookups = new Map<FieldName, ReadonlyMap<string, string>>();
 export function readListedValue(field: FieldName, text: string): Reading<string> {
   const trimmed = text.trim();
   if (trimmed === '') return { state: 'blank' };
-  const word = lookup(field).get(foldValue(trimmed));
+  const folded = foldValue(trimmed);
+  const word = lookup(field).get(folded);
+  if (word === undefined && blankWords.has(folded)) return { state: 'blank' };
   return word === undefined ? { state: 'unreadable', text: trimmed } : { state: 'read', value: word };
 }
 

@@ -52,7 +52,8 @@ export function matchHeading(kind: KindSpec, heading: FoldedHeading): HeadingMat
     if (match.type !== 'unknown') return match;
   }
   const match = matchText(kind, text);
-  const whole = match.type === 'unknown' || (match.type === 'field' && match.strength !== 'exact') ? vocabularyOf(kind).exact.get(withBrackets) : undefined;
+  if (text === withBrackets || (match.type === 'field' && match.strength === 'exact')) return match;
+  const whole = vocabularyOf(kind).exact.get(withBrackets);
   return whole === undefined ? match : { type: 'field', field: whole, strength: 'exact' };
 }
 

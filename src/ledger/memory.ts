@@ -2,24 +2,30 @@ import { columnLetters } from '../workbook/address';
 import { parseCorrections, type Correction } from './corrections';
 import { LedgerProblem } from './problem';
 
-/** What the workbook remembers for us. Members of later versions are kept as they are. */
+/** What the workbook remembers for us. What a later version wrote and we cannot read is kept as it is. */
 export interface Memory {
   readonly corrections: readonly Correction[];
+  /** Corrections of kinds or fields that are not known here. */
+  readonly unread: readonly unknown[];
   readonly other: Readonly<Record<string, unknown>>;
 }
 
 /** @throws LedgerProblem memoryUnreadable */
 export function parseMemory(text: string | null): Memory {
-  if (text === null || text.trim() === '') return { corrections: [], other: {} };
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('not an object');
-    const { corrections, ...other } = value as Record<string, unknown>;
-    delete other['version'];
-    return { corrections: parseCorrections(corrections ?? []), other };
-  } catch (reason) {
-    throw new LedgerProblem('memoryUnreadable', {}, { cause: reason });
+  if (text === null || text.trim() === '') return { corrections: [], unread: [], other: {} };
+  const { corrections: list = [], ...other } = parseObject(text);
+  if (!Array.isArray(list)) throw new LedgerProblem('memoryUnreadable');
+  const corrections: Correction[] = [];
+  const unread: unknown[] = [];
+  for (const one of list as readonly unknown[]) {
+    try {
+      corrections.push(...parseCorrections([one]));
+    } catch (reason) {
+      if (!(reason instanceof LedgerProblem)) throw reason;
+      unread.push(one);
+    }
   }
+  return { corrections, unread, other };
 }
 
 export function serialiseMemory(memory: Memory): string {
@@ -29,7 +35,18 @@ export function serialiseMemory(memory: Memory): string {
       ? {}
       : { fields: Object.fromEntries(Object.entries(fields).map(([field, column]) => [field, column === 0 ? null : columnLetters(column)])) }),
   }));
-  return JSON.stringify({ version: 1, corrections, ...memory.other });
+  return JSON.stringify({ version: 1, ...memory.other, corrections: [...corrections, ...memory.unread] });
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (reason) {
+    throw new LedgerProblem('memoryUnreadable', {}, { cause: reason });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new LedgerProblem('memoryUnreadable');
+  return value as Record<string, unknown>;
 }
 
 /** Corrections laid over those of before: one entry a sheet, later ones win member by member. */

@@ -81,7 +81,7 @@ function isPerson(block: CellBlock, row: number, columns: PersonColumns, heading
   const folded = foldHeading(text).text;
   if (headings.has(folded) || headings.has(foldHeading(id).text) || totals.test(folded) || footers.test(folded) || startsLine(block, row)) return false;
   if (idType === CellType.Number || foreignNumber.test(id)) return true;
-  if (text !== '') return name.test(text) && (!isAlone(block, row, columns.name) || !(folded.length > 4 || partLabel.test(folded)));
+  if (text !== '') return name.test(text) && (!isAlone(block, row, columns.name) || looksLikeName(folded, text));
   // No name: a broken number or a failed formula still stands for somebody.
   return /[0-9０-９]{4}/.test(id) || nameType === CellType.Error || idType === CellType.Error;
 }
@@ -96,6 +96,11 @@ function startsLine(block: CellBlock, row: number): boolean {
     if (text !== '') return totals.test(text) || lineStarts.test(text);
   }
   return false;
+}
+
+/** Of a word that stands alone in its row: a name, not a note or the label of a part. */
+function looksLikeName(folded: string, text: string): boolean {
+  return (folded.length <= 4 || /[·•．.・‧]/.test(text)) && !partLabel.test(folded);
 }
 
 /** Whether a row holds nothing but one cell. */

@@ -12,6 +12,8 @@ import type { FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
 
 /** Serial numbers that a date column may hold without a date format: 1941 to 2118 in the 1900 system. */
 const bareSerials = { first: 15_000, last: 80_000 } as const;
+/** What lies after is 202611 typed into a date cell. */
+const latestYear = 2199;
 
 /** The persons of a recognised ledger, read from its cells as they are asked for. */
 export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem: DateSystem): Ledger {
@@ -21,7 +23,9 @@ export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem:
 
 class SheetLedger implements Ledger {
   private readonly rows: Uint32Array;
+  /** A column of words holds few different ones: each is read once. */
   private readonly listedWords = new Map<FieldName, Map<string, Reading<string>>>();
+  private readonly answers = new Map<string, Reading<boolean>>();
 
   constructor(
     readonly sheet: RecognisedSheet,
@@ -83,30 +87,35 @@ class SheetLedger implements Ledger {
   }
 
   yesNo(index: number, field: FieldName): Reading<boolean> {
-    return readYesNoText(this.text(index, field));
+    return remembered(this.answers, this.text(index, field), readYesNoText);
   }
 
   listed(index: number, field: FieldName): Reading<string> {
-    const text = this.text(index, field);
-    if (text === '') return { state: 'blank' };
     let words = this.listedWords.get(field);
     if (words === undefined) this.listedWords.set(field, (words = new Map()));
-    let reading = words.get(text);
-    if (reading === undefined) words.set(text, (reading = readListedValue(field, text)));
-    return reading;
+    return remembered(words, this.text(index, field), (text) => readListedValue(field, text));
   }
 
   private dateOfNumber(row: number, column: number): Reading<DateValue> {
     const number = this.block.number(row, column);
     const format = this.block.format(row, column);
-    const isFormatted = format === NumberFormatKind.Date || format === NumberFormatKind.Month;
     if (number === 0) return { state: 'blank' };
-    if (isFormatted || (number >= bareSerials.first && number <= bareSerials.last)) {
-      const date = dateFromSerial(number, this.dateSystem);
-      if (date === null) return { state: 'unreadable', text: String(number) };
-      if (format === NumberFormatKind.Month) return { state: 'read', value: { precision: 'month', month: { year: date.year, month: date.month } } };
-      return { state: 'read', value: { precision: 'day', date } };
-    }
-    return readDateText(String(number));
+    const isFormatted = format === NumberFormatKind.Date || format === NumberFormatKind.Month;
+    const date = isFormatted || (number >= bareSerials.first && number <= bareSerials.last) ? dateFromSerial(number, this.dateSystem) : null;
+    if (date === null || date.year > latestYear) return readDateNumber(number);
+    if (format === NumberFormatKind.Month) return { state: 'read', value: { precision: 'month', month: { year: date.year, month: date.month } } };
+    return { state: 'read', value: { precision: 'day', date } };
   }
+}
+
+/** 20261103, 202611 and 2026.11 typed as numbers; 2026.1 may have been 2026.10. */
+function readDateNumber(number: number): Reading<DateValue> {
+  const text = String(number);
+  return /^\d{4}\.1$/.test(text) ? { state: 'unreadable', text } : readDateText(text);
+}
+
+function remembered<T>(known: Map<string, Reading<T>>, text: string, read: (text: string) => Reading<T>): Reading<T> {
+  let reading = known.get(text);
+  if (reading === undefined) known.set(text, (reading = read(text)));
+  return reading;
 }

@@ -48,7 +48,8 @@ export function recogniseSheet(input: SheetToRecognise): RecognisedSheet {
     if (table !== null) return noLedger(input, `table:${table}`, candidate.rows);
     for (const kind of wanted) {
       const fit = fitOf(kind, candidate, titles, block, correction);
-      if (fit.score > (best?.score ?? 0) && (correction?.kind !== undefined || isPlausible(fit))) best = fit;
+      const fits = correction?.kind === undefined ? isPlausible(fit) : fit.fields.size > 0;
+      if (fits && fit.score > (best?.score ?? -Infinity)) best = fit;
     }
   }
   return best === null ? noLedger(input, null) : recognised(input, best);

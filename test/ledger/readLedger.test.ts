@@ -1,0 +1,130 @@
+import { NumberFormatKind } from '../../src/workbook/port';
+import { day, ledgerOf, month, type Cell } from './arrayBlock';
+import { madeUpId } from './people';
+
+const read = <T>(value: T) => ({ state: 'read', value });
+const blank = { state: 'blank' };
+const unreadable = (text: string) => ({ state: 'unreadable', text });
+const dayOf = (year: number, monthOfYear: number, date: number) => read({ precision: 'day', date: { year, month: monthOfYear, day: date } });
+const monthIn = (year: number, monthOfYear: number) => read({ precision: 'month', month: { year, month: monthOfYear } });
+
+/** A ledger of one elder with one more column. */
+function elder(heading: string, cell: Cell, dateSystem: 1900 | 1904 = 1900) {
+  return ledgerOf([['老年人花名册'], ['序号', '姓名', '身份证号', '老年证号', heading], [1, '赵秀英', madeUpId(1), 'A1', cell]], { dateSystem });
+}
+
+describe('dates', () => {
+  test.each<[string, Cell, unknown]>([
+    ['a real date', day(46_329), dayOf(2026, 11, 3)],
+    ['a real date with its time', day(46_329.75), dayOf(2026, 11, 3)],
+    ['a real month', month(46_327), monthIn(2026, 11)],
+    ['a serial number that lost its format', 46_329, dayOf(2026, 11, 3)],
+    ['the first bare serial number', 15_000, dayOf(1941, 1, 24)],
+    ['a number below those', 14_999, unreadable('14999')],
+    ['20261103 as a number', 20_261_103, dayOf(2026, 11, 3)],
+    ['202611 as a number', 202_611, monthIn(2026, 11)],
+    ['202611 typed into a date cell', day(202_611), monthIn(2026, 11)],
+    ['20261103 typed into a date cell', day(20_261_103), dayOf(2026, 11, 3)],
+    ['2026.11 as a number', 2026.11, monthIn(2026, 11)],
+    ['2026.1 as a number, which may have been 2026.10', 2026.1, unreadable('2026.1')],
+    ['2026.1 as text', '2026.1', monthIn(2026, 1)],
+    ['2026-11-3', '2026-11-3', dayOf(2026, 11, 3)],
+    ['2026.11.03', '2026.11.03', dayOf(2026, 11, 3)],
+    ['2026/11/3', '2026/11/3', dayOf(2026, 11, 3)],
+    ['2026年11月3日', '2026年11月3日', dayOf(2026, 11, 3)],
+    ['20261103 as text', '20261103', dayOf(2026, 11, 3)],
+    ['2026年11月', '2026年11月', monthIn(2026, 11)],
+    ['nothing', '', blank],
+    ['无', '无', blank],
+    ['—', '—', blank],
+    ['/', '/', blank],
+    ['zero', 0, blank],
+    ['zero in a date cell', day(0), blank],
+    ['不详', '不详', unreadable('不详')],
+    ['30 February', '2026-2-30', unreadable('2026-2-30')],
+    ['true', true, unreadable('TRUE')],
+    ['an error', { error: '#REF!' }, unreadable('#REF!')],
+  ])('%s', (_name, cell, reading) => expect(elder('死亡日期', cell).date(0, 'deathDate')).toEqual(reading));
+
+  test('in a workbook of the 1904 system', () => expect(elder('死亡日期', day(44_867), 1904).date(0, 'deathDate')).toEqual(dayOf(2026, 11, 3)));
+
+  test('a month field takes the month of a day', () => {
+    expect(elder('老年券起发月份', day(46_329)).month(0, 'voucherStart')).toEqual(read({ year: 2026, month: 11 }));
+    expect(elder('老年券起发月份', '2026.11').month(0, 'voucherStart')).toEqual(read({ year: 2026, month: 11 }));
+    expect(elder('老年券起发月份', '待查').month(0, 'voucherStart')).toEqual(unreadable('待查'));
+  });
+});
+
+describe('texts', () => {
+  test.each<[string, Cell, string]>([
+    ['an ID as text', '110105194912310021', '110105194912310021'],
+    ['an ID as a number keeps the digits there are', 110_105_194_912_310_020, '110105194912310020'],
+    ['outer blanks go', ' 999901194001010123 ', '999901194001010123'],
+    ['nothing', '', ''],
+  ])('%s', (_name, cell, text) => {
+    const ledger = ledgerOf([['老年人花名册'], ['姓名', '身份证号', '老年证号'], ['赵秀英', cell, 'A1']]);
+    expect(ledger.text(0, 'idNumber')).toBe(text);
+  });
+
+  test('a field without a column is blank in every way', () => {
+    const ledger = elder('备注', '');
+    expect(ledger.has('deathDate')).toBe(false);
+    expect(ledger.column('deathDate')).toBe(0);
+    expect(ledger.text(0, 'deathDate')).toBe('');
+    for (const reading of [ledger.date(0, 'deathDate'), ledger.month(0, 'deathDate'), ledger.fen(0, 'allowanceAmount'), ledger.listed(0, 'sex'), ledger.yesNo(0, 'source')]) {
+      expect(reading).toEqual(blank);
+    }
+  });
+});
+
+describe('amounts in fen', () => {
+  test.each<[Cell, unknown]>([
+    [100, read(10_000)],
+    [0, read(0)],
+    [0.1 + 0.2, read(30)],
+    [4.015, unreadable('4.015')],
+    ['100元', read(10_000)],
+    ['￥1,200.50', read(120_050)],
+    ['叁佰元', read(30_000)],
+    ['', blank],
+    ['待定', unreadable('待定')],
+    [{ error: '#VALUE!' }, unreadable('#VALUE!')],
+  ])('%j', (cell, reading) => expect(elder('高龄津贴', cell).fen(0, 'allowanceAmount')).toEqual(reading));
+});
+
+describe('listed values and yes or no', () => {
+  test.each<[string, string, Cell, unknown]>([
+    ['老年券状态', 'voucherStatus', '在享', read('在发')],
+    ['老年券状态', 'voucherStatus', '停發', read('停发')],
+    ['老年券状态', 'voucherStatus', '看情况', unreadable('看情况')],
+    ['是否京籍', 'household', '是', read('本地')],
+    ['性别', 'sex', 1, read('男')],
+  ])('%s %j: %j', (heading, field, cell, reading) => {
+    const ledger = elder(heading, cell);
+    expect(ledger.listed(0, field)).toEqual(reading);
+    expect(ledger.listed(0, field)).toEqual(reading);
+  });
+
+  test.each<[Cell, unknown]>([
+    ['√', read(true)],
+    ['无', read(false)],
+    [1, read(true)],
+    [false, read(false)],
+    ['', blank],
+    ['也许', unreadable('也许')],
+  ])('%j', (cell, reading) => expect(elder('备注', cell).yesNo(0, 'remarks')).toEqual(reading));
+});
+
+test('persons are counted and know their rows', () => {
+  const ledger = ledgerOf([['老年人花名册'], ['姓名', '身份证号', '老年证号'], ['赵秀英', madeUpId(1), ''], [], ['小计', '', ''], ['钱桂兰', madeUpId(2), '']], { firstRow: 4, firstColumn: 3 });
+  expect([ledger.kind, ledger.count, ledger.row(0), ledger.row(1), ledger.column('idNumber')]).toEqual(['elders', 2, 6, 9, 4]);
+  expect(ledger.text(1, 'name')).toBe('钱桂兰');
+});
+
+test('the cell of a time alone is no date', () => {
+  expect(elder('死亡日期', { number: 0.5, shown: NumberFormatKind.Time }).date(0, 'deathDate').state).toBe('unreadable');
+});
+
+test('a sheet that is no ledger is not read as one', () => {
+  expect(() => ledgerOf([['通知']])).toThrow('no ledger');
+});
