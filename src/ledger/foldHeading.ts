@@ -6,6 +6,8 @@ export interface FoldedHeading {
   readonly text: string;
   /** The same with what stood in brackets; equal to `text` where nothing did. */
   readonly withBrackets: string;
+  /** `text` in the parts that a stroke or 或 divides it into; one where nothing does. */
+  readonly parts: readonly string[];
 }
 
 const bracketed = /[([{<【〔「〈《][^)\]}>】〕」〉》]*[)\]}>】〕」〉》]?/g;
@@ -15,9 +17,10 @@ const signs = /[\s\u00a0\u200b-\u200f\ufeff:*·•、,。.;!?"'“”‘’|\\/_
 export function foldHeading(heading: string): FoldedHeading {
   const plain = toSimplified(foldWidth(heading)).toLowerCase();
   const withBrackets = folded(plain);
-  const text = folded(plain.replace(bracketed, ''));
+  const outside = plain.replace(bracketed, '');
+  const text = folded(outside);
   // A heading wholly in brackets is its own text.
-  return { text: text === '' ? withBrackets : text, withBrackets };
+  return { text: text === '' ? withBrackets : text, withBrackets, parts: outside.split(/[/|、或]/).map(folded) };
 }
 
 function folded(text: string): string {

@@ -51,10 +51,24 @@ export function matchHeading(kind: KindSpec, heading: FoldedHeading): HeadingMat
     const match = matchText(kind, withBrackets);
     if (match.type !== 'unknown') return match;
   }
-  const match = matchText(kind, text);
+  const match = matchParts(kind, heading);
   if (text === withBrackets || (match.type === 'field' && match.strength === 'exact')) return match;
   const whole = vocabularyOf(kind).exact.get(withBrackets);
   return whole === undefined ? match : { type: 'field', field: whole, strength: 'exact' };
+}
+
+/** 身份证号/证件号码 is one field, 身份证号/联系电话 could be two. */
+function matchParts(kind: KindSpec, { text, parts }: FoldedHeading): HeadingMatch {
+  const match = matchText(kind, text);
+  if (parts.length < 2 || (match.type === 'field' && match.strength === 'exact')) return match;
+  const fields = new Set<FieldName>();
+  for (const part of parts) {
+    const one = matchText(kind, part);
+    if (one.type !== 'field' || one.strength !== 'exact') return match;
+    fields.add(one.field);
+  }
+  const [field, ...more] = fields;
+  return field !== undefined && more.length === 0 ? { type: 'field', field, strength: 'contained' } : { type: 'several', fields: [...fields] };
 }
 
 function matchText(kind: KindSpec, text: string): HeadingMatch {
@@ -79,7 +93,7 @@ function matchText(kind: KindSpec, text: string): HeadingMatch {
 
 /** Words that turn a heading to another person, event or thing, wherever they stand: 家属联系电话 is not 联系电话. */
 const turning = new RegExp(
-  `${others}|是否|有无|关系|死亡|去世|停|迁出|迁入|津贴|补贴|优待|老年证|券|银行|单位|机构|数量|次数|人数|原因|类型|类别|状态|复印|有效|低保|特困|残疾|退休|养老金|医|补发|多发|应|需|拟|已|实发|追|退|注销|火化|上次|下次|最初|户口|户籍|身份证`,
+  `${others}|是否|有无|关系|死亡|去世|停|迁出|迁入|津贴|补贴|优待|老年证|券|银行|单位|机构|数量|次数|人数|原因|类型|类别|状态|复印|有效|低保|特困|残疾|退休|养老金|医|补发|多发|应|需|拟|已|实发|追|退|注销|火化|上次|下次|上季|下季|上年|最初|户口|户籍|身份证`,
   'g',
 );
 /** Words that leave a short heading what it is. */

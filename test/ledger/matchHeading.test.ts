@@ -27,7 +27,7 @@ describe('folding', () => {
   ])('%j is %j', (heading, folded) => expect(foldHeading(heading).text).toBe(folded));
 
   test('what stands in brackets is kept beside', () => {
-    expect(foldHeading('证号（起发月份）')).toEqual({ text: '证号', withBrackets: '证号起发月份' });
+    expect(foldHeading('证号（起发月份）')).toEqual({ text: '证号', withBrackets: '证号起发月份', parts: ['证号'] });
   });
 });
 
@@ -56,6 +56,7 @@ describe('headings of ledgers.md and their namesakes, by kind', () => {
     ['stops', '停发月份', 'actualStop'],
     ['stops', '死亡（迁出）日期', 'eventDate'],
     ['certificates', '证号', 'certificateNumber'],
+    ['elders', '身份证号/证件号码', 'idNumber'],
     ['elders', '序号', '(known)'],
     ['elders', '编号', '(known)'],
   ])('%s: %s is %s', (kind, heading, field) => expect(read(kind, heading)).toBe(field));
@@ -100,5 +101,6 @@ describe('a heading that could be two fields is several', () => {
     ['elders', '证号', 'idNumber or seniorCardNumber or preferentialCardNumber'],
     ['elders', '办理日期', 'seniorCardDate or preferentialCardDate'],
     ['stops', '日期', 'birthDate or eventDate'],
+    ['elders', '身份证号/联系电话', 'idNumber or phone'],
   ])('%s: %s', (kind, heading, fields) => expect(read(kind, heading)).toBe(fields));
 });

@@ -1,6 +1,6 @@
 import type { KindSpec } from './kindSpec';
 import { address, age, birthDate, idNumber, idType, kinName, kinPhone, name, phone, registeredAddress, remarks, sex } from './person';
-import { death, like, review, when } from './words';
+import { code, death, like, review, when } from './words';
 
 /** 老年人台账 (花名册): everyone of 60 and over in the community. */
 export const elders: KindSpec = {
@@ -24,7 +24,7 @@ export const elders: KindSpec = {
       type: 'listed',
       headings: ['户籍', '是否本地户籍', '是否京籍', '户籍情况', '户籍状况', '是否户籍', '是否本市户籍', '是否本区户籍', '是否常住户籍', '本地户籍', '户籍属性', '本外地'],
       vague: ['户籍', '户籍情况', '户籍状况', '户籍属性', '户籍性质', '户籍类型', '户籍类别', '户口性质', '户口类型', '户口类别'],
-      pattern: /^(?!.*(?:外|非|农业|空挂|流动|迁)).*(?:是否.*(?:户籍|户口|籍)(?:人口|人员)?$|(?:户籍|户口)是否)/,
+      pattern: /^(?!.*(?:外|非|农业|空挂|流动|迁)).*(?:是否.*(?:户籍|户口|籍)(?:人口|人员)?$|(?:户籍|户口)是否)|^(?:本地|本市|本区|京籍).*户籍$/,
     },
     registeredAddress,
     address,
@@ -40,7 +40,7 @@ export const elders: KindSpec = {
       field: 'seniorCardNumber',
       type: 'text',
       headings: ['老年证号', '老年证编号', '老年证证号', '老年证号码', '60岁老年证号', '60岁老年证编号'],
-      pattern: /^(?!.*优待).*(?:老年证|60岁证).*(?:号|号码|编号)$/,
+      pattern: like(`(?:老年证|60岁证).*${code}`, '优待'),
     },
     {
       field: 'seniorCardDate',
@@ -52,7 +52,7 @@ export const elders: KindSpec = {
       field: 'preferentialCardNumber',
       type: 'text',
       headings: ['优待证号', '老年优待证号', '优待证编号', '优待证证号', '老年优待证编号', '优待证号码', '65岁优待证号', '优待卡号'],
-      pattern: /优待[证卡].*(?:号|号码|编号)$/,
+      pattern: like(`优待[证卡].*${code}`),
     },
     {
       field: 'preferentialCardDate',
@@ -97,7 +97,7 @@ export const elders: KindSpec = {
       field: 'deathDate',
       type: 'date',
       headings: ['死亡日期', '去世日期', '死亡时间', '亡故日期', '去世时间', '亡故时间', '逝世日期', '逝世时间', '病故日期', '过世日期', '身故日期', '死亡年月', '死亡年月日'],
-      pattern: like(`(?:${death}).*${when}`, '年龄|迁|登记|注销|报告|证明'),
+      pattern: like(`(?:${death}).*${when}|^何时(?:${death})$`, '年龄|迁|登记|注销|报告|证明'),
     },
     {
       field: 'moveOutDate',
@@ -113,7 +113,7 @@ export const elders: KindSpec = {
       headings: ['复审日期', '核实日期', '认证日期', '生存认证日期', '复审时间', '核实时间', '认证时间', '复核日期', '核查日期', '最近复审日期', '上次复审日期', '审核日期', '入户核查日期', '最近核实日期', '生存认证时间'],
       pattern: like(`(?:${review}).*${when}`, '下次|下一|应|到期'),
     },
-    { field: 'reviewMethod', type: 'text', headings: ['复审方式', '核实方式', '认证方式', '核查方式', '复核方式'], pattern: like(`(?:${review}).*(?:方式|方法|形式)$`) },
+    { field: 'reviewMethod', type: 'text', headings: ['复审方式', '核实方式', '认证方式', '核查方式', '复核方式'], pattern: like(`(?:${review}).*(?:方式|方法|形式|途径|渠道)$`) },
     {
       field: 'bankAccount',
       type: 'text',

@@ -6,14 +6,17 @@
 export const kin = '家属|亲属|家人|子女|儿女|儿子|女儿|监护人?|赡养(?:义务)?人?|扶养人?|联系人|联络人';
 
 /** Everybody in a roster who is not the person listed. */
-export const others = `${kin}|配偶|老伴|户主|代领|代办|委托|领取人|领券人|紧急|应急|经办|负责|责任|审核|审批|填表|填报|制表|工作人员|网格|楼长|志愿者|包户|包片|干部|民警|医生|护士|护理|保姆|结对|服务人员|发放人|登记人|调查人|核实人|检查人|报告人|申报人`;
+export const others = `${kin}|配偶|老伴|户主|代领|代办|委托|领取人|领券人|紧急|应急|经办|负责|责任|审核|审批|填表|填报|制表|工作人员|网格|楼长|志愿者|包户|包片|干部|民警|医生|护士|护理|保姆|结对|服务人员|医院|就诊|发放人|登记人|调查人|核实人|检查人|报告人|申报人`;
 
 export const death = '死亡|去世|过世|离世|逝世|病逝|病故|亡故|身故|故去';
 
 /** How a heading of a day or month ends. */
 export const when = '(?:日期?|时间|年月日?|月份?)$';
 
-export const place = '(?:住址|地址|详址|居住地|所在地)';
+export const place = '(?:住址|地址|详址|住所|居所|居住地|所在地)';
+
+/** How a heading of a number that names something ends. */
+export const code = '(?:编号|编码|代码|识别码|序列号|号码?)$';
 
 export const calls = '(?:电话|手机|座机|固话|联系方式|联系号码|号码)(?:号码?)?$';
 
