@@ -15,6 +15,8 @@ export interface Column<T> {
   readonly width: number;
   readonly format?: string;
   value(row: T, index: number): CellInput;
+  /** What a subtotal adds up, in the unit of the cells. */
+  total?(row: T): number;
 }
 
 export const dateFormat = 'yyyy"年"m"月"d"日"';
@@ -92,7 +94,10 @@ export function ledgerSheet<T>({ name, titles, groups, columns, rows, between, f
     ],
     merges,
     columnWidths: [...left.map(() => 2), ...columns.map((column) => column.width)],
-    rowHeights: [{ first: 1, last: Math.max(1, titles.length), height: 24 }],
+    rowHeights: [
+      { first: 1, last: Math.max(1, titles.length), height: 24 },
+      { first: headerTop, last: headerBottom, height: groups === undefined ? 32 : 24 },
+    ],
     frozenRows: headerBottom,
     page: {
       orientation: 'landscape',
@@ -107,8 +112,30 @@ export function ledgerSheet<T>({ name, titles, groups, columns, rows, between, f
   return { name, content, tableTag: null };
 }
 
+/** A subtotal's or total's row: its word, how many people, and the sums under their columns. */
+export function totalRow<T>(word: string, columns: readonly Column<T>[], rows: readonly T[]): CellInput[] {
+  return columns.map(({ total }, index) => {
+    if (index === 0) return word;
+    if (index === 1) return `${rows.length}人`;
+    return total === undefined ? null : rows.reduce((sum, row) => sum + total(row), 0);
+  });
+}
+
 /** A sheet that is no ledger. */
-export function textSheet(name: string, lines: readonly string[]): NewSheet {
-  const { content } = ledgerSheet<never>({ name, titles: [], columns: [{ heading: lines[0] ?? '', width: 60, value: () => null }], rows: [] });
-  return { name, tableTag: null, content: { ...content, cells: lines.map((line) => [line]), styles: [], merges: [], frozenRows: 0 } };
+export function otherSheet(name: string, cells: readonly (readonly CellInput[])[], columnWidths: readonly number[]): NewSheet {
+  const { content } = ledgerSheet<never>({ name, titles: [], columns: [{ heading: name, width: 10, value: () => null }], rows: [] });
+  const lastColumn = columnWidths.length;
+  return {
+    name,
+    tableTag: null,
+    content: {
+      ...content,
+      cells,
+      styles: [{ range: { firstRow: 1, lastRow: cells.length, firstColumn: 1, lastColumn }, style: { font } }],
+      columnWidths,
+      rowHeights: [],
+      frozenRows: 0,
+      page: { ...content.page, orientation: 'portrait', repeatRows: null },
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 import type { CalendarDate } from '../../../rules/calendar/calendarDate';
-import { columnsOf, deathRows, stopRows, type Hand } from './columns';
+import { columnsOf, type Hand } from './columns';
 import { ledgerSheet, type Layout } from './layout';
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -16,9 +16,9 @@ function dateText(date: CalendarDate | null, index: number): string | null {
 export const traditional: Layout = {
   id: 'traditional',
   fileName: '示例社区台账（繁体）.xlsx',
-  sheets({ unit, elders, issues, devices, handled }) {
+  sheets({ unit, elders, issues, stops, deaths, devices, handled }) {
     const convert = Converter({ from: 'cn', to: 't' });
-    const word = (text: string) => convert(text).replaceAll('券', '卷');
+    const word = (text: string) => convert(text === '身份证号' ? '身份证号码' : text).replaceAll('券', '卷');
     const hand: Hand = {
       word,
       date: dateText,
@@ -31,8 +31,8 @@ export const traditional: Layout = {
     return [
       ledgerSheet({ ...titled('老年人花名册'), columns: columns.elders, rows: elders }),
       ledgerSheet({ ...titled('老年券发放台账'), columns: columns.vouchers, rows: issues }),
-      ledgerSheet({ ...titled('停发台账'), columns: columns.stops, rows: stopRows(elders) }),
-      ledgerSheet({ ...titled('死亡名册'), columns: columns.deaths, rows: deathRows(elders) }),
+      ledgerSheet({ ...titled('停发台账'), columns: columns.stops, rows: stops }),
+      ledgerSheet({ ...titled('死亡名册'), columns: columns.deaths, rows: deaths }),
       ledgerSheet({ ...titled('小帮手台账'), columns: columns.helpers, rows: devices }),
       ledgerSheet({ ...titled('办证登记'), columns: columns.certificates, rows: handled }),
     ];
