@@ -24,6 +24,10 @@ const lineStarts = /^(?:备注|说明|附注|填表|制表|负责人|审核人|�
 const name = /^(?![\d０-９])[\p{L}\p{M}·•．.・‧\s'’()（）0-9]{1,40}$/u;
 const number = /^[\s'’‘`\u200b-\u200f\ufeff]*[0-9０-９]{6}/;
 const foreignNumber = /^[\s'’A-Za-z]{0,4}[0-9０-９A-Za-z()（）\s-]*[0-9０-９]{5}/;
+/** A number in the ID column that may be what is left of an ID. */
+const leastNumber = 1e5;
+/** Forms number their columns in a row of its own: 甲 乙 1 2 3. */
+const columnMark = /^[甲乙丙丁戊己]$/;
 /** Labels of a part of the list: 第一网格, 3号楼, 一、新增. */
 const partLabel = /^(?:第|[一二三四五六七八九十]+[、组队]|[(（])|(?:组|网格|楼|栋|村|社区|队|片区|单元|院|巷|路|街|门|新增|类|季度|月)$/;
 
@@ -80,7 +84,8 @@ function isPerson(block: CellBlock, row: number, columns: PersonColumns, heading
   const text = nameType === CellType.Text ? block.text(row, columns.name).trim() : '';
   const folded = foldHeading(text).text;
   if (headings.has(folded) || headings.has(foldHeading(id).text) || totals.test(folded) || footers.test(folded) || startsLine(block, row)) return false;
-  if (idType === CellType.Number || foreignNumber.test(id)) return true;
+  if ((idType === CellType.Number && block.number(row, columns.idNumber) >= leastNumber) || foreignNumber.test(id)) return true;
+  if (columnMark.test(text)) return false;
   if (text !== '') return name.test(text) && (!isAlone(block, row, columns.name) || looksLikeName(folded, text));
   // No name: a broken number or a failed formula still stands for somebody.
   return /[0-9０-９]{4}/.test(id) || nameType === CellType.Error || idType === CellType.Error;

@@ -1,4 +1,6 @@
-import { ledgerOf, recognise, type Cell } from './arrayBlock';
+import { personColumns, personRows } from '../../src/ledger/personRows';
+import type { CellBlock } from '../../src/workbook/port';
+import { arrayBlock, ledgerOf, recognise, type Cell } from './arrayBlock';
 import { madeUpId } from './people';
 
 const headings = ['序号', '姓名', '身份证号', '老年证号', '老年券状态', '高龄津贴'];
@@ -16,6 +18,7 @@ describe('rows among the persons that are none', () => {
     ['a blank row', []],
     ['a repeated heading', headings],
     ['a repeated heading with spaces', ['序号', '姓 名', '身份证\n号', '老年证号', '老年券状态', '高龄津贴']],
+    ['the numbers of the columns', ['甲', '乙', 1, 2, 3, 4]],
     ['a subtotal in the first column', ['小计', '', '', '', '', 100]],
     ['a subtotal in the name column', ['', '本页小计', '', '', '', 100]],
     ['a subtotal with its count', ['合计', '2人', '', '', '', 200]],
@@ -74,4 +77,13 @@ test('a ledger with nobody in it', () => {
 test('rows without numbering, sex or birthday are told as well', () => {
   const rows: Cell[][] = [['老年人花名册'], ['姓名', '身份证号', '老年证号'], ['赵秀英', madeUpId(1), ''], ['姓名', '身份证号', '老年证号'], ['钱桂兰', madeUpId(2), ''], ['合计', '2人', '']];
   expect(recognise(rows)).toMatchObject({ firstRow: 3, lastRow: 5, persons: 2 });
+});
+
+test('plain rows are taken without decoding a single text of theirs', () => {
+  const rows: Cell[][] = [['老年人花名册'], headings, ...Array.from({ length: 500 }, (_, index): Cell[] => [index + 1, '赵秀英', madeUpId(index), '', '', ''])];
+  const block = arrayBlock(rows);
+  let decoded = 0;
+  const counting: CellBlock = { ...block, text: (row, column) => ((decoded += row > 2 ? 1 : 0), block.text(row, column)) };
+  expect(personRows(counting, 3, 502, personColumns({ name: 2, idNumber: 3 }, [2]))).toHaveLength(500);
+  expect(decoded).toBe(0);
 });
