@@ -1,0 +1,31 @@
+import type { CalendarMonth, DateValue } from '../calendar/calendarDate';
+import type { Policy } from '../policy/policy';
+import { ageReached, leapBirthdayRule } from './ageReached';
+
+/** The ages at which 老年证, 老年优待证 and 老年券 are handled. */
+export interface CardAges {
+  readonly senior: number;
+  readonly preferential: number;
+  readonly voucher: number;
+}
+
+/**
+ * The ages as the policy of a month says them.
+ * @throws PolicyProblem noValue
+ */
+export function cardAges(policy: Policy, month: CalendarMonth): CardAges {
+  return {
+    senior: policy.inForce('card.seniorAge', month).value,
+    preferential: policy.inForce('card.preferentialAge', month).value,
+    voucher: policy.inForce('voucher.age', month).value,
+  };
+}
+
+/**
+ * 满龄日期: the day on which somebody reaches an age, born on 29 February by the rule of `month`; the month alone where
+ * the day of birth is not known.
+ * @throws PolicyProblem noValue
+ */
+export function dateOfAge(birth: DateValue, age: number, policy: Policy, month: CalendarMonth): DateValue {
+  return ageReached(birth, age, leapBirthdayRule(birth, policy, month)?.value ?? 'mar1');
+}
