@@ -19,3 +19,8 @@ export function joined(locale: Locale, words: readonly string[]): string {
 export function joinedByOr(locale: Locale, words: readonly string[]): string {
   return words.join(say(locale, 'list.or'));
 }
+
+/** A table as the clerk calls it. */
+export function tableWord(locale: Locale, id: string): string {
+  return kindWord(locale, `table:${id}`);
+}

@@ -39,7 +39,7 @@ export const certificatesMonthly: TableSpec = {
   period: 'month',
   shortName: () => '办证明细表',
   title: ({ period, settings }) => `${chinesePeriod(period)}60岁老年证、65岁老年优待证、80岁${settings.term}办理人员明细表`,
-  columns: [
+  columns: () => [
     { id: 'index', heading: '序号', width: 6, format: 'index', source: 'generated' },
     { id: 'name', heading: '姓名', width: 10, format: 'text', source: 'generated' },
     { id: 'sex', heading: '性别', width: 6, format: 'text', source: 'generated' },

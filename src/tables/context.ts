@@ -1,7 +1,8 @@
 import type { Ledger } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import type { Period } from '../rules/calendar/period';
-import type { DateSystem } from '../workbook/port';
+import type { Policy } from '../rules/policy/policy';
+import type { CellBlock, DateSystem } from '../workbook/port';
 import type { Term } from './term';
 
 /** Who signs at the foot of a table: 负责人, 审核人, 填报人, 联系电话. */
@@ -15,6 +16,8 @@ export interface TableSettings {
   readonly signatories: Readonly<Partial<Record<Signatory, string>>>;
   /** Last day of the settle-day month; null for calendar months. */
   readonly settleDay: number | null;
+  /** Headings in place of a table's own, by table and column. */
+  readonly headings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** All that a table is made from. */
@@ -24,4 +27,7 @@ export interface TableContext {
   readonly asOf: CalendarDate;
   readonly dateSystem: DateSystem;
   readonly settings: TableSettings;
+  readonly policy: Policy;
+  /** The sheet of a table made before and not made anew in this run; null where there is none. */
+  standing(id: string, period: Period): CellBlock | null;
 }

@@ -1,9 +1,10 @@
 import type { CalendarDate, CalendarMonth } from '../rules/calendar/calendarDate';
+import type { Period } from '../rules/calendar/period';
 import type { TableContext } from './context';
 import type { Expression } from './engine/expression';
 import type { Term } from './term';
 
-export type ColumnFormat = 'index' | 'text' | 'id' | 'date' | 'month' | 'money' | 'count';
+export type ColumnFormat = 'index' | 'text' | 'id' | 'date' | 'month' | 'money' | 'count' | 'rate';
 
 /** A value of a generated cell; null leaves it empty. Money is in fen. A month in a date column is shown as a month. */
 export type TableValue =
@@ -24,13 +25,22 @@ export interface TableColumn {
   readonly align?: 'left';
   /** What the clerk types into a `handFilled` column stays with its person; an expression becomes a live formula. */
   readonly source: 'generated' | 'handFilled' | Expression;
-  /** Summed in the rows 小计 and 合计. */
-  readonly total?: true;
+  /** In the row 合计: the sum, which 小计 has too, or the value of the first or last row. */
+  readonly total?: true | 'first' | 'last';
+  /**
+   * Of a hand-filled column that is filled in beforehand: which texts are ours, to be renewed or taken back. Whatever
+   * else stands there was typed and stays.
+   */
+  readonly ours?: RegExp;
 }
 
 export interface TableRow {
-  /** By column id; hand-filled columns and formulas have none. */
+  /** By column id; formulas have none, hand-filled columns one where they are filled in beforehand. Others are the row's own numbers for its formulas. */
   readonly values: Readonly<Record<string, TableValue>>;
+  /** By which other rows and foot lines refer to it. */
+  readonly id?: string;
+  /** No person's row but the sum of others, under every column with a total. */
+  readonly sumOf?: readonly string[];
 }
 
 /** People under a title and headings of their own, or, without a title, one group of a table with its subtotal. */
@@ -56,21 +66,50 @@ export interface UnreadCell {
 
 /** Two figures that should be one: opening + in − out against closing, detail against total. */
 export interface Break {
-  readonly rule: string;
+  readonly rule: 'balance' | 'carriedOver' | 'monthlyDeaths' | 'unplaced';
   readonly expected: number;
   readonly found: number;
+  /** The sentence that marks the sheet, in Chinese as all of it. */
+  readonly text: string;
+  /** The rows behind it. */
+  readonly rows: readonly Place[];
+}
+
+/** A row of a ledger. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
 }
 
 /** What the user should know of how the table came about; words are in the locale. */
 export interface TableNote {
-  readonly code: 'missingColumn';
-  /** `sheet` is a name, `field` a ledger's field. */
+  readonly code: 'missingColumn' | 'repeatedPerson' | 'stopUnknown' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'statusDateBlank';
+  /** `sheet` is a name, `field` a ledger's field, `period` a period. */
   readonly data: Readonly<Record<string, string>>;
+  readonly place?: Place;
+}
+
+/** A part of a line below the table: words, a cell of a row, how many rows say something in a column, or whether a row's figures hold. */
+export type FootPart =
+  | string
+  | { readonly row: string; readonly column: string }
+  | { readonly count: string; readonly equals: string }
+  | { readonly row: string; readonly computes: Expression; readonly equals: string };
+
+/** A line below the table that stays right when a cell is edited. */
+export interface FootLine {
+  readonly id: string;
+  readonly parts: readonly FootPart[];
 }
 
 /** What a specification makes of the ledgers, before it is laid out. */
 export interface TableBody {
   readonly sections: readonly TableSection[];
+  /** False where the rows have their own totals: no row 合计. */
+  readonly grandTotal?: false;
+  readonly footLines?: readonly FootLine[];
+  /** Persons, where the rows are not one a person. */
+  readonly people?: number;
   readonly unread: readonly UnreadCell[];
   readonly breaks: readonly Break[];
   readonly notes: readonly TableNote[];
@@ -80,11 +119,15 @@ export interface TableBody {
 export interface TableSpec {
   readonly id: string;
   readonly period: 'month' | 'quarter';
+  /** Made for a year too, when a year is asked for. */
+  readonly yearly?: true;
   /** First part of the sheet's name, before _期间. */
   shortName(term: Term): string;
   /** The full title as it stands in the title row. */
   title(context: TableContext): string;
-  readonly columns: readonly TableColumn[];
+  columns(context: TableContext): readonly TableColumn[];
+  /** The tables it must agree with, where they stand in the workbook. */
+  heldAgainst?(period: Period): readonly { readonly id: string; readonly period: Period }[];
   /**
    * By which columns a row is known again in a sheet made earlier: the first set, and the second where the first is
    * blank in one of the two rows.
@@ -96,6 +139,9 @@ export interface TableSpec {
   /** People sign on it: rows are higher. */
   readonly signed: boolean;
 }
+
+/** A specification whose columns are settled, under the clerk's own headings. */
+export type SettledSpec = Omit<TableSpec, 'columns'> & { readonly columns: readonly TableColumn[] };
 
 /** The keys of a table about people: the ID number; where one of two rows has none, name and birth date. */
 export const personKeys = [['idNumber'], ['name', 'birthDate']] as const;

@@ -1,20 +1,26 @@
 import { isLedgerKind } from '../ledger/kinds';
-import { parseMemory, serialiseMemory, withCorrections } from '../ledger/memory';
 import { nearestLedger } from '../ledger/nearestLedger';
 import { readLedger } from '../ledger/readLedger';
-import type { RecognisedSheet } from '../ledger/types';
+import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { parseIsoDate } from '../rules/calendar/formatDate';
 import { formatPeriod, parsePeriod, type Period } from '../rules/calendar/period';
+import type { Policy } from '../rules/policy/policy';
+import type { TableContext, TableSettings } from '../tables/context';
 import { makeTable, tableTag, type MadeTable } from '../tables/engine/makeTable';
 import { tableById, tables } from '../tables/index';
 import { periodsOf } from '../tables/periodsOf';
+import { TableProblem } from '../tables/problem';
 import type { TableSpec } from '../tables/spec';
 import { termOf } from '../tables/term';
-import { CellType, type CellBlock, type SheetId, type SheetInfo, type Workbook } from '../workbook/port';
+import { unitOf } from '../tables/unitOf';
+import { CellType, type CellBlock, type SheetId, type SheetInfo, type Workbook, type WorkbookOverview } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
 import { inspectWorkbook, type Correction } from './inspectWorkbook';
 import { NoLedgerProblem } from './noLedgerProblem';
+import { policyOf } from './policies';
+import { remember } from './remember';
+import { merged, settingsOf, type Settings } from './settings';
 
 export { parseIsoDate, parsePeriod };
 export type { CalendarDate, Period };
@@ -22,9 +28,17 @@ export type { CalendarDate, Period };
 export interface TableRequest {
   readonly period: Period;
   readonly asOf: CalendarDate;
-  /** Ids of tables; null for all of the period. */
-  readonly tables: readonly string[] | null;
+  /** Ids of tables. */
+  readonly tables: readonly string[];
+  /** A table whose ledger is not kept is told and passed over, not refused. */
+  readonly skipUnkept: boolean;
   readonly corrections: readonly Correction[];
+  /** Laid over what the workbook remembers, and remembered. */
+  readonly settings: Settings;
+  /** A policy file's content in place of a place's; it is not remembered. */
+  readonly policyFile?: unknown;
+  /** Write tables that do not reconcile too; they carry a mark. */
+  readonly acceptBreaks: boolean;
   /** Told before each table. */
   onTable?(title: string): void;
 }
@@ -37,6 +51,25 @@ export interface GeneratedTable extends MadeTable {
   readonly isNew: boolean;
 }
 
+/** A table of all that was not made because the office keeps no such ledger. */
+export interface SkippedTable {
+  readonly id: string;
+  /** Kinds of ledgers, of which one is needed, separated by commas. */
+  readonly kinds: string;
+}
+
+export interface Generated {
+  readonly tables: readonly GeneratedTable[];
+  readonly skipped: readonly SkippedTable[];
+  /** Whether the workbook differs from what it was. */
+  readonly changed: boolean;
+  /** A table does not reconcile and was not to be written so: the workbook is as it was. */
+  readonly refused: boolean;
+  readonly policy: { readonly place: string; readonly name: string };
+  /** As the tables and their files name it; '' where neither settings nor ledgers say it. */
+  readonly unit: string;
+}
+
 export function isTableId(id: string): boolean {
   return tableById(id) !== null;
 }
@@ -45,60 +78,99 @@ export function tableIds(): string[] {
   return tables.map((table) => table.id);
 }
 
-export interface Generated {
-  readonly tables: readonly GeneratedTable[];
-  /** Whether the workbook differs from what it was. */
-  readonly changed: boolean;
+/** Ids of the tables that are made for a period of their own kind: the monthly ones of a month. */
+export function tablesDueIn(period: Period): string[] {
+  return tables.filter((table) => period.kind !== 'month' || table.period === 'month').map(({ id }) => id);
 }
 
 /**
  * Makes the tables of a period in a workbook: a new sheet after the last, or the sheet made before brought up to date.
- * Corrections they were made with are remembered in the workbook. All is committed together, or nothing.
- * @throws NoLedgerProblem, TableProblem, LedgerProblem, WorkbookProblem
+ * Corrections and settings they were made with are remembered in the workbook. All is committed together, or nothing.
+ * @throws NoLedgerProblem, TableProblem, LedgerProblem, PolicyProblem, WorkbookProblem
  */
 export async function generateTables(workbook: Workbook, request: TableRequest): Promise<Generated> {
+  const { overview, context, policy } = await readContext(workbook, request);
+  const wanted = tables.filter(({ id }) => request.tables.includes(id));
+  const runs = wanted.flatMap((spec) => periodsOf(spec, request.period).map((period) => ({ spec, period })));
+  const standing = await standingTables(workbook, overview, runs);
+  const generated: GeneratedTable[] = [];
+  const skipped = new Map<string, SkippedTable>();
+  for (const { spec, period } of runs) {
+    const own = { ...context, period, standing };
+    request.onTable?.(spec.title(own));
+    const made = madeOrSkipped(spec, own, request.skipUnkept, await existingBlock(workbook, overview, spec, period));
+    if ('skipped' in made) skipped.set(spec.id, made.skipped);
+    else generated.push(generatedTable(spec, made, period, overview));
+  }
+  const [nothing] = skipped.values();
+  if (generated.length === 0 && nothing !== undefined) throw new TableProblem('missingLedger', { table: nothing.id, kinds: nothing.kinds });
+  const result = { tables: generated, skipped: [...skipped.values()], policy: { place: policy.place, name: policy.name }, unit: context.settings.unit };
+  if (!request.acceptBreaks && generated.some(({ reconciled }) => !reconciled)) return { ...result, changed: false, refused: true };
+  for (const table of generated) await stageTable(workbook, overview.sheets, table);
+  const remembered = await remember(workbook, request);
+  const changed = remembered || generated.some((table) => table.changedCells > 0);
+  if (changed) await workbook.commit();
+  return { ...result, changed, refused: false };
+}
+
+/** Ledgers, policy and settings of a workbook: all that a table is made from but its period. */
+export async function readContext(
+  workbook: Workbook,
+  request: Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf' | 'period'>,
+): Promise<{ readonly overview: WorkbookOverview; readonly context: Omit<TableContext, 'standing'>; readonly policy: Policy; readonly blocks: ReadonlyMap<Ledger, CellBlock> }> {
   const overview = await workbook.overview();
   const sheets = await inspectWorkbook(workbook, request.corrections);
   const recognised = sheets.filter((sheet) => isLedgerKind(sheet.kind));
   if (recognised.length === 0) throw new NoLedgerProblem(await nearestLedger(workbook, sheets));
   const blocks = await Promise.all(recognised.map((sheet) => workbook.readBlock(sheet.sheet)));
-  const ledgers = recognised.map((sheet, index) => readLedger(sheet, blocks[index] as CellBlock, overview.dateSystem));
-  const term = termOf(recognised.flatMap((sheet, index) => [sheet.name, ...wordsAbove(blocks[index] as CellBlock, sheet)]));
-  const settings = { term, unit: '', signatories: {}, settleDay: null };
-  const generated: GeneratedTable[] = [];
-  for (const spec of request.tables === null ? tables : tables.filter(({ id }) => request.tables?.includes(id))) {
-    for (const period of periodsOf(spec, request.period)) {
-      const context = { ledgers, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
-      request.onTable?.(spec.title(context));
-      generated.push(await stageTable(workbook, overview.sheets, spec, context));
-    }
+  const ledgers = recognised.map((sheet, index): Ledger => readLedger(sheet, blocks[index] as CellBlock, overview.dateSystem));
+  const own = merged(await settingsOf(workbook), request.settings);
+  const policy = await policyOf(workbook, own.place ?? null, request.policyFile);
+  const words = recognised.map((sheet, index) => wordsAbove(blocks[index] as CellBlock, sheet));
+  const settings: TableSettings = {
+    term: own.term ?? termOf(recognised.flatMap((sheet, index) => [sheet.name, ...(words[index] ?? [])])),
+    unit: own.unit ?? unitOf(words.flat()),
+    signatories: own.signatories ?? {},
+    settleDay: own.settleDay ?? null,
+    headings: own.headings ?? {},
+  };
+  return { overview, policy, blocks: new Map(ledgers.map((ledger, index) => [ledger, blocks[index] as CellBlock])), context: { ledgers, policy, period: request.period, asOf: request.asOf, dateSystem: overview.dateSystem, settings } };
+}
+
+function madeOrSkipped(spec: TableSpec, context: TableContext, mayBeSkipped: boolean, block: CellBlock | null): MadeTable | { readonly skipped: SkippedTable } {
+  try {
+    return makeTable(spec, context, block);
+  } catch (reason) {
+    if (!mayBeSkipped || !(reason instanceof TableProblem) || reason.code !== 'missingLedger') throw reason;
+    return { skipped: { id: spec.id, kinds: reason.data['kinds'] ?? '' } };
   }
-  const remembered = await rememberCorrections(workbook, request.corrections);
-  const changed = remembered || generated.some((table) => table.changedCells > 0);
-  if (changed) await workbook.commit();
-  return { tables: generated, changed };
 }
 
-/** @returns whether there was anything new to remember */
-async function rememberCorrections(workbook: Workbook, corrections: readonly Correction[]): Promise<boolean> {
-  if (corrections.length === 0) return false;
-  const before = await workbook.memory();
-  const after = serialiseMemory(withCorrections(parseMemory(before), corrections));
-  if (after === before) return false;
-  await workbook.setMemory(after);
-  return true;
+/** The sheets of other tables that this run does not make anew and that its tables are held against. */
+async function standingTables(workbook: Workbook, { sheets }: WorkbookOverview, runs: readonly { readonly spec: TableSpec; readonly period: Period }[]): Promise<TableContext['standing']> {
+  const made = new Set(runs.map(({ spec, period }) => tableTag(spec, period)));
+  const blocks = new Map<string, CellBlock>();
+  for (const { id, period } of runs.flatMap((run) => run.spec.heldAgainst?.(run.period) ?? [])) {
+    const tag = tableTag({ id }, period);
+    const sheet = made.has(tag) || blocks.has(tag) ? undefined : sheets.find(({ tableTag: own }) => own === tag);
+    if (sheet !== undefined) blocks.set(tag, await workbook.readBlock(sheet.id));
+  }
+  return (id, period) => blocks.get(tableTag({ id }, period)) ?? null;
 }
 
-async function stageTable(
-  workbook: Workbook,
-  sheets: readonly SheetInfo[],
-  spec: TableSpec,
-  context: Parameters<typeof makeTable>[1],
-): Promise<GeneratedTable> {
-  const tag = tableTag(spec, context.period);
-  const standing = sheets.find((sheet) => sheet.tableTag === tag) ?? null;
-  const made = makeTable(spec, context, standing === null ? null : await workbook.readBlock(standing.id));
-  if (standing === null) {
+async function existingBlock(workbook: Workbook, { sheets }: WorkbookOverview, spec: TableSpec, period: Period): Promise<CellBlock | null> {
+  const standing = sheets.find((sheet) => sheet.tableTag === tableTag(spec, period));
+  return standing === undefined ? null : workbook.readBlock(standing.id);
+}
+
+function generatedTable(spec: TableSpec, made: MadeTable, period: Period, { sheets }: WorkbookOverview): GeneratedTable {
+  const standing = sheets.find((sheet) => sheet.tableTag === made.tag);
+  return { ...made, id: spec.id, period: formatPeriod(period), sheet: standing?.name ?? made.sheetName, isNew: standing === undefined };
+}
+
+async function stageTable(workbook: Workbook, sheets: readonly SheetInfo[], made: GeneratedTable): Promise<void> {
+  const standing = sheets.find((sheet) => sheet.tableTag === made.tag);
+  if (standing === undefined) {
     const taken = sheets.find((sheet) => sheet.name.toLowerCase() === made.sheetName.toLowerCase());
     if (taken !== undefined) throw new WorkbookProblem('nameTaken', { sheet: taken.name });
     await workbook.addSheet({ name: made.sheetName, content: made.content, tableTag: made.tag });
@@ -106,7 +178,6 @@ async function stageTable(
     await requireUnprotected(workbook, standing.id, standing.name);
     await workbook.writeSheet(standing.id, made.content);
   }
-  return { ...made, id: spec.id, period: formatPeriod(context.period), sheet: standing?.name ?? made.sheetName, isNew: standing === null };
 }
 
 async function requireUnprotected(workbook: Workbook, sheet: SheetId, name: string): Promise<void> {

@@ -2,7 +2,7 @@ import { kinds } from '../ledger/kinds';
 import { ledgerTemplate, type TemplateColumn } from '../ledger/template';
 import type { LedgerKind } from '../ledger/types';
 import type { Term } from '../tables/term';
-import type { CellStyle, SheetContent, Workbook } from '../workbook/port';
+import type { CellInput, CellStyle, SheetContent, Workbook } from '../workbook/port';
 
 export type { Term };
 
@@ -36,18 +36,19 @@ export async function newWorkbook(workbook: Workbook, term: Term): Promise<reado
   const names: string[] = [];
   for (const { kind } of kinds) {
     const name = sheetNames[kind].replace('老年券', term);
-    await workbook.addSheet({ name, content: emptyLedger(name, ledgerTemplate(kind, term)), tableTag: null });
+    await workbook.addSheet({ name, content: newLedger(name, ledgerTemplate(kind, term)), tableTag: null });
     names.push(name);
   }
   await workbook.commit();
   return names;
 }
 
-function emptyLedger(name: string, columns: readonly TemplateColumn[]): SheetContent {
+/** A ledger of our own making, ready for more rows. */
+export function newLedger(titleText: string, columns: readonly TemplateColumn[], rows: readonly (readonly CellInput[])[] = []): SheetContent {
   const lastColumn = columns.length;
-  const lastRow = 2 + readyRows;
+  const lastRow = 2 + rows.length + readyRows;
   return {
-    cells: [[name], columns.map((column) => column.heading)],
+    cells: [[titleText], columns.map((column) => column.heading), ...rows],
     styles: [
       { range: { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn }, style: title },
       { range: { firstRow: 2, lastRow: 2, firstColumn: 1, lastColumn }, style: heading },

@@ -1,11 +1,16 @@
 import { LedgerProblem } from '../ledger/problem';
+import { PolicySheetProblem } from '../ledger/policySheetProblem';
+import { PolicyProblem } from '../rules/policy/problem';
 import { TableProblem } from '../tables/problem';
 import { WorkbookProblem } from '../workbook/problem';
 import { NoLedgerProblem } from './noLedgerProblem';
+import { SettingsProblem } from './settings';
 
-/** What may be wrong with a workbook, its ledgers or what is asked of them: a code and data, words at the door. */
-export type KnownProblem = WorkbookProblem | LedgerProblem | TableProblem | NoLedgerProblem;
+/** What may be wrong with a workbook, its ledgers, its policy or what is asked of them: a code and data, words at the door. */
+export type KnownProblem = WorkbookProblem | LedgerProblem | PolicySheetProblem | PolicyProblem | TableProblem | NoLedgerProblem | SettingsProblem;
+
+const kinds = [WorkbookProblem, LedgerProblem, PolicySheetProblem, PolicyProblem, TableProblem, NoLedgerProblem, SettingsProblem];
 
 export function isKnownProblem(reason: unknown): reason is KnownProblem {
-  return reason instanceof WorkbookProblem || reason instanceof LedgerProblem || reason instanceof TableProblem || reason instanceof NoLedgerProblem;
+  return kinds.some((kind) => reason instanceof kind);
 }

@@ -158,6 +158,8 @@ export interface CellEdit {
   readonly value: CellInput;
   /** Excel format code to give the cell besides, the rest of its style kept. */
   readonly numberFormat?: string;
+  /** Row whose cell in this column a new cell is to look like; a new row takes its height too. */
+  readonly likeRow?: number;
 }
 
 export interface Capabilities {

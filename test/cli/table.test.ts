@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, linkSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { policyNames, tableNames } from '../../src/cli/program';
+import { tableIds } from '../../src/work/generateTables';
+import { policyPlaces } from '../../src/work/policies';
 import { emptyFolder, expectOneSentence, filesIn, mz } from './runMz';
 
 const demo = emptyFolder();
@@ -20,14 +23,21 @@ function ledgerCopy(name = '台账.xlsx'): { folder: string; file: string } {
   return { folder, file };
 }
 
-test('demo writes the made-up community in four layouts, each with October’s table', () => {
+test('demo writes the made-up community in four layouts, each with all tables of the quarter and its months', () => {
   expect(filesIn(demo)).toHaveLength(4);
   for (const name of filesIn(demo)) {
     const run = mz(['inspect', join(demo, name), '--json']);
     expect(run.stderr).toBe('');
     const { sheets } = JSON.parse(run.stdout) as { sheets: { name: string; kind: string | null }[] };
-    expect(sheets.at(-1)).toMatchObject({ name: '办证明细表_2026-10', kind: 'table:certificates-monthly' });
+    const made = sheets.flatMap(({ kind }) => (kind?.startsWith('table:') ? [kind.slice('table:'.length)] : []));
+    expect(made).toHaveLength(17);
+    expect(new Set(made)).toEqual(new Set(tableIds()));
   }
+});
+
+test('the tables and places that help names are those there are', () => {
+  expect([...tableNames].sort()).toEqual(tableIds().sort());
+  expect([...policyNames].sort()).toEqual(policyPlaces().map(({ place }) => place).sort());
 });
 
 test('inspect --json has the promised shape and changes nothing', () => {
@@ -68,7 +78,11 @@ test('--in-place keeps one .bak, and the second run changes nothing', () => {
   const once = hash(file);
   expect(hash(`${file}.bak`)).toBe(original);
   const again = JSON.parse(mz(['table', file, '--period', '2026-09', '--in-place', '--as-of', '2026-10-10', '--json']).stdout) as { tables: object[] };
-  expect(again.tables).toMatchObject([{ id: 'certificates-monthly', period: '2026-09', sheet: '办证明细表_2026-09', changedCells: 0, reconciled: true, breaks: [], movedOut: [] }]);
+  expect(again.tables).toMatchObject([
+    { id: 'voucher-deaths-monthly', period: '2026-09', sheet: '老年券死亡月报表_2026-09', changedCells: 0 },
+    { id: 'helper-monthly', period: '2026-09', sheet: '小帮手月报表_2026-09', changedCells: 0 },
+    { id: 'certificates-monthly', period: '2026-09', sheet: '办证明细表_2026-09', changedCells: 0, reconciled: true, breaks: [], movedOut: [] },
+  ]);
   expect(hash(file)).toBe(once);
   mz(['table', file, '--period', '2026-08', '--in-place']);
   expect(hash(`${file}.bak`)).toBe(original);
@@ -85,11 +99,14 @@ test('--in-place through a link changes the file it names and keeps its permissi
   expect(filesIn(folder)).toEqual(['台账.xlsx', '台账.xlsx.bak', '链接.xlsx']);
 });
 
-test('a quarter asks for its three months', () => {
+test('a quarter asks for its tables and those of its three months, --all of a month for its quarter’s too', () => {
   const { folder, file } = ledgerCopy();
   const run = mz(['table', file, '--period', '2026Q3', '--out', join(folder, '结果.xlsx'), '--json']);
-  const { tables } = JSON.parse(run.stdout) as { tables: { period: string }[] };
-  expect(tables.map((table) => table.period)).toEqual(['2026-07', '2026-08', '2026-09']);
+  const periods = (text: string) => (JSON.parse(text) as { tables: { period: string }[] }).tables.map((table) => table.period);
+  expect(periods(run.stdout).filter((period) => period === '2026Q3')).toHaveLength(8);
+  expect(periods(run.stdout).filter((period) => period === '2026-08')).toHaveLength(3);
+  const all = mz(['table', file, '--period', '2026-08', '--all', '--out', join(folder, '结果2.xlsx'), '--json']);
+  expect(periods(all.stdout)).toHaveLength(11);
 });
 
 test('probe adds 测试表 as the last sheet; a taken name gets another', () => {

@@ -2,6 +2,7 @@ import { parsePeriod, formatPeriod, type Period } from '../../src/rules/calendar
 import { tableById, tables } from '../../src/tables';
 import { periodsOf } from '../../src/tables/periodsOf';
 import { termOf } from '../../src/tables/term';
+import { tableContext } from './tableContext';
 
 test('tables are found by their ids, which differ', () => {
   expect(tableById('certificates-monthly')?.period).toBe('month');
@@ -9,8 +10,10 @@ test('tables are found by their ids, which differ', () => {
   expect(new Set(tables.map(({ id }) => id)).size).toBe(tables.length);
 });
 
-describe.each(tables.map((table) => [table.id, table] as const))('%s', (_id, { columns, keys, shortName }) => {
+describe.each(tables.map((table) => [table.id, table] as const))('%s', (_id, table) => {
   test('its columns have ids and headings of their own, its keys are columns, its sheet’s name fits', () => {
+    const { keys, shortName } = table;
+    const columns = table.columns(tableContext([], { period: { kind: 'quarter', year: 2026, quarter: 4 } }));
     const ids = columns.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(columns.map(({ heading }) => heading)).size).toBe(ids.length);
@@ -30,6 +33,10 @@ test.each([
   ['quarter', '2026', ['2026Q1', '2026Q2', '2026Q3', '2026Q4']],
 ] as const)('a table of each %s, asked for %s, is made for %j', (period, asked, made) => {
   expect(periodsOf({ period }, parsePeriod(asked) as Period).map(formatPeriod)).toEqual(made);
+});
+
+test('a table that may be made for a year is made for one year', () => {
+  expect(periodsOf({ period: 'quarter', yearly: true }, { kind: 'year', year: 2026 }).map(formatPeriod)).toEqual(['2026']);
 });
 
 test.each([

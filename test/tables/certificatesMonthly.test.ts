@@ -6,14 +6,13 @@ import type { Ledger } from '../../src/ledger/types';
 import { idKey } from '../../src/rules/identity/toEighteen';
 import { arrayLedger } from './arrayLedger';
 import { ClerkSheet } from './contentBlock';
+import { tableContext } from './tableContext';
 import { serialFromDate } from '../../src/rules/calendar/serial';
 
 /* A made-up community. 11010519491231002X is the sample number printed in GB 11643; the rest are built on 000000. */
 
-const settings: TableSettings = { term: '老年券', unit: '', signatories: {}, settleDay: null };
-
 function october(ledgers: readonly Ledger[], other: Partial<TableSettings> = {}): TableContext {
-  return { ledgers, period: { kind: 'month', year: 2026, month: 10 }, asOf: { year: 2026, month: 11, day: 13 }, dateSystem: 1900, settings: { ...settings, ...other } };
+  return tableContext(ledgers, { settings: other });
 }
 
 const serial = (year: number, month: number, day: number) => serialFromDate({ year, month, day }, 1900);

@@ -1,9 +1,9 @@
 import { certificatesMonthly } from '../../src/tables/certificatesMonthly';
-import type { TableContext } from '../../src/tables/context';
 import { makeTable } from '../../src/tables/engine/makeTable';
 import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { arrayLedger } from './arrayLedger';
+import { tableContext } from './tableContext';
 import { roundTable } from './engine/roundTable';
 
 const roll = arrayLedger('elders', ['name', 'idNumber', 'birthDate', 'voucherStart', 'allowanceAmount', 'seniorCardDate', 'address'], [
@@ -16,13 +16,7 @@ test.each([
   [certificatesMonthly, { kind: 'month', year: 2026, month: 10 } as const],
   [roundTable, { kind: 'quarter', year: 2026, quarter: 4 } as const],
 ])('written into a file and read from it, a table is found unchanged', async (spec, period) => {
-  const context: TableContext = {
-    ledgers: [roll],
-    period,
-    asOf: { year: 2026, month: 11, day: 13 },
-    dateSystem: 1900,
-    settings: { term: '老年券', unit: '某社区', signatories: { phone: '13000000000' }, settleDay: null },
-  };
+  const context = tableContext([roll], { period, settings: { unit: '某社区', signatories: { phone: '13000000000' } } });
   const made = makeTable(spec, context, null);
   const workbook = await createWorkbook();
   await workbook.addSheet({ name: made.sheetName, content: made.content, tableTag: made.tag });

@@ -11,7 +11,7 @@ import { inspectWorkbook } from '../../src/work/inspectWorkbook';
 
 const october = { kind: 'month', year: 2026, month: 10 } as const;
 const asOf = { year: 2026, month: 11, day: 23 } as const;
-const request = { period: october, asOf, tables: ['certificates-monthly'], corrections: [] };
+const request = { period: october, asOf, tables: ['certificates-monthly'], corrections: [], settings: {}, skipUnkept: false, acceptBreaks: false };
 
 async function bookOf(community: Community, layout: (typeof layouts)[number]): Promise<Workbook & { bytes(): Uint8Array }> {
   const workbook = await createWorkbook();

@@ -24,6 +24,9 @@ test('LibreOffice opens the workbook and prints the table whole: title, heading 
     asOf: { year: 2026, month: 11, day: 23 },
     tables: ['certificates-monthly'],
     corrections: [],
+    settings: {},
+    skipUnkept: false,
+    acceptBreaks: false,
   });
   writeFileSync(join(folder, 'book.xlsx'), workbook.bytes());
   run(soffice, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'book.xlsx')]);

@@ -1,55 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { say, type Locale } from '../../locale';
-import { generateTables, isTableId, parseIsoDate, parsePeriod, tableIds, type CalendarDate, type GeneratedTable, type Period } from '../../work/generateTables';
+import { generateTables, isTableId, parsePeriod, tableIds, tablesDueIn, type Generated, type GeneratedTable, type Period } from '../../work/generateTables';
+import { separateFileName, separateTable } from '../../work/separateTable';
 import { cellAddress } from '../../workbook/address';
+import { createWorkbook } from '../../workbook/file/createWorkbook';
+import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
+import { figuresOf, noteSentence } from '../notes';
+import { openForWriting } from '../openForWriting';
 import { named, openWorkbook } from '../openWorkbook';
-import { printJson, printLine, warn } from '../output';
+import { printJson, printLine } from '../output';
 import { Progress } from '../progress';
 import type { TableOptions } from '../program';
-import { hasWrongExtension, requireFreeToWrite, requireOtherFile, savedExtension } from '../target';
+import { readSettings } from '../settings';
+import { requireOtherFile } from '../target';
 import { UsageProblem } from '../usage';
-import { fieldWord } from '../words';
-import { requireWritable, writeInPlace, writeWhole } from '../writeFile';
+import { joinedByOr, kindWord, tableWord } from '../words';
+import { makeFolder, writeWhole } from '../writeFile';
 
 /** Lines about single cells that are told in the terminal; --json has all. */
 const mostNotes = 20;
 
 /** `mz table FILE --period P`: makes tables in the workbook. @returns the exit code: 1 when figures do not reconcile */
 export async function table(locale: Locale, path: string, options: TableOptions): Promise<number> {
-  const request = { period: periodOf(options.period), asOf: dateOf(options.asOf), tables: tablesOf(options.table) };
-  const { out } = options;
-  if ((out === undefined) === (options.inPlace === undefined)) throw new UsageProblem('outOrInPlace');
+  const period = periodOf(options.period);
+  const tables = tablesOf(options, period);
+  const asOf = dateOf(options.asOf);
   const progress = new Progress(process.stderr, options.json === true);
   progress.say(say(locale, 'progress.reading', { file: path }));
-  const corrections = await readCorrections(options.corrections);
-  const workbook = await openWorkbook(path, { force: options.force === true });
-  requireFreeToWrite(path);
-  if (out !== undefined) requireOtherFile(path, out);
-  else if (workbook.legacy) throw new UsageProblem('legacyInPlace', { file: path });
-  else await requireWritable(path);
+  const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)) };
+  const { separate } = options;
+  // For tables handed in by themselves the workbook is only read.
+  const target = separate !== undefined && options.out === undefined && options.inPlace === undefined ? null : await openForWriting(path, options);
+  const workbook = target?.workbook ?? (await openWorkbook(path, { force: options.force === true }));
   progress.say(say(locale, 'progress.recognising'));
-  const { tables: made, changed } = await named(path, () =>
-    generateTables(workbook, { ...request, corrections, onTable: (title) => progress.say(say(locale, 'progress.table', { table: title })) }),
+  const generated = await named(path, () =>
+    generateTables(workbook, {
+      period,
+      asOf,
+      tables,
+      skipUnkept: options.table === undefined,
+      ...given,
+      acceptBreaks: options.acceptBreaks === true,
+      onTable: (title) => progress.say(say(locale, 'progress.table', { table: title })),
+    }),
   );
   progress.say(say(locale, 'progress.saving'));
-  let backup: string | null = null;
-  if (out !== undefined) await writeWhole(out, workbook.bytes());
-  else if (changed) backup = await writeInPlace(path, workbook.bytes());
+  const { changed, refused } = generated;
+  const backup = refused || target === null ? null : await target.save(changed);
+  const handedIn = refused || separate === undefined ? [] : await writeSeparately(separate, path, generated);
   progress.done();
 
-  const { signed } = await workbook.overview();
-  if (signed && changed) warn(say(locale, 'note.signed', { file: path }));
-  if (workbook.legacy) warn(say(locale, 'note.legacy', { file: path }));
-  const extension = savedExtension(path, workbook.legacy);
-  if (out !== undefined && hasWrongExtension(out, extension)) warn(say(locale, 'note.wrongExtension', { file: out, extension }));
-  if (options.json) printJson({ version: 1, file: path, out: out ?? path, tables: made.map(tableJson) });
+  await target?.warn(locale, changed);
+  if (options.json) printJson({ version: 1, file: path, out: refused ? null : (target?.file ?? null), ...generatedJson(generated), separate: handedIn });
   else {
-    for (const one of made) describe(locale, one);
-    if (out !== undefined) printLine(say(locale, 'table.saved', { file: out }));
-    else printLine(changed ? say(locale, 'table.saved', { file: path }) : say(locale, 'table.nothingToSave'));
-    if (backup !== null) printLine(say(locale, 'table.backup', { file: backup }));
+    describeAll(locale, generated);
+    if (refused) printLine(say(locale, 'table.refused'));
+    else target?.told(locale, changed, backup);
+    for (const file of handedIn) printLine(say(locale, 'table.separate', { file }));
   }
-  return made.every((one) => one.reconciled) ? 0 : 1;
+  return generated.tables.every((one) => one.reconciled) ? 0 : 1;
+}
+
+/** Each table as a workbook of its own. @returns the files */
+async function writeSeparately(folder: string, path: string, { tables, unit }: Generated): Promise<readonly string[]> {
+  await makeFolder(folder);
+  const files: string[] = [];
+  for (const made of tables) {
+    const file = join(folder, separateFileName(unit, made));
+    if (existsSync(file)) requireOtherFile(path, file);
+    const workbook = await createWorkbook();
+    await separateTable(workbook, made);
+    await writeWhole(file, workbook.bytes());
+    files.push(file);
+  }
+  return files;
 }
 
 function periodOf(text: string): Period {
@@ -58,26 +84,21 @@ function periodOf(text: string): Period {
   return period;
 }
 
-function dateOf(text: string | undefined): CalendarDate {
-  if (text === undefined) {
-    const now = new Date();
-    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  }
-  const date = parseIsoDate(text);
-  if (date === null) throw new UsageProblem('badDate', { value: text });
-  return date;
-}
-
-function tablesOf(text: string | undefined): readonly string[] | null {
-  if (text === undefined) return null;
+/** The tables named; every one with --all; else those made for a period of this kind. */
+function tablesOf({ table: text, all }: TableOptions, period: Period): readonly string[] {
+  if (text === undefined) return all === true ? tableIds() : tablesDueIn(period);
   const ids = text.split(/[,，]/).map((id) => id.trim()).filter((id) => id !== '');
   const unknown = ids.find((id) => !isTableId(id));
   if (unknown !== undefined || ids.length === 0) throw new UsageProblem('badTable', { value: unknown ?? text, known: tableIds().join(', ') });
   return ids;
 }
 
-/** A table in the stable shape of the JSON output. */
-export function tableJson(made: GeneratedTable): object {
+/** The tables in the stable shape of the JSON output. */
+export function generatedJson({ tables, skipped, policy, refused }: Generated): object {
+  return { policy: policy.place, refused, tables: tables.map(tableJson), skipped: skipped.map(({ id, kinds }) => ({ id, missingLedger: kinds.split(',') })) };
+}
+
+function tableJson(made: GeneratedTable): object {
   return {
     id: made.id,
     period: made.period,
@@ -91,18 +112,36 @@ export function tableJson(made: GeneratedTable): object {
     overwritten: made.overwritten,
     unread: made.unread.map(({ sheet, row, column, text }) => ({ sheet, cell: cellAddress(row, column), text })),
     notes: made.notes,
+    totals: made.totals,
   };
 }
 
-function describe(locale: Locale, made: GeneratedTable): void {
-  const data = { title: made.title, sheet: made.sheet, rows: made.rows, changed: made.changedCells };
-  printLine(say(locale, made.isNew ? 'table.made' : made.changedCells === 0 ? 'table.unchanged' : 'table.updated', data));
-  const notes = [
+/** What was made, in the terminal. */
+export function describeAll(locale: Locale, { tables, skipped, policy, refused }: Generated): void {
+  for (const made of tables) describe(locale, made, refused);
+  for (const { id, kinds } of skipped) {
+    printLine(say(locale, 'table.skipped', { table: tableWord(locale, id), ledgers: joinedByOr(locale, kinds.split(',').map((kind) => kindWord(locale, kind))) }));
+  }
+  if (policy.place === 'default') printLine(say(locale, 'note.defaultPolicy', { policy: policy.name }));
+}
+
+function describe(locale: Locale, made: GeneratedTable, refused: boolean): void {
+  const data = { title: made.title, sheet: made.sheet, rows: made.rows, changed: made.changedCells, figures: figuresOf(locale, made) };
+  printLine(say(locale, refused ? 'table.notWritten' : made.isNew ? 'table.made' : made.changedCells === 0 ? 'table.unchanged' : 'table.updated', data));
+  for (const { text, rows } of made.breaks) {
+    printLine(`  ${say(locale, 'note.break', { text })}`);
+    for (const { sheet, row } of rows.slice(0, mostNotes)) printLine(`    ${say(locale, 'note.breakRow', { sheet, row })}`);
+  }
+  const notes = notesOf(locale, made);
+  for (const note of notes.slice(0, mostNotes)) printLine(`  ${note}`);
+  if (notes.length > mostNotes) printLine(`  ${say(locale, 'note.more', { count: notes.length - mostNotes })}`);
+}
+
+function notesOf(locale: Locale, made: GeneratedTable): readonly string[] {
+  return [
     ...made.unread.map(({ sheet, row, column, text }) => say(locale, 'note.unread', { sheet, cell: cellAddress(row, column), text })),
-    ...made.notes.map(({ data: { sheet, field } }) => say(locale, 'note.missingColumn', { sheet: sheet ?? '', field: fieldWord(locale, field ?? '') })),
+    ...made.notes.map((note) => noteSentence(locale, note)),
     ...made.movedOut.map(({ name, typed }) => say(locale, 'note.movedOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${text}`).join('；') || say(locale, 'note.nothingTyped') })),
     ...made.overwritten.map(({ cell, was, is }) => say(locale, 'note.overwritten', { sheet: made.sheet, cell, was, is })),
   ];
-  for (const note of notes.slice(0, mostNotes)) printLine(`  ${note}`);
-  if (notes.length > mostNotes) printLine(`  ${say(locale, 'note.more', { count: notes.length - mostNotes })}`);
 }

@@ -1,5 +1,5 @@
 import type { CellBlock, CellInput } from '../../workbook/port';
-import type { TableSpec } from '../spec';
+import type { SettledSpec } from '../spec';
 import { valueIn } from './blockCell';
 import { formatBesideTyped } from './cellInput';
 import type { Line } from './line';
@@ -9,7 +9,7 @@ import type { Addition, MadeRow, MadeSheet } from './readMadeSheet';
  * Carries on what the clerk wrote where the table has no place: columns of his own stand to the right of the table,
  * each cell beside its person; rows of his own stand below everything.
  */
-export function carryAdditions(spec: TableSpec, lines: Line[], sheet: MadeSheet, block: CellBlock): void {
+export function carryAdditions(spec: SettledSpec, lines: Line[], sheet: MadeSheet, block: CellBlock): void {
   const target = new Targets(spec, lines, sheet);
   const homeless = new Map<number, Addition[]>();
   for (const addition of sheet.additions) {
@@ -35,7 +35,7 @@ class Targets {
   private readonly width: number;
 
   constructor(
-    spec: TableSpec,
+    spec: SettledSpec,
     private readonly lines: readonly Line[],
     sheet: MadeSheet,
   ) {

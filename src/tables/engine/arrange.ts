@@ -3,20 +3,22 @@ import type { CellBlock, CellInput } from '../../workbook/port';
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import { chineseDate } from '../../rules/calendar/formatDate';
 import type { TableContext } from '../context';
-import type { TableBody, TableSpec } from '../spec';
+import type { TableBody, SettledSpec } from '../spec';
 import type { Frame } from './frame';
 import type { Line, LineKind } from './line';
-import type { Matched } from './matchRows';
 import { groupOf, type MadeRow } from './readMadeSheet';
 import { titleWidth } from './layout';
-import { movedOutLine, rowLine } from './rowLine';
+import { footInput } from './footLine';
+import type { Matched, MatchedRow } from './matchRows';
+import { plainValue } from './plainValue';
+import { fillFormulas, movedOutLine, rowLine } from './rowLine';
 import { spread } from './spread';
 import { titleLines } from './textHeight';
-import { CURRENCY, MOVED_OUT, MOVED_OUT_REMARK, peopleCount, REPORT_DATE, SIGNATORIES, TOTAL, UNCOUNTED, UNCOUNTED_REASON, UNIT } from './words';
+import { BREAK, CURRENCY, MOVED_OUT, MOVED_OUT_REMARK, peopleCount, REPORT_DATE, SIGNATORIES, TOTAL, UNCOUNTED, UNCOUNTED_REASON, UNIT } from './words';
 
 /** Everything a sheet is put together from. */
 export interface Parts {
-  readonly spec: TableSpec;
+  readonly spec: SettledSpec;
   readonly context: TableContext;
   readonly body: TableBody;
   readonly matched: Matched;
@@ -25,7 +27,7 @@ export interface Parts {
   readonly block: CellBlock | null;
 }
 
-interface RowSpan {
+export interface RowSpan {
   readonly first: number;
   readonly last: number;
 }
@@ -40,6 +42,7 @@ export function arrange(parts: Parts): Line[] {
   const spans: RowSpan[] = [];
   // 序号 runs through the groups of a block and begins anew under each title.
   let index = 0;
+  const rowOf = new Map<string, number>();
   const counted = body.sections.map((section, nth) => {
     const isNewBlock = nth === 0 || section.title !== null;
     const group = groupOf(section.title);
@@ -48,7 +51,13 @@ export function arrange(parts: Parts): Line[] {
     const rows = matched.sections[nth] ?? [];
     const first = lines.length + 1;
     if (isNewBlock) index = 0;
-    for (const row of rows) lines.push(rowLine(parts, row, lines.length + 1, (index += 1)));
+    for (const row of rows) {
+      const at = lines.length + 1;
+      const line = rowLine(parts, row, at, (index += 1));
+      if (row.id !== undefined) rowOf.set(row.id, at);
+      if (row.sumOf !== undefined) fillSums(parts, line.cells, at, row, row.sumOf.map((id) => rowOf.get(id) ?? 0), lines);
+      lines.push(line);
+    }
     if (rows.length === 0) add('empty', `empty:${group}`, [section.uncounted === true ? UNCOUNTED_REASON : section.emptyText]);
     const span = { first, last: first + rows.length - 1 };
     if (rows.length > 0) spans.push(span);
@@ -58,16 +67,21 @@ export function arrange(parts: Parts): Line[] {
     }
     return rows.length;
   });
-  add('total', 'total', totalCells(spec, TOTAL, peopleCount(counted.reduce((sum, count) => sum + count, 0)), spans, lines));
+  if (body.grandTotal !== false) {
+    const people = peopleCount(counted.reduce((sum, count) => sum + count, 0));
+    add('total', 'total', totalCells(spec, TOTAL, people, spans, lines));
+  }
+  for (const foot of body.footLines ?? []) add('foot', `foot:${foot.id}`, [footInput(spec, foot, rowOf, spans, lines)]);
+  for (const { text } of body.breaks) add('breakLine', 'break', [BREAK + text]);
   add('signature', 'signature', signatureCells(spec, context, frame));
   return addMovedOut(lines, parts);
 }
 
-function headings(spec: TableSpec): CellInput[] {
+function headings(spec: SettledSpec): CellInput[] {
   return spec.columns.map(({ heading }) => heading);
 }
 
-function informationCells(spec: TableSpec, { asOf, settings }: TableContext, frame: Frame | null): CellInput[] {
+function informationCells(spec: SettledSpec, { asOf, settings }: TableContext, frame: Frame | null): CellInput[] {
   const texts = [frame?.unit ?? UNIT + settings.unit, frame?.reportDate ?? reportDate(asOf), ...currency(spec)];
   return spreadCells(spec, texts);
 }
@@ -76,15 +90,15 @@ export function reportDate(day: CalendarDate): string {
   return REPORT_DATE + chineseDate(day);
 }
 
-function currency(spec: TableSpec): readonly string[] {
+function currency(spec: SettledSpec): readonly string[] {
   return spec.columns.some(({ format }) => format === 'money') ? [CURRENCY] : [];
 }
 
-function signatureCells(spec: TableSpec, { settings }: TableContext, frame: Frame | null): CellInput[] {
+function signatureCells(spec: SettledSpec, { settings }: TableContext, frame: Frame | null): CellInput[] {
   return spreadCells(spec, SIGNATORIES.map(([signatory, label]) => frame?.signatories[signatory] ?? label + (settings.signatories[signatory] ?? '')));
 }
 
-function spreadCells(spec: TableSpec, texts: readonly string[]): CellInput[] {
+function spreadCells(spec: SettledSpec, texts: readonly string[]): CellInput[] {
   const cells: CellInput[] = spec.columns.map(() => null);
   spread(spec.columns.map(({ width }) => width), texts.length).forEach(({ first }, nth) => {
     cells[first - 1] = texts[nth] ?? null;
@@ -93,12 +107,16 @@ function spreadCells(spec: TableSpec, texts: readonly string[]): CellInput[] {
 }
 
 /** A row 小计 or 合计: its name, the people under 姓名, live sums under what is summed. */
-function totalCells(spec: TableSpec, label: string, people: string, spans: readonly RowSpan[], lines: readonly Line[]): CellInput[] {
-  return spec.columns.map(({ id, total, format }, place) => {
+function totalCells(spec: SettledSpec, label: string, people: string, spans: readonly RowSpan[], lines: readonly Line[]): CellInput[] {
+  return spec.columns.map(({ id, total, format }, place): CellInput => {
     if (place === 0) return label;
     if (id === 'name') return people;
-    if (total !== true) return null;
+    if (total === undefined || (total !== true && label !== TOTAL)) return null;
     if (spans.length === 0) return 0;
+    if (total !== true) {
+      const row = total === 'first' ? (spans[0] as RowSpan).first : (spans.at(-1) as RowSpan).last;
+      return { formula: cellAddress(row, place + 1), value: plainValue(lines[row - 1]?.cells[place] ?? null) };
+    }
     const ranges = spans.map(({ first, last }) => `${cellAddress(first, place + 1)}:${cellAddress(last, place + 1)}`);
     return { formula: `SUM(${ranges.join(',')})`, value: sum(spans, lines, place, format === 'money') };
   });
@@ -109,12 +127,22 @@ function sum(spans: readonly RowSpan[], lines: readonly Line[], place: number, i
   let total = 0;
   for (const { first, last } of spans) {
     for (let row = first; row <= last; row += 1) {
-      const input = lines[row - 1]?.cells[place] ?? null;
-      const value = typeof input === 'object' ? input?.value : input;
+      const value = plainValue(lines[row - 1]?.cells[place] ?? null);
       if (typeof value === 'number') total += isMoney ? Math.round(value * 100) : value;
     }
   }
   return isMoney ? total / 100 : total;
+}
+
+/** The cells of a row that is the sum of others: under every column with a total, then its own formulas. */
+function fillSums(parts: Parts, cells: CellInput[], row: number, { values }: MatchedRow, addends: readonly number[], lines: readonly Line[]): void {
+  parts.spec.columns.forEach(({ total, source, format }, place) => {
+    if (total !== true || source !== 'generated') return;
+    const addresses = addends.map((addend) => cellAddress(addend, place + 1));
+    const spans = addends.map((addend) => ({ first: addend, last: addend }));
+    cells[place] = { formula: addresses.length <= 3 ? addresses.join('+') : `SUM(${addresses.join(',')})`, value: sum(spans, lines, place, format === 'money') };
+  });
+  fillFormulas(parts, cells, row, values);
 }
 
 /** Below the signature line, section by section: those who were in the table and no longer are, with what was typed. */

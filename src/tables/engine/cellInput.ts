@@ -8,10 +8,11 @@ const DATE = 'yyyy"年"m"月"d"日"';
 const MONTH = 'yyyy"年"m"月"';
 const MONEY = '0.00';
 const COUNT = '0';
+const RATE = '0.0%';
 /** Whatever is typed under it stays as typed: 3-2 is a door, not the second of March. */
 const TEXT = '@';
 
-export const numberFormats: Readonly<Record<ColumnFormat, string>> = { index: COUNT, text: TEXT, id: TEXT, date: DATE, month: MONTH, money: MONEY, count: COUNT };
+export const numberFormats: Readonly<Record<ColumnFormat, string>> = { index: COUNT, text: TEXT, id: TEXT, date: DATE, month: MONTH, money: MONEY, count: COUNT, rate: RATE };
 
 /** A generated value as a cell holds it. A day before the workbook's first serial number is text. */
 export function inputOf(value: TableValue, dateSystem: DateSystem): CellInput {

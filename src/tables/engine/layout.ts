@@ -1,7 +1,8 @@
 import type { CellRange, CellStyle, PageSetup, SheetContent, StyledRange } from '../../workbook/port';
-import type { TableColumn, TableSpec } from '../spec';
+import type { TableColumn, SettledSpec } from '../spec';
 import { numberFormats } from './cellInput';
 import type { Line, LineKind } from './line';
+import { plainValue } from './plainValue';
 import { spread } from './spread';
 import { linesOf, unitsOf } from './textHeight';
 
@@ -20,12 +21,12 @@ const plain: CellStyle = { font: bodyFont, vertical: 'center', wrap: true };
 const faded: CellStyle = { ...cell, font: { ...bodyFont, color: '7F7F7F' } };
 
 /** Characters of the body that a title's width holds. */
-export function titleWidth({ columns }: TableSpec): number {
+export function titleWidth({ columns }: SettledSpec): number {
   return (widthOf(columns) * BODY_SIZE) / TITLE_SIZE;
 }
 
 /** Lays lines out as a clerk would print them. */
-export function layOut(spec: TableSpec, lines: readonly Line[]): SheetContent {
+export function layOut(spec: SettledSpec, lines: readonly Line[]): SheetContent {
   const header = lines.findIndex(({ kind }) => kind === 'header') + 1;
   const manyBlocks = lines.filter(({ kind }) => kind === 'header').length > 1;
   return {
@@ -40,7 +41,7 @@ export function layOut(spec: TableSpec, lines: readonly Line[]): SheetContent {
   };
 }
 
-function page({ orientation }: TableSpec, header: number): PageSetup {
+function page({ orientation }: SettledSpec, header: number): PageSetup {
   return {
     orientation,
     paper: 'A4',
@@ -53,7 +54,7 @@ function page({ orientation }: TableSpec, header: number): PageSetup {
 }
 
 /** One styled range for each run of lines of a kind, or for each of its columns where they differ. */
-function runStyles(spec: TableSpec, lines: readonly Line[]): StyledRange[] {
+function runStyles(spec: SettledSpec, lines: readonly Line[]): StyledRange[] {
   const styles: StyledRange[] = [];
   const width = spec.columns.length;
   for (let at = 0; at < lines.length; ) {
@@ -61,7 +62,7 @@ function runStyles(spec: TableSpec, lines: readonly Line[]): StyledRange[] {
     let end = at + 1;
     while (end < lines.length && lines[end]?.kind === kind) end += 1;
     const rows = { firstRow: at + 1, lastRow: end };
-    if (kind === 'row' || kind === 'movedOutRow' || kind === 'total') {
+    if (kind === 'row' || kind === 'sum' || kind === 'movedOutRow' || kind === 'total') {
       spec.columns.forEach((column, place) => styles.push({ range: { ...rows, firstColumn: place + 1, lastColumn: place + 1 }, style: columnStyle(kind, column) }));
     } else if (kind === 'information') {
       informationSpans(spec, lines[at] as Line).forEach((span, nth, spans) => {
@@ -76,23 +77,26 @@ function runStyles(spec: TableSpec, lines: readonly Line[]): StyledRange[] {
   return styles;
 }
 
-const lineStyles: Readonly<Record<Exclude<LineKind, 'row' | 'movedOutRow' | 'total' | 'information' | 'addition'>, CellStyle>> = {
+const lineStyles: Readonly<Record<Exclude<LineKind, 'row' | 'sum' | 'movedOutRow' | 'total' | 'information' | 'addition'>, CellStyle>> = {
   title: { font: { name: FONT, size: TITLE_SIZE, bold: true }, horizontal: 'center', vertical: 'center', wrap: true },
   band: { ...heading, horizontal: 'left' },
   header: heading,
   empty: cell,
+  foot: { ...plain, horizontal: 'left' },
+  breakLine: { font: { ...bodyFont, bold: true, color: 'C00000' }, horizontal: 'left', vertical: 'center', wrap: true },
   signature: plain,
   movedOutBand: { ...faded, horizontal: 'left' },
   movedOutHeader: faded,
 };
 
-function columnStyle(kind: 'row' | 'movedOutRow' | 'total', { format, align, id, total }: TableColumn): CellStyle {
-  if (kind === 'total') return total === true ? { ...heading, numberFormat: numberFormats[format] } : id === 'name' ? { ...heading, wrap: false } : heading;
+function columnStyle(kind: 'row' | 'sum' | 'movedOutRow' | 'total', { format, align, id, total }: TableColumn): CellStyle {
+  if (kind === 'sum') return { ...heading, numberFormat: numberFormats[format] };
+  if (kind === 'total') return total !== undefined ? { ...heading, numberFormat: numberFormats[format] } : id === 'name' ? { ...heading, wrap: false } : heading;
   return { ...(kind === 'row' ? cell : faded), horizontal: align ?? 'center', numberFormat: numberFormats[format] };
 }
 
 /** Cells with a format of their own, those of one column and format that stand together as one range. */
-function ownFormats(spec: TableSpec, lines: readonly Line[]): StyledRange[] {
+function ownFormats(spec: SettledSpec, lines: readonly Line[]): StyledRange[] {
   const styles: StyledRange[] = [];
   const open = new Map<number, { firstRow: number; lastRow: number; kind: LineKind; format: string }>();
   const close = (column: number) => {
@@ -101,7 +105,7 @@ function ownFormats(spec: TableSpec, lines: readonly Line[]): StyledRange[] {
     open.delete(column);
     const { firstRow, lastRow, kind, format } = run;
     const own = spec.columns[column - 1];
-    const base = own !== undefined && (kind === 'row' || kind === 'movedOutRow' || kind === 'total') ? columnStyle(kind, own) : plain;
+    const base = own !== undefined && (kind === 'row' || kind === 'sum' || kind === 'movedOutRow' || kind === 'total') ? columnStyle(kind, own) : plain;
     styles.push({ range: { firstRow, lastRow, firstColumn: column, lastColumn: column }, style: { ...base, numberFormat: format } });
   };
   lines.forEach(({ kind, formats }, at) => {
@@ -118,13 +122,15 @@ function ownFormats(spec: TableSpec, lines: readonly Line[]): StyledRange[] {
   return styles;
 }
 
-function mergesOf(spec: TableSpec, { kind, cells }: Line, row: number): CellRange[] {
+function mergesOf(spec: SettledSpec, { kind, cells }: Line, row: number): CellRange[] {
   const range = (first: number, last: number): CellRange => ({ firstRow: row, lastRow: row, firstColumn: first, lastColumn: last });
   const width = spec.columns.length;
   switch (kind) {
     case 'title':
     case 'band':
     case 'empty':
+    case 'foot':
+    case 'breakLine':
     case 'movedOutBand':
       return [range(1, width)];
     case 'information':
@@ -136,12 +142,12 @@ function mergesOf(spec: TableSpec, { kind, cells }: Line, row: number): CellRang
 }
 
 /** The spans of a line whose parts stand side by side. */
-function informationSpans(spec: TableSpec, { cells }: Pick<Line, 'cells'>) {
+function informationSpans(spec: SettledSpec, { cells }: Pick<Line, 'cells'>) {
   const parts = cells.slice(0, spec.columns.length).filter((input) => input !== null).length;
   return spread(spec.columns.map(({ width }) => width), parts);
 }
 
-function rowHeights(spec: TableSpec, lines: readonly Line[]): SheetContent['rowHeights'] {
+function rowHeights(spec: SettledSpec, lines: readonly Line[]): SheetContent['rowHeights'] {
   const heights: { first: number; last: number; height: number }[] = [];
   lines.forEach((line, at) => {
     const height = heightOf(spec, line);
@@ -153,7 +159,7 @@ function rowHeights(spec: TableSpec, lines: readonly Line[]): SheetContent['rowH
   return heights;
 }
 
-function heightOf(spec: TableSpec, { kind, cells }: Line): number | null {
+function heightOf(spec: SettledSpec, { kind, cells }: Line): number | null {
   const least = spec.signed && kind === 'row' ? 28 : 22;
   switch (kind) {
     case 'addition':
@@ -164,7 +170,11 @@ function heightOf(spec: TableSpec, { kind, cells }: Line): number | null {
       return 32;
     case 'information':
       return 24;
+    case 'foot':
+    case 'breakLine':
+      return LINE_HEIGHT * linesOf(String(plainValue(cells[0] ?? null)), widthOf(spec.columns)) + 8;
     case 'row':
+    case 'sum':
     case 'movedOutRow':
     case 'header':
     case 'movedOutHeader': {

@@ -1,14 +1,16 @@
 import { formatPeriod } from '../../rules/calendar/period';
 import type { CellBlock, SheetContent } from '../../workbook/port';
 import type { TableContext } from '../context';
-import type { Break, TableBody, TableNote, TableSpec, UnreadCell } from '../spec';
+import type { Break, SettledSpec, TableBody, TableNote, TableSpec, UnreadCell } from '../spec';
 import { carryAdditions } from './additions';
 import { arrange, reportDate } from './arrange';
 import { holds } from './blockCell';
 import { layOut } from './layout';
 import type { Line } from './line';
 import { matchRows } from './matchRows';
+import { plainValue } from './plainValue';
 import { groupOf, readMadeSheet, type ExpectedTexts } from './readMadeSheet';
+import { settled } from './settled';
 import { movedOutNow, overwrittenIn, type MovedOut, type Overwritten } from './update';
 import { UNCOUNTED_REASON } from './words';
 
@@ -19,8 +21,10 @@ export interface MadeTable {
   readonly tag: string;
   readonly title: string;
   readonly content: SheetContent;
-  /** Rows of persons. */
+  /** Rows of persons, or the persons a table without such rows speaks of. */
   readonly rows: number;
+  /** The figures of the last row of sums, under their headings. */
+  readonly totals: readonly { readonly heading: string; readonly value: string }[];
   /** Cells whose content differs from the existing sheet's, all of them where there is none. At 0 nothing need be written. */
   readonly changedCells: number;
   readonly reconciled: boolean;
@@ -41,7 +45,8 @@ export function tableTag(spec: Pick<TableSpec, 'id'>, period: TableContext['peri
  * @param existing the cells of the sheet made earlier, whatever the clerk has done to it since; null where there is none
  * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields
  */
-export function makeTable(spec: TableSpec, context: TableContext, existing: CellBlock | null): MadeTable {
+export function makeTable(table: TableSpec, context: TableContext, existing: CellBlock | null): MadeTable {
+  const spec = settled(table, context);
   const body = spec.body(context);
   const block = existing === null || existing.range === null ? null : existing;
   const sheet = block === null ? null : readMadeSheet(spec, expectedTexts(body), block);
@@ -54,7 +59,8 @@ export function makeTable(spec: TableSpec, context: TableContext, existing: Cell
     tag: tableTag(spec, context.period),
     title: spec.title(context),
     content: layOut(spec, lines),
-    rows: body.sections.reduce((sum, { rows }) => sum + rows.length, 0),
+    rows: body.people ?? body.sections.reduce((sum, { rows }) => sum + rows.length, 0),
+    totals: totalsOf(spec, lines),
     changedCells: changedCells(lines, existing),
     reconciled: body.breaks.length === 0,
     breaks: body.breaks,
@@ -65,8 +71,21 @@ export function makeTable(spec: TableSpec, context: TableContext, existing: Cell
   };
 }
 
-function expectedTexts({ sections }: TableBody): ExpectedTexts {
+/** Sums as the sheet shows them: the last row of sums has them all. */
+function totalsOf({ columns }: SettledSpec, lines: readonly Line[]): MadeTable['totals'] {
+  const last = lines.findLast(({ kind, id }) => kind === 'sum' || (kind === 'total' && id === 'total'));
+  return columns.flatMap(({ total, heading, format }, place) => {
+    const value = total === undefined ? null : plainValue(last?.cells[place] ?? null);
+    if (typeof value !== 'number') return [];
+    return [{ heading, value: format === 'money' ? value.toFixed(2) : format === 'rate' ? `${(value * 100).toFixed(1)}%` : String(value) }];
+  });
+}
+
+/** The texts by which a table's lines are known in the sheet made earlier. */
+export function expectedTexts({ sections, grandTotal = true, footLines = [] }: Pick<TableBody, 'sections' | 'footLines'> & { readonly grandTotal?: boolean }): ExpectedTexts {
   return {
+    grandTotal,
+    feet: footLines.flatMap(({ id, parts: [start] }) => (typeof start === 'string' ? [{ id, start }] : [])),
     groups: new Set(sections.flatMap(({ title }) => (title === null ? [] : [groupOf(title)]))),
     subtotals: new Set(sections.flatMap(({ subtotal }) => subtotal ?? [])),
     emptyTexts: new Set([UNCOUNTED_REASON, ...sections.map(({ emptyText }) => emptyText)]),

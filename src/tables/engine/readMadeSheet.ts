@@ -1,11 +1,11 @@
 import { foldHeading } from '../../ledger/foldHeading';
 import { CellType, type CellBlock } from '../../workbook/port';
-import type { TableSpec } from '../spec';
+import type { SettledSpec } from '../spec';
 import { isBlank } from './blockCell';
 import { readFrameLine, type Frame } from './frame';
 import { HeadingFinder } from './headingFinder';
 import { keysOf, type RowKeys } from './rowKeys';
-import { MOVED_OUT, SIGNATORIES, TOTAL } from './words';
+import { BREAK, MOVED_OUT, SIGNATORIES, TOTAL } from './words';
 
 /** A person's row of a sheet made earlier. `columns` gives the sheet's column of each of the table's, 0 where it is gone. */
 export interface MadeRow {
@@ -30,6 +30,10 @@ export interface ExpectedTexts {
   readonly groups: ReadonlySet<string>;
   readonly subtotals: ReadonlySet<string>;
   readonly emptyTexts: ReadonlySet<string>;
+  /** The first words of each foot line, by its id. */
+  /** Whether there is a row 合计. */
+  readonly grandTotal: boolean;
+  readonly feet: readonly { readonly id: string; readonly start: string }[];
 }
 
 /** Something the clerk wrote where the table has no place: beside a row, a line of the frame, or in a row of its own. */
@@ -58,7 +62,7 @@ export function groupOf(title: string | null): string {
  * Finds a table's rows and frame in a sheet made earlier, whatever the clerk has sorted, inserted, deleted or typed
  * since.
  */
-export function readMadeSheet(spec: TableSpec, expected: ExpectedTexts, block: CellBlock): MadeSheet {
+export function readMadeSheet(spec: SettledSpec, expected: ExpectedTexts, block: CellBlock): MadeSheet {
   const reader = new Reader(spec, expected, block);
   for (let row = block.range?.firstRow ?? 1; row <= (block.range?.lastRow ?? 0); row += 1) reader.read(row);
   return reader;
@@ -83,7 +87,7 @@ class Reader implements MadeSheet {
   private signed = false;
 
   constructor(
-    private readonly spec: TableSpec,
+    private readonly spec: SettledSpec,
     private readonly expected: ExpectedTexts,
     private readonly block: CellBlock,
   ) {
@@ -119,7 +123,7 @@ class Reader implements MadeSheet {
   /** The id of a line known by its first text; null for none. */
   private textLine(row: number, first: number): string | null {
     const text = this.block.text(row, first);
-    const { groups, subtotals, emptyTexts } = this.expected;
+    const { groups, subtotals, emptyTexts, feet } = this.expected;
     if (text.startsWith(MOVED_OUT)) {
       this.movedOut = true;
       this.group = [...groups].find((group) => groupOf(text).includes(group)) ?? '';
@@ -130,7 +134,10 @@ class Reader implements MadeSheet {
       return `band:${this.group}`;
     }
     if (this.signed || first !== (this.columns[0] || 1)) return null;
-    if (text === TOTAL) return 'total';
+    if (text.startsWith(BREAK)) return 'break';
+    const foot = feet.find(({ start }) => text.startsWith(start));
+    if (foot !== undefined) return `foot:${foot.id}`;
+    if (text === TOTAL && this.expected.grandTotal) return 'total';
     if (subtotals.has(text)) return `subtotal:${this.group}:${text}`;
     if (emptyTexts.has(text)) return `empty:${this.group}`;
     return this.lines.size === 0 && this.rows.length === 0 ? 'title' : null;
@@ -167,7 +174,7 @@ class Reader implements MadeSheet {
   }
 
   private totalColumns(): number[] {
-    return this.spec.columns.flatMap(({ id, total }, place) => (id === 'name' || total === true ? [this.columns[place] ?? 0] : []));
+    return this.spec.columns.flatMap(({ id, total }, place) => (id === 'name' || total !== undefined ? [this.columns[place] ?? 0] : []));
   }
 
   private filledColumns(row: number): number[] {

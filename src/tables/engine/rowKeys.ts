@@ -1,12 +1,12 @@
 import { cleanIdNumber } from '../../rules/identity/cleanIdNumber';
 import { idKey } from '../../rules/identity/toEighteen';
-import type { TableSpec } from '../spec';
+import type { SettledSpec } from '../spec';
 
 /** One key a set of key columns, '' where the first of the set is blank. */
 export type RowKeys = readonly string[];
 
 /** The keys of a row by the text of its cells; ID numbers of 15 and 18 digits are one. */
-export function keysOf({ keys, columns }: Pick<TableSpec, 'keys' | 'columns'>, textIn: (column: string) => string): RowKeys {
+export function keysOf({ keys, columns }: Pick<SettledSpec, 'keys' | 'columns'>, textIn: (column: string) => string): RowKeys {
   return keys.map((set) => {
     const parts = set.map((id) => {
       const text = textIn(id).trim();

@@ -3,9 +3,9 @@ import { chineseDate } from '../../rules/calendar/formatDate';
 import { dateFromSerial } from '../../rules/calendar/serial';
 import { cellAddress } from '../../workbook/address';
 import { NumberFormatKind, type CellBlock, type CellInput, type DateSystem } from '../../workbook/port';
-import type { TableSpec } from '../spec';
+import type { SettledSpec } from '../spec';
 import { holds, isBlank, valueIn } from './blockCell';
-import { writeFormula } from './expression';
+import { formulaShape, writeFormula, type Expression } from './expression';
 import type { Line } from './line';
 import type { Matched } from './matchRows';
 import type { MadeRow, MadeSheet } from './readMadeSheet';
@@ -35,9 +35,9 @@ interface Replaced {
 }
 
 /** What the sheet said where the table now says something else. */
-export function overwrittenIn(spec: TableSpec, lines: readonly Line[], sheet: MadeSheet, block: CellBlock, dateSystem: DateSystem): readonly Overwritten[] {
+export function overwrittenIn(spec: SettledSpec, lines: readonly Line[], sheet: MadeSheet, block: CellBlock, dateSystem: DateSystem): readonly Overwritten[] {
   return lines.flatMap((line, at) => {
-    const replaced = line.kind === 'row' ? replacedInRow(spec, line, block, dateSystem) : replacedInFrame(line, sheet, block);
+    const replaced = line.kind === 'row' || line.kind === 'sum' ? replacedInRow(spec, line, block, dateSystem) : replacedInFrame(line, sheet, block);
     return replaced.map(({ row, column, place }) => ({
       cell: cellAddress(at + 1, place + 1),
       was: textShown(block, row, column, dateSystem),
@@ -46,7 +46,7 @@ export function overwrittenIn(spec: TableSpec, lines: readonly Line[], sheet: Ma
   });
 }
 
-function replacedInRow(spec: TableSpec, { cells, made }: Line, block: CellBlock, dateSystem: DateSystem): readonly Replaced[] {
+function replacedInRow(spec: SettledSpec, { cells, made }: Line, block: CellBlock, dateSystem: DateSystem): readonly Replaced[] {
   return made.flatMap((one, nth) =>
     spec.columns.flatMap(({ source, format }, place): Replaced[] => {
       const column = one.columns[place] ?? 0;
@@ -56,11 +56,16 @@ function replacedInRow(spec: TableSpec, { cells, made }: Line, block: CellBlock,
       // Of two rows of one person the first one's typing stays.
       if (source === 'handFilled') stays = nth === 0 || textShown(block, one.row, column, dateSystem) === inputShown(input, spec, place, dateSystem);
       else if (one.movedOut) stays = true;
-      else if (typeof source === 'object') stays = block.formula(one.row, column) === writeFormula(source, (other) => madeAddress(spec, one, other));
+      else if (typeof source === 'object') stays = isOwnFormula(block.formula(one.row, column), source, (other) => madeAddress(spec, one, other));
       else stays = holds(block, one.row, column, input);
       return stays ? [] : [{ row: one.row, column, place }];
     }),
   );
+}
+
+/** Numbers in a formula are the ledger's, and may have changed since. */
+function isOwnFormula(formula: string | null, source: Expression, cell: (column: string) => string): boolean {
+  return formula !== null && formulaShape(formula) === formulaShape(writeFormula(source, { cell, own: () => 1 }));
 }
 
 function replacedInFrame({ kind, id, cells }: Line, sheet: MadeSheet, block: CellBlock): readonly Replaced[] {
@@ -79,7 +84,7 @@ function replacedInFrame({ kind, id, cells }: Line, sheet: MadeSheet, block: Cel
 }
 
 /** Those who stood in the table itself until now. */
-export function movedOutNow(spec: TableSpec, matched: Matched, block: CellBlock, dateSystem: DateSystem): readonly MovedOut[] {
+export function movedOutNow(spec: SettledSpec, matched: Matched, block: CellBlock, dateSystem: DateSystem): readonly MovedOut[] {
   return matched.movedOut
     .filter(({ movedOut }) => !movedOut)
     .map((made) => {
@@ -88,12 +93,12 @@ export function movedOutNow(spec: TableSpec, matched: Matched, block: CellBlock,
       return {
         name: under('name'),
         idNumber: under('idNumber'),
-        typed: spec.columns.flatMap(({ source, heading }, place) => (source === 'handFilled' && shown(place) !== '' ? [{ heading, text: shown(place) }] : [])),
+        typed: spec.columns.flatMap(({ source, heading, ours }, place) => (source === 'handFilled' && shown(place) !== '' && ours?.test(shown(place)) !== true ? [{ heading, text: shown(place) }] : [])),
       };
     });
 }
 
-function madeAddress(spec: TableSpec, made: MadeRow, id: string): string {
+function madeAddress(spec: SettledSpec, made: MadeRow, id: string): string {
   return cellAddress(made.row, made.columns[spec.columns.findIndex((column) => column.id === id)] ?? 0);
 }
 
@@ -104,7 +109,7 @@ function textShown(block: CellBlock, row: number, column: number, dateSystem: Da
   return valueShown(value, isDate, dateSystem);
 }
 
-function inputShown(input: CellInput, spec: TableSpec, place: number, dateSystem: DateSystem): string {
+function inputShown(input: CellInput, spec: SettledSpec, place: number, dateSystem: DateSystem): string {
   const format = spec.columns[place]?.format;
   return valueShown(typeof input === 'object' && input !== null ? input.value : input, format === 'date' || format === 'month', dateSystem);
 }

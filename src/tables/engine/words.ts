@@ -8,6 +8,9 @@ export const CURRENCY = '金额单位：元';
 export const TOTAL = '合计';
 export const UNCOUNTED = '未统计';
 export const UNCOUNTED_REASON = '台账中没有所需的一列，未统计';
+export const HOLDS = '（相符）';
+export const HOLDS_NOT = '（不符）';
+export const BREAK = '勾稽不符：';
 export const MOVED_OUT = '已移出';
 export const MOVED_OUT_REMARK = '（台账中已不属本表，所填内容保留备查）';
 

@@ -4,6 +4,7 @@ import type { TableContext } from '../../../src/tables/context';
 import { makeTable } from '../../../src/tables/engine/makeTable';
 import { arrayLedger } from '../arrayLedger';
 import { ClerkSheet } from '../contentBlock';
+import { tableContext } from '../tableContext';
 import { roundTable } from './roundTable';
 
 const fields = ['name', 'idNumber', 'birthDate', 'voucherStart', 'allowanceAmount'];
@@ -14,13 +15,11 @@ const community = arrayLedger('elders', fields, [
 ]);
 
 function quarter(ledgers: readonly Ledger[], day = 8): TableContext {
-  return {
-    ledgers,
+  return tableContext(ledgers, {
     period: { kind: 'quarter', year: 2026, quarter: 4 },
     asOf: { year: 2026, month: 10, day },
-    dateSystem: 1900,
-    settings: { term: '老年卷', unit: '', signatories: { responsible: '负一' }, settleDay: null },
-  };
+    settings: { term: '老年卷', signatories: { responsible: '负一' } },
+  });
 }
 
 const blank = null;
@@ -109,7 +108,7 @@ test('who changes group keeps what was typed', () => {
 test('figures that do not agree are told', () => {
   const { reconciled, breaks } = makeTable(roundTable, { ...quarter([community]), dateSystem: 1904 }, null);
   expect(reconciled).toBe(false);
-  expect(breaks).toEqual([{ rule: 'openingPlusInMinusOut', expected: 3, found: 2 }]);
+  expect(breaks).toEqual([{ rule: 'balance', expected: 3, found: 2, text: '期初加减得3人，期末2人', rows: [] }]);
 });
 
 test('days are numbers of the workbook’s own date system; one before its first is text', () => {

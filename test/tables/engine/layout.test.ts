@@ -1,28 +1,22 @@
 import { certificatesMonthly } from '../../../src/tables/certificatesMonthly';
-import type { TableContext } from '../../../src/tables/context';
 import { layOut, titleWidth } from '../../../src/tables/engine/layout';
 import { makeTable } from '../../../src/tables/engine/makeTable';
 import { spread } from '../../../src/tables/engine/spread';
 import { linesOf, titleLines, unitsOf } from '../../../src/tables/engine/textHeight';
-import type { TableSpec } from '../../../src/tables/spec';
+import type { SettledSpec } from '../../../src/tables/spec';
 import type { CellStyle, SheetContent } from '../../../src/workbook/port';
 import { arrayLedger } from '../arrayLedger';
+import { tableContext } from '../tableContext';
 import { roundTable } from './roundTable';
 
 const address = '某某区某某街道某某社区幸福家园二期东区12号楼3单元1801室';
-const context: TableContext = {
-  ledgers: [
+const context = tableContext([
     arrayLedger('certificates', ['name', 'idNumber', 'certificate', 'handledDate', 'address'], [
       ['甲一', '000000196610050011', '老年证', '2026-10-08', '和平里'],
       ['乙二', '000000196610120022', '老年证', '2026-10', address],
     ]),
     arrayLedger('elders', ['name', 'idNumber', 'voucherStart', 'allowanceAmount'], [['丙三', '000000194610150033', '2026-10', '100']]),
-  ],
-  period: { kind: 'month', year: 2026, month: 10 },
-  asOf: { year: 2026, month: 11, day: 13 },
-  dateSystem: 1900,
-  settings: { term: '老年券', unit: '', signatories: {}, settleDay: null },
-};
+]);
 const { content } = makeTable(certificatesMonthly, context, null);
 const signed = makeTable(roundTable, context, null).content;
 
@@ -96,7 +90,7 @@ test('a title too wide is broken in two at a natural place', () => {
   const title = '2026年10月60岁老年证、65岁老年优待证、80岁老年券办理人员明细表';
   expect(titleLines(title, 80)).toBe(title);
   expect(titleLines(title, 40)).toBe('2026年10月60岁老年证、\n65岁老年优待证、80岁老年券办理人员明细表');
-  const narrow: TableSpec = { ...certificatesMonthly, columns: certificatesMonthly.columns.slice(0, 6) };
+  const narrow: SettledSpec = { ...certificatesMonthly, columns: certificatesMonthly.columns(context).slice(0, 6) };
   expect(titleWidth(narrow)).toBeLessThan(unitsOf(title));
   const lines = [{ kind: 'title' as const, id: 'title', cells: [titleLines(title, titleWidth(narrow))], formats: null, made: [] }];
   expect(layOut(narrow, lines).rowHeights[0]?.height).toBe(2 * 26 + 10);

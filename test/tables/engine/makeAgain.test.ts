@@ -6,6 +6,7 @@ import { makeTable } from '../../../src/tables/engine/makeTable';
 import { NumberFormatKind } from '../../../src/workbook/port';
 import { arrayLedger } from '../arrayLedger';
 import { ClerkSheet } from '../contentBlock';
+import { tableContext } from '../tableContext';
 
 const fields = ['name', 'idNumber', 'certificate', 'handledDate', 'certificateNumber', 'address', 'birthDate'];
 const everybody = [
@@ -18,13 +19,7 @@ const without = (...names: string[]) => everybody.filter(([name]) => !names.incl
 
 function context(rows: readonly (readonly string[])[], day = 13, settings: Partial<TableSettings> = {}): TableContext {
   const ledgers: Ledger[] = [arrayLedger('certificates', fields, rows)];
-  return {
-    ledgers,
-    period: { kind: 'month', year: 2026, month: 10 },
-    asOf: { year: 2026, month: 11, day },
-    dateSystem: 1900,
-    settings: { term: '老年券', unit: '', signatories: {}, settleDay: null, ...settings },
-  };
+  return tableContext(ledgers, { asOf: { year: 2026, month: 11, day }, settings });
 }
 
 const make = (rows: readonly (readonly string[])[], sheet: ClerkSheet | null = null, day = 13) => makeTable(certificatesMonthly, context(rows, day), sheet);

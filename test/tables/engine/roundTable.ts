@@ -9,7 +9,7 @@ export const roundTable: TableSpec = {
   period: 'quarter',
   shortName: (term) => `${term}试制表`,
   title: () => '试制表',
-  columns: [
+  columns: () => [
     { id: 'index', heading: '序号', width: 6, format: 'index', source: 'generated' },
     { id: 'name', heading: '姓名', width: 10, format: 'text', source: 'generated' },
     { id: 'idNumber', heading: '身份证号', width: 20, format: 'id', source: 'generated' },
@@ -53,6 +53,6 @@ function body({ ledgers, dateSystem }: TableContext): TableBody {
   }
   const sections = [...groups].map(([subtotal, rows]): TableSection => ({ title: null, rows, emptyText: '本季无人', subtotal }));
   const empty: TableSection = { title: null, rows: [], emptyText: '本季无人', subtotal: null };
-  const breaks = dateSystem === 1904 ? [{ rule: 'openingPlusInMinusOut', expected: 3, found: 2 }] : [];
+  const breaks = dateSystem === 1904 ? [{ rule: 'balance', expected: 3, found: 2, text: '期初加减得3人，期末2人', rows: [] } as const] : [];
   return { sections: sections.length === 0 ? [empty] : sections, unread: [], breaks, notes: [] };
 }

@@ -7,6 +7,7 @@ import { applySplices, editable, splice, type Splice, type Spliced } from '../xm
 import { areaAddress, isOneCell, parseArea } from './area';
 import { isEmptyInput, LAST_COLUMN, LAST_ROW } from './cellXml';
 import { editRow, newRow, type CellFormats } from './editRow';
+import { ModelRows } from './modelRows';
 import { SHEET_ORDER } from './sheetOrder';
 import { SpecialFormulas } from './specialFormulas';
 import { walkCells, type RowPlace } from './walkCells';
@@ -23,8 +24,9 @@ export function editCells(part: Uint8Array, edits: readonly CellEdit[], withNumb
   if (wanted.rows.length === 0) return { bytes, splices: [], formulaRemoved: false };
   const root = outline(bytes, 1);
   refuseMerged(bytes, root, wanted);
-  const formats: CellFormats = { columnStyle: columnStyles(bytes, root), withNumberFormat };
-  const created = (row: number): string => newRow(root.qualified(''), row, wanted.of(row), formats);
+  const models = new ModelRows();
+  const formats: CellFormats = { columnStyle: columnStyles(bytes, root), modelStyle: (row, column) => models.styleOf(bytes, row, column), withNumberFormat };
+  const created = (row: number): string => newRow(root.qualified(''), row, wanted.of(row), formats, models.heightFor(bytes, wanted.of(row)));
   const sheetData = root.child('sheetData');
   if (!sheetData) {
     const name = root.qualified('sheetData');
@@ -33,7 +35,7 @@ export function editCells(part: Uint8Array, edits: readonly CellEdit[], withNumb
   }
 
   const formulas = new SpecialFormulas(bytes);
-  const { found, missing } = findRows(bytes, sheetData, wanted, formulas);
+  const { found, missing } = findRows(bytes, sheetData, wanted, formulas, models);
   refuseArrays(formulas, wanted);
   const splices = formulas.release(sheetData, (row, column) => wanted.has(row, column));
   let formulaRemoved = false;
@@ -56,6 +58,8 @@ export function editCells(part: Uint8Array, edits: readonly CellEdit[], withNumb
 /** The edits by row and column, in order; of two on one cell the later counts. */
 class Edits {
   readonly rows: readonly number[];
+  /** Rows that new cells are to look like. */
+  readonly models: ReadonlySet<number>;
   private readonly byRow = new Map<number, Map<number, CellEdit>>();
   private readonly sorted = new Map<number, readonly CellEdit[]>();
 
@@ -67,6 +71,7 @@ class Edits {
       const row = this.byRow.get(edit.row) ?? new Map<number, CellEdit>();
       this.byRow.set(edit.row, row.set(edit.column, edit));
     }
+    this.models = new Set(edits.flatMap(({ likeRow }) => likeRow ?? []));
     for (const [row, cells] of this.byRow) this.sorted.set(row, [...cells.values()].sort((one, other) => one.column - other.column));
     this.rows = [...this.byRow.keys()].sort((one, other) => one - other);
   }
@@ -99,14 +104,15 @@ class Edits {
 }
 
 /** The rows to edit, and for each that is not there the offset it belongs at (null: at the end). */
-function findRows(bytes: Uint8Array, sheetData: XmlElement, wanted: Edits, formulas: SpecialFormulas): { found: RowPlace[]; missing: { row: number; before: number | null }[] } {
+function findRows(bytes: Uint8Array, sheetData: XmlElement, wanted: Edits, formulas: SpecialFormulas, models: ModelRows): { found: RowPlace[]; missing: { row: number; before: number | null }[] } {
   const found = new Map<number, RowPlace>();
   const places: { row: number; before: number | null }[] = [];
   let next = 0;
   walkCells(bytes, sheetData, {
-    wantsCells: (row) => wanted.of(row).length > 0,
+    wantsCells: (row) => wanted.of(row).length > 0 || wanted.models.has(row),
     formula: (place, row, column) => formulas.note(place, row, column),
     row: (place) => {
+      if (wanted.models.has(place.row)) models.note(place);
       for (; next < wanted.rows.length && (wanted.rows[next] as number) < place.row; next += 1) {
         places.push({ row: wanted.rows[next] as number, before: place.start });
       }

@@ -9,6 +9,8 @@ import type { CellPlace, RowPlace } from './walkCells';
 export interface CellFormats {
   /** Style index of a column; 0 where it has none. */
   columnStyle(column: number): number;
+  /** Style index of a cell that is there; null where it is not. */
+  modelStyle(row: number, column: number): number | null;
   withNumberFormat(index: number, code: string): number;
 }
 
@@ -30,7 +32,7 @@ export function editRow(bytes: Uint8Array, row: RowPlace, edits: readonly CellEd
       splices.push(splice(cell.start, cell.end, overwritten(bytes, cell, edit, formats)));
       formulaRemoved ||= cell.hasFormula && !isFormula(edit);
     } else if (needsCell(edit)) {
-      const text = newCell(prefix, edit, rowStyle ?? formats.columnStyle(edit.column), formats);
+      const text = newCell(prefix, edit, modelOf(edit, formats) ?? rowStyle ?? formats.columnStyle(edit.column), formats);
       const next = row.cells.find((one) => one.column > edit.column);
       if (next) splices.push(splice(next.start, next.start, text));
       else appended += text;
@@ -45,15 +47,19 @@ export function editRow(bytes: Uint8Array, row: RowPlace, edits: readonly CellEd
   return { splices: [...splices, ...widenSpans(attributes, touched)], formulaRemoved };
 }
 
-/** A row that was not there, with edits ordered by column; '' when they leave every cell empty. */
-export function newRow(prefix: string, row: number, edits: readonly CellEdit[], formats: CellFormats): string {
-  const cells = edits.filter(needsCell).map((edit) => newCell(prefix, edit, formats.columnStyle(edit.column), formats));
-  return cells.length === 0 ? '' : `<${prefix}row r="${String(row)}">${cells.join('')}</${prefix}row>`;
+/** A row that was not there, with edits ordered by column; '' when they leave every cell empty. `height` are the attributes of another row's. */
+export function newRow(prefix: string, row: number, edits: readonly CellEdit[], formats: CellFormats, height: string): string {
+  const cells = edits.filter(needsCell).map((edit) => newCell(prefix, edit, modelOf(edit, formats) ?? formats.columnStyle(edit.column), formats));
+  return cells.length === 0 ? '' : `<${prefix}row r="${String(row)}"${height}>${cells.join('')}</${prefix}row>`;
+}
+
+function modelOf({ likeRow, column }: CellEdit, formats: CellFormats): number | null {
+  return likeRow === undefined ? null : formats.modelStyle(likeRow, column);
 }
 
 /** An empty cell that has no style of its own need not be there. */
 export function needsCell(edit: CellEdit): boolean {
-  return !isEmptyInput(edit.value) || edit.numberFormat !== undefined;
+  return !isEmptyInput(edit.value) || edit.numberFormat !== undefined || edit.likeRow !== undefined;
 }
 
 function newCell(prefix: string, { row, column, value, numberFormat }: CellEdit, base: number, formats: CellFormats): string {

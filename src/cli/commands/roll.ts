@@ -1,0 +1,45 @@
+import { say, type Locale } from '../../locale';
+import { parsePeriod } from '../../work/generateTables';
+import { rollVouchers, type Quarter } from '../../work/rollVouchers';
+import { dateOf } from '../asOf';
+import { readCorrections } from '../corrections';
+import { noteSentence } from '../notes';
+import { named } from '../openWorkbook';
+import { openForWriting } from '../openForWriting';
+import { printJson, printLine } from '../output';
+import { Progress } from '../progress';
+import type { RollOptions } from '../program';
+import { readSettings } from '../settings';
+import { UsageProblem } from '../usage';
+
+/** `mz roll FILE --period 2027Q1`: appends who is entitled in a quarter to 老年券发放台账. */
+export async function roll(locale: Locale, path: string, options: RollOptions): Promise<void> {
+  const period = quarterOf(options.period);
+  const asOf = dateOf(options.asOf);
+  const progress = new Progress(process.stderr, options.json === true);
+  progress.say(say(locale, 'progress.reading', { file: path }));
+  const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)) };
+  const target = await openForWriting(path, options);
+  progress.say(say(locale, 'progress.recognising'));
+  const rolled = await named(path, () => rollVouchers(target.workbook, { period, asOf, ...given }));
+  progress.say(say(locale, 'progress.saving'));
+  const backup = await target.save(rolled.changed);
+  progress.done();
+  await target.warn(locale, rolled.changed);
+  if (options.json) {
+    printJson({ version: 1, file: path, out: target.file, sheet: rolled.sheet, isNew: rolled.isNew, period: rolled.period, added: rolled.added, present: rolled.present, notEntitled: rolled.notEntitled, notes: rolled.notes, policy: rolled.policy.place });
+    return;
+  }
+  const data = { sheet: rolled.sheet, period: rolled.period, rows: rolled.added, present: rolled.present };
+  printLine(say(locale, rolled.isNew ? 'roll.newSheet' : rolled.added === 0 ? 'roll.nothing' : 'roll.done', data));
+  for (const { name, row } of rolled.notEntitled) printLine(`  ${say(locale, 'roll.notEntitled', { name, period: rolled.period, row })}`);
+  for (const note of rolled.notes) printLine(`  ${noteSentence(locale, note)}`);
+  if (rolled.policy.place === 'default') printLine(say(locale, 'note.defaultPolicy', { policy: rolled.policy.name }));
+  target.told(locale, rolled.changed, backup);
+}
+
+function quarterOf(text: string): Quarter {
+  const period = parsePeriod(text);
+  if (period?.kind !== 'quarter') throw new UsageProblem('quarterNeeded', { value: text });
+  return period;
+}

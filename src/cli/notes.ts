@@ -1,0 +1,18 @@
+import { isMessageKey, say, type Locale } from '../locale';
+import type { GeneratedTable } from '../work/generateTables';
+import { fieldWord } from './words';
+
+type Note = GeneratedTable['notes'][number];
+
+/** What the user should know of how a table came about, in one sentence; at its row of the ledger where there is one. */
+export function noteSentence(locale: Locale, { code, data, place }: Note): string {
+  const words = { ...data, ...(data['field'] === undefined ? {} : { field: fieldWord(locale, data['field']) }) };
+  const key = `note.${code}`;
+  const text = isMessageKey(key) ? say(locale, key, words) : code;
+  return place === undefined ? text : say(locale, 'note.at', { sheet: place.sheet, row: place.row, text });
+}
+
+/** The figures a clerk looks at first: people, and what is summed in the last row of sums. */
+export function figuresOf(locale: Locale, { rows, totals }: GeneratedTable): string {
+  return [say(locale, 'table.people', { rows }), ...totals.map(({ heading, value }) => `${heading} ${value}`)].join(say(locale, 'list.separator'));
+}

@@ -1,0 +1,95 @@
+import type { CalendarDate } from '../calendar/calendarDate';
+import { compareDates } from '../calendar/compare';
+import { parseIsoDate } from '../calendar/formatDate';
+import { catalogue, isParameterKey } from './catalogue';
+import type { ParameterKey, ParameterTypes } from './parameters';
+import type { Source } from './policy';
+import { PolicyProblem } from './problem';
+
+/** A value of a place's file. */
+export interface PolicyEntry {
+  readonly value: ParameterTypes[ParameterKey];
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+  readonly source: Source;
+}
+
+/** A place's file, checked. */
+export interface PlaceFile {
+  readonly place: string;
+  readonly name: string;
+  /** The place whose values hold where this one has none. */
+  readonly extends: string | null;
+  /** In the order of their days. */
+  readonly entries: ReadonlyMap<ParameterKey, readonly PolicyEntry[]>;
+}
+
+/**
+ * Reads a policy file: {"place": "beijing", "name": "北京市", "extends": "default", "parameters": {"voucher.standard":
+ * {"unit": "元/月", "values": [{"from": "2010-01-01", "until": "2026-12-31", "value": 100, "source": {"title": "…", "number":
+ * "…", "url": "…"}, "lastChecked": "2026-11-23"}]}}}. Amounts are yuan.
+ * @throws PolicyProblem naming the place, the parameter and the value
+ */
+export function loadPolicy(content: unknown): PlaceFile {
+  if (!isObject(content)) throw new PolicyProblem('policyUnreadable', { place: '', member: '{}' });
+  const { place, name, extends: parent = null, parameters = {}, ...rest } = content;
+  const [unknown] = Object.keys(rest);
+  if (typeof place !== 'string' || !/^[a-z][a-z-]*$/.test(place)) throw new PolicyProblem('policyUnreadable', { place: '', member: 'place' });
+  if (typeof name !== 'string' || name === '') throw new PolicyProblem('policyUnreadable', { place, member: 'name' });
+  if (parent !== null && typeof parent !== 'string') throw new PolicyProblem('policyUnreadable', { place, member: 'extends' });
+  if (unknown !== undefined || !isObject(parameters)) throw new PolicyProblem('policyUnreadable', { place, member: unknown ?? 'parameters' });
+  const entries = new Map<ParameterKey, readonly PolicyEntry[]>();
+  for (const [key, parameter] of Object.entries(parameters)) {
+    if (!isParameterKey(key)) throw new PolicyProblem('policyUnknownKey', { place, parameter: key });
+    entries.set(key, entriesOf(place, key, parameter));
+  }
+  return { place, name, extends: parent, entries };
+}
+
+function entriesOf(place: string, parameter: ParameterKey, content: unknown): readonly PolicyEntry[] {
+  const { unit } = catalogue[parameter];
+  if (!isObject(content) || content['unit'] !== unit) throw new PolicyProblem('policyBadUnit', { place, parameter, unit });
+  const values = content['values'];
+  if (!Array.isArray(values) || values.length === 0 || Object.keys(content).length > 2) throw new PolicyProblem('policyUnreadable', { place, member: parameter });
+  const entries = values.map((value: unknown, index) => entryOf(place, parameter, value, String(index + 1)));
+  const sorted = [...entries].sort((one, other) => compareDates(one.from, other.from));
+  sorted.forEach(({ until }, index) => {
+    const after = sorted[index + 1];
+    if (after !== undefined && until !== null && compareDates(until, after.from) >= 0) throw new PolicyProblem('policyOverlap', { place, parameter, entry: String(entries.indexOf(after) + 1) });
+    if (after !== undefined && compareDates(sorted[index]?.from as CalendarDate, after.from) === 0) throw new PolicyProblem('policyOverlap', { place, parameter, entry: String(entries.indexOf(after) + 1) });
+  });
+  return sorted;
+}
+
+function entryOf(place: string, parameter: ParameterKey, content: unknown, entry: string): PolicyEntry {
+  if (!isObject(content)) throw new PolicyProblem('policyBadValue', { place, parameter, entry });
+  const { from, until = null, value, source, lastChecked, ...rest } = content;
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) throw new PolicyProblem('policyUnreadable', { place, member: `${parameter} ${entry} ${unknown}` });
+  const first = dateOf(from);
+  const last = until === null ? null : dateOf(until);
+  if (first === null || (until !== null && last === null) || dateOf(lastChecked) === null || (last !== null && compareDates(last, first) < 0)) throw new PolicyProblem('policyBadDates', { place, parameter, entry });
+  const read = catalogue[parameter].read(value);
+  if (read === null) throw new PolicyProblem('policyBadValue', { place, parameter, entry });
+  return { value: read, from: first, until: last, source: sourceOf(source) ?? noSource(place, parameter, entry) };
+}
+
+function sourceOf(content: unknown): Source | null {
+  if (!isObject(content)) return null;
+  const { title, number = null, url = null, ...rest } = content;
+  const isText = (value: unknown): value is string | null => value === null || (typeof value === 'string' && value !== '');
+  if (typeof title !== 'string' || title === '' || !isText(number) || !isText(url) || Object.keys(rest).length > 0) return null;
+  return { title, number, url };
+}
+
+function noSource(place: string, parameter: string, entry: string): never {
+  throw new PolicyProblem('policyNoSource', { place, parameter, entry });
+}
+
+function dateOf(value: unknown): CalendarDate | null {
+  return typeof value === 'string' ? parseIsoDate(value) : null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,37 @@
+import { CellType, type CellBlock } from '../../workbook/port';
+import type { TableContext } from '../context';
+import type { TableSpec } from '../spec';
+import { HeadingFinder } from './headingFinder';
+import { expectedTexts } from './makeTable';
+import { readMadeSheet } from './readMadeSheet';
+import { settled } from './settled';
+import { TOTAL } from './words';
+
+/** The first key of every row of a table that stands in the workbook: the ID numbers of one about people. */
+export function standingKeys(table: TableSpec, context: TableContext, block: CellBlock): ReadonlySet<string> {
+  const { rows } = readMadeSheet(settled(table, context), expectedTexts({ sections: [] }), block);
+  return new Set(rows.flatMap(({ movedOut, keys: [key = ''] }) => (movedOut || key === '' ? [] : [key])));
+}
+
+/** The number under a column in the last row 合计 of a table that stands in the workbook; null where it cannot be found. */
+export function standingTotal(table: TableSpec, context: TableContext, block: CellBlock, column: string): number | null {
+  const { columns } = settled(table, context);
+  const headings = new HeadingFinder(columns);
+  const place = columns.findIndex(({ id }) => id === column);
+  let found = 0;
+  let total: number | null = null;
+  for (let row = block.range?.firstRow ?? 1; row <= (block.range?.lastRow ?? 0); row += 1) {
+    const filled = filledColumns(block, row);
+    found = headings.find(filled, (one) => block.text(row, one))?.columns[place] ?? found;
+    if (found > 0 && block.text(row, filled[0] ?? 0) === TOTAL && block.type(row, found) === CellType.Number) total = block.number(row, found);
+  }
+  return total;
+}
+
+function filledColumns(block: CellBlock, row: number): number[] {
+  const filled: number[] = [];
+  for (let column = block.range?.firstColumn ?? 1; column <= (block.range?.lastColumn ?? 0); column += 1) {
+    if (block.type(row, column) !== CellType.Empty) filled.push(column);
+  }
+  return filled;
+}

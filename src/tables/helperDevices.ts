@@ -1,0 +1,96 @@
+import type { Ledger } from '../ledger/types';
+import type { CalendarDate, CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
+import { compareMonths, sameMonth } from '../rules/calendar/compare';
+import { monthOfValue } from '../rules/calendar/readDateText';
+import type { TableContext } from './context';
+import { dateIn, wordIn } from './holders/readings';
+import type { PersonRow } from './person';
+import { TableProblem } from './problem';
+import { requireUnasked } from './requireUnasked';
+import type { TableNote, UnreadCell } from './spec';
+
+export type DeviceState = '新领' | '在用' | '报修' | '停用' | '收回';
+
+/** A device and what its holder's row says of it. */
+export interface Device {
+  readonly person: PersonRow;
+  readonly issued: DateValue | null;
+  readonly status: DeviceState | null;
+  readonly changed: DateValue | null;
+}
+
+export interface Devices {
+  readonly all: readonly Device[];
+  readonly unread: readonly UnreadCell[];
+  readonly notes: readonly TableNote[];
+}
+
+/**
+ * Every device of 小帮手台账, in its order.
+ * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields
+ */
+export function requireDevices(table: string, { ledgers }: TableContext): Devices {
+  const registers = ledgers.filter(({ kind }) => kind === 'helpers');
+  if (registers.length === 0) throw new TableProblem('missingLedger', { table, kinds: 'helpers' });
+  const unread: UnreadCell[] = [];
+  const notes: TableNote[] = [];
+  const all = registers.flatMap((ledger) => {
+    requireUnasked(table, ledger, ['deviceNumber', 'issueDate', 'status', 'statusDate']);
+    if (!ledger.has('issueDate')) throw new TableProblem('missingColumn', { table, sheet: ledger.sheet.name, field: 'issueDate' });
+    return Array.from({ length: ledger.count }, (_unused, index) => deviceOf(ledger, index, unread, notes));
+  });
+  return { all, unread, notes };
+}
+
+function deviceOf(ledger: Ledger, index: number, unread: UnreadCell[], notes: TableNote[]): Device {
+  const status = wordIn(ledger, index, 'status', unread) as DeviceState | null;
+  const changed = dateIn(ledger, index, 'statusDate', unread);
+  if ((status === '收回' || status === '停用') && changed === null) {
+    notes.push({ code: 'statusDateBlank', data: { name: ledger.text(index, 'name'), status }, place: { sheet: ledger.sheet.name, row: ledger.row(index) } });
+  }
+  return { person: { ledger, index }, issued: dateIn(ledger, index, 'issueDate', unread), status, changed };
+}
+
+/**
+ * The state of a device in a month (rulings 17); null where it is not listed: not issued yet, or taken back before. One
+ * without 领取日期 is taken to have been there before.
+ */
+export function stateIn({ issued, status, changed }: Device, month: CalendarMonth): DeviceState | null {
+  if (issued !== null) {
+    const order = compareMonths(monthOfValue(issued), month);
+    if (order > 0) return null;
+    if (order === 0) return '新领';
+  }
+  if (changed === null) return status === '收回' ? null : settled(status);
+  const order = compareMonths(monthOfValue(changed), month);
+  if (order > 0) return '在用';
+  if (order < 0 && status === '收回') return null;
+  return order === 0 && status !== null ? status : settled(status);
+}
+
+/** 新领 is the word of its first month alone. */
+function settled(status: DeviceState | null): DeviceState {
+  return status === null || status === '新领' ? '在用' : status;
+}
+
+/** Whether a device is in use at the end of a month; one under repair is. */
+export function isInUse({ issued, status, changed }: Device, month: CalendarMonth): boolean {
+  if (issued !== null && compareMonths(monthOfValue(issued), month) > 0) return false;
+  if (status !== '收回' && status !== '停用') return true;
+  return changed !== null && compareMonths(monthOfValue(changed), month) > 0;
+}
+
+/** Whether a device came to a state in a month. */
+export function cameTo({ status, changed }: Device, state: DeviceState, month: CalendarMonth): boolean {
+  return status === state && changed !== null && sameMonth(monthOfValue(changed), month);
+}
+
+export function issuedIn({ issued }: Device, month: CalendarMonth): boolean {
+  return issued !== null && sameMonth(monthOfValue(issued), month);
+}
+
+/** The day of the state shown: of 新领 the day of issue. */
+export function stateDate({ issued, changed }: Device, state: DeviceState, lastDay: CalendarDate): DateValue | null {
+  if (state === '新领') return issued;
+  return changed !== null && compareMonths(monthOfValue(changed), lastDay) <= 0 ? changed : null;
+}

@@ -1,0 +1,52 @@
+import type { CalendarDate, CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
+import { compareDates, compareMonths, monthOf } from '../../rules/calendar/compare';
+import type { Benefit } from '../../rules/elderly/benefit';
+import type { BenefitFacts } from '../../rules/elderly/facts';
+import type { PersonRow } from '../person';
+
+/** Why and when somebody ceased to be a holder. */
+export interface Ending {
+  /** 死亡, 迁出 or another of the stop reasons; '' where none is recorded. */
+  readonly reason: string;
+  /** The day that decides the period (rulings 1): the death, the move, else the first day of 停发月份. */
+  readonly date: CalendarDate;
+  /** The day or month the ledger says it happened; null where only a month not paid is known. */
+  readonly event: DateValue | null;
+  /** 应停发月份: the first month not to be paid. */
+  readonly shouldStop: CalendarMonth;
+  /** 实停发月份 as recorded. */
+  readonly actualStop: CalendarMonth | null;
+  /** Fen already paid back; null where nothing is recorded. */
+  readonly recovered: number | null;
+}
+
+/** Somebody of the roll, as far as one benefit goes. */
+export interface Holder {
+  readonly benefit: Benefit;
+  /** The row of the roll first, then the person's others: which source wins (rulings 7). */
+  readonly rows: readonly [PersonRow, ...PersonRow[]];
+  /** Joins the rows of one person, whatever ledger they stand in. */
+  readonly key: string;
+  readonly birth: DateValue | null;
+  /** 户籍: null where the column is there and the cell says neither 本地 nor 外地. */
+  readonly local: boolean | null;
+  /** 起发月份 or 起享月份 as recorded. */
+  readonly start: CalendarMonth | null;
+  readonly ending: Ending | null;
+  /** 停发, and no ledger says since when: a holder on no day that can be named. */
+  readonly stoppedSometime: boolean;
+  readonly facts: BenefitFacts;
+}
+
+/** Whether somebody holds the benefit at the end of a day (rulings 2). */
+export function holdsOn({ start, ending, stoppedSometime }: Holder, day: CalendarDate): boolean {
+  if (start === null || stoppedSometime || compareMonths(start, monthOf(day)) > 0) return false;
+  return ending === null || compareDates(ending.date, day) > 0;
+}
+
+/** The ending of who was a holder until then, where it falls between two days, both included. */
+export function endingWithin(holder: Holder, first: CalendarDate, last: CalendarDate): Ending | null {
+  const { start, ending, stoppedSometime } = holder;
+  if (ending === null || start === null || stoppedSometime || compareMonths(start, monthOf(ending.date)) > 0) return null;
+  return compareDates(ending.date, first) >= 0 && compareDates(ending.date, last) <= 0 ? ending : null;
+}

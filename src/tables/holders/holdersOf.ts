@@ -1,0 +1,130 @@
+import type { Ledger } from '../../ledger/types';
+import type { CalendarMonth } from '../../rules/calendar/calendarDate';
+import type { Benefit } from '../../rules/elderly/benefit';
+import type { BenefitFacts } from '../../rules/elderly/facts';
+import { firstEntitledMonth } from '../../rules/elderly/firstEntitledMonth';
+import { shouldStop } from '../../rules/elderly/shouldStop';
+import type { Policy } from '../../rules/policy/policy';
+import type { TableContext } from '../context';
+import { birthOf, keysOfPersons, type PersonRow } from '../person';
+import { rollOf } from '../roll';
+import type { UnreadCell } from '../spec';
+import { leavingOf } from './endingOf';
+import type { Holder } from './holder';
+import { dateIn, fenIn, monthIn, wordIn } from './readings';
+import { isOf, stopEntry, type StopEntry } from './stopEntries';
+
+/** Everybody of the roll with what the ledgers say of a benefit. */
+export interface Holders {
+  readonly roll: Ledger;
+  /** In the order of the roll, each person once. */
+  readonly all: readonly Holder[];
+  readonly byKey: ReadonlyMap<string, Holder>;
+  /** Rows of the roll that name somebody a second time: nobody is paid twice. */
+  readonly repeated: readonly { readonly person: PersonRow; readonly first: PersonRow }[];
+  /** The key of each row of the other ledgers, by ledger. */
+  readonly keys: ReadonlyMap<Ledger, readonly string[]>;
+  readonly unread: readonly UnreadCell[];
+}
+
+const known = new WeakMap<Policy, WeakMap<readonly Ledger[], Map<string, Holders>>>();
+
+/**
+ * The roll of a period as one benefit sees it: 老年人台账 first, then 停发台账; a 死亡名册 alone stops nobody (rulings 7).
+ * Read once for all tables of a run. Null where there is no elders ledger.
+ */
+export function holdersOf(context: Pick<TableContext, 'ledgers' | 'period' | 'policy'>, benefit: Benefit): Holders | null {
+  const roll = rollOf(context.ledgers, context.period);
+  if (roll === null) return null;
+  const byLedgers = existing(known, context.policy, () => new WeakMap<readonly Ledger[], Map<string, Holders>>());
+  const made = existing(byLedgers, context.ledgers, () => new Map<string, Holders>());
+  return existing(made, `${benefit} ${roll.sheet.sheet}`, () => readHolders(roll, context, benefit));
+}
+
+function readHolders(roll: Ledger, { ledgers, policy }: Pick<TableContext, 'ledgers' | 'policy'>, benefit: Benefit): Holders {
+  const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers');
+  const keys = keysByLedger([roll, ...others]);
+  const unread: UnreadCell[] = [];
+  const entries = new Map<string, StopEntry[]>();
+  for (const ledger of others.filter(({ kind }) => kind === 'stops')) {
+    for (let index = 0; index < ledger.count; index += 1) {
+      const entry = stopEntry(ledger, index, unread);
+      if (isOf(entry, benefit)) append(entries, keys.get(ledger)?.[index] ?? '', entry);
+    }
+  }
+  const all: Holder[] = [];
+  const byKey = new Map<string, Holder>();
+  const repeated: { person: PersonRow; first: PersonRow }[] = [];
+  for (let index = 0; index < roll.count; index += 1) {
+    const key = keys.get(roll)?.[index] ?? '';
+    const first = byKey.get(key)?.rows[0];
+    if (first !== undefined) {
+      repeated.push({ person: { ledger: roll, index }, first });
+      continue;
+    }
+    const holder = readHolder(roll, index, key, entries.get(key) ?? [], policy, benefit, unread);
+    all.push(holder);
+    byKey.set(key, holder);
+  }
+  return { roll, all, byKey, repeated, keys, unread };
+}
+
+function readHolder(ledger: Ledger, index: number, key: string, entries: readonly StopEntry[], policy: TableContext['policy'], benefit: Benefit, unread: UnreadCell[]): Holder {
+  const rows: [PersonRow, ...PersonRow[]] = [{ ledger, index }, ...entries.map(({ person }) => person)];
+  const birth = birthOf(rows);
+  const month = (field: string) => monthIn(ledger, index, field, unread);
+  const date = (field: string) => dateIn(ledger, index, field, unread);
+  const isVoucher = benefit === 'voucher';
+  const recorded = month(isVoucher ? 'voucherStart' : 'allowanceStart');
+  const moveIn = date('moveInDate');
+  const category = wordIn(ledger, index, 'category', unread);
+  const start = recorded ?? (isVoucher ? null : startOfPaid());
+  const stop = month(isVoucher ? 'voucherStop' : 'allowanceStop');
+  const reason = isVoucher ? (wordIn(ledger, index, 'voucherStopReason', unread) ?? '') : '';
+  const leaving = leavingOf({ start, stop, reason, death: date('deathDate'), moveOut: date('moveOutDate'), moveIn }, entries);
+  const { death = null, moveOut = null, otherStop = null } = leaving ?? {};
+  const facts: BenefitFacts = { birth, recordedStart: start, moveIn, death, moveOut, otherStop, category };
+  const household = ledger.has('household') ? wordIn(ledger, index, 'household', unread) : '本地';
+  return {
+    benefit,
+    rows,
+    key,
+    birth,
+    local: household === null ? null : household === '本地',
+    start,
+    ending: leaving === null ? null : { ...leaving, shouldStop: shouldStop(benefit, facts, policy) as CalendarMonth },
+    stoppedSometime: isVoucher && leaving === null && wordIn(ledger, index, 'voucherStatus', unread) === '停发',
+    facts,
+  };
+
+  /** An amount without 起享月份 is paid since the first entitled month. */
+  function startOfPaid(): CalendarMonth | null {
+    const fen = fenIn(ledger, index, 'allowanceAmount', unread);
+    if (fen === null || fen <= 0) return null;
+    return firstEntitledMonth(benefit, { birth, recordedStart: null, moveIn, death: null, moveOut: null, otherStop: null, category }, policy);
+  }
+}
+
+function keysByLedger(ledgers: readonly Ledger[]): Map<Ledger, readonly string[]> {
+  const persons = ledgers.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
+  const keys = keysOfPersons(persons);
+  const byLedger = new Map<Ledger, readonly string[]>();
+  let from = 0;
+  for (const ledger of ledgers) {
+    byLedger.set(ledger, keys.slice(from, from + ledger.count));
+    from += ledger.count;
+  }
+  return byLedger;
+}
+
+function existing<Key, Value>(map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown }, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}

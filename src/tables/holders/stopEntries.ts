@@ -1,0 +1,44 @@
+import type { Ledger } from '../../ledger/types';
+import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
+import { compareMonths } from '../../rules/calendar/compare';
+import { monthOfValue } from '../../rules/calendar/readDateText';
+import type { Benefit } from '../../rules/elderly/benefit';
+import type { PersonRow } from '../person';
+import type { UnreadCell } from '../spec';
+import { dateIn, fenIn, monthIn, wordIn } from './readings';
+
+const words: Readonly<Record<Benefit, string>> = { voucher: '老年券', allowance: '高龄津贴' };
+
+/** A row of 停发台账. */
+export interface StopEntry {
+  readonly person: PersonRow;
+  /** Null where the ledger does not say which: it is taken for both. */
+  readonly benefit: string | null;
+  readonly reason: string;
+  readonly event: DateValue | null;
+  readonly shouldStop: CalendarMonth | null;
+  readonly actualStop: CalendarMonth | null;
+  readonly recovered: number | null;
+}
+
+export function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEntry {
+  return {
+    person: { ledger, index },
+    benefit: wordIn(ledger, index, 'benefit', unread),
+    reason: wordIn(ledger, index, 'stopReason', unread) ?? '',
+    event: dateIn(ledger, index, 'eventDate', unread),
+    shouldStop: monthIn(ledger, index, 'shouldStop', unread),
+    actualStop: monthIn(ledger, index, 'actualStop', unread),
+    recovered: fenIn(ledger, index, 'recovered', unread),
+  };
+}
+
+export function isOf(entry: StopEntry, benefit: Benefit): boolean {
+  return entry.benefit === null || entry.benefit === words[benefit];
+}
+
+/** Whether an entry tells of an earlier stop: the benefit has been started anew since. */
+export function isBefore(entry: StopEntry, start: CalendarMonth | null): boolean {
+  const month = entry.actualStop ?? entry.shouldStop ?? (entry.event === null ? null : monthOfValue(entry.event));
+  return start !== null && month !== null && compareMonths(month, start) < 0;
+}

@@ -1,0 +1,55 @@
+import type { Ledger } from '../ledger/types';
+import type { Benefit } from '../rules/elderly/benefit';
+import type { TableContext } from './context';
+import type { Holder } from './holders/holder';
+import { holdersOf, type Holders } from './holders/holdersOf';
+import { TableProblem } from './problem';
+import { requireUnasked } from './requireUnasked';
+import type { TableNote } from './spec';
+
+const fields: Readonly<Record<Benefit, readonly string[]>> = {
+  voucher: ['voucherStart', 'voucherStop', 'voucherStopReason', 'voucherStatus', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'birthDate'],
+  allowance: ['allowanceStart', 'allowanceAmount', 'allowanceStop', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'birthDate', 'category'],
+};
+
+/** The column without which nobody can be told to hold the benefit. */
+const starts: Readonly<Record<Benefit, readonly string[]>> = { voucher: ['voucherStart'], allowance: ['allowanceStart', 'allowanceAmount'] };
+
+/**
+ * The holders that a table is made of.
+ * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields
+ */
+export function requireHolders(table: string, context: TableContext, benefit: Benefit): Holders {
+  const holders = holdersOf(context, benefit);
+  if (holders === null) throw new TableProblem('missingLedger', { table, kinds: 'elders' });
+  requireColumns(table, holders.roll, benefit);
+  for (const stops of context.ledgers.filter(({ kind }) => kind === 'stops')) requireUnasked(table, stops, ['benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop', 'recovered']);
+  for (const vouchers of context.ledgers.filter(({ kind }) => kind === 'vouchers')) requireUnasked(table, vouchers, ['period', 'months', 'amount']);
+  return holders;
+}
+
+function requireColumns(table: string, roll: Ledger, benefit: Benefit): void {
+  requireUnasked(table, roll, fields[benefit]);
+  const [first = ''] = starts[benefit];
+  for (const field of ['name', 'idNumber']) {
+    if (!roll.has(field)) throw new TableProblem('missingColumn', { table, sheet: roll.sheet.name, field });
+  }
+  if (!starts[benefit].some((field) => roll.has(field))) throw new TableProblem('missingColumn', { table, sheet: roll.sheet.name, field: first });
+}
+
+/** What the clerk should know of the roll itself: who stands in it twice, and whose stop has no month. */
+export function rollNotes({ all, repeated }: Holders): TableNote[] {
+  return [
+    ...repeated.map(({ person, first }): TableNote => ({
+      code: 'repeatedPerson',
+      data: { name: person.ledger.text(person.index, 'name'), first: String(first.ledger.row(first.index)) },
+      place: { sheet: person.ledger.sheet.name, row: person.ledger.row(person.index) },
+    })),
+    ...all.filter(({ stoppedSometime }) => stoppedSometime).map((holder) => noteAt('stopUnknown', holder)),
+  ];
+}
+
+/** A note about one person, at his row of the roll. */
+export function noteAt(code: TableNote['code'], { rows: [{ ledger, index }] }: Holder): TableNote {
+  return { code, data: { name: ledger.text(index, 'name') }, place: { sheet: ledger.sheet.name, row: ledger.row(index) } };
+}

@@ -1,0 +1,42 @@
+import type { CalendarDate, DateValue } from '../rules/calendar/calendarDate';
+import { compareDates } from '../rules/calendar/compare';
+import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
+import type { Ending, Holder } from './holders/holder';
+import { textOf } from './person';
+import { personValues } from './personColumns';
+import type { TableValue } from './spec';
+import type { Policy } from '../rules/policy/policy';
+
+/** One thing that happens to somebody in the quarter. */
+export interface Change {
+  readonly date: CalendarDate;
+  readonly text: string;
+}
+
+/** 本季变动: every change of the quarter in the order of the days (rulings 15); null for none. */
+export function changesText(changes: readonly Change[]): string | null {
+  return changes.length === 0 ? null : [...changes].sort((one, other) => compareDates(one.date, other.date)).map(({ text }) => text).join('；');
+}
+
+/** 2026年10月20日死亡, 2026年11月停发（自愿放弃） */
+export function endingChange({ reason, date, event, actualStop, shouldStop }: Ending): Change {
+  if (reason === '死亡' || reason === '迁出') return { date, text: `${event === null ? chineseMonth(date) : shownDate(event)}${reason}` };
+  return { date, text: `${chineseMonth(actualStop ?? shouldStop)}停发${reason === '' ? '' : `（${reason}）`}` };
+}
+
+/** The columns of a person that both reviews have; age on the first day of the quarter. */
+export function reviewedPerson(holder: Holder, firstDay: CalendarDate, policy: Policy): Record<string, TableValue> {
+  const { birth, rows } = holder;
+  const address = textOf(rows, 'address') || null;
+  const registered = textOf(rows, 'registeredAddress') || null;
+  return {
+    ...personValues(holder, firstDay, policy),
+    birthDate: birth === null ? null : birth.precision === 'day' ? { date: birth.date } : { month: birth.month },
+    registeredAddress: registered,
+    address: address ?? registered,
+  };
+}
+
+function shownDate(value: DateValue): string {
+  return value.precision === 'day' ? chineseDate(value.date) : chineseMonth(value.month);
+}

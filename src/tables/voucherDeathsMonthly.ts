@@ -1,0 +1,33 @@
+import { chinesePeriod } from '../rules/calendar/period';
+import type { TableContext } from './context';
+import { paymentsOf } from './holders/payments';
+import { requireHolders, rollNotes } from './requireHolders';
+import type { TableBody, TableSpec } from './spec';
+import { deathColumns, deathRows } from './voucherDeaths';
+
+const id = 'voucher-deaths-monthly';
+
+/** 老年券死亡月报表: holders who died in the month; the three of a quarter are due at the start of the next (seed; rulings 1). */
+export const voucherDeathsMonthly: TableSpec = {
+  id,
+  period: 'month',
+  shortName: (term) => `${term}死亡月报表`,
+  title: ({ period, settings }) => `${chinesePeriod(period)}${settings.term}死亡月报表`,
+  columns: () => deathColumns,
+  keys: [['idNumber'], ['name', 'eventDate']],
+  body,
+  orientation: 'landscape',
+  signed: false,
+};
+
+function body(context: TableContext): TableBody {
+  const holders = requireHolders(id, context, 'voucher');
+  const payments = paymentsOf(context);
+  const rows = deathRows(holders, payments, context, context.period).map(({ row }) => row);
+  return {
+    sections: [{ title: null, rows, emptyText: '本月无死亡人员', subtotal: null }],
+    unread: [...holders.unread, ...payments.unread],
+    breaks: [],
+    notes: rollNotes(holders),
+  };
+}

@@ -1,0 +1,68 @@
+import { chinesePeriod, monthsOf, type Period } from '../rules/calendar/period';
+import type { TableContext } from './context';
+import { standingKeys } from './engine/standingTable';
+import type { Holder } from './holders/holder';
+import { paymentsOf } from './holders/payments';
+import { idKey } from '../rules/identity/toEighteen';
+import { idNumberOf } from './person';
+import { requireHolders, rollNotes } from './requireHolders';
+import type { Break, TableBody, TableSpec } from './spec';
+import { deathColumns, deathRows } from './voucherDeaths';
+import { voucherDeathsMonthly } from './voucherDeathsMonthly';
+
+const id = 'voucher-deaths-quarterly';
+
+/** 老年券死亡季报表: the deaths of the quarter month by month; equal to its three monthly tables (seed; tables.md). */
+export const voucherDeathsQuarterly: TableSpec = {
+  id,
+  period: 'quarter',
+  shortName: (term) => `${term}死亡季报表`,
+  title: ({ period, settings }) => `${chinesePeriod(period)}${settings.term}死亡季报表`,
+  columns: () => [{ id: 'month', heading: '月份', width: 12, format: 'month', source: 'generated' }, ...deathColumns],
+  keys: [['idNumber'], ['name', 'eventDate']],
+  heldAgainst: (period) => monthPeriods(period).map((month) => ({ id: voucherDeathsMonthly.id, period: month })),
+  body,
+  orientation: 'landscape',
+  signed: false,
+};
+
+function body(context: TableContext): TableBody {
+  const holders = requireHolders(id, context, 'voucher');
+  const payments = paymentsOf(context);
+  const breaks: Break[] = [];
+  const sections = monthPeriods(context.period).map((month) => {
+    const deaths = deathRows(holders, payments, context, month);
+    breaks.push(...againstMonthly(context, month, deaths.map(({ holder }) => holder)));
+    return {
+      title: null,
+      rows: deaths.map(({ row }) => ({ values: { ...row.values, month: { month } } })),
+      emptyText: `${month.month}月无死亡人员`,
+      subtotal: `${month.month}月小计`,
+    };
+  });
+  return { sections, unread: [...holders.unread, ...payments.unread], breaks, notes: rollNotes(holders) };
+}
+
+function monthPeriods(period: Period): (Period & { readonly kind: 'month' })[] {
+  return monthsOf(period).map(({ year, month }) => ({ kind: 'month', year, month }));
+}
+
+/** The month's own table, where one stands in the workbook, must name the same persons. */
+function againstMonthly(context: TableContext, period: Period & { readonly kind: 'month' }, dead: readonly Holder[]): Break[] {
+  const block = context.standing(voucherDeathsMonthly.id, period);
+  if (block === null) return [];
+  const reported = standingKeys(voucherDeathsMonthly, { ...context, period }, block);
+  const numbers = dead.map(({ rows }) => idKey(idNumberOf(rows)));
+  const differing = dead.filter((_holder, nth) => !reported.has(numbers[nth] ?? ''));
+  const gone = [...reported].filter((number) => !numbers.includes(number));
+  if (differing.length === 0 && gone.length === 0) return [];
+  return [
+    {
+      rule: 'monthlyDeaths',
+      expected: reported.size,
+      found: dead.length,
+      text: `${chinesePeriod(period)}死亡月报表${reported.size}人，本季报表该月${dead.length}人，两表人员不一致，请重新生成该月月报表`,
+      rows: differing.map(({ rows: [{ ledger, index }] }) => ({ sheet: ledger.sheet.name, row: ledger.row(index) })),
+    },
+  ];
+}

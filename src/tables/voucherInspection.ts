@@ -1,0 +1,96 @@
+import { sameMonth } from '../rules/calendar/compare';
+import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
+import { chinesePeriod, formatPeriod, lastDay, monthsOf, previous } from '../rules/calendar/period';
+import { voucherStandard } from '../rules/elderly/voucherAmount';
+import type { TableContext } from './context';
+import type { Holder } from './holders/holder';
+import { paymentsOf, type Payment } from './holders/payments';
+import { birthOf } from './person';
+import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn } from './personColumns';
+import { requireHolders, rollNotes } from './requireHolders';
+import type { FootLine, TableBody, TableNote, TableRow, TableSpec, UnreadCell } from './spec';
+import { voucherEntitlements } from './voucherEntitlements';
+
+const id = 'voucher-inspection';
+
+/** 老年券检查表: everybody issued in the quarter before, the dead of since among them, due at the start of the quarter (seed; rulings 14). */
+export const voucherInspection: TableSpec = {
+  id,
+  period: 'quarter',
+  shortName: (term) => `${term}检查表`,
+  title: ({ period, settings }) => `${chinesePeriod(period)}${settings.term}检查表`,
+  columns: () => [
+    indexColumn,
+    nameColumn,
+    idColumn,
+    ageColumn,
+    addressColumn,
+    phoneColumn,
+    { id: 'previousAmount', heading: '上季应发金额(元)', width: 17, format: 'money', source: 'generated', total: true },
+    handFilled('method', '检查方式', 9),
+    handFilled('inspectedOn', '检查日期', 12, 'date'),
+    handFilled('alive', '本人健在', 9),
+    handFilled('collected', '本人领取', 9),
+    handFilled('use', '使用情况', 10),
+    handFilled('inspector', '检查人', 8),
+    handFilled('signature', '被检查人签字', 13),
+    // Who has died since is said where the clerk writes what is wrong.
+    { ...handFilled('finding', '存在问题', 16), ours: /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?死亡$/ },
+    handFilled('opinion', '处理意见', 10),
+  ],
+  keys: [['idNumber'], ['name', 'address']],
+  body,
+  orientation: 'landscape',
+  signed: true,
+};
+
+function body(context: TableContext): TableBody {
+  const { policy, period } = context;
+  const holders = requireHolders(id, context, 'voucher');
+  const before = previous(period);
+  const months = monthsOf(before);
+  const payments = paymentsOf(context);
+  const unread: UnreadCell[] = [...holders.unread, ...payments.unread];
+  const notes: TableNote[] = rollNotes(holders);
+  const rows: TableRow[] = [];
+  const footLines: FootLine[] = [];
+  if (months.some((month) => payments.covers(month))) {
+    const paid = new Map<string, Payment[]>();
+    for (const payment of payments.all) {
+      if (payment.months.some((month) => months.some((one) => sameMonth(one, month)))) paid.set(payment.key, [...(paid.get(payment.key) ?? []), payment]);
+    }
+    // The order of the roll; who was paid and stands in no roll comes last.
+    for (const holder of holders.all) {
+      const own = paid.get(holder.key);
+      if (own === undefined) continue;
+      paid.delete(holder.key);
+      rows.push(rowOf(holder, holder, amountOf(own)));
+    }
+    for (const own of paid.values()) {
+      const [first] = own as [Payment, ...Payment[]];
+      notes.push({ code: 'notOnRoll', data: { name: first.person.ledger.text(first.person.index, 'name') }, place: { sheet: first.person.ledger.sheet.name, row: first.person.ledger.row(first.person.index) } });
+      rows.push(rowOf({ rows: [first.person], birth: birthOf([first.person]) }, null, amountOf(own)));
+    }
+  } else {
+    notes.push({ code: 'issueFromRoll', data: { period: formatPeriod(before) } });
+    footLines.push({ id: 'source', parts: [`注：没有${chinesePeriod(before)}发放台账，上季应发金额按老年人台账推算。`] });
+    const { entitled } = voucherEntitlements(holders, policy, before);
+    for (const { holder, standards } of entitled) rows.push(rowOf(holder, holder, standards.reduce((sum, fen) => sum + fen, 0)));
+  }
+  return { sections: [{ title: null, rows, emptyText: '上季无发放人员', subtotal: null }], footLines, unread, breaks: [], notes };
+
+  function rowOf(person: Pick<Holder, 'rows' | 'birth'>, holder: Holder | null, fen: number): TableRow {
+    return { values: { ...personValues(person, lastDay(period), policy), previousAmount: { fen }, finding: holder === null ? null : deathOf(holder) } };
+  }
+
+  /** As recorded; of a row without amount the standards of its months. */
+  function amountOf(own: readonly Payment[]): number {
+    return own.reduce((sum, { fen, months: paidMonths }) => sum + (fen ?? paidMonths.reduce((all, month) => all + voucherStandard(policy, month), 0)), 0);
+  }
+}
+
+function deathOf({ ending }: Holder): string | null {
+  if (ending === null || ending.reason !== '死亡') return null;
+  if (ending.event === null) return '死亡';
+  return `${ending.event.precision === 'day' ? chineseDate(ending.event.date) : chineseMonth(ending.event.month)}死亡`;
+}

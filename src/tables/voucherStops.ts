@@ -1,0 +1,71 @@
+import { listedWords } from '../ledger/listedValues';
+import { chinesePeriod, firstDay, lastDay } from '../rules/calendar/period';
+import { formatFen } from '../rules/money/readAmount';
+import type { TableContext } from './context';
+import { endingWithin, type Ending, type Holder } from './holders/holder';
+import { paymentsOf, type Payments } from './holders/payments';
+import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, remarksColumn, sexColumn } from './personColumns';
+import { recoveryColumns, recoveryValues } from './recovery';
+import { requireHolders, rollNotes } from './requireHolders';
+import type { TableBody, TableRow, TableSection, TableSpec } from './spec';
+import { eventValue } from './voucherDeaths';
+
+const id = 'voucher-stops';
+const UNKNOWN = '原因未填';
+
+/** 老年券停止发放情况表: holders whose voucher stopped in the quarter, by reason (seed; rulings 1, 3, 11, 38). */
+export const voucherStops: TableSpec = {
+  id,
+  period: 'quarter',
+  shortName: (term) => `${term}停止发放情况表`,
+  title: ({ period, settings }) => `${chinesePeriod(period)}${settings.term}停止发放情况表`,
+  columns: () => [
+    indexColumn,
+    nameColumn,
+    sexColumn,
+    idColumn,
+    ageColumn,
+    addressColumn,
+    { id: 'reason', heading: '停发原因', width: 10, format: 'text', source: 'generated' },
+    { id: 'eventDate', heading: '事由日期', width: 13, format: 'date', source: 'generated' },
+    ...recoveryColumns,
+    { ...handFilled('recovery', '追回情况', 14), ours: /^已追回\d+(?:\.\d+)?元$/ },
+    remarksColumn,
+  ],
+  keys: [['idNumber'], ['name', 'eventDate']],
+  body,
+  orientation: 'landscape',
+  signed: false,
+};
+
+function body(context: TableContext): TableBody {
+  const { period } = context;
+  const holders = requireHolders(id, context, 'voucher');
+  const payments = paymentsOf(context);
+  const byReason = new Map<string, TableRow[]>();
+  for (const reason of [...listedWords('stopReason'), UNKNOWN]) byReason.set(reason, []);
+  for (const holder of holders.all) {
+    const ending = endingWithin(holder, firstDay(period), lastDay(period));
+    if (ending !== null) byReason.get(ending.reason === '' ? UNKNOWN : ending.reason)?.push(rowOf(holder, ending, payments, context));
+  }
+  const sections = [...byReason].flatMap(([reason, rows]): TableSection[] => (rows.length === 0 ? [] : [{ title: null, rows, emptyText: '', subtotal: `${reason}小计` }]));
+  return {
+    sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: '本季无停发人员', subtotal: null }],
+    unread: [...holders.unread, ...payments.unread],
+    breaks: [],
+    notes: rollNotes(holders),
+  };
+}
+
+function rowOf(holder: Holder, ending: Ending, payments: Payments, context: TableContext): TableRow {
+  const { recovered } = ending;
+  return {
+    values: {
+      ...personValues(holder, ending.date, context.policy),
+      reason: ending.reason || null,
+      eventDate: ending.event === null ? { date: ending.date } : eventValue(ending.event),
+      ...recoveryValues(holder, ending, payments, context),
+      recovery: recovered === null || recovered === 0 ? null : `已追回${formatFen(recovered)}元`,
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { foldHeading } from '../ledger/foldHeading';
+import { fieldSpec } from '../ledger/kinds';
+import type { Ledger } from '../ledger/types';
+import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
+import { monthOf } from '../rules/calendar/compare';
+import { dateFromSerial } from '../rules/calendar/serial';
+import { CellType, NumberFormatKind, type CellBlock, type CellEdit, type CellInput, type DateSystem } from '../workbook/port';
+import { issueCells, type IssueRow } from './issueCells';
+
+/**
+ * The cells of rows appended to a ledger, written as its last row is: text where that is text. Below a total or a
+ * signature line the heading is repeated first, and the rows follow.
+ */
+export function appendedRows(ledger: Ledger, block: CellBlock, rows: readonly IssueRow[], dateSystem: DateSystem): readonly CellEdit[] {
+  const { sheet } = ledger;
+  const end = block.range?.lastRow ?? 0;
+  const model = sheet.lastRow;
+  const edits: CellEdit[] = [];
+  let next = end + 1;
+  if (model > 0 && end > model) {
+    next += 1;
+    for (const headerRow of sheet.headerRows) {
+      for (const column of filledColumns(block, headerRow)) edits.push({ row: next, column, value: block.text(headerRow, column), likeRow: headerRow });
+      next += 1;
+    }
+  }
+  const columns = Object.entries(sheet.fields);
+  const index = indexColumn(block, sheet.headerRows);
+  let number = model > 0 && index > 0 && block.type(model, index) === CellType.Number ? block.number(model, index) : ledger.count;
+  for (const row of rows) {
+    const cells = issueCells(row, dateSystem);
+    for (const [field, column] of columns) {
+      const value = asWritten(cells[field] ?? null, field, block, model, column, dateSystem);
+      edits.push({ row: next, column, value, ...(model > 0 ? { likeRow: model } : {}), ...ownFormat(field, block, model, column, value) });
+    }
+    if (index > 0) edits.push({ row: next, column: index, value: (number += 1), ...(model > 0 ? { likeRow: model } : {}) });
+    next += 1;
+  }
+  return edits;
+}
+
+/** A value in the form the last row's cell has. */
+function asWritten(value: CellInput, field: string, block: CellBlock, model: number, column: number, dateSystem: DateSystem): CellInput {
+  if (typeof value !== 'number' || model === 0 || block.type(model, column) !== CellType.Text) return value;
+  const type = fieldSpec('vouchers', field)?.type;
+  const date = type === 'date' || type === 'month' ? dateFromSerial(value, dateSystem) : null;
+  if (date !== null) return type === 'month' ? chineseMonth(monthOf(date)) : chineseDate(date);
+  const unit = /[^\d.,，\s]+$/.exec(block.text(model, column))?.[0] ?? '';
+  return `${value}${unit}`;
+}
+
+/** A date under a cell that has no date's format would show as a number. */
+function ownFormat(field: string, block: CellBlock, model: number, column: number, value: CellInput): { readonly numberFormat?: string } {
+  const type = fieldSpec('vouchers', field)?.type;
+  if (type === 'id' || field === 'idNumber') return { numberFormat: '@' };
+  if (typeof value !== 'number' || (type !== 'date' && type !== 'month')) return {};
+  const format = model === 0 ? NumberFormatKind.General : block.format(model, column);
+  if (format === NumberFormatKind.Date || format === NumberFormatKind.Month) return {};
+  return { numberFormat: type === 'date' ? 'yyyy"年"m"月"d"日"' : 'yyyy"年"m"月"' };
+}
+
+/** The column 序号; 0 where there is none. */
+function indexColumn(block: CellBlock, headerRows: readonly number[]): number {
+  for (const row of headerRows) {
+    const column = filledColumns(block, row).find((one) => foldHeading(block.text(row, one)).text === '序号');
+    if (column !== undefined) return column;
+  }
+  return 0;
+}
+
+function filledColumns(block: CellBlock, row: number): number[] {
+  const filled: number[] = [];
+  for (let column = block.range?.firstColumn ?? 1; column <= (block.range?.lastColumn ?? 0); column += 1) {
+    if (block.type(row, column) !== CellType.Empty) filled.push(column);
+  }
+  return filled;
+}

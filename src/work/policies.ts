@@ -1,0 +1,31 @@
+import { isPolicySheet, readPolicySheet } from '../ledger/policySheet';
+import { loadPolicy, type PlaceFile } from '../rules/policy/loadPolicy';
+import { makePolicy } from '../rules/policy/makePolicy';
+import type { Policy } from '../rules/policy/policy';
+import type { Workbook } from '../workbook/port';
+import beijing from '../../policies/beijing.json';
+import fallback from '../../policies/default.json';
+import linkou from '../../policies/linkou-heilongjiang.json';
+import luxi from '../../policies/luxi-hunan.json';
+import shanghai from '../../policies/shanghai.json';
+
+let loaded: readonly PlaceFile[] | null = null;
+
+/** Every place whose decisions come with the software, the default first. */
+export function policyPlaces(): readonly PlaceFile[] {
+  return (loaded ??= [fallback, beijing, luxi, linkou, shanghai].map(loadPolicy));
+}
+
+/**
+ * The policy for a workbook: that of the place, or of a file's content, under what the workbook's own 政策参数 sheet says.
+ * @param place null where none was chosen
+ * @throws PolicyProblem, PolicySheetProblem
+ */
+export async function policyOf(workbook: Workbook, place: string | null, file?: unknown): Promise<Policy> {
+  const { sheets, dateSystem } = await workbook.overview();
+  const sheet = sheets.find(({ name, type }) => type === 'worksheet' && isPolicySheet(name));
+  const overrides = sheet === undefined ? [] : readPolicySheet(sheet.name, await workbook.readBlock(sheet.id), dateSystem);
+  if (file === undefined) return makePolicy(policyPlaces(), place ?? 'default', overrides);
+  const own = loadPolicy(file);
+  return makePolicy([own, ...policyPlaces().filter((known) => known.place !== own.place)], own.place, overrides);
+}

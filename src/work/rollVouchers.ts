@@ -1,0 +1,116 @@
+import { ledgerTemplate } from '../ledger/template';
+import type { Ledger } from '../ledger/types';
+import { lastDayOfMonth } from '../rules/calendar/arithmetic';
+import type { CalendarMonth } from '../rules/calendar/calendarDate';
+import { sameMonth } from '../rules/calendar/compare';
+import { chinesePeriod, firstDay, formatPeriod, lastDay, monthsOf, parsePeriod, contains, type Period } from '../rules/calendar/period';
+import { paymentsOf, type Payments } from '../tables/holders/payments';
+import { personValues } from '../tables/personColumns';
+import { requireHolders, rollNotes } from '../tables/requireHolders';
+import type { TableNote } from '../tables/spec';
+import { voucherEntitlements, type Entitlement } from '../tables/voucherEntitlements';
+import type { CellBlock, Workbook } from '../workbook/port';
+import { freeSheetName } from './freeSheetName';
+import { readContext, type TableRequest } from './generateTables';
+import { issueCells, type IssueRow } from './issueCells';
+import { appendedRows } from './appendedRows';
+import { newLedger } from './newWorkbook';
+import { remember } from './remember';
+
+export type Quarter = Period & { readonly kind: 'quarter' };
+
+export interface RollRequest extends Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf'> {
+  readonly period: Quarter;
+}
+
+export interface Rolled {
+  readonly sheet: string;
+  /** There was no 老年券发放台账 for the quarter: the sheet is new. */
+  readonly isNew: boolean;
+  readonly period: string;
+  /** People added now. */
+  readonly added: number;
+  /** Entitled people who stood there before. */
+  readonly present: number;
+  /** Who stands there and is not entitled by the roll: left as they are. */
+  readonly notEntitled: readonly { readonly name: string; readonly sheet: string; readonly row: number }[];
+  readonly notes: readonly TableNote[];
+  readonly policy: { readonly place: string; readonly name: string };
+  readonly changed: boolean;
+}
+
+/**
+ * Appends to 老年券发放台账 those who are entitled in a quarter and do not stand in it yet; where the office keeps a sheet
+ * a quarter or no such ledger, a new sheet is made. Done again, it changes nothing.
+ * @throws NoLedgerProblem, TableProblem, LedgerProblem, PolicyProblem, WorkbookProblem
+ */
+export async function rollVouchers(workbook: Workbook, request: RollRequest): Promise<Rolled> {
+  const { period } = request;
+  const { overview, context, policy, blocks } = await readContext(workbook, request);
+  const holders = requireHolders('voucher-issue', { ...context, standing: () => null }, 'voucher');
+  const payments = paymentsOf(context);
+  const { entitled, notes } = voucherEntitlements(holders, policy, period);
+  const present = presentIn(payments, period);
+  const missing = entitled.filter(({ holder }) => !present.has(holder.key));
+  const ledger = ledgerFor(context.ledgers, period);
+  const isNew = ledger === null;
+  const rows = missing.flatMap((entitlement) => rowsOf(entitlement, isMonthly(payments, ledger), period, policy));
+  const { term } = context.settings;
+  const kept = context.ledgers.some(({ kind }) => kind === 'vouchers');
+  const name = ledger?.sheet.name ?? freeSheetName(`${term}发放台账${kept ? `_${formatPeriod(period)}` : ''}`, overview.sheets.map((sheet) => sheet.name));
+  if (ledger !== null) {
+    if (rows.length > 0) await workbook.editCells(ledger.sheet.sheet, appendedRows(ledger, blocks.get(ledger) as CellBlock, rows, overview.dateSystem));
+  } else {
+    const columns = ledgerTemplate('vouchers', term);
+    const title = `${context.settings.unit}${kept ? chinesePeriod(period) : ''}${term}发放台账`;
+    const cells = rows.map((row) => columns.map(({ field }) => issueCells(row, overview.dateSystem)[field] ?? null));
+    await workbook.addSheet({ name, content: newLedger(title, columns, cells), tableTag: null });
+  }
+  const remembered = await remember(workbook, request);
+  const changed = isNew || rows.length > 0 || remembered;
+  if (changed) await workbook.commit();
+  const due = new Set(entitled.map(({ holder }) => holder.key));
+  return {
+    sheet: name,
+    isNew,
+    period: formatPeriod(period),
+    added: missing.length,
+    present: entitled.length - missing.length,
+    notEntitled: [...present].flatMap(([key, { ledger: own, index }]) => (due.has(key) ? [] : [{ name: own.text(index, 'name'), sheet: own.sheet.name, row: own.row(index) }])),
+    notes: [...rollNotes(holders), ...notes],
+    policy: { place: policy.place, name: policy.name },
+    changed,
+  };
+}
+
+/** Who stands in 老年券发放台账 for some month of a quarter, at his first row. */
+function presentIn({ all }: Payments, period: Period): ReadonlyMap<string, Payments['all'][number]['person']> {
+  const months = monthsOf(period);
+  const present = new Map<string, Payments['all'][number]['person']>();
+  for (const { key, person, months: paid } of all) {
+    if (!present.has(key) && paid.some((month) => months.some((one) => sameMonth(one, month)))) present.set(key, person);
+  }
+  return present;
+}
+
+/** The sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. */
+function ledgerFor(ledgers: readonly Ledger[], period: Period): Ledger | null {
+  const kept = ledgers.filter(({ kind }) => kind === 'vouchers');
+  const own = kept.find(({ sheet: { titlePeriod } }) => {
+    const said = titlePeriod === null ? null : parsePeriod(titlePeriod);
+    return said !== null && contains(said, firstDay(period)) && contains(said, lastDay(period));
+  });
+  return own ?? kept.findLast((ledger) => ledger.has('period')) ?? null;
+}
+
+/** Whether the office writes a row a month. */
+function isMonthly({ all }: Payments, ledger: Ledger | null): boolean {
+  return all.findLast(({ person }) => person.ledger === ledger)?.period.kind === 'month';
+}
+
+function rowsOf({ holder, start, months, standards }: Entitlement, monthly: boolean, period: Quarter, policy: Parameters<typeof personValues>[2]): IssueRow[] {
+  const person = { values: personValues(holder, lastDay(period), policy), birth: holder.birth, start };
+  const row = (own: Period, paid: readonly CalendarMonth[], fen: readonly number[]): IssueRow => ({ ...person, period: own, months: paid.length, standard: fen.at(-1) ?? 0, fen: fen.reduce((sum, one) => sum + one, 0) });
+  if (!monthly) return [row(period, months, standards)];
+  return months.map((month, nth) => ({ ...row({ kind: 'month', year: month.year, month: month.month }, [month], [standards[nth] as number]), values: personValues(holder, lastDayOfMonth(month), policy) }));
+}
