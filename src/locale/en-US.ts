@@ -297,7 +297,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'demo.others': 'The same community in three other layouts, with the same figures:',
   'roll.done': 'Added {rows} people of {period} to the sheet "{sheet}" ({present} were there already).',
   'roll.nothing': 'The sheet "{sheet}" has everybody of {period}; nothing changed.',
-  'roll.newSheet': 'There was no issue ledger; made the sheet "{sheet}" with {rows} people of {period}.',
+  'roll.newSheet': 'There was no issue ledger of the quarter; made the sheet "{sheet}" with {rows} people of {period}.',
   'roll.notEntitled': '{name} stands in the issue ledger of {period} (row {row}) but is not entitled by the elders ledger; check it.',
   'usage.quarterNeeded': '"{value}" is not a quarter; write 2027Q1.',
   'help.roll': 'append those entitled in a quarter to the issue ledger (nobody twice)',

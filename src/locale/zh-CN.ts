@@ -307,7 +307,7 @@ export const zhCN = {
   'demo.others': '另外三种格式的同一社区，报表数字相同：',
   'roll.done': '已在工作表“{sheet}”追加 {period} 的 {rows} 人（另有 {present} 人本来就在）。',
   'roll.nothing': '工作表“{sheet}”中 {period} 的人员已齐，没有改动。',
-  'roll.newSheet': '没有老年券发放台账，已新建工作表“{sheet}”，{period} 共 {rows} 人。',
+  'roll.newSheet': '没有该季度的发放台账，已新建工作表“{sheet}”，{period} 共 {rows} 人。',
   'roll.notEntitled': '“{name}”已在 {period} 的发放台账（第 {row} 行），但按老年人台账不应发放，请核对。',
   'usage.quarterNeeded': '“{value}”不是季度；请写成 2027Q1。',
   'help.roll': '把一个季度应发的人员追加到老年券发放台账（已在的不重复）',

@@ -298,7 +298,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'demo.others': '另外三種格式的同一社區，報表數字相同：',
   'roll.done': '已在工作表“{sheet}”追加 {period} 的 {rows} 人（另有 {present} 人本來就在）。',
   'roll.nothing': '工作表“{sheet}”中 {period} 的人員已齊，沒有改動。',
-  'roll.newSheet': '沒有老年券發放台賬，已新建工作表“{sheet}”，{period} 共 {rows} 人。',
+  'roll.newSheet': '沒有該季度的發放台賬，已新建工作表“{sheet}”，{period} 共 {rows} 人。',
   'roll.notEntitled': '“{name}”已在 {period} 的發放台賬（第 {row} 行），但按老年人台賬不應發放，請核對。',
   'usage.quarterNeeded': '“{value}”不是季度；請寫成 2027Q1。',
   'help.roll': '把一個季度應發的人員追加到老年券發放台賬（已在的不重複）',

@@ -28,6 +28,8 @@ export interface Entitlement {
  */
 export function voucherEntitlements({ all }: Pick<Holders, 'all'>, policy: Policy, period: Period): { readonly entitled: readonly Entitlement[]; readonly notes: readonly TableNote[] } {
   const months = monthsOf(period);
+  // A period without any standard is an error whoever stands on the roll; one in which the policy begins is not.
+  voucherStandard(policy, months.at(-1) as CalendarMonth);
   const notes: TableNote[] = [];
   const entitled = all.flatMap((holder): Entitlement[] => {
     if (holder.stoppedSometime) return [];

@@ -19,13 +19,13 @@ const headings: Readonly<Record<string, string>> = {
   name: '姓名', idNumber: '身份证号', sex: '性别', birthDate: '出生日期', household: '户籍', address: '住址', phone: '联系电话', category: '人员类别',
   seniorCardNumber: '老年证号', seniorCardDate: '老年证办理日期', preferentialCardNumber: '优待证号', preferentialCardDate: '优待证办理日期',
   voucherStart: '老年券起发月份', voucherStatus: '老年券状态', voucherStop: '停发月份', voucherStopReason: '停发原因', allowanceStart: '高龄津贴起享月份', allowanceAmount: '高龄津贴月标准',
-  allowanceStop: '津贴停发月份', deathDate: '死亡日期', moveOutDate: '迁出日期', kinName: '家属姓名', kinPhone: '家属电话',
+  allowanceStop: '津贴停发月份', deathDate: '死亡日期', moveOutDate: '迁出日期', moveInDate: '迁入日期', kinName: '家属姓名', kinPhone: '家属电话',
   period: '期间', months: '应发月数', standard: '月标准', amount: '金额',
   benefit: '停发项目', stopReason: '停发原因', eventDate: '事由日期', shouldStop: '应停发月份', actualStop: '实停发月份', recovered: '已追回金额',
   deviceNumber: '设备编号', issueDate: '领取日期', status: '使用状态', statusDate: '状态日期', emergencyContact: '紧急联系人', emergencyPhone: '紧急联系电话',
   certificate: '办理类别', handledDate: '办理日期', certificateNumber: '证号',
 };
-const dates = new Set(['birthDate', 'seniorCardDate', 'preferentialCardDate', 'voucherStart', 'voucherStop', 'allowanceStart', 'allowanceStop', 'deathDate', 'moveOutDate', 'eventDate', 'shouldStop', 'actualStop', 'issueDate', 'statusDate', 'handledDate']);
+const dates = new Set(['birthDate', 'seniorCardDate', 'preferentialCardDate', 'voucherStart', 'voucherStop', 'allowanceStart', 'allowanceStop', 'deathDate', 'moveOutDate', 'moveInDate', 'eventDate', 'shouldStop', 'actualStop', 'issueDate', 'statusDate', 'handledDate']);
 const amounts = new Set(['allowanceAmount', 'standard', 'amount', 'recovered']);
 
 const plain: Hand = {
