@@ -15,7 +15,7 @@ export interface Outcome {
 
 /** Option values as the parser gives them. */
 export interface InspectOptions { readonly json?: true; readonly corrections?: string }
-export interface NewOptions { readonly json?: true; readonly out: string; readonly term?: string }
+export interface NewOptions { readonly json?: true; readonly out: string; readonly term?: string; readonly policy?: string }
 export interface ProbeOptions { readonly json?: true; readonly out: string; readonly force?: true }
 export interface TableOptions {
   readonly json?: true;
@@ -75,6 +75,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
   subcommand('new', 'help.new')
     .requiredOption('--out <xlsx>', words('help.out'))
     .option('--term <word>', words('help.term'))
+    .option('--policy <place>', words('help.policySheet'))
     .action(async (options: NewOptions) => {
       const { makeNew } = await import('./commands/new');
       await makeNew(locale, options);

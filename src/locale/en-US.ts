@@ -306,4 +306,5 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'help.settings': 'settings (JSON file): unit, signatories, headings; remembered in the workbook',
   'help.acceptBreaks': 'write tables that do not reconcile too, with a mark on them',
   'help.separate': 'also save each table as a file of its own in this folder',
+  'help.policySheet': 'add a sheet 政策参数 with the values of this place, to be checked and edited',
 };

@@ -316,6 +316,7 @@ export const zhCN = {
   'help.settings': '设置（JSON 文件）：单位、签字人、表头等，会记在工作簿里',
   'help.acceptBreaks': '勾稽不符也生成，表上留有标记',
   'help.separate': '另把每张报表单独存成一个文件，放进这个文件夹',
+  'help.policySheet': '另加一张“政策参数”表，写入该地方的政策数值，供核对、修改',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

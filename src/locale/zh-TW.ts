@@ -307,4 +307,5 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'help.settings': '設置（JSON 文件）：單位、簽字人、表頭等，會記在工作簿裡',
   'help.acceptBreaks': '勾稽不符也生成，表上留有標記',
   'help.separate': '另把每張報表單獨存成一個文件，放進這個文件夾',
+  'help.policySheet': '另加一張“政策參數”表，寫入該地方的政策數值，供核對、修改',
 };

@@ -1,6 +1,10 @@
 import { kinds } from '../ledger/kinds';
 import { ledgerTemplate, type TemplateColumn } from '../ledger/template';
+import { POLICY_SHEET, policyColumns } from '../ledger/policySheet';
+import { policySheetRows } from '../ledger/policySheetRows';
 import type { LedgerKind } from '../ledger/types';
+import type { CalendarMonth } from '../rules/calendar/calendarDate';
+import type { Policy } from '../rules/policy/policy';
 import type { Term } from '../tables/term';
 import type { CellInput, CellStyle, SheetContent, Workbook } from '../workbook/port';
 
@@ -31,20 +35,41 @@ const sheetNames: Readonly<Record<LedgerKind, string>> = {
   certificates: '办证登记',
 };
 
-/** Puts all ledgers, empty, into a new workbook. @returns the sheets' names */
-export async function newWorkbook(workbook: Workbook, term: Term): Promise<readonly string[]> {
+/**
+ * Puts all ledgers, empty, into a new workbook, and where a policy is given a sheet 政策参数 with its values of a month.
+ * @returns the sheets' names
+ */
+export async function newWorkbook(workbook: Workbook, term: Term, parameters: { readonly policy: Policy; readonly month: CalendarMonth } | null = null): Promise<readonly string[]> {
   const names: string[] = [];
   for (const { kind } of kinds) {
     const name = sheetNames[kind].replace('老年券', term);
     await workbook.addSheet({ name, content: newLedger(name, ledgerTemplate(kind, term)), tableTag: null });
     names.push(name);
   }
+  if (parameters !== null) {
+    const { dateSystem } = await workbook.overview();
+    const rows = policySheetRows(parameters.policy, parameters.month, dateSystem);
+    await workbook.addSheet({ name: POLICY_SHEET, content: sheetOf(POLICY_SHEET, policySheetColumns, rows), tableTag: null });
+    names.push(POLICY_SHEET);
+  }
   await workbook.commit();
   return names;
 }
 
+const policyTypes: Readonly<Partial<Record<(typeof policyColumns)[number], Column['type']>>> = { 生效日期: 'date', 截止日期: 'date' };
+const policyWidths: Readonly<Partial<Record<(typeof policyColumns)[number], number>>> = { 参数: 22, 依据文件: 50, 文号: 26, 数值: 22 };
+const policySheetColumns = policyColumns.map((column): Column => ({ heading: column, type: policyTypes[column] ?? 'count', width: policyWidths[column] ?? 15 }));
+
+interface Column extends Pick<TemplateColumn, 'heading' | 'type'> {
+  readonly width?: number;
+}
+
 /** A ledger of our own making, ready for more rows. */
 export function newLedger(titleText: string, columns: readonly TemplateColumn[], rows: readonly (readonly CellInput[])[] = []): SheetContent {
+  return sheetOf(titleText, columns, rows);
+}
+
+function sheetOf(titleText: string, columns: readonly Column[], rows: readonly (readonly CellInput[])[]): SheetContent {
   const lastColumn = columns.length;
   const lastRow = 2 + rows.length + readyRows;
   return {
@@ -58,7 +83,7 @@ export function newLedger(titleText: string, columns: readonly TemplateColumn[],
       })),
     ],
     merges: [{ firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn }],
-    columnWidths: columns.map(({ heading: text, type }) => Math.max(widths[type], text.length * 2 + 2)),
+    columnWidths: columns.map(({ heading: text, type, width }) => width ?? Math.max(widths[type], text.length * 2 + 2)),
     rowHeights: [
       { first: 1, last: 1, height: 32 },
       { first: 2, last: 2, height: 30 },

@@ -1,9 +1,12 @@
 import { say, type Locale } from '../../locale';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
 import { newWorkbook, type Term } from '../../work/newWorkbook';
+import { policyOf } from '../../work/policies';
+import { dateOf } from '../asOf';
 import { printJson, printLine, warn } from '../output';
 import type { NewOptions } from '../program';
 import { hasWrongExtension } from '../target';
+import { readSettings } from '../settings';
 import { UsageProblem } from '../usage';
 import { joined } from '../words';
 import { writeNew } from '../writeFile';
@@ -13,9 +16,15 @@ export async function makeNew(locale: Locale, options: NewOptions): Promise<void
   const term = options.term ?? '老年券';
   if (term !== '老年券' && term !== '老年卷') throw new UsageProblem('badTerm');
   const workbook = await createWorkbook();
-  const sheets = await newWorkbook(workbook, term satisfies Term);
+  const parameters = options.policy === undefined ? null : { policy: await policyGiven(workbook, options.policy), month: dateOf(undefined) };
+  const sheets = await newWorkbook(workbook, term satisfies Term, parameters);
   await writeNew(options.out, workbook.bytes());
   if (hasWrongExtension(options.out, '.xlsx')) warn(say(locale, 'note.wrongExtension', { file: options.out, extension: '.xlsx' }));
   if (options.json) printJson({ version: 1, out: options.out, sheets });
   else printLine(say(locale, 'new.done', { file: options.out, sheets: joined(locale, sheets) }));
+}
+
+async function policyGiven(workbook: Awaited<ReturnType<typeof createWorkbook>>, policy: string) {
+  const { settings, policyFile } = await readSettings({ policy });
+  return policyOf(workbook, settings.place ?? null, policyFile);
 }
