@@ -248,6 +248,22 @@ export function describeWorkbookContract(name: string, open: (bytes: Uint8Array)
         expect([block.format(3, 3), block.format(3, 4), block.format(3, 2)]).toEqual([NumberFormatKind.Date, NumberFormatKind.Date, NumberFormatKind.Text]);
       });
 
+      test('a new cell looks like the one of the row it is told, in a new row and in one that is there', async () => {
+        const { workbook, reopen } = await opened();
+        const roster = await sheetNamed(workbook, '老年人台账');
+        await workbook.editCells(roster, [
+          { row: 7, column: 2, value: '110105194912310011', likeRow: 3 },
+          { row: 7, column: 3, value: 18186, likeRow: 3 },
+          { row: 6, column: 3, value: 18187, likeRow: 3 },
+          { row: 7, column: 9, value: 1, likeRow: 3 },
+        ]);
+        await workbook.commit();
+        const again = await reopen();
+        const block = await again.readBlock(await sheetNamed(again, '老年人台账'));
+        expect([block.format(7, 2), block.format(7, 3), block.format(6, 3), block.format(7, 9)]).toEqual([NumberFormatKind.Text, NumberFormatKind.Date, NumberFormatKind.Date, NumberFormatKind.General]);
+        expect([block.text(7, 2), block.number(7, 3)]).toEqual(['110105194912310011', 18186]);
+      });
+
       test('overwriting a shared formula leaves its neighbours theirs', async () => {
         const { workbook, reopen } = await opened();
         await workbook.editCells(await sheetNamed(workbook, '数组'), [{ row: 1, column: 3, value: 7 }]);
