@@ -4,7 +4,7 @@ import { FileProblem } from './fileProblem';
 import { cellAddress, columnLetters } from '../workbook/address';
 import { NamedProblem } from './openWorkbook';
 import { UsageProblem } from './usage';
-import { fieldWord, joined, joinedByOr, kindWord } from './words';
+import { fieldWord, joined, joinedByOr, kindWord, parameterWord } from './words';
 
 /** The one sentence for whatever went wrong; never a stack trace, never the runtime's English alone. */
 export function problemSentence(locale: Locale, reason: unknown): string {
@@ -29,6 +29,7 @@ function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>
   if (data['fields'] !== undefined) words['fields'] = joinedByOr(locale, list(data['fields']).map((field) => fieldWord(locale, field)));
   if (data['kinds'] !== undefined) words['ledgers'] = joinedByOr(locale, list(data['kinds']).map((kind) => kindWord(locale, kind)));
   if (data['table'] !== undefined) words['table'] = kindWord(locale, `table:${data['table']}`);
+  if (data['parameter'] !== undefined) words['parameter'] = parameterWord(locale, String(data['parameter']));
   if (data['columns'] !== undefined) words['columns'] = joined(locale, list(data['columns']).map((column) => columnLetters(Number(column))));
   if (typeof data['limit'] === 'number') words['limit'] = Math.round(data['limit'] / 1024 / 1024);
   if (data['row'] !== undefined && data['column'] !== undefined) words['cell'] = cellAddress(Number(data['row']), Number(data['column']));

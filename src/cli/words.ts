@@ -24,3 +24,9 @@ export function joinedByOr(locale: Locale, words: readonly string[]): string {
 export function tableWord(locale: Locale, id: string): string {
   return kindWord(locale, `table:${id}`);
 }
+
+/** A parameter of a policy as the clerk calls it; its key where there is no word. */
+export function parameterWord(locale: Locale, parameter: string): string {
+  const key = `parameter.${parameter}`;
+  return isMessageKey(key) ? say(locale, key) : parameter;
+}

@@ -1,9 +1,9 @@
 import type { Ledger } from '../ledger/types';
-import { dateOfReachingAge, monthOfReachingAge } from '../rules/age/dateOfReachingAge';
 import type { CalendarDate, CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import { compareDates, monthOf, sameMonth } from '../rules/calendar/compare';
 import { chinesePeriod, firstDay, lastDay } from '../rules/calendar/period';
 import { settlePeriod } from '../rules/calendar/settlePeriod';
+import { cardAges, dateOfAge, type CardAges } from '../rules/elderly/cards';
 import type { Reading } from '../rules/reading';
 import type { TableContext } from './context';
 import { birthOf, idNumberOf, keysOfPersons, sexOf, textOf, type PersonRow } from './person';
@@ -17,17 +17,17 @@ const id = 'certificates-monthly';
 interface Card {
   /** The word of the register. */
   readonly certificate: '老年证' | '优待证' | '老年券';
-  readonly age: number;
+  readonly age: keyof CardAges;
   /** The roll's field that says when it was handled. */
   readonly field: 'seniorCardDate' | 'preferentialCardDate' | 'voucherStart';
   readonly numberField: 'seniorCardNumber' | 'preferentialCardNumber' | null;
-  title(term: string): string;
+  title(age: number, term: string): string;
 }
 
 const cards: readonly Card[] = [
-  { certificate: '老年证', age: 60, field: 'seniorCardDate', numberField: 'seniorCardNumber', title: () => '一、60岁老年证' },
-  { certificate: '优待证', age: 65, field: 'preferentialCardDate', numberField: 'preferentialCardNumber', title: () => '二、65岁老年优待证' },
-  { certificate: '老年券', age: 80, field: 'voucherStart', numberField: null, title: (term) => `三、80岁${term}` },
+  { certificate: '老年证', age: 'senior', field: 'seniorCardDate', numberField: 'seniorCardNumber', title: (age) => `一、${age}岁老年证` },
+  { certificate: '优待证', age: 'preferential', field: 'preferentialCardDate', numberField: 'preferentialCardNumber', title: (age) => `二、${age}岁老年优待证` },
+  { certificate: '老年券', age: 'voucher', field: 'voucherStart', numberField: null, title: (age, term) => `三、${age}岁${term}` },
 ];
 
 /**
@@ -38,7 +38,10 @@ export const certificatesMonthly: TableSpec = {
   id,
   period: 'month',
   shortName: () => '办证明细表',
-  title: ({ period, settings }) => `${chinesePeriod(period)}60岁老年证、65岁老年优待证、80岁${settings.term}办理人员明细表`,
+  title: (context) => {
+    const { senior, preferential, voucher } = agesOf(context);
+    return `${chinesePeriod(context.period)}${senior}岁老年证、${preferential}岁老年优待证、${voucher}岁${context.settings.term}办理人员明细表`;
+  },
   columns: () => [
     { id: 'index', heading: '序号', width: 6, format: 'index', source: 'generated' },
     { id: 'name', heading: '姓名', width: 10, format: 'text', source: 'generated' },
@@ -78,11 +81,12 @@ function body(context: TableContext): TableBody {
   const onRoll = roll === null ? [] : Array.from({ length: roll.count }, (_unused, index) => ({ ledger: roll, index }));
   const keys = keysOfPersons([...entries.map(({ person }) => person), ...onRoll]);
   const sources = { entries, entryKeys: keys.slice(0, entries.length), roll, onRoll, rollKeys: keys.slice(entries.length) };
+  const ages = agesOf(context);
   const sections = cards.map((card): TableSection => {
     const uncounted = notes.some(({ data }) => data['field'] === card.field);
     return {
-      title: card.title(context.settings.term),
-      rows: handledPersons(card, covered, sources, unread).map((person) => rowOf(card, person)),
+      title: card.title(ages[card.age], context.settings.term),
+      rows: handledPersons(card, covered, sources, unread).map((person) => rowOf(card, person, context)),
       emptyText: '本月无办理人员',
       subtotal: '小计',
       ...(uncounted ? { uncounted } : {}),
@@ -163,7 +167,7 @@ function handledPersons(card: Card, covered: Covered, { entries, entryKeys, roll
   return [...persons.values()];
 }
 
-function rowOf(card: Card, { rows, handled }: Handled): TableRow {
+function rowOf(card: Card, { rows, handled }: Handled, context: TableContext): TableRow {
   const birth = birthOf(rows);
   const ownText = (field: string) => textOf(rows, field) || null;
   const fromRegister = textOf(rows.filter(({ ledger }) => ledger.kind === 'certificates'), 'certificateNumber');
@@ -173,7 +177,7 @@ function rowOf(card: Card, { rows, handled }: Handled): TableRow {
       sex: sexOf(rows) || null,
       idNumber: idNumberOf(rows) || null,
       birthDate: valueOf(birth),
-      reachedAge: reachedAge(birth, card.age),
+      reachedAge: birth === null ? null : valueOf(dateOfAge(birth, agesOf(context)[card.age], context.policy, monthOf(firstDay(context.period)))),
       handledDate: valueOf(handled),
       certificateNumber: card.numberField === null ? startMonth(rows) : fromRegister || ownText(card.numberField),
       address: ownText('address') ?? ownText('registeredAddress'),
@@ -182,10 +186,9 @@ function rowOf(card: Card, { rows, handled }: Handled): TableRow {
   };
 }
 
-function reachedAge(birth: DateValue | null, age: number): TableValue {
-  if (birth === null) return null;
-  if (birth.precision === 'day') return { date: dateOfReachingAge(birth.date, age) };
-  return { month: monthOfReachingAge({ ...birth.month, day: 1 }, age) };
+/** The ages of the month's first day. @throws PolicyProblem noPolicyValue */
+function agesOf({ policy, period }: TableContext): CardAges {
+  return cardAges(policy, monthOf(firstDay(period)));
 }
 
 function startMonth(rows: readonly PersonRow[]): TableValue {

@@ -37,7 +37,7 @@ export const recoveryColumns: readonly TableColumn[] = [
   },
 ];
 
-/** Values of the recovery columns. @throws PolicyProblem noValue */
+/** Values of the recovery columns. @throws PolicyProblem noPolicyValue */
 export function recoveryValues(holder: Holder, ending: Ending, payments: Payments, { policy, asOf }: TableContext): Record<string, TableValue> {
   const months = overpaidMonths(holder, ending, payments, asOf);
   const { shouldStop, actualStop } = ending;

@@ -26,7 +26,7 @@ export const deathColumns: readonly TableColumn[] = [
   remarksColumn,
 ];
 
-/** The holders who died in a period, in the order of the roll (rulings 1, 2, 11). @throws PolicyProblem noValue */
+/** The holders who died in a period, in the order of the roll (rulings 1, 2, 11). @throws PolicyProblem noPolicyValue */
 export function deathRows({ all }: Holders, payments: Payments, context: TableContext, period: Period): { readonly holder: Holder; readonly row: TableRow }[] {
   return all.flatMap((holder) => {
     const ending = endingWithin(holder, firstDay(period), lastDay(period));

@@ -24,7 +24,7 @@ export interface Entitlement {
 /**
  * Who is entitled to vouchers in a period, in the order of the roll (rulings 7, 13): without 起发月份 from the first
  * entitled month where that lies in the period, else named in a note.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function voucherEntitlements({ all }: Pick<Holders, 'all'>, policy: Policy, period: Period): { readonly entitled: readonly Entitlement[]; readonly notes: readonly TableNote[] } {
   const months = monthsOf(period);

@@ -3,6 +3,7 @@ import { say, localeOf } from '../../src/locale';
 import { enUS } from '../../src/locale/en-US';
 import { zhCN, type MessageKey } from '../../src/locale/zh-CN';
 import { zhTW } from '../../src/locale/zh-TW';
+import { parameterNames } from '../../src/rules/policy/chineseNames';
 
 const keys = Object.keys(zhCN) as MessageKey[];
 const toSimplified = Converter({ from: 'tw', to: 'cn' });
@@ -15,6 +16,10 @@ test.each([['en-US', enUS], ['zh-TW', zhTW]] as const)('%s has the same messages
 
 test('zh-TW says in traditional characters what zh-CN says', () => {
   for (const key of keys) expect(toSimplified(zhTW[key])).toBe(zhCN[key]);
+});
+
+test('parameters are called in messages as the sheet 政策参数 calls them', () => {
+  for (const [key, name] of Object.entries(parameterNames)) expect(say('zh-CN', `parameter.${key}` as MessageKey)).toBe(name);
 });
 
 test('zh-CN has no sentence in English', () => {

@@ -10,7 +10,7 @@ export function ageReached(birth: DateValue, age: number, leapBirthday: LeapBirt
 
 /**
  * The rule for the birthday of somebody born on 29 February; null for everybody else, of whom it is not asked.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function leapBirthdayRule(birth: DateValue, policy: Policy, month: CalendarMonth): InForce<LeapBirthday> | null {
   if (birth.precision === 'month' || birth.date.month !== 2 || birth.date.day !== 29) return null;

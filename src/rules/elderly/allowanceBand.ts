@@ -29,7 +29,7 @@ export interface BandChange {
 /**
  * The band of somebody's age and category in a month, whether or not he applied or has died; null before his first
  * entitled month and where no band speaks of him. A higher band begins by the same rule as the allowance itself.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function allowanceBand(facts: BenefitFacts, policy: Policy, month: CalendarMonth, trace?: Trace): BandInForce | null {
   const { birth, category } = facts;
@@ -68,7 +68,7 @@ export function bandLabel({ age, until }: BandInForce): string {
 /**
  * What changes in the band, or in the amount, of somebody who is paid, in each of the months, given in their order and
  * without gaps: the beginning of the allowance, a higher band, a new standard.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function bandChanges(facts: BenefitFacts, policy: Policy, months: readonly CalendarMonth[]): BandChange[] {
   const last = months.at(-1);

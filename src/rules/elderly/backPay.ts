@@ -23,7 +23,7 @@ export interface BackPay {
 /**
  * 补发 of vouchers to somebody whose payment starts in `start`, later than his first entitled month, as far back as the
  * limit in force in `start` goes; null for none.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function backPay(facts: BenefitFacts, policy: Policy, start: CalendarMonth, trace?: Trace): BackPay | null {
   const entitled = firstEntitledBy('voucher', facts, policy, start, trace);

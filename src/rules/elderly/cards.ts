@@ -11,7 +11,7 @@ export interface CardAges {
 
 /**
  * The ages as the policy of a month says them.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function cardAges(policy: Policy, month: CalendarMonth): CardAges {
   return {
@@ -24,7 +24,7 @@ export function cardAges(policy: Policy, month: CalendarMonth): CardAges {
 /**
  * 满龄日期: the day on which somebody reaches an age, born on 29 February by the rule of `month`; the month alone where
  * the day of birth is not known.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function dateOfAge(birth: DateValue, age: number, policy: Policy, month: CalendarMonth): DateValue {
   return ageReached(birth, age, leapBirthdayRule(birth, policy, month)?.value ?? 'mar1');

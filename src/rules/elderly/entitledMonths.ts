@@ -11,7 +11,7 @@ import type { Trace } from './trace';
 /**
  * 应发月份: those of the months, given in their order, for which somebody is entitled: from the start of his payment up
  * to the month before 应停发.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function entitledMonths(benefit: Benefit, facts: BenefitFacts, policy: Policy, months: readonly CalendarMonth[], trace?: Trace): CalendarMonth[] {
   const last = months.at(-1);

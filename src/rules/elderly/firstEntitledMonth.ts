@@ -18,7 +18,7 @@ import { decidedBy, type Trace } from './trace';
  * The first month somebody is entitled to, whatever was recorded: the latest of the month the start rule gives for the
  * benefit's age (the lowest band's of his category), the policy's first month and the first month after moving in.
  * Null where the birth is unknown or no band speaks of him.
- * @throws PolicyProblem noValue, also where the values end before he reaches the age
+ * @throws PolicyProblem noPolicyValue, also where the values end before he reaches the age
  */
 export function firstEntitledMonth(benefit: Benefit, facts: BenefitFacts, policy: Policy, trace?: Trace): CalendarMonth | null {
   return firstEntitledBy(benefit, facts, policy, null, trace);

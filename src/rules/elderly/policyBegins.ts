@@ -8,7 +8,7 @@ const amountKeys = { voucher: 'voucher.standard', allowance: 'allowance.bands' }
 /**
  * The first month for which the policy says an amount (rulings 5).
  * @param asked the month named where the policy knows no amount at all
- * @throws PolicyProblem noValue where the policy knows no amount at all
+ * @throws PolicyProblem noPolicyValue where the policy knows no amount at all
  */
 export function policyBegins(benefit: Benefit, policy: Policy, asked: CalendarMonth): CalendarMonth {
   const key = amountKeys[benefit];

@@ -14,7 +14,7 @@ import { decidedBy, type Trace } from './trace';
 /**
  * 应停发月份, the first month that should not be paid: the earliest by death, by moving out and by a stop for another
  * reason; null where nothing ends the benefit. Moving out before moving in ends nothing: he came back.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function shouldStop(benefit: Benefit, facts: BenefitFacts, policy: Policy, trace?: Trace): CalendarMonth | null {
   const { death, moveIn, moveOut, otherStop } = facts;

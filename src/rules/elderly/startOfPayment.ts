@@ -10,7 +10,7 @@ import { decidedBy, type Trace } from './trace';
 /**
  * Whether who reaches the age begins to be paid without applying. Under the rules of application and approval nobody is
  * entitled before a start is recorded.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function startsByItself(benefit: Benefit, policy: Policy, month: CalendarMonth): boolean {
   const rule = policy.inForce(`${benefit}.startRule`, month).value;
@@ -20,7 +20,7 @@ export function startsByItself(benefit: Benefit, policy: Policy, month: Calendar
 /**
  * The first month that is paid: the recorded one, but never one before the first entitled month; without a record the
  * first entitled month, where payment starts by itself, else null. Who has no birth date starts as recorded.
- * @throws PolicyProblem noValue, also where the values end before he reaches the age
+ * @throws PolicyProblem noPolicyValue, also where the values end before he reaches the age
  */
 export function startOfPayment(benefit: Benefit, facts: BenefitFacts, policy: Policy, trace?: Trace): CalendarMonth | null {
   return startOfPaymentBy(benefit, facts, policy, null, trace);

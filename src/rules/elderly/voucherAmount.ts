@@ -5,7 +5,7 @@ import { decidedBy, type Trace } from './trace';
 
 /**
  * 月标准 of a month, in fen.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function voucherStandard(policy: Policy, month: CalendarMonth): number {
   return policy.inForce('voucher.standard', month).value;
@@ -13,7 +13,7 @@ export function voucherStandard(policy: Policy, month: CalendarMonth): number {
 
 /**
  * 应发金额 in fen: each month at its own standard. Nothing is rounded: standards are whole fen.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function voucherAmount(months: readonly CalendarMonth[], policy: Policy, trace?: Trace): number {
   const standards = months.map((month) => policy.inForce('voucher.standard', month));

@@ -62,7 +62,8 @@ class PlacePolicy implements Policy {
     const day = firstDayOfMonth(month);
     const found = standingOn(this.ofSheet.get(key) ?? [], day) ?? standingOn(this.ofPlace.get(key) ?? [], day);
     if (found !== null) return found;
-    throw new PolicyProblem('noPolicyValue', { place: this.name, parameter: key, month: chineseMonth(month), nearest: nearestOf(this.valuesOf(key), day) });
+    const nearest = nearestOf(this.valuesOf(key), day);
+    throw new PolicyProblem(nearest === '' ? 'noPolicyValueAtAll' : 'noPolicyValue', { place: this.name, parameter: key, month: chineseMonth(month), nearest });
   }
 }
 

@@ -29,7 +29,7 @@ export interface Policy {
   readonly name: string;
   /**
    * The value of a month: the one in force on its first day.
-   * @throws PolicyProblem noValue with the parameter, the month and the nearest values; nothing falls back
+   * @throws PolicyProblem noPolicyValue with the parameter, the month and the nearest values; nothing falls back
    */
   inForce<Key extends ParameterKey>(key: Key, month: CalendarMonth): InForce<ParameterTypes[Key]>;
   /** The first month for which there is a value; null where there is none at all. */

@@ -3,6 +3,7 @@ export class PolicyProblem extends Error {
   constructor(
     readonly code:
       | 'noPolicyValue'
+      | 'noPolicyValueAtAll'
       | 'unknownPlace'
       | 'policyUnreadable'
       | 'policyUnknownKey'

@@ -1,6 +1,7 @@
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
 import { addMonths } from '../../rules/calendar/arithmetic';
 import { compareMonths, monthOf } from '../../rules/calendar/compare';
+import { monthsFrom } from '../../rules/elderly/overpaid';
 import { lastDay, quarterOf } from '../../rules/calendar/period';
 import type { Ending, Holder } from './holder';
 import type { Payments } from './payments';
@@ -15,7 +16,7 @@ export function overpaidMonths({ key, start }: Holder, ending: Ending, payments:
   const paid = (payments.byKey.get(key) ?? []).flatMap(({ months }) => months).filter((month) => compareMonths(month, first) >= 0);
   const overpaid = new Map(paid.map((month) => [month.year * 12 + month.month, month]));
   const end = ending.actualStop ?? addMonths(earlier(monthOf(asOf), monthOf(lastDay(quarterOf(ending.date)))), 1);
-  for (let month = first; compareMonths(month, end) < 0; month = addMonths(month, 1)) {
+  for (const month of monthsFrom(first, end)) {
     if (!payments.covers(month)) overpaid.set(month.year * 12 + month.month, month);
   }
   return [...overpaid.values()].sort(compareMonths);

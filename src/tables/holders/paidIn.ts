@@ -22,7 +22,7 @@ export interface Paid {
 /**
  * What was paid in a period, by person (rulings 7): 老年券发放台账 where it covers the period, else entitlement up to
  * 实停发月份. In the order of the ledger, or of the roll.
- * @throws PolicyProblem noValue
+ * @throws PolicyProblem noPolicyValue
  */
 export function paidIn(period: Period, holders: Holders, payments: Payments, policy: Policy, asOf: CalendarDate): ReadonlyMap<string, Paid> {
   const months = monthsOf(period);
