@@ -106,7 +106,7 @@ function body(context: TableContext): TableBody {
     notes.push({ code: 'notOnRoll', data: { name: row.ledger.text(row.index, 'name') }, place: placeOf(row) });
     add([row], last, { people: 1, months, fen });
   }
-    return {
+  return {
     sections: [{ title: null, rows: tallyRows(bands, tally), emptyText: '', subtotal: null }],
     grandTotal: false,
     people: closing,

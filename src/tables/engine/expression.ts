@@ -82,5 +82,6 @@ function valueOf(operand: Operand, numbers: Numbers): number | '' | null {
 
 /** A formula without its numbers: what the ledger says beside the cells may have changed. */
 export function formulaShape(formula: string): string {
-  return formula.replace(/[+-](?<![A-Z\d]\d*)\d+(?:\.\d+)?(?![\d.(])/g, '').replace(/(?<![A-Z$\d.])\d+(?:\.\d+)?/g, '#');
+  const withoutAddends = formula.replace(/(?<=[A-Z\d)])[+-]\d+(?:\.\d+)?(?![\d.(])/g, '');
+  return withoutAddends.replace(/(?:(?<![A-Z$\d.)])-)?(?<![A-Z$\d.])\d+(?:\.\d+)?/g, '#');
 }

@@ -30,9 +30,9 @@ export interface ExpectedTexts {
   readonly groups: ReadonlySet<string>;
   readonly subtotals: ReadonlySet<string>;
   readonly emptyTexts: ReadonlySet<string>;
-  /** The first words of each foot line, by its id. */
   /** Whether there is a row 合计. */
   readonly grandTotal: boolean;
+  /** The first words of each foot line, by its id. */
   readonly feet: readonly { readonly id: string; readonly start: string }[];
 }
 
