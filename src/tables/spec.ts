@@ -133,6 +133,8 @@ export interface TableSpec {
    * blank in one of the two rows.
    */
   readonly keys: readonly (readonly string[])[];
+  /** First words of foot lines that stand at times only: one made earlier is known by them, and goes. */
+  readonly passingFeet?: readonly string[];
   /** @throws TableProblem when a ledger or column is missing or asked about */
   body(context: TableContext): TableBody;
   readonly orientation: 'portrait' | 'landscape';

@@ -39,6 +39,7 @@ export const voucherInspection: TableSpec = {
     handFilled('opinion', '处理意见', 10),
   ],
   keys: [['idNumber'], ['name', 'address']],
+  passingFeet: ['注：没有'],
   body,
   orientation: 'landscape',
   signed: true,

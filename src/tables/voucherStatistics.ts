@@ -51,6 +51,7 @@ export const voucherStatistics: TableSpec = {
   ],
   keys: [['band', 'sex']],
   heldAgainst: (period) => [{ id, period: previous(period) }],
+  passingFeet: ['注：没有本季发放台账'],
   body,
   orientation: 'landscape',
   signed: false,

@@ -1,3 +1,4 @@
+import { cellAddress, columnNumber } from '../../src/workbook/address';
 import { CellType, NumberFormatKind, type CellBlock, type CellInput, type SheetContent } from '../../src/workbook/port';
 
 /** What a sheet that we wrote reads as, and what a clerk makes of it: rows of cells that can be changed. */
@@ -61,15 +62,15 @@ export class ClerkSheet implements CellBlock {
   }
 
   insertRow(before: number, cells: readonly CellInput[]): void {
+    this.followAll((row) => (row >= before ? row + 1 : row), sameColumn);
     this.rows.splice(before - 1, 0, [...cells]);
     this.kinds.splice(before - 1, 0, new Map());
-    this.followRows(before - 1, 1);
   }
 
   deleteRow(row: number): void {
     this.rows.splice(row - 1, 1);
     this.kinds.splice(row - 1, 1);
-    this.followRows(row - 1, -1);
+    this.followAll((one, isEnd) => (one > row || (one === row && isEnd) ? one - 1 : one), sameColumn);
   }
 
   /** As sorting does: a formula's references to its own row go with it. */
@@ -82,20 +83,47 @@ export class ClerkSheet implements CellBlock {
   }
 
   insertColumn(before: number, cells: ReadonlyMap<number, CellInput>): void {
-    this.rows.forEach((row, at) => row.splice(before - 1, 0, cells.get(at + 1) ?? null));
+    this.followAll((row) => row, (column) => (column >= before ? column + 1 : column));
+    this.rows.forEach((row, at) => {
+      while (row.length < before - 1) row.push(null);
+      row.splice(before - 1, 0, cells.get(at + 1) ?? null);
+    });
     this.kinds.forEach((kinds, at) => {
       this.kinds[at] = new Map([...kinds].map(([column, kind]) => [column >= before ? column + 1 : column, kind]));
     });
   }
 
-  private followRows(from: number, by: number): void {
-    for (let at = from; at < this.rows.length; at += 1) this.rows[at] = ownRow(this.rows[at] ?? [], at + 1 - by, at + 1);
+  /** As cutting a column and inserting it elsewhere does: `to` is where it stands then. */
+  moveColumn(from: number, to: number): void {
+    const moved = (column: number) => {
+      if (column === from) return to;
+      const closed = column > from ? column - 1 : column;
+      return closed >= to ? closed + 1 : closed;
+    };
+    this.followAll((row) => row, moved);
+    const widest = this.range?.lastColumn ?? 0;
+    this.rows.forEach((row, at) => {
+      while (row.length < widest) row.push(null);
+      row.splice(to - 1, 0, ...row.splice(from - 1, 1));
+      this.kinds[at] = new Map([...(this.kinds[at] ?? [])].map(([column, kind]) => [moved(column), kind]));
+    });
+  }
+
+  /** Every formula's references go where their cells go. */
+  private followAll(row: (row: number, isEnd: boolean) => number, column: (column: number) => number): void {
+    const moved = (formula: string) =>
+      formula.replace(/(:?)([A-Z]+)(\d+)/g, (_reference, colon: string, letters: string, number: string) => colon + cellAddress(row(Number(number), colon !== ''), column(columnNumber(letters))));
+    this.rows.forEach((cells, at) => {
+      this.rows[at] = cells.map((input) => (typeof input === 'object' && input !== null ? { ...input, formula: moved(input.formula) } : input));
+    });
   }
 
   private at(row: number, column: number): CellInput {
     return this.rows[row - 1]?.[column - 1] ?? null;
   }
 }
+
+const sameColumn = (column: number) => column;
 
 function ownRow(cells: readonly CellInput[], from: number, to: number): CellInput[] {
   const moved = (formula: string) => formula.replace(/([A-Z]+)(\d+)/g, (reference, column: string, row: string) => (Number(row) === from ? column + String(to) : reference));

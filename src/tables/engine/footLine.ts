@@ -21,7 +21,10 @@ export function footInput(spec: SettledSpec, { parts }: FootLine, rowOf: Readonl
   };
   const held = (row: number, computes: Expression, equals: string): Piece => {
     const formula = writeFormula(computes, { cell: (id) => cellAddress(row, placeOf(id) + 1), own: () => null });
-    const numberIn = (id: string) => Number(plainValue(lines[row - 1]?.cells[placeOf(id)] ?? null) ?? 0);
+    const numberIn = (id: string) => {
+      const number = Number(plainValue(lines[row - 1]?.cells[placeOf(id)] ?? null) ?? 0);
+      return spec.columns[placeOf(id)]?.format === 'money' ? Math.round(number * 100) : number;
+    };
     const value = evaluate(computes, { number: numberIn, isBlank: () => false, month: () => null, own: () => null });
     return { formula: `IF(${formula}=${cellAddress(row, placeOf(equals) + 1)},${quoted(HOLDS)},${quoted(HOLDS_NOT)})`, text: value === numberIn(equals) ? HOLDS : HOLDS_NOT };
   };

@@ -49,7 +49,7 @@ export function makeTable(table: TableSpec, context: TableContext, existing: Cel
   const spec = settled(table, context);
   const body = spec.body(context);
   const block = existing === null || existing.range === null ? null : existing;
-  const sheet = block === null ? null : readMadeSheet(spec, expectedTexts(body), block);
+  const sheet = block === null ? null : readMadeSheet(spec, expectedTexts(spec, body), block);
   const matched = matchRows(spec, body, context.dateSystem, sheet);
   const lines = arrange({ spec, context, body, matched, frame: sheet?.frame ?? null, block });
   if (sheet !== null && block !== null) carryAdditions(spec, lines, sheet, block);
@@ -82,10 +82,14 @@ function totalsOf({ columns }: SettledSpec, lines: readonly Line[]): MadeTable['
 }
 
 /** The texts by which a table's lines are known in the sheet made earlier. */
-export function expectedTexts({ sections, grandTotal = true, footLines = [] }: Pick<TableBody, 'sections' | 'footLines'> & { readonly grandTotal?: boolean }): ExpectedTexts {
+export function expectedTexts(
+  { passingFeet = [] }: Pick<TableSpec, 'passingFeet'>,
+  { sections, grandTotal = true, footLines = [] }: Pick<TableBody, 'sections' | 'footLines'> & { readonly grandTotal?: boolean },
+): ExpectedTexts {
+  const standing = footLines.flatMap(({ id, parts: [start] }) => (typeof start === 'string' ? [{ id, start }] : []));
   return {
     grandTotal,
-    feet: footLines.flatMap(({ id, parts: [start] }) => (typeof start === 'string' ? [{ id, start }] : [])),
+    feet: [...standing, ...passingFeet.map((start) => ({ id: '', start }))],
     groups: new Set(sections.flatMap(({ title }) => (title === null ? [] : [groupOf(title)]))),
     subtotals: new Set(sections.flatMap(({ subtotal }) => subtotal ?? [])),
     emptyTexts: new Set([UNCOUNTED_REASON, ...sections.map(({ emptyText }) => emptyText)]),

@@ -9,7 +9,7 @@ import { TOTAL } from './words';
 
 /** The first key of every row of a table that stands in the workbook: the ID numbers of one about people. */
 export function standingKeys(table: TableSpec, context: TableContext, block: CellBlock): ReadonlySet<string> {
-  const { rows } = readMadeSheet(settled(table, context), expectedTexts({ sections: [] }), block);
+  const { rows } = readMadeSheet(settled(table, context), expectedTexts(table, { sections: [] }), block);
   return new Set(rows.flatMap(({ movedOut, keys: [key = ''] }) => (movedOut || key === '' ? [] : [key])));
 }
 

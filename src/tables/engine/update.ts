@@ -57,6 +57,8 @@ function replacedInRow(spec: SettledSpec, { cells, made }: Line, block: CellBloc
       if (source === 'handFilled') stays = nth === 0 || textShown(block, one.row, column, dateSystem) === inputShown(input, spec, place, dateSystem);
       else if (one.movedOut) stays = true;
       else if (typeof source === 'object') stays = isOwnFormula(block.formula(one.row, column), source, (other) => madeAddress(spec, one, other));
+      // Where the rows of a sum have moved so have its references; only a figure typed over it is told.
+      else if (typeof input === 'object' && input !== null) stays = block.formula(one.row, column) !== null;
       else stays = holds(block, one.row, column, input);
       return stays ? [] : [{ row: one.row, column, place }];
     }),
