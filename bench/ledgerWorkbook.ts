@@ -15,8 +15,11 @@ const headings = [
 const dayStyle = 1;
 const monthStyle = 2;
 
-/** A roster of elders, made up throughout: {rows} people in 20 columns, the same in every run. */
-export function ledgerWorkbook(rows: number, keeping: TextKeeping, extra: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+/**
+ * A roster of elders, made up throughout: {rows} people in 20 columns, the same in every run; of 60 and more, or all of
+ * 80 and more, so that each is paid.
+ */
+export function ledgerWorkbook(rows: number, keeping: TextKeeping, extra: Readonly<Record<string, Uint8Array>> = {}, all: 'elders' | 'holders' = 'elders'): Uint8Array {
   const strings = new Map<string, number>();
   let uses = 0;
   const textCell = (address: string, text: string): string => {
@@ -37,7 +40,7 @@ export function ledgerWorkbook(rows: number, keeping: TextKeeping, extra: Readon
   };
   const next = numbersFrom(20261123);
   const pieces = [strToU8(sheetHead(rows + 2)), strToU8(rowXml(1, ['幸福社区老年人台账'])), strToU8(rowXml(2, headings))];
-  for (let row = 3; row < rows + 3; row += 1) pieces.push(strToU8(rowXml(row, elder(row - 2, next))));
+  for (let row = 3; row < rows + 3; row += 1) pieces.push(strToU8(rowXml(row, elder(row - 2, next, all === 'elders' ? 40 : 20))));
   pieces.push(strToU8('</sheetData><mergeCells count="1"><mergeCell ref="A1:T1"/></mergeCells></worksheet>'));
   const items = [...strings.keys()].map((text) => strToU8(`<si><t>${text}</t></si>`));
   const shared = joined([strToU8(`${declaration}<sst xmlns="${main}" count="${uses}" uniqueCount="${strings.size}">`), ...items, strToU8('</sst>')]);
@@ -61,10 +64,10 @@ const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤�
 const given = [...'秀英桂兰玉珍淑华建国志强德明福荣庆祥凤霞文清永贵素琴长林'];
 const categories = ['', '', '', '低保', '特困', '失独', '重残'];
 
-function elder(number: number, next: (below: number) => number): Cell[] {
+function elder(number: number, next: (below: number) => number, years: number): Cell[] {
   const pick = <T>(list: readonly T[]): T => list[next(list.length)] as T;
   const person = (): string => pick(surnames) + pick(given) + pick(given);
-  const year = 1926 + next(40);
+  const year = 1926 + next(years);
   const month = 1 + next(12);
   const day = 1 + next(28);
   // 99 is no province: these numbers are nobody's.

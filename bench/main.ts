@@ -1,5 +1,6 @@
 import { benchAddingSheet } from './addSheet';
 import { PEAK, sayPeak } from './peakMemory';
+import { benchMakingTable } from './makeTable';
 import { benchReading, openAndRecognise } from './read';
 
 /** Prints the ratios of design.md, "Speed". Exit code 1 when the measuring itself fails; a ratio over its goal is only said. */
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   console.log(`Node ${process.version}, medians of runs in turn: ours, floor, ratio ≤ goal`);
   await benchReading();
   await benchAddingSheet();
+  await benchMakingTable();
 }
 
 main().catch((reason: unknown) => {

@@ -16,5 +16,8 @@ function inflate(deflated: Uint8Array, size: number): Promise<Uint8Array> {
 /** Node has had it since 20.15. */
 const { crc32: checksum } = zlib as { readonly crc32?: (bytes: Uint8Array) => number };
 
-/** Inflation by zlib, off the main thread, with zlib's checksum. */
-export const inflateNatively: Inflate = Object.assign(inflate, checksum ? { checksum } : {});
+/** Level 4 takes half the time of 6 for a tenth more bytes. */
+const deflate = (content: Uint8Array): Uint8Array => zlib.deflateRawSync(content, { level: 4 });
+
+/** Inflation by zlib, off the main thread, with zlib's checksum and compression. */
+export const inflateNatively: Inflate = Object.assign(inflate, { deflate }, checksum ? { checksum } : {});

@@ -33,7 +33,7 @@ function valueOf(key: ParameterKey, policy: Policy, month: CalendarMonth): InFor
   try {
     return policy.inForce(key, month);
   } catch (reason) {
-    if (reason instanceof PolicyProblem && reason.code === 'noPolicyValue') return null;
+    if (reason instanceof PolicyProblem) return null;
     throw reason;
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isMessageKey, say, type Locale } from '../../locale';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
+import { inflateNatively } from '../nodeInflate';
 import { layouts, makeCommunity, writeCommunity } from '../../work/demo';
 import { generateTables, tableIds, type Generated } from '../../work/generateTables';
 import { printJson, printLine } from '../output';
@@ -26,7 +27,7 @@ export async function demo(locale: Locale, options: DemoOptions): Promise<void> 
     const key = `demo.layout.${layout.id}`;
     const word = isMessageKey(key) ? say(locale, key) : layout.id;
     progress.say(say(locale, 'progress.demo', { layout: word }));
-    const workbook = await createWorkbook();
+    const workbook = await createWorkbook(inflateNatively);
     await writeCommunity(workbook, community, layout);
     const generated = await generateTables(workbook, { period, asOf, tables: tableIds(), skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
     const file = join(folder, layout.fileName);

@@ -1,5 +1,6 @@
 import { say, type Locale } from '../../locale';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
+import { inflateNatively } from '../nodeInflate';
 import { newWorkbook, type Term } from '../../work/newWorkbook';
 import { policyOf } from '../../work/policies';
 import { dateOf } from '../asOf';
@@ -15,7 +16,7 @@ import { writeNew } from '../writeFile';
 export async function makeNew(locale: Locale, options: NewOptions): Promise<void> {
   const term = options.term ?? '老年券';
   if (term !== '老年券' && term !== '老年卷') throw new UsageProblem('badTerm');
-  const workbook = await createWorkbook();
+  const workbook = await createWorkbook(inflateNatively);
   const parameters = options.policy === undefined ? null : { policy: await policyGiven(workbook, options.policy), month: dateOf(undefined) };
   const sheets = await newWorkbook(workbook, term satisfies Term, parameters);
   await writeNew(options.out, workbook.bytes());

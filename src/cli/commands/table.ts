@@ -5,6 +5,7 @@ import { generateTables, isTableId, parsePeriod, tableIds, tablesDueIn, type Gen
 import { separateFileName, separateTable } from '../../work/separateTable';
 import { cellAddress } from '../../workbook/address';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
+import { inflateNatively } from '../nodeInflate';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
 import { figuresOf, noteSentence } from '../notes';
@@ -70,7 +71,7 @@ async function writeSeparately(folder: string, path: string, { tables, unit }: G
   for (const made of tables) {
     const file = join(folder, separateFileName(unit, made));
     if (existsSync(file)) requireOtherFile(path, file);
-    const workbook = await createWorkbook();
+    const workbook = await createWorkbook(inflateNatively);
     await separateTable(workbook, made);
     await writeWhole(file, workbook.bytes());
     files.push(file);

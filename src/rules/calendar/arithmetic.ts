@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysToDate, addMonths as addMonthsToDate, differenceInCalendarDays, getISODay, lastDayOfMonth as lastDayOfDate } from 'date-fns';
+import { addDays as addDaysToDate, differenceInCalendarDays, getISODay, lastDayOfMonth as lastDayOfDate } from 'date-fns';
 import type { CalendarDate, CalendarMonth } from './calendarDate';
 
 /*
@@ -22,10 +22,10 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromUtc(addDaysToDate(toUtc(date), days));
 }
 
-/** The month `months` after a month, before it when negative. */
+/** The month `months` after a month, before it when negative. Tables ask this for every person: no date is made for it. */
 export function addMonths(month: CalendarMonth, months: number): CalendarMonth {
-  const { year, month: number } = fromUtc(addMonthsToDate(toUtc(firstDayOfMonth(month)), months));
-  return { year, month: number };
+  const count = month.year * 12 + month.month - 1 + months;
+  return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };
 }
 
 export function firstDayOfMonth(month: CalendarMonth): CalendarDate {

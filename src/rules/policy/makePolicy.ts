@@ -32,7 +32,10 @@ export function makePolicy(files: readonly PlaceFile[], place: string, overrides
 }
 
 class PlacePolicy implements Policy {
-  private readonly known = new Map<string, Value>();
+  /** Tables ask for every person and month: found values are kept, by month. */
+  private readonly known = new Map<ParameterKey, Map<number, Value>>();
+
+  private readonly firstMonths = new Map<ParameterKey, CalendarMonth | null>();
 
   constructor(
     readonly place: string,
@@ -42,13 +45,21 @@ class PlacePolicy implements Policy {
   ) {}
 
   inForce<Key extends ParameterKey>(key: Key, month: CalendarMonth): InForce<ParameterTypes[Key]> {
-    const name = `${key} ${month.year * 12 + month.month}`;
-    let value = this.known.get(name);
-    if (value === undefined) this.known.set(name, (value = this.find(key, month)));
+    let months = this.known.get(key);
+    if (months === undefined) this.known.set(key, (months = new Map()));
+    const count = month.year * 12 + month.month;
+    let value = months.get(count);
+    if (value === undefined) months.set(count, (value = this.find(key, month)));
     return value as InForce<ParameterTypes[Key]>;
   }
 
   firstMonth(key: ParameterKey): CalendarMonth | null {
+    let first = this.firstMonths.get(key);
+    if (first === undefined) this.firstMonths.set(key, (first = this.findFirst(key)));
+    return first;
+  }
+
+  private findFirst(key: ParameterKey): CalendarMonth | null {
     const [first] = this.valuesOf(key).map(({ from }) => from).sort(compareDates);
     if (first === undefined) return null;
     return first.day === 1 ? monthOf(first) : addMonths(first, 1);

@@ -10,6 +10,8 @@ export interface Inflate {
   (deflated: Uint8Array, size: number): Promise<Uint8Array>;
   /** A native checksum (CRC-32, unsigned), where one comes with the native inflation. */
   readonly checksum?: (bytes: Uint8Array) => number;
+  /** A native raw deflate, where one comes with it. */
+  readonly deflate?: (content: Uint8Array) => Uint8Array;
 }
 
 /** Compressed bytes taken at once: between two pieces the size can be checked. */

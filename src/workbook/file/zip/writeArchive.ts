@@ -1,5 +1,6 @@
 import { deflateSync } from 'fflate';
 import { WorkbookProblem } from '../../problem';
+import type { Inflate } from '../inflate';
 import type { ZipArchive } from './archive';
 import { crc32 } from './crc32';
 import { Flag, Method, type ZipEntry } from './entry';
@@ -33,25 +34,31 @@ const NOTHING = new Uint8Array(0);
 
 /**
  * Writes an archive anew: untouched entries keep their compressed bytes, order, times and extra fields, changed ones their place.
- * The same input gives the same bytes.
+ * The same input gives the same bytes from the same compression.
  *
  * @throws WorkbookProblem tooLarge over 4 GiB
  */
 export function writeArchive(archive: ZipArchive | null, changes: ZipChanges): Uint8Array {
   const pieces: Piece[] = [];
+  const native = archive?.inflate ?? null;
   for (const entry of archive?.entries ?? []) {
     const content = changes.replaced.get(entry);
     if (content === null) continue;
-    if (content) pieces.push(packed(entry.nameBytes, content, entry));
+    if (content) pieces.push(packed(entry.nameBytes, content, entry, native));
     // What stood in a descriptor after the data stands in the header now.
     else pieces.push({ header: { ...entry, flags: entry.flags & ~Flag.Descriptor }, data: (archive as ZipArchive).raw(entry) });
   }
-  for (const { name, content } of changes.added) pieces.push(packed(new TextEncoder().encode(name), content, null));
+  for (const { name, content } of changes.added) pieces.push(packed(new TextEncoder().encode(name), content, null, native));
   return assemble(pieces, archive?.comment ?? NOTHING);
 }
 
-function packed(nameBytes: Uint8Array, content: Uint8Array, before: ZipEntry | null): Piece {
-  const deflated = content.length > TINY ? deflateSync(content, { level: 6 }) : content;
+function deflateInJavaScript(content: Uint8Array): Uint8Array {
+  return deflateSync(content, { level: 6 });
+}
+
+function packed(nameBytes: Uint8Array, content: Uint8Array, before: ZipEntry | null, native: Pick<Inflate, 'deflate' | 'checksum'> | null): Piece {
+  const deflate = native?.deflate ?? deflateInJavaScript;
+  const deflated = content.length > TINY ? deflate(content) : content;
   const data = deflated.length < content.length ? deflated : content;
   const isAscii = nameBytes.every((byte) => byte < 0x80);
   return {
@@ -61,7 +68,7 @@ function packed(nameBytes: Uint8Array, content: Uint8Array, before: ZipEntry | n
       method: data === content ? Method.Stored : Method.Deflated,
       dosTime: 0,
       dosDate: FIRST_DAY,
-      crc: crc32(content),
+      crc: (native?.checksum ?? crc32)(content),
       size: content.length,
       madeBy: before?.madeBy ?? VERSION,
       needed: VERSION,
