@@ -143,7 +143,12 @@ export interface TableSpec {
 }
 
 /** A specification whose columns are settled, under the clerk's own headings. */
-export type SettledSpec = Omit<TableSpec, 'columns'> & { readonly columns: readonly TableColumn[] };
+export type SettledSpec = Omit<TableSpec, 'columns'> & { readonly columns: readonly SettledColumn[] };
+
+export interface SettledColumn extends TableColumn {
+  /** The table's own heading, under which the column stands in a sheet made before the clerk set another. */
+  readonly firstHeading: string;
+}
 
 /** The keys of a table about people: the ID number; where one of two rows has none, name and birth date. */
 export const personKeys = [['idNumber'], ['name', 'birthDate']] as const;

@@ -1,5 +1,5 @@
 import { foldHeading } from '../../ledger/foldHeading';
-import type { TableColumn } from '../spec';
+import type { SettledColumn } from '../spec';
 
 export interface FoundHeadings {
   /** The sheet's column of each of the table's; 0 where there is none. */
@@ -13,9 +13,10 @@ export class HeadingFinder {
   private readonly places: ReadonlyMap<string, number>;
   private readonly exact: ReadonlySet<string>;
 
-  constructor(private readonly columns: readonly TableColumn[]) {
-    this.exact = new Set(columns.map(({ heading }) => heading));
-    this.places = new Map(columns.map(({ heading }, place) => [foldHeading(heading).withBrackets, place]));
+  constructor(private readonly columns: readonly SettledColumn[]) {
+    const placed = (of: (column: SettledColumn) => string) => columns.map((column, place): [string, number] => [foldHeading(of(column)).withBrackets, place]);
+    this.exact = new Set(columns.flatMap(({ heading, firstHeading }) => [heading, firstHeading]));
+    this.places = new Map([...placed(({ firstHeading }) => firstHeading), ...placed(({ heading }) => heading)]);
   }
 
   /** Null unless half of the table's headings stand in the row. */

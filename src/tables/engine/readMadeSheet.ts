@@ -21,7 +21,10 @@ export interface MadeRow {
 export interface MadeLine {
   readonly id: string;
   readonly row: number;
+  /** In which of the sheet's columns its own words and figures stand. */
   readonly columns: readonly number[];
+  /** The sheet's column of each of the table's, as of a person's row. */
+  readonly tableColumns: readonly number[];
 }
 
 /** The texts by which the lines of this table are known. */
@@ -82,6 +85,7 @@ class Reader implements MadeSheet {
   private readonly headings: HeadingFinder;
   private readonly width: number;
   private columns: readonly number[];
+  private located = false;
   private group = '';
   private movedOut = false;
   private signed = false;
@@ -104,6 +108,7 @@ class Reader implements MadeSheet {
     const header = this.headings.find(filled, textIn);
     if (header !== null) {
       this.columns = header.columns;
+      this.located = true;
       for (const { column, place } of header.renamed) this.renamed.push({ row, column, place });
       this.keepLine(row, `${this.movedOut ? 'movedOutHeader' : 'header'}:${this.group}`, filled, filled.filter((column) => header.columns.includes(column)));
       return;
@@ -133,7 +138,7 @@ class Reader implements MadeSheet {
       this.group = groupOf(text);
       return `band:${this.group}`;
     }
-    if (this.signed || first !== (this.columns[0] || 1)) return null;
+    if (this.signed || (this.located && first !== (this.columns[0] || 1))) return null;
     if (text.startsWith(BREAK)) return 'break';
     const foot = feet.find(({ start }) => text.startsWith(start));
     if (foot !== undefined) return `foot:${foot.id}`;
@@ -161,7 +166,7 @@ class Reader implements MadeSheet {
   }
 
   private keepLine(row: number, id: string, filled: readonly number[], columns: readonly number[]): void {
-    const line = { id, row, columns };
+    const line = { id, row, columns, tableColumns: this.columns };
     if (!this.lines.has(id)) this.lines.set(id, line);
     this.lastRow = row;
     this.keepAdditions(filled, line, columns);

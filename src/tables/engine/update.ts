@@ -73,16 +73,19 @@ function isOwnFormula(formula: string | null, source: Expression, cell: (column:
 function replacedInFrame({ kind, id, cells }: Line, sheet: MadeSheet, block: CellBlock): readonly Replaced[] {
   const line = sheet.lines.get(id);
   if (line === undefined) return [];
-  const { row, columns } = line;
+  const { row, columns, tableColumns } = line;
   if (kind === 'title') {
     const folded = (text: string) => foldHeading(text).text;
     return columns.filter((column) => folded(block.text(row, column)) !== folded(String(cells[0]))).map((column) => ({ row, column, place: 0 }));
   }
   if (kind === 'header') return sheet.renamed.filter((heading) => heading.row === row);
   if (kind !== 'total') return [];
-  // A sum over nobody was a plain 0.
-  const typedOver = (column: number) => columns.includes(column) && !isBlank(block, row, column) && block.formula(row, column) === null && block.number(row, column) !== 0;
-  return cells.flatMap((input, place) => (typeof input === 'object' && input !== null && typedOver(place + 1) ? [{ row, column: place + 1, place }] : []));
+  return cells.flatMap((input, place) => {
+    const column = tableColumns[place] ?? 0;
+    if (typeof input !== 'object' || input === null || column === 0 || isBlank(block, row, column) || block.formula(row, column) !== null) return [];
+    // A sum over nobody was a plain 0.
+    return block.number(row, column) === 0 ? [] : [{ row, column, place }];
+  });
 }
 
 /** Those who stood in the table itself until now. */

@@ -1,6 +1,7 @@
 import { certificatesMonthly } from '../../../src/tables/certificatesMonthly';
 import { layOut, titleWidth } from '../../../src/tables/engine/layout';
 import { makeTable } from '../../../src/tables/engine/makeTable';
+import { settled } from '../../../src/tables/engine/settled';
 import { spread } from '../../../src/tables/engine/spread';
 import { linesOf, titleLines, unitsOf } from '../../../src/tables/engine/textHeight';
 import type { SettledSpec } from '../../../src/tables/spec';
@@ -90,7 +91,8 @@ test('a title too wide is broken in two at a natural place', () => {
   const title = '2026年10月60岁老年证、65岁老年优待证、80岁老年券办理人员明细表';
   expect(titleLines(title, 80)).toBe(title);
   expect(titleLines(title, 40)).toBe('2026年10月60岁老年证、\n65岁老年优待证、80岁老年券办理人员明细表');
-  const narrow: SettledSpec = { ...certificatesMonthly, columns: certificatesMonthly.columns(context).slice(0, 6) };
+  const whole = settled(certificatesMonthly, context);
+  const narrow: SettledSpec = { ...whole, columns: whole.columns.slice(0, 6) };
   expect(titleWidth(narrow)).toBeLessThan(unitsOf(title));
   const lines = [{ kind: 'title' as const, id: 'title', cells: [titleLines(title, titleWidth(narrow))], formats: null, made: [] }];
   expect(layOut(narrow, lines).rowHeights[0]?.height).toBe(2 * 26 + 10);
