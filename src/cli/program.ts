@@ -32,6 +32,15 @@ export interface TableOptions {
   readonly separate?: string;
   readonly force?: true;
 }
+export interface CheckOptions {
+  readonly json?: true;
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly policy?: string;
+  readonly settings?: string;
+  readonly corrections?: string;
+  readonly fullIds?: true;
+}
 export type RollOptions = Omit<TableOptions, 'table' | 'all' | 'acceptBreaks' | 'separate'>;
 export interface DemoOptions { readonly json?: true; readonly out?: string }
 
@@ -105,6 +114,18 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .action(async (path: string, options: TableOptions) => {
       const { table } = await import('./commands/table');
       outcome.exitCode = await table(locale, path, options);
+    });
+  subcommand('check', 'help.check')
+    .argument(`<${words('argument.files')}...>`, words('help.file'))
+    .option('--period <period>', words('help.checkPeriod'))
+    .option('--as-of <date>', words('help.checkAsOf'))
+    .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
+    .option('--settings <json>', words('help.settings'))
+    .option('--corrections <json>', words('help.corrections'))
+    .option('--full-ids', words('help.fullIds'))
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check');
+      outcome.exitCode = await check(locale, paths, options);
     });
   subcommand('roll', 'help.roll')
     .argument(`<${file}>`, words('help.file'))

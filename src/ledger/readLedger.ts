@@ -8,7 +8,7 @@ import { CellType, NumberFormatKind, type CellBlock, type DateSystem } from '../
 import { isLedgerKind } from './kinds';
 import { readListedValue } from './listedValues';
 import { personColumns, personRows } from './personRows';
-import type { FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
+import type { CellSort, FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
 
 /** Serial numbers that a date column may hold without a date format: 1941 to 2118 in the 1900 system. */
 const bareSerials = { first: 15_000, last: 80_000 } as const;
@@ -20,6 +20,8 @@ export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem:
   if (!isLedgerKind(sheet.kind)) throw new Error(`sheet ${sheet.name} is no ledger`);
   return new SheetLedger(sheet, sheet.kind, block, dateSystem);
 }
+
+const sorts: readonly CellSort[] = ['blank', 'number', 'text', 'boolean', 'error'];
 
 class SheetLedger implements Ledger {
   private readonly rows: Uint32Array;
@@ -40,6 +42,15 @@ class SheetLedger implements Ledger {
     return this.rows.length;
   }
 
+  get firstHeading(): number {
+    const row = this.sheet.headerRows.at(-1);
+    const { range } = this.block;
+    for (let column = range?.firstColumn ?? 1; row !== undefined && column <= (range?.lastColumn ?? 0); column += 1) {
+      if (this.block.type(row, column) !== CellType.Empty) return column;
+    }
+    return 0;
+  }
+
   row(index: number): number {
     return this.rows[index] as number;
   }
@@ -52,9 +63,18 @@ class SheetLedger implements Ledger {
     return this.sheet.fields[field] ?? 0;
   }
 
-  text(index: number, field: FieldName): string {
+  cell(index: number, field: FieldName): CellSort {
     const column = this.column(field);
-    return column === 0 ? '' : this.block.text(this.row(index), column).trim();
+    return column === 0 ? 'blank' : (sorts[this.block.type(this.row(index), column)] as CellSort);
+  }
+
+  text(index: number, field: FieldName): string {
+    return this.raw(index, field).trim();
+  }
+
+  raw(index: number, field: FieldName): string {
+    const column = this.column(field);
+    return column === 0 ? '' : this.block.text(this.row(index), column);
   }
 
   date(index: number, field: FieldName): Reading<DateValue> {

@@ -38,6 +38,9 @@ export type HeadingQuestion =
   | { readonly type: 'twoColumns'; readonly field: FieldName; readonly columns: readonly number[] }
   | { readonly type: 'twoFields'; readonly column: number; readonly fields: readonly FieldName[] };
 
+/** Sorts of values as the spreadsheet keeps them; an error is a formula that failed, such as #REF!. */
+export type CellSort = 'blank' | 'number' | 'text' | 'boolean' | 'error';
+
 /**
  * The persons of one recognised sheet, read from its cells without copying them. `index` runs from 0; every value
  * knows its cell. Blank rows, repeated headings and totals are not among them.
@@ -46,13 +49,19 @@ export interface Ledger {
   readonly sheet: RecognisedSheet;
   readonly kind: LedgerKind;
   readonly count: number;
+  /** Column of the first cell of the last heading row; 0 where there are no headings. */
+  readonly firstHeading: number;
   /** The sheet's row of a person. */
   row(index: number): number;
   has(field: FieldName): boolean;
   /** Column of a field; 0 where the ledger has none. */
   column(field: FieldName): number;
+  /** What sort of value a cell holds; blank where the ledger has no such column. */
+  cell(index: number, field: FieldName): CellSort;
   /** Text of the cell, outer space trimmed; '' where blank or without column. */
   text(index: number, field: FieldName): string;
+  /** The same with its outer space. */
+  raw(index: number, field: FieldName): string;
   date(index: number, field: FieldName): Reading<DateValue>;
   /** A month field; a full date gives its month. */
   month(index: number, field: FieldName): Reading<CalendarMonth>;

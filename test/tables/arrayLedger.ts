@@ -15,7 +15,8 @@ interface ArrayLedgerOptions {
 export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: readonly (readonly string[])[], options: ArrayLedgerOptions = {}): Ledger {
   const columns = Object.fromEntries(fields.map((field, place) => [field, place + 1]));
   const column = (field: string) => columns[field] ?? 0;
-  const text = (index: number, field: string) => rows[index]?.[column(field) - 1]?.trim() ?? '';
+  const raw = (index: number, field: string) => rows[index]?.[column(field) - 1] ?? '';
+  const text = (index: number, field: string) => raw(index, field).trim();
   const { name = kind, titlePeriod = null, questions = [] } = options;
   return {
     sheet: {
@@ -35,10 +36,13 @@ export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: r
     },
     kind,
     count: rows.length,
+    firstHeading: fields.length === 0 ? 0 : 1,
     row: (index) => index + 2,
     has: (field) => column(field) > 0,
     column,
     text,
+    raw,
+    cell: (index, field) => (text(index, field) === '' ? 'blank' : /^#(?:REF|NAME|VALUE|DIV|N\/A)/.test(text(index, field)) ? 'error' : 'text'),
     date: (index, field) => readDateText(text(index, field)),
     month: (index, field) => {
       const reading = readDateText(text(index, field));

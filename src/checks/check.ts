@@ -1,0 +1,64 @@
+import type { Ledger, LedgerKind } from '../ledger/types';
+import type { Holder } from '../tables/holders/holder';
+import type { CheckContext } from './context';
+import type { CellFix, Certainty, FindingData, Severity } from './finding';
+import type { RowView } from './rowView';
+
+/** What a check says of one cell of a row. */
+export interface Report {
+  readonly row: RowView;
+  readonly field: string;
+  readonly data?: FindingData;
+  readonly fix?: readonly CellFix[];
+  /** In place of the check's own. */
+  readonly severity?: Severity;
+}
+
+/** What a check says of a cell that is nobody's. */
+export interface SheetReport {
+  readonly ledger: Ledger;
+  readonly row: number;
+  readonly column: number;
+  readonly field: string;
+  readonly data?: FindingData;
+}
+
+interface Described {
+  /** Stable, never reused. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  /** Kinds of ledgers it looks at. */
+  readonly kinds: readonly LedgerKind[];
+}
+
+/** Judges one row by itself. */
+export interface RowCheck extends Described {
+  readonly scope: 'row';
+  find(row: RowView, context: CheckContext): Report | readonly Report[] | null;
+}
+
+/**
+ * Judges rows that have a key in common: of one ledger, or of all the workbook's. Only groups of two or more are asked
+ * about, each with its rows in the order of the sheets.
+ */
+export interface GroupCheck extends Described {
+  readonly scope: 'ledger' | 'workbook';
+  /** Null leaves the row out. */
+  key(row: RowView, context: CheckContext): string | null;
+  find(rows: readonly RowView[], context: CheckContext): readonly Report[];
+}
+
+/** Judges a ledger as a whole. */
+export interface SheetCheck extends Described {
+  readonly scope: 'sheet';
+  find(ledger: Ledger, context: CheckContext): readonly SheetReport[];
+}
+
+/** Judges everybody of the roll by all that the ledgers say of one benefit. */
+export interface HolderCheck extends Described {
+  readonly scope: 'voucher' | 'allowance';
+  find(holder: Holder, context: CheckContext): Report | readonly Report[] | null;
+}
+
+export type Check = RowCheck | GroupCheck | SheetCheck | HolderCheck;

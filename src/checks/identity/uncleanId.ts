@@ -1,0 +1,17 @@
+import type { RowCheck } from '../check';
+import { cellFix } from '../cellFix';
+import { everyKind } from './kinds';
+
+/** ID13: spaces, an apostrophe, full-width digits or a small x: right once they are gone. */
+export const uncleanId: RowCheck = {
+  code: 'ID13',
+  severity: 'warning',
+  certainty: 'certain',
+  kinds: everyKind,
+  scope: 'row',
+  find: (row) => {
+    const { text, clean, fault } = row.id;
+    if (row.isOtherDocument || fault === 'blank' || fault === 'number' || text === clean) return null;
+    return { row, field: 'idNumber', data: { offeredId: clean }, fix: [cellFix(row, 'idNumber', clean)] };
+  },
+};

@@ -1,0 +1,92 @@
+import type { Ledger } from '../ledger/types';
+import type { CalendarDate, DateValue } from '../rules/calendar/calendarDate';
+import { compareDates } from '../rules/calendar/compare';
+import { analyseIdNumber, type IdAnalysis } from '../rules/identity/analyseIdNumber';
+import { cleanIdNumber } from '../rules/identity/cleanIdNumber';
+import { idKey } from '../rules/identity/toEighteen';
+
+/** The first thing wrong with an ID cell, in the order it is told (rulings 24). */
+export type IdFault = 'blank' | 'number' | 'form' | 'birthDate' | 'checkDigit';
+
+export interface IdCell {
+  readonly text: string;
+  readonly clean: string;
+  readonly analysis: IdAnalysis;
+  readonly fault: IdFault | null;
+}
+
+/** Scientific notation, or a number beyond the digits a spreadsheet keeps. */
+const scientific = /^[+-]?\d(?:\.\d+)?[Ee][+-]?\d+$/;
+const oldest = 130;
+
+/** One row of a ledger with what several checks ask of it, worked out once. */
+export class RowView {
+  private idCell: IdCell | null = null;
+  private birthRead: DateValue | null | undefined;
+
+  constructor(
+    readonly ledger: Ledger,
+    readonly index: number,
+    private readonly asOf: CalendarDate,
+  ) {}
+
+  get row(): number {
+    return this.ledger.row(this.index);
+  }
+
+  text(field: string): string {
+    return this.ledger.text(this.index, field);
+  }
+
+  has(field: string): boolean {
+    return this.ledger.has(field);
+  }
+
+  get name(): string {
+    return this.text('name');
+  }
+
+  /** The row is known by another document: its number is no ID number (rulings 39). */
+  get isOtherDocument(): boolean {
+    const type = this.text('idType');
+    return type !== '' && !/^(?:居民)?身[份分]证(?:号码?)?$|^居民身份證$|^身份證$/.test(type);
+  }
+
+  get id(): IdCell {
+    return (this.idCell ??= readId(this, this.asOf));
+  }
+
+  /** The number joins rows only where it is right: null otherwise. */
+  get idKey(): string | null {
+    return this.id.fault === null && !this.isOtherDocument ? idKey(this.id.clean) : null;
+  }
+
+  /** 出生日期 as written; null where blank, unreadable or without column. */
+  get birth(): DateValue | null {
+    if (this.birthRead === undefined) {
+      const reading = this.ledger.date(this.index, 'birthDate');
+      this.birthRead = reading.state === 'read' ? reading.value : null;
+    }
+    return this.birthRead;
+  }
+}
+
+function readId(row: RowView, asOf: CalendarDate): IdCell {
+  const { ledger, index } = row;
+  const text = ledger.raw(index, 'idNumber');
+  const clean = cleanIdNumber(text).text;
+  const analysis = analyseIdNumber(clean);
+  return { text, clean, analysis, fault: faultOf(ledger.cell(index, 'idNumber') === 'number', text, clean, analysis, asOf) };
+}
+
+function faultOf(isNumber: boolean, text: string, clean: string, { problem, birthDate }: IdAnalysis, asOf: CalendarDate): IdFault | null {
+  if (clean === '') return 'blank';
+  if (isNumber || scientific.test(text)) return 'number';
+  if (problem === 'length' || problem === 'characters') return 'form';
+  if (birthDate === null || !isPlausible(birthDate, asOf)) return 'birthDate';
+  return problem === 'checkDigit' ? 'checkDigit' : null;
+}
+
+function isPlausible(birth: CalendarDate, asOf: CalendarDate): boolean {
+  return compareDates(birth, asOf) <= 0 && compareDates(birth, { ...asOf, year: asOf.year - oldest }) >= 0;
+}

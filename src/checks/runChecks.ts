@@ -1,0 +1,102 @@
+import type { Ledger } from '../ledger/types';
+import { holdersOf } from '../tables/holders/holdersOf';
+import { paymentsOf } from '../tables/holders/payments';
+import { catalogue } from './catalogue';
+import type { Check, GroupCheck, Report, SheetReport } from './check';
+import type { CheckContext } from './context';
+import type { Finding } from './finding';
+import { RowView } from './rowView';
+
+export type CheckRequest = Pick<CheckContext, 'ledgers' | 'asOf' | 'period' | 'policy'>;
+
+/**
+ * Everything that is wrong, in the order of sheets, rows and columns; nothing is left out because there is much.
+ * @throws PolicyProblem noPolicyValue
+ */
+export function runChecks(request: CheckRequest, checks: readonly Check[] = catalogue): readonly Finding[] {
+  const views = new Map<Ledger, readonly RowView[]>(
+    request.ledgers.map((ledger) => [ledger, Array.from({ length: ledger.count }, (_unused, index) => new RowView(ledger, index, request.asOf))]),
+  );
+  const context: CheckContext = {
+    ...request,
+    payments: paymentsOf(request),
+    viewOf: ({ ledger, index }) => views.get(ledger)?.[index] ?? new RowView(ledger, index, request.asOf),
+  };
+  const findings: Finding[] = [];
+  const report = (check: Check, reports: Report | readonly Report[] | null) => {
+    if (reports === null) return;
+    for (const one of Array.isArray(reports) ? (reports as readonly Report[]) : [reports as Report]) findings.push(ofRow(check, one));
+  };
+  for (const check of checks) {
+    switch (check.scope) {
+      case 'row':
+        for (const [ledger, rows] of views) {
+          if (check.kinds.includes(ledger.kind)) for (const row of rows) report(check, check.find(row, context));
+        }
+        break;
+      case 'ledger':
+        for (const [ledger, rows] of views) {
+          if (check.kinds.includes(ledger.kind)) for (const group of groupsOf(check, rows, context)) report(check, check.find(group, context));
+        }
+        break;
+      case 'workbook': {
+        const rows = [...views].flatMap(([ledger, own]) => (check.kinds.includes(ledger.kind) ? own : []));
+        for (const group of groupsOf(check, rows, context)) report(check, check.find(group, context));
+        break;
+      }
+      case 'sheet':
+        for (const ledger of request.ledgers) {
+          if (check.kinds.includes(ledger.kind)) findings.push(...check.find(ledger, context).map((one) => ofSheet(check, one)));
+        }
+        break;
+      case 'voucher':
+      case 'allowance':
+        for (const holder of holdersOf(request, check.scope)?.all ?? []) report(check, check.find(holder, context));
+        break;
+    }
+  }
+  const order = new Map(request.ledgers.map((ledger, place) => [ledger.sheet.sheet, place]));
+  const placeOf = ({ sheet }: Finding) => order.get(sheet) ?? order.size;
+  return findings.sort((one, other) => placeOf(one) - placeOf(other) || one.row - other.row || one.column - other.column || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
+}
+
+/** Groups of two rows and more. */
+function groupsOf(check: GroupCheck, rows: readonly RowView[], context: CheckContext): readonly (readonly RowView[])[] {
+  const groups = new Map<string, RowView | RowView[]>();
+  const many: RowView[][] = [];
+  for (const row of rows) {
+    const key = check.key(row, context);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, row);
+    else if (Array.isArray(group)) group.push(row);
+    else {
+      const grown = [group, row];
+      groups.set(key, grown);
+      many.push(grown);
+    }
+  }
+  return many;
+}
+
+function ofRow(check: Check, { row, field, data = {}, fix, severity = check.severity }: Report): Finding {
+  const { sheet } = row.ledger;
+  return {
+    code: check.code,
+    severity,
+    certainty: check.certainty,
+    sheet: sheet.sheet,
+    sheetName: sheet.name,
+    row: row.row,
+    column: row.ledger.column(field),
+    field,
+    key: row.idKey ?? row.name,
+    name: row.name,
+    data,
+    fix: fix ?? null,
+  };
+}
+
+function ofSheet(check: Check, { ledger, row, column, field, data = {} }: SheetReport): Finding {
+  return { code: check.code, severity: check.severity, certainty: check.certainty, sheet: ledger.sheet.sheet, sheetName: ledger.sheet.name, row, column, field, key: '', name: '', data, fix: null };
+}

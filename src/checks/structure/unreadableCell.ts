@@ -1,0 +1,37 @@
+import { kindSpec } from '../../ledger/kinds';
+import type { FieldSpec } from '../../ledger/kinds/kindSpec';
+import type { Report, RowCheck } from '../check';
+import type { RowView } from '../rowView';
+import { everyKind } from '../identity/kinds';
+
+/** ST02: a date, month, amount or yes or no that nobody can read. */
+export const unreadableCell: RowCheck = {
+  code: 'ST02',
+  severity: 'warning',
+  certainty: 'certain',
+  kinds: everyKind,
+  scope: 'row',
+  find: (row) => {
+    const reports: Report[] = [];
+    for (const { field, type } of kindSpec(row.ledger.kind).fields) {
+      if (row.ledger.column(field) === 0 || row.ledger.cell(row.index, field) === 'error') continue;
+      if (isUnreadable(row, field, type)) reports.push({ row, field, data: { found: row.text(field), type } });
+    }
+    return reports;
+  },
+};
+
+function isUnreadable({ ledger, index }: RowView, field: string, type: FieldSpec['type']): boolean {
+  switch (type) {
+    case 'date':
+      return ledger.date(index, field).state === 'unreadable';
+    case 'month':
+      return ledger.month(index, field).state === 'unreadable';
+    case 'money':
+      return ledger.fen(index, field).state === 'unreadable';
+    case 'yesNo':
+      return ledger.yesNo(index, field).state === 'unreadable';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,90 @@
+import { say, type Locale } from '../../locale';
+import { checkWorkbook, countFindings, maskIdNumber, type Checked, type Finding } from '../../work/checkWorkbook';
+import { parsePeriod, type Period } from '../../work/generateTables';
+import { cellAddress } from '../../workbook/address';
+import { dateOf } from '../asOf';
+import { readCorrections } from '../corrections';
+import { findingWords, shownData } from '../findingWords';
+import { named, openWorkbook } from '../openWorkbook';
+import { printJson, printLine } from '../output';
+import { Progress } from '../progress';
+import type { CheckOptions } from '../program';
+import { readSettings } from '../settings';
+import { UsageProblem } from '../usage';
+import { inspectedSheet } from './inspect';
+
+/** `mz check FILE…`: what is wrong in the ledgers, changing nothing. @returns the exit code: 1 when there are errors */
+export async function check(locale: Locale, paths: readonly string[], options: CheckOptions): Promise<number> {
+  const period = periodOf(options.period);
+  const asOf = dateOf(options.asOf);
+  const fullIds = options.fullIds === true;
+  const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)) };
+  const progress = new Progress(process.stderr, options.json === true);
+  const files: { readonly file: string; readonly checked: Checked }[] = [];
+  for (const file of paths) {
+    progress.say(say(locale, 'progress.reading', { file }));
+    const workbook = await openWorkbook(file);
+    files.push({ file, checked: await named(file, () => checkWorkbook(workbook, { period, asOf, ...given })) });
+  }
+  progress.done();
+  const day = `${asOf.year}-${String(asOf.month).padStart(2, '0')}-${String(asOf.day).padStart(2, '0')}`;
+  const [first] = files;
+  if (options.json) {
+    printJson({
+      version: 1,
+      asOf: day,
+      period: first?.checked.period ?? '',
+      policy: first?.checked.policy.place ?? '',
+      files: files.map(({ file, checked }) => ({
+        file,
+        sheets: checked.sheets.map(inspectedSheet),
+        findings: checked.findings.map((finding) => findingJson(locale, finding, fullIds)),
+        summary: countFindings(checked.findings),
+      })),
+    });
+  } else {
+    for (const { file, checked } of files) describe(locale, file, checked, day, fullIds);
+    if (first?.checked.policy.place === 'default') printLine(say(locale, 'note.defaultPolicy', { policy: first.checked.policy.name }));
+  }
+  return files.some(({ checked }) => checked.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+function periodOf(text: string | undefined): Period | null {
+  if (text === undefined) return null;
+  const period = parsePeriod(text);
+  if (period === null) throw new UsageProblem('badPeriod', { value: text });
+  return period;
+}
+
+/** A finding in the stable shape of the JSON output. */
+function findingJson(locale: Locale, finding: Finding, fullIds: boolean): object {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    certainty: finding.certainty,
+    sheet: finding.sheetName,
+    cell: cellAddress(finding.row, finding.column),
+    row: finding.row,
+    field: finding.field,
+    key: /\d{15}/.test(finding.key) && !fullIds ? maskIdNumber(finding.key) : finding.key,
+    message: findingWords(locale, finding, 'message', fullIds),
+    hint: findingWords(locale, finding, 'hint', fullIds),
+    source: findingWords(locale, finding, 'source', fullIds),
+    data: shownData(locale, finding, fullIds),
+    fixable: finding.fix !== null,
+    waived: false,
+  };
+}
+
+function describe(locale: Locale, file: string, { findings, period, policy }: Checked, date: string, fullIds: boolean): void {
+  const words = (finding: Finding, part: 'title' | 'message' | 'hint') => findingWords(locale, finding, part, fullIds);
+  for (const finding of findings) {
+    const severity = say(locale, `severity.${finding.severity}`);
+    const suspect = finding.certainty === 'suspect' ? say(locale, 'check.suspect') : '';
+    printLine(say(locale, 'check.place', { sheet: finding.sheetName, cell: cellAddress(finding.row, finding.column), name: finding.name }).trim());
+    printLine(`  ${say(locale, 'check.line', { severity, code: finding.code, title: words(finding, 'title') + suspect, message: words(finding, 'message') })}`);
+    printLine(`  ${say(locale, 'check.hint', { hint: words(finding, 'hint') })}`);
+  }
+  printLine(say(locale, 'check.period', { period, date, policy: policy.name }));
+  printLine(findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(findings) }));
+}

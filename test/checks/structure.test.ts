@@ -1,0 +1,35 @@
+import { findingsIn, idOf, ledgerOf, linesOf, type Person } from './cases';
+
+const good = idOf('1940-05-06', '011');
+
+test.each<[string, Person, readonly string[]]>([
+  ['a date nobody can read', { deathDate: '不详' }, ['ST02 deathDate warning']],
+  ['no date at all, in all ways of writing it', { deathDate: '无', moveOutDate: '/', reviewDate: '—' }, []],
+  ['a day that is none', { reviewDate: '2026-02-30' }, ['ST02 reviewDate warning']],
+  ['a month nobody can read', { voucherStart: '早就' }, ['ST02 voucherStart warning']],
+  ['an amount nobody can read', { allowanceAmount: '若干' }, ['ST02 allowanceAmount warning']],
+  ['amounts as offices write them', { allowanceAmount: '叁佰元' }, []],
+  ['a word that is in no list', { household: '本帝' }, ['ST03 household warning']],
+  ['the words of a list', { household: '人户分离(户在外)', voucherStatus: '在享', category: '五保' }, []],
+  ['dead before born', { birthDate: '1940-05-06', deathDate: '1939-01-01' }, ['ST04 deathDate warning']],
+  ['a card handled after death', { deathDate: '2020-01-05', seniorCardDate: '2020-01-06' }, ['ST04 seniorCardDate warning']],
+  ['a card handled on the day of death', { deathDate: '2020-01-05', seniorCardDate: '2020-01-05' }, []],
+  ['stopped before it began', { voucherStatus: '停发', voucherStart: '2026-05', voucherStop: '2026-04' }, ['ST04 voucherStop warning']],
+  ['stopped in the month it began', { voucherStatus: '停发', voucherStart: '2026-05', voucherStop: '2026-05' }, []],
+  ['a formula that failed', { address: '#REF!' }, ['ST05 address error']],
+  ['a date whose formula failed is told once', { deathDate: '#VALUE!' }, ['ST05 deathDate error']],
+])('%s', (_case, person, expected) => {
+  const findings = findingsIn([ledgerOf('elders', [{ name: '甲一', idNumber: good, ...person }])]).filter(({ code }) => code.startsWith('ST'));
+  expect(linesOf(findings)).toEqual(expected.map((line) => line.replace(/ (\w+)$/, ' 2 $1')));
+});
+
+test('the nearest allowed word is offered, and nothing where none is near', () => {
+  const offered = (household: string) => findingsIn([ledgerOf('elders', [{ name: '甲一', idNumber: good, household }])])[0]?.fix?.[0]?.after ?? null;
+  expect([offered('本帝'), offered('甲乙丙丁')]).toEqual(['本地', null]);
+});
+
+test('a field the kind needs without a column is told once, at the first heading', () => {
+  const ledger = ledgerOf('helpers', [{ name: '甲一', idNumber: good }]);
+  const missing = { ...ledger, sheet: { ...ledger.sheet, missingFields: ['deviceNumber'], headerRows: [1] } };
+  expect(findingsIn([missing]).filter(({ code }) => code === 'ST01')).toMatchObject([{ row: 1, column: 1, field: 'deviceNumber' }]);
+});
