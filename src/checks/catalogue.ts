@@ -1,4 +1,27 @@
 import type { Check } from './check';
+import { allowanceAmount } from './elderly/allowanceAmount';
+import { cardMissing } from './elderly/cardMissing';
+import { handledTooEarly } from './elderly/handledTooEarly';
+import { incompatible } from './elderly/incompatible';
+import { missingStandard } from './elderly/missingStandard';
+import { notOnRoll } from './elderly/notOnRoll';
+import { onDeathList } from './elderly/onDeathList';
+import { oneAccount } from './elderly/oneAccount';
+import { oneAddress } from './elderly/oneAddress';
+import { paidTwice } from './elderly/paidTwice';
+import { proxyForMany } from './elderly/proxyForMany';
+import { proxyIncomplete } from './elderly/proxyIncomplete';
+import { restartUnrecorded } from './elderly/restartUnrecorded';
+import { reviewOverdue } from './elderly/reviewOverdue';
+import { startTooEarly } from './elderly/startTooEarly';
+import { stopIncomplete } from './elderly/stopIncomplete';
+import { unsigned } from './elderly/unsigned';
+import { voucherAmount } from './elderly/voucherAmount';
+import { deviceTwice } from './helpers/deviceTwice';
+import { holderGone } from './helpers/holderGone';
+import { holderTooYoung } from './helpers/holderTooYoung';
+import { stateUnclear } from './helpers/stateUnclear';
+import { allowanceStillPaid, death, moving, rowPaidAfter, stillOnRoll } from './elderly/paidAfterEnding';
 import { ageAgainstId } from './identity/ageAgainstId';
 import { birthAgainstId } from './identity/birthAgainstId';
 import { blankId } from './identity/blankId';
@@ -22,5 +45,9 @@ import { unreadableCell } from './structure/unreadableCell';
 /** Every check there is, in the order of their codes. A new one is one file and one line here. */
 export const catalogue: readonly Check[] = [
   idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId,
+  startTooEarly, notOnRoll, allowanceAmount, voucherAmount, missingStandard,
+  stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
+  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible,
+  deviceTwice, holderGone, stateUnclear, holderTooYoung,
   missingField, unreadableCell, unlistedValue, impossibleOrder, failedFormula,
 ];

@@ -61,6 +61,12 @@ export class RowView {
     return this.id.fault === null && !this.isOtherDocument ? idKey(this.id.clean) : null;
   }
 
+  /** The day of birth: the number's where it is right, else as written. */
+  get birthDay(): CalendarDate | null {
+    if (this.idKey !== null) return this.id.analysis.birthDate;
+    return this.birth?.precision === 'day' ? this.birth.date : null;
+  }
+
   /** 出生日期 as written; null where blank, unreadable or without column. */
   get birth(): DateValue | null {
     if (this.birthRead === undefined) {

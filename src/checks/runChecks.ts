@@ -1,13 +1,16 @@
-import type { Ledger } from '../ledger/types';
+import type { Ledger, LedgerKind } from '../ledger/types';
 import { holdersOf } from '../tables/holders/holdersOf';
 import { paymentsOf } from '../tables/holders/payments';
 import { catalogue } from './catalogue';
 import type { Check, GroupCheck, Report, SheetReport } from './check';
-import type { CheckContext } from './context';
+import { cardKey, nameAndBirth, type CheckContext } from './context';
 import type { Finding } from './finding';
 import { RowView } from './rowView';
 
-export type CheckRequest = Pick<CheckContext, 'ledgers' | 'asOf' | 'period' | 'policy'>;
+export interface CheckRequest extends Pick<CheckContext, 'ledgers' | 'asOf' | 'period' | 'policy'> {
+  /** Death lists of others, besides the workbook's own. */
+  readonly deathLists?: readonly Ledger[];
+}
 
 /**
  * Everything that is wrong, in the order of sheets, rows and columns; nothing is left out because there is much.
@@ -17,11 +20,7 @@ export function runChecks(request: CheckRequest, checks: readonly Check[] = cata
   const views = new Map<Ledger, readonly RowView[]>(
     request.ledgers.map((ledger) => [ledger, Array.from({ length: ledger.count }, (_unused, index) => new RowView(ledger, index, request.asOf))]),
   );
-  const context: CheckContext = {
-    ...request,
-    payments: paymentsOf(request),
-    viewOf: ({ ledger, index }) => views.get(ledger)?.[index] ?? new RowView(ledger, index, request.asOf),
-  };
+  const context = contextOf(request, views);
   const findings: Finding[] = [];
   const report = (check: Check, reports: Report | readonly Report[] | null) => {
     if (reports === null) return;
@@ -58,6 +57,29 @@ export function runChecks(request: CheckRequest, checks: readonly Check[] = cata
   const order = new Map(request.ledgers.map((ledger, place) => [ledger.sheet.sheet, place]));
   const placeOf = ({ sheet }: Finding) => order.get(sheet) ?? order.size;
   return findings.sort((one, other) => placeOf(one) - placeOf(other) || one.row - other.row || one.column - other.column || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
+}
+
+function contextOf(request: CheckRequest, views: ReadonlyMap<Ledger, readonly RowView[]>): CheckContext {
+  const holders = { voucher: holdersOf(request, 'voucher'), allowance: holdersOf(request, 'allowance') };
+  const rowsOf = (kind: LedgerKind) => [...views].flatMap(([ledger, rows]) => (ledger.kind === kind ? rows : []));
+  const listed = (request.deathLists ?? []).flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index) => new RowView(ledger, index, request.asOf)));
+  const deaths = new Map<string, RowView>();
+  for (const row of [...rowsOf('deaths'), ...listed]) {
+    for (const key of [row.idKey, nameAndBirth(row)]) if (key !== null && !deaths.has(key)) deaths.set(key, row);
+  }
+  const cards = new Set<string>();
+  for (const row of rowsOf('certificates')) {
+    const certificate = row.ledger.listed(row.index, 'certificate');
+    if (row.idKey !== null && certificate.state === 'read') cards.add(cardKey(row.idKey, certificate.value));
+  }
+  return {
+    ...request,
+    payments: paymentsOf(request),
+    viewOf: ({ ledger, index }) => views.get(ledger)?.[index] ?? new RowView(ledger, index, request.asOf),
+    holderOf: ({ idKey }, benefit) => (idKey === null ? null : (holders[benefit]?.byKey.get(idKey) ?? null)),
+    deaths,
+    cards,
+  };
 }
 
 /** Groups of two rows and more. */

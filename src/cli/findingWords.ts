@@ -17,6 +17,9 @@ export function shownData(locale: Locale, { data }: Finding, fullIds: boolean): 
 
 /** A part of what is said of a finding; '' where there are no such words. */
 export function findingWords(locale: Locale, finding: Finding, part: Part, fullIds: boolean): string {
-  const key = `check.${finding.code}.${part}`;
+  const plain = `check.${finding.code}.${part}`;
+  // Findings of several kinds have words for each.
+  const own = `${plain}.${finding.data['kind'] ?? ''}`;
+  const key = isMessageKey(own) ? own : plain;
   return isMessageKey(key) ? say(locale, key, shownData(locale, finding, fullIds)) : '';
 }

@@ -68,7 +68,7 @@ describe('rows held against each other', () => {
   });
 
   test('in 停发台账 once a benefit, in 办证登记 once a card; in 发放台账 it is another’s business', () => {
-    const stop = { name: '甲一', idNumber: good, stopReason: '死亡' };
+    const stop = { name: '甲一', idNumber: good, stopReason: '死亡', shouldStop: '2026-11', actualStop: '2026-11' };
     expect(findingsIn([ledgerOf('stops', [{ ...stop, benefit: '老年券' }, { ...stop, benefit: '高龄津贴' }])])).toEqual([]);
     expect(linesOf(findingsIn([ledgerOf('stops', [{ ...stop, benefit: '老年券' }, { ...stop, benefit: '券' }])]))).toEqual(['ID10 idNumber 3 error']);
     const card = { name: '甲一', idNumber: good, handledDate: '2026-10-08' };

@@ -1,7 +1,7 @@
 import type { AllowanceBand, ParameterKey, ParameterTypes } from './parameters';
 
 /** Units as a policy file writes them. */
-export type Unit = '周岁' | '元/月' | '月' | '选项';
+export type Unit = '周岁' | '元/月' | '月' | '人' | '选项';
 
 /** How a parameter is written and checked. `read` gives null for what is no value of it. */
 export interface ParameterSpec<Key extends ParameterKey> {
@@ -28,6 +28,7 @@ export const catalogue: { readonly [Key in ParameterKey]: ParameterSpec<Key> } =
   'voucher.moveInRule': moveInRules,
   'voucher.backpayLimit': choice('none', 'currentYear', 'nMonths', 'policyStart'),
   'voucher.backpayMonths': whole('月', 1, 600),
+  'voucher.proxyLimit': whole('人', 1, 10_000),
   'allowance.bands': { unit: '元/月', read: bandsOf },
   'allowance.startRule': startRules,
   'allowance.deathRule': endRules,

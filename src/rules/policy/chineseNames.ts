@@ -14,6 +14,7 @@ export const parameterNames: Readonly<Record<ParameterKey, string>> = {
   'voucher.moveInRule': '老年券迁入起发',
   'voucher.backpayLimit': '老年券补发',
   'voucher.backpayMonths': '老年券补发月数上限',
+  'voucher.proxyLimit': '一人代领人数上限',
   'allowance.bands': '高龄津贴档次',
   'allowance.startRule': '高龄津贴起享规则',
   'allowance.deathRule': '高龄津贴死亡当月',

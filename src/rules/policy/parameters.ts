@@ -35,6 +35,8 @@ export interface ParameterTypes {
   readonly 'voucher.backpayLimit': BackpayLimit;
   /** Months of back-pay where the limit is nMonths. */
   readonly 'voucher.backpayMonths': number;
+  /** People one proxy may collect for in a period. */
+  readonly 'voucher.proxyLimit': number;
   /** In the order of their ages. */
   readonly 'allowance.bands': readonly AllowanceBand[];
   readonly 'allowance.startRule': StartRule;

@@ -1,0 +1,20 @@
+import { compareDates, compareMonths } from '../../rules/calendar/compare';
+import { chineseMonth } from '../../rules/calendar/formatDate';
+import { firstEntitledMonth } from '../../rules/elderly/firstEntitledMonth';
+import type { HolderCheck } from '../check';
+
+/** EL02 应享未享: of the community, alive, of age by the start rule, and no 起发月份 (rulings 26; 屏山 paid ¥63万 after an audit). */
+export const notOnRoll: HolderCheck = {
+  code: 'EL02',
+  severity: 'warning',
+  certainty: 'suspect',
+  kinds: ['elders'],
+  scope: 'voucher',
+  find: ({ start, facts, local, ending, stoppedSometime, rows }, { policy, asOf, viewOf }) => {
+    if (start !== null || stoppedSometime || local === false || !rows[0].ledger.has('voucherStart')) return null;
+    if (ending !== null && compareDates(ending.date, asOf) <= 0) return null;
+    const first = firstEntitledMonth('voucher', facts, policy);
+    if (first === null || compareMonths(first, asOf) > 0) return null;
+    return { row: viewOf(rows[0]), field: 'name', data: { since: chineseMonth(first) }, ...(local === null ? { severity: 'info' as const } : {}) };
+  },
+};

@@ -1,0 +1,19 @@
+import type { RowCheck } from '../check';
+import { nameAndBirth } from '../context';
+
+/** EL09 疑点: on a death list and alive on the roll. Verify: a living woman was once recorded as dead (龙州). */
+export const onDeathList: RowCheck = {
+  code: 'EL09',
+  severity: 'warning',
+  certainty: 'suspect',
+  kinds: ['elders'],
+  scope: 'row',
+  find: (row, { deaths }) => {
+    if (row.text('deathDate') !== '') return null;
+    const byName = nameAndBirth(row);
+    const listed = (row.idKey === null ? undefined : deaths.get(row.idKey)) ?? (byName === null ? undefined : deaths.get(byName));
+    if (listed === undefined) return null;
+    const review = row.text('reviewDate');
+    return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, date: listed.text('deathDate'), review, kind: (row.idKey !== null && listed.idKey === row.idKey ? 'id' : 'name') + (review === '' ? '' : 'Reviewed') } };
+  },
+};

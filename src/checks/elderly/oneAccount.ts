@@ -1,0 +1,13 @@
+import type { GroupCheck } from '../check';
+
+/** EL15: one bank account for more than one person. */
+export const oneAccount: GroupCheck = {
+  code: 'EL15',
+  severity: 'warning',
+  certainty: 'suspect',
+  kinds: ['elders'],
+  scope: 'workbook',
+  key: (row) => row.text('bankAccount').replace(/[\s-]+/g, '') || null,
+  find: ([first, ...later]) =>
+    later.filter((row) => row.idKey === null || row.idKey !== first?.idKey).map((row) => ({ row, field: 'bankAccount', data: { foundAccount: row.text('bankAccount'), first: first?.row ?? 0, firstName: first?.name ?? '' } })),
+};

@@ -1,0 +1,106 @@
+import type { CalendarMonth } from '../../rules/calendar/calendarDate';
+import { addMonths } from '../../rules/calendar/arithmetic';
+import { compareMonths, monthOf } from '../../rules/calendar/compare';
+import { chineseMonth } from '../../rules/calendar/formatDate';
+import { lastDay } from '../../rules/calendar/period';
+import { allowanceBand } from '../../rules/elderly/allowanceBand';
+import { monthsFrom } from '../../rules/elderly/overpaid';
+import { voucherStandard } from '../../rules/elderly/voucherAmount';
+import type { Ending, Holder } from '../../tables/holders/holder';
+import type { HolderCheck, Report, RowCheck } from '../check';
+import { cellFix } from '../cellFix';
+import type { CheckContext } from '../context';
+import type { FindingData } from '../finding';
+import { from, paymentOf } from './voucherRows';
+
+interface Cause {
+  readonly code: string;
+  readonly reason: '死亡' | '迁出';
+}
+
+/** The months that should not have been paid, by the roll: to the day of looking within the period (rulings 9). */
+function monthsOnRoll({ start }: Holder, { shouldStop }: Ending, { asOf, period }: CheckContext): readonly CalendarMonth[] {
+  const first = start !== null && compareMonths(start, shouldStop) > 0 ? start : shouldStop;
+  const last = compareMonths(monthOf(asOf), monthOf(lastDay(period))) <= 0 ? monthOf(asOf) : monthOf(lastDay(period));
+  return monthsFrom(first, addMonths(last, 1));
+}
+
+function dataOf(months: readonly CalendarMonth[], fen: number, ending: Ending): FindingData {
+  const [first] = months;
+  const last = months.at(-1);
+  return { months: months.length, from: first === undefined ? '' : chineseMonth(first), to: last === undefined ? '' : chineseMonth(last), amount: fen / 100, shouldStop: chineseMonth(ending.shouldStop) };
+}
+
+/** Still 在发 on the roll after 应停发 (rulings 28). */
+export function stillOnRoll({ code, reason }: Cause): HolderCheck {
+  return {
+    code,
+    severity: 'error',
+    certainty: 'certain',
+    kinds: ['elders'],
+    scope: 'voucher',
+    find: (holder, context) => {
+      const { ending, rows } = holder;
+      const { ledger, index } = rows[0];
+      if (ending === null || ending.reason !== reason || holder.start === null || compareMonths(ending.shouldStop, context.asOf) > 0) return null;
+      const status = ledger.listed(index, 'voucherStatus');
+      if (status.state !== 'read' || status.value !== '在发') return null;
+      const row = context.viewOf(rows[0]);
+      const paid = new Set((context.payments.byKey.get(holder.key) ?? []).flatMap(({ months }) => months.map(chineseMonth)));
+      const months = monthsOnRoll(holder, ending, context).filter((month) => !context.payments.covers(month) || paid.has(chineseMonth(month)));
+      const fen = months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0);
+      const { year, month } = ending.shouldStop;
+      const fix = [
+        cellFix(row, 'voucherStatus', '停发'),
+        ...(row.has('voucherStop') ? [cellFix(row, 'voucherStop', { serialDay: { year, month, day: 1 } })] : []),
+        ...(row.has('voucherStopReason') ? [cellFix(row, 'voucherStopReason', reason)] : []),
+      ];
+      return { row, field: 'voucherStatus', data: dataOf(months, fen, ending), fix };
+    },
+  };
+}
+
+/** An allowance still stands for months from 应停发 on. */
+export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
+  return {
+    code,
+    severity: 'error',
+    certainty: 'certain',
+    kinds: ['elders'],
+    scope: 'allowance',
+    find: (holder, context) => {
+      const { ending, rows, facts } = holder;
+      const { ledger, index } = rows[0];
+      if (ending === null || ending.reason !== reason || holder.start === null || compareMonths(ending.shouldStop, context.asOf) > 0) return null;
+      const amount = ledger.fen(index, 'allowanceAmount');
+      if (amount.state !== 'read' || amount.value === 0 || ledger.month(index, 'allowanceStop').state === 'read' || ending.actualStop !== null) return null;
+      const months = monthsOnRoll(holder, ending, context);
+      const fen = months.reduce((sum, month) => sum + (allowanceBand(facts, context.policy, month)?.fen ?? amount.value), 0);
+      return { row: context.viewOf(rows[0]), field: 'allowanceAmount', data: dataOf(months, fen, ending) };
+    },
+  };
+}
+
+/** A row of 发放台账 pays months from 应停发 on. */
+export function rowPaidAfter({ code, reason }: Cause): RowCheck {
+  return {
+    code,
+    severity: 'error',
+    certainty: 'certain',
+    kinds: ['vouchers'],
+    scope: 'row',
+    find: (row, context): Report | null => {
+      const payment = paymentOf(row, context);
+      const ending = context.holderOf(row, 'voucher')?.ending ?? null;
+      if (payment === null || ending === null || ending.reason !== reason) return null;
+      const months = from(payment.months, ending.shouldStop);
+      if (months.length === 0) return null;
+      return { row, field: row.has('amount') ? 'amount' : 'name', data: dataOf(months, months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0), ending) };
+    },
+  };
+}
+
+/** EL06: still paid after the ledger's own death date (忻城: 651 people, ¥679,605). */
+export const death: Cause = { code: 'EL06', reason: '死亡' };
+/** EL07: the same after moving out. */
+export const moving: Cause = { code: 'EL07', reason: '迁出' };

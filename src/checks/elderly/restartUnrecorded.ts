@@ -1,0 +1,32 @@
+import type { CalendarMonth } from '../../rules/calendar/calendarDate';
+import { compareMonths } from '../../rules/calendar/compare';
+import { chineseMonth } from '../../rules/calendar/formatDate';
+import { toSimplified } from '../../rules/text/toSimplified';
+import type { HolderCheck } from '../check';
+
+const restarted = /恢复|重新|续发|复发|补办/;
+
+/** EL08: stopped once, on the roll again, and no word of a restart (rulings 28). */
+export const restartUnrecorded: HolderCheck = {
+  code: 'EL08',
+  severity: 'error',
+  certainty: 'suspect',
+  kinds: ['elders'],
+  scope: 'voucher',
+  find: ({ start, rows }, { viewOf }) => {
+    const [{ ledger, index }, ...entries] = rows;
+    const status = ledger.listed(index, 'voucherStatus');
+    if (start === null || (status.state === 'read' && status.value === '停发')) return null;
+    const onRoll = ledger.month(index, 'voucherStop');
+    const stops: CalendarMonth[] = onRoll.state === 'read' ? [onRoll.value] : [];
+    for (const entry of entries.filter((row) => row.ledger.kind === 'stops')) {
+      for (const field of ['actualStop', 'shouldStop']) {
+        const stop = entry.ledger.month(entry.index, field);
+        if (stop.state === 'read') stops.push(stop.value);
+      }
+    }
+    const before = stops.filter((stop) => compareMonths(stop, start) < 0).sort(compareMonths).at(-1);
+    if (before === undefined || rows.some((row) => restarted.test(toSimplified(row.ledger.text(row.index, 'remarks'))))) return null;
+    return { row: viewOf(rows[0]), field: 'voucherStart', data: { stop: chineseMonth(before), start: chineseMonth(start) } };
+  },
+};

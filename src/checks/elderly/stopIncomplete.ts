@@ -1,0 +1,23 @@
+import { compareMonths } from '../../rules/calendar/compare';
+import { chineseMonth } from '../../rules/calendar/formatDate';
+import type { RowCheck } from '../check';
+
+/** EL18: a stop without 应停发 or 实停发, or stopped late with no entry of recovery. */
+export const stopIncomplete: RowCheck = {
+  code: 'EL18',
+  severity: 'error',
+  certainty: 'certain',
+  kinds: ['stops'],
+  scope: 'row',
+  find: (row) => {
+    const [should, actual] = [row.ledger.month(row.index, 'shouldStop'), row.ledger.month(row.index, 'actualStop')];
+    const field = row.has('actualStop') ? 'actualStop' : row.has('shouldStop') ? 'shouldStop' : 'name';
+    if (should.state === 'unreadable' || actual.state === 'unreadable') return null;
+    const missing = [...(should.state === 'blank' ? ['shouldStop'] : []), ...(actual.state === 'blank' ? ['actualStop'] : [])];
+    if (missing.length > 0) return { row, field, data: { kind: 'missing', fields: missing.join(','), months: 0 } };
+    if (should.state !== 'read' || actual.state !== 'read' || compareMonths(actual.value, should.value) <= 0) return null;
+    if (row.text('recoverable') !== '' || row.text('recovered') !== '') return null;
+    const months = (actual.value.year - should.value.year) * 12 + actual.value.month - should.value.month;
+    return { row, field, data: { kind: 'late', fields: 'recoverable', months, shouldStop: chineseMonth(should.value), actualStop: chineseMonth(actual.value) } };
+  },
+};

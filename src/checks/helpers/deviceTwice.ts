@@ -1,0 +1,17 @@
+import type { GroupCheck } from '../check';
+
+/** HP01: one device with two current holders. */
+export const deviceTwice: GroupCheck = {
+  code: 'HP01',
+  severity: 'error',
+  certainty: 'certain',
+  kinds: ['helpers'],
+  scope: 'workbook',
+  key: (row) => {
+    const status = row.ledger.listed(row.index, 'status');
+    if (status.state === 'read' && status.value === '收回') return null;
+    return row.text('deviceNumber').replace(/\s+/g, '').toUpperCase() || null;
+  },
+  find: ([first, ...later]) =>
+    later.filter((row) => row.idKey === null || row.idKey !== first?.idKey).map((row) => ({ row, field: 'deviceNumber', data: { found: row.text('deviceNumber'), first: first?.row ?? 0, firstName: first?.name ?? '' } })),
+};
