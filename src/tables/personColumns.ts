@@ -12,9 +12,9 @@ import type { TableColumn, TableValue } from './spec';
 
 export const indexColumn: TableColumn = { id: 'index', heading: '序号', width: 6, format: 'index', source: 'generated' };
 export const nameColumn: TableColumn = { id: 'name', heading: '姓名', width: 10, format: 'text', source: 'generated' };
-export const sexColumn: TableColumn = { id: 'sex', heading: '性别', width: 6, format: 'text', source: 'generated' };
+export const sexColumn: TableColumn = { id: 'sex', heading: '性别', width: 5, format: 'text', source: 'generated' };
 export const idColumn: TableColumn = { id: 'idNumber', heading: '身份证号', width: 20, format: 'id', source: 'generated' };
-export const ageColumn: TableColumn = { id: 'age', heading: '年龄', width: 6, format: 'count', source: 'generated' };
+export const ageColumn: TableColumn = { id: 'age', heading: '年龄', width: 5, format: 'count', source: 'generated' };
 export const addressColumn: TableColumn = { id: 'address', heading: '住址', width: 24, format: 'text', align: 'left', source: 'generated' };
 export const phoneColumn: TableColumn = { id: 'phone', heading: '联系电话', width: 13, format: 'id', source: 'generated' };
 export const remarksColumn: TableColumn = { id: 'remarks', heading: '备注', width: 10, format: 'text', align: 'left', source: 'handFilled' };

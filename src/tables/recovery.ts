@@ -30,7 +30,7 @@ export const recoveryColumns: readonly TableColumn[] = [
   {
     id: 'recoverable',
     heading: '应追回金额(元)',
-    width: 14,
+    width: 15,
     format: 'money',
     source: { operator: '+', left: { operator: '*', left: 'overpaid', right: 'standard' }, right: { own: 'difference' } },
     total: true,

@@ -31,7 +31,7 @@ export const voucherReview: TableSpec = {
     livingColumn,
     { id: 'status', heading: '券状态', width: 8, format: 'text', source: 'generated' },
     { id: 'standard', heading: '月标准(元)', width: 11, format: 'money', source: 'generated' },
-    { id: 'start', heading: '起发月份', width: 12, format: 'month', source: 'generated' },
+    { id: 'start', heading: '起发月份', width: 11, format: 'month', source: 'generated' },
     changeColumn,
     ...reviewColumns,
     remarksColumn,

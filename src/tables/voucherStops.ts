@@ -20,14 +20,15 @@ export const voucherStops: TableSpec = {
   shortName: (term) => `${term}停止发放情况表`,
   title: ({ period, settings }) => `${chinesePeriod(period)}${settings.term}停止发放情况表`,
   columns: () => [
-    indexColumn,
+    // Its column holds the subtotals' reasons too.
+    { ...indexColumn, width: 13 },
     nameColumn,
     sexColumn,
     idColumn,
     ageColumn,
     addressColumn,
-    { id: 'reason', heading: '停发原因', width: 10, format: 'text', source: 'generated' },
-    { id: 'eventDate', heading: '事由日期', width: 13, format: 'date', source: 'generated' },
+    { id: 'reason', heading: '停发原因', width: 13, format: 'text', source: 'generated' },
+    { id: 'eventDate', heading: '事由日期', width: 15, format: 'date', source: 'generated' },
     ...recoveryColumns,
     { ...handFilled('recovery', '追回情况', 14), ours: /^已追回\d+(?:\.\d+)?元$/ },
     remarksColumn,

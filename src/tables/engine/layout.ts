@@ -49,7 +49,7 @@ function page({ orientation }: SettledSpec, header: number): PageSetup {
     repeatRows: { first: header, last: header },
     footer: '&C第 &P 页 共 &N 页',
     centerHorizontally: true,
-    margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+    margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
   };
 }
 
@@ -176,6 +176,7 @@ function heightOf(spec: SettledSpec, { kind, cells }: Line): number | null {
     case 'row':
     case 'sum':
     case 'movedOutRow':
+    case 'total':
     case 'header':
     case 'movedOutHeader': {
       let lineCount = 1;

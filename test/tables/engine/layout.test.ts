@@ -21,6 +21,8 @@ const context = tableContext([
 const { content } = makeTable(certificatesMonthly, context, null);
 const signed = makeTable(roundTable, context, null).content;
 
+const narrowSpec: SettledSpec = settled(certificatesMonthly, context);
+
 function styleAt({ styles }: SheetContent, row: number, column: number): CellStyle {
   const here = styles.filter(({ range }) => range.firstRow <= row && row <= range.lastRow && range.firstColumn <= column && column <= range.lastColumn);
   return here.at(-1)?.style ?? {};
@@ -65,6 +67,13 @@ test('rows are high enough: 22 points, 28 where people sign, more where an addre
   expect(heightAt(content, 6)).toBe(3 * 14 + 8);
   expect(heightAt(signed, 4)).toBe(28);
   for (let row = 1; row <= content.cells.length; row += 1) expect(heightAt(content, row)).toBeGreaterThanOrEqual(22);
+});
+
+test('a row of sums is as high as its words need', () => {
+  const lines = [{ kind: 'total' as const, id: 'total', cells: ['身份资格取消小计', '3人'], formats: null, made: [] }];
+  const height = (width: number) => layOut({ ...narrowSpec, columns: narrowSpec.columns.map((column) => ({ ...column, width })) }, lines).rowHeights[0]?.height;
+  expect(height(17)).toBe(22);
+  expect(height(13)).toBe(2 * 14 + 8);
 });
 
 test('sums carry the format of their column', () => {
