@@ -8,6 +8,7 @@ import { CellType, NumberFormatKind, type CellBlock, type DateSystem } from '../
 import { isLedgerKind } from './kinds';
 import { readListedValue } from './listedValues';
 import { personColumns, personRows } from './personRows';
+import { typedTotalsOf, type TypedTotal } from './typedTotals';
 import type { CellSort, FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
 
 /** Serial numbers that a date column may hold without a date format: 1941 to 2118 in the 1900 system. */
@@ -114,6 +115,10 @@ class SheetLedger implements Ledger {
     let words = this.listedWords.get(field);
     if (words === undefined) this.listedWords.set(field, (words = new Map()));
     return remembered(words, this.text(index, field), (text) => readListedValue(field, text));
+  }
+
+  typedTotals(): readonly TypedTotal[] {
+    return typedTotalsOf(this, this.block);
   }
 
   private dateOfNumber(row: number, column: number): Reading<DateValue> {

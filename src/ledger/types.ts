@@ -1,6 +1,7 @@
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import type { Reading } from '../rules/reading';
 import type { SheetId } from '../workbook/port';
+import type { TypedTotal } from './typedTotals';
 
 /** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
 export type LedgerKind = 'elders' | 'vouchers' | 'stops' | 'deaths' | 'helpers' | 'certificates';
@@ -68,6 +69,8 @@ export interface Ledger {
   /** Money in fen. */
   fen(index: number, field: FieldName): Reading<number>;
   yesNo(index: number, field: FieldName): Reading<boolean>;
+  /** Figures typed into rows of sums. */
+  typedTotals(): readonly TypedTotal[];
   /** The canonical word of a listed field (sex, household, voucherStatus, stopReason, certificate, status …). */
   listed(index: number, field: FieldName): Reading<string>;
 }

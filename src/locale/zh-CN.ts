@@ -572,6 +572,19 @@ export const zhCN = {
   'check.EL09.message.name': '在“{list}”第 {listRow} 行有同名同出生日期的人（死亡日期 {date}），身份证号不同或没有，台账里没有死亡日期。',
   'check.EL09.message.idReviewed': '在“{list}”第 {listRow} 行有此人（死亡日期 {date}），而台账里没有死亡日期，复审日期是 {review}。请核实死亡登记是否有误。',
   'check.EL09.message.nameReviewed': '在“{list}”第 {listRow} 行有同名同出生日期的人（死亡日期 {date}），台账里没有死亡日期，复审日期是 {review}。请核实死亡登记是否有误。',
+  'check.RC01.title': '合计与明细不符',
+  'check.RC01.message': '合计写的是 {typed}，按明细相加是 {computed}。',
+  'check.RC01.why': '合计是手填的数字时，改了明细就对不上。',
+  'check.RC01.hint': '请核对明细，把合计改为求和公式。',
+  'check.RC01.source': '永嘉县 2023 年公布表 10 人×800 元误写为 800 元',
+  'check.RC04.title': '名单与台账不一致',
+  'check.RC04.message': '{period}名单与老年人台账不一致（{months} 个月）。',
+  'check.RC04.why': '名单上的人与应享的人应当一致。',
+  'check.RC04.hint': '请核对发放台账和老年人台账。',
+  'check.RC04.source': '应保尽保、不虚报',
+  'check.RC04.message.missing': '{period}应享 {months} 个月，发放台账里没有此人。',
+  'check.RC04.message.stranger': '{period}发放台账里有此人（{months} 个月），老年人台账里没有。',
+  'check.RC04.message.noStart': '{period}发放台账里有此人（{months} 个月），老年人台账里没有起发月份或已停发。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -50,6 +50,7 @@ export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: r
     },
     fen: (index, field) => readAmountText(text(index, field)),
     yesNo: (index, field) => readYesNoText(text(index, field)),
+    typedTotals: () => [],
     listed: (index, field) => readListedValue(field, text(index, field)),
   };
 }
