@@ -11,6 +11,7 @@ import type { TableBody, TableRow, TableSection, TableSpec } from './spec';
 import { eventValue } from './voucherDeaths';
 
 const id = 'voucher-stops';
+const NOBODY = '本季无停发人员';
 const UNKNOWN = '原因未填';
 
 /** 老年券停止发放情况表: holders whose voucher stopped in the quarter, by reason (seed; rulings 1, 3, 11, 38). */
@@ -49,9 +50,9 @@ function body(context: TableContext): TableBody {
     const ending = endingWithin(holder, firstDay(period), lastDay(period));
     if (ending !== null) byReason.get(ending.reason === '' ? UNKNOWN : ending.reason)?.push(rowOf(holder, ending, payments, context));
   }
-  const sections = [...byReason].flatMap(([reason, rows]): TableSection[] => (rows.length === 0 ? [] : [{ title: null, rows, emptyText: '', subtotal: `${reason}小计` }]));
+  const sections = [...byReason].flatMap(([reason, rows]): TableSection[] => (rows.length === 0 ? [] : [{ title: null, rows, emptyText: NOBODY, subtotal: `${reason}小计` }]));
   return {
-    sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: '本季无停发人员', subtotal: null }],
+    sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: NOBODY, subtotal: null }],
     unread: [...holders.unread, ...payments.unread],
     breaks: [],
     notes: rollNotes(holders),

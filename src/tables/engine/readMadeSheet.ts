@@ -5,7 +5,7 @@ import { isBlank } from './blockCell';
 import { readFrameLine, type Frame } from './frame';
 import { HeadingFinder } from './headingFinder';
 import { keysOf, type RowKeys } from './rowKeys';
-import { BREAK, MOVED_OUT, SIGNATORIES, TOTAL } from './words';
+import { BREAK, isPeopleCount, MOVED_OUT, SIGNATORIES, SUBTOTAL, TOTAL } from './words';
 
 /** A person's row of a sheet made earlier. `columns` gives the sheet's column of each of the table's, 0 where it is gone. */
 export interface MadeRow {
@@ -143,9 +143,15 @@ class Reader implements MadeSheet {
     const foot = feet.find(({ start }) => text.startsWith(start));
     if (foot !== undefined) return `foot:${foot.id}`;
     if (text === TOTAL && this.expected.grandTotal) return 'total';
-    if (subtotals.has(text)) return `subtotal:${this.group}:${text}`;
+    if (subtotals.has(text) || this.isSubtotal(row, text)) return `subtotal:${this.group}:${text}`;
     if (emptyTexts.has(text)) return `empty:${this.group}`;
     return this.lines.size === 0 && this.rows.length === 0 ? 'title' : null;
+  }
+
+  /** Of a group that is no more, such as the one person who moved away. */
+  private isSubtotal(row: number, text: string): boolean {
+    const column = this.columns[this.spec.columns.findIndex(({ id }) => id === 'name')] ?? 0;
+    return text.endsWith(SUBTOTAL) && column > 0 && isPeopleCount(this.block.text(row, column));
   }
 
   private keepRow(row: number, filled: readonly number[]): void {

@@ -6,6 +6,8 @@ export const UNIT = '填报单位（盖章）：';
 export const REPORT_DATE = '填报日期：';
 export const CURRENCY = '金额单位：元';
 export const TOTAL = '合计';
+/** With which the name of every row of sums of a group ends. */
+export const SUBTOTAL = '小计';
 export const UNCOUNTED = '未统计';
 export const UNCOUNTED_REASON = '台账中没有所需的一列，未统计';
 export const HOLDS = '（相符）';
@@ -24,4 +26,9 @@ export const SIGNATORIES: readonly (readonly [Signatory, string])[] = [
 
 export function peopleCount(count: number): string {
   return `${count}人`;
+}
+
+/** Whether a cell says how many people, as a row of sums does under 姓名. */
+export function isPeopleCount(text: string): boolean {
+  return text === UNCOUNTED || /^\d+人$/.test(text);
 }

@@ -247,3 +247,26 @@ describe('whatever the clerk does to the rows and columns', () => {
     expect(back.rows[4]?.slice(1, 5)).toEqual(['乙', 2, 100.1, { formula: 'C5*D5-0.3', value: 199.9 }]);
   });
 });
+
+describe('groups that come and go', () => {
+  const columns = [column('index', 'index', { heading: '序号' }), column('name', 'text', { heading: '姓名' }), column('months', 'count', { heading: '月数', total: true }), column('remarks', 'text', { heading: '备注', source: 'handFilled' })];
+  const group = (reason: string, ...names: readonly string[]): TableBody['sections'][number] => ({ title: null, rows: names.map((name) => ({ values: { name, months: count(1) } })), emptyText: '本季无人', subtotal: `${reason}小计` });
+  const nobody: TableBody['sections'][number] = { title: null, rows: [], emptyText: '本季无人', subtotal: null };
+  const spec = (...sections: TableBody['sections']) => smallSpec(columns, { sections });
+
+  test('the row of sums of a group that is no more goes, and is nobody who moved out', () => {
+    const sheet = new ClerkSheet(make(spec(group('死亡', '甲'), group('迁出', '乙', '丙'))).content);
+    expect(make(spec(group('死亡', '甲', '乙', '丙')), sheet).movedOut).toEqual([]);
+    const left = make(spec(group('死亡', '甲')), sheet);
+    expect(left.movedOut.map(({ name }) => name)).toEqual(['乙', '丙']);
+    expect(left.content.cells.filter(([first]) => String(first).endsWith('小计'))).toHaveLength(1);
+    expect(make(spec(nobody), sheet).movedOut.map(({ name }) => name)).toEqual(['甲', '乙', '丙']);
+  });
+
+  test('the line that nobody was there goes when somebody is, and comes again', () => {
+    const sheet = new ClerkSheet(make(spec(nobody)).content);
+    const some = make(spec(group('死亡', '甲')), sheet);
+    expect(some.content.cells).toEqual(make(spec(group('死亡', '甲'))).content.cells);
+    expect(make(spec(nobody), new ClerkSheet(some.content)).content.cells[3]).toEqual(['本季无人']);
+  });
+});
