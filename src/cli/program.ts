@@ -41,6 +41,12 @@ export interface CheckOptions {
   readonly corrections?: string;
   readonly fullIds?: true;
 }
+export interface FixOptions extends Omit<CheckOptions, 'fullIds'> {
+  readonly code: string;
+  readonly out?: string;
+  readonly inPlace?: true;
+  readonly force?: true;
+}
 export type RollOptions = Omit<TableOptions, 'table' | 'all' | 'acceptBreaks' | 'separate'>;
 export interface DemoOptions { readonly json?: true; readonly out?: string }
 
@@ -126,6 +132,21 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check');
       outcome.exitCode = await check(locale, paths, options);
+    });
+  subcommand('fix', 'help.fix')
+    .argument(`<${file}>`, words('help.file'))
+    .requiredOption('--code <codes>', words('help.fixCodes'))
+    .option('--period <period>', words('help.checkPeriod'))
+    .option('--as-of <date>', words('help.checkAsOf'))
+    .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
+    .option('--settings <json>', words('help.settings'))
+    .option('--corrections <json>', words('help.corrections'))
+    .option('--out <xlsx>', words('help.out'))
+    .option('--in-place', words('help.inPlace'))
+    .option('--force', words('help.force'))
+    .action(async (path: string, options: FixOptions) => {
+      const { fix } = await import('./commands/fix');
+      await fix(locale, path, options);
     });
   subcommand('roll', 'help.roll')
     .argument(`<${file}>`, words('help.file'))

@@ -575,4 +575,11 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.RC04.message.missing': '{months} months of {period} are due; the issue ledger does not have this person.',
   'check.RC04.message.stranger': 'The issue ledger of {period} has this person ({months} months); the elders ledger does not.',
   'check.RC04.message.noStart': 'The issue ledger of {period} has this person ({months} months); the elders ledger has no start month, or a stop.',
+  'help.fix': 'put right what can be for certain (spaces in ID numbers, sex against the number), each cell told old and new',
+  'help.fixCodes': 'codes to put right, separated by commas, such as ID13,ID07',
+  'usage.badCode': '"{value}" cannot be put right by itself; these can: {known}.',
+  'fix.cell': '{code} {sheet}!{cell} {name}: {before} → {after}',
+  'fix.formula': '{code} {sheet}!{cell} {name}: a formula, left as it is (should be {after})',
+  'fix.done': '{cells} cells put right.',
+  'fix.nothing': 'Nothing to put right.',
 };

@@ -585,6 +585,13 @@ export const zhCN = {
   'check.RC04.message.missing': '{period}应享 {months} 个月，发放台账里没有此人。',
   'check.RC04.message.stranger': '{period}发放台账里有此人（{months} 个月），老年人台账里没有。',
   'check.RC04.message.noStart': '{period}发放台账里有此人（{months} 个月），老年人台账里没有起发月份或已停发。',
+  'help.fix': '改正有把握的问题（如身份证号里的空格、与身份证号不符的性别），逐格列出改前改后',
+  'help.fixCodes': '要改的问题代码，用逗号分开，如 ID13,ID07',
+  'usage.badCode': '“{value}”不能自动改正；可以自动改正的有：{known}。',
+  'fix.cell': '{code} {sheet}!{cell} {name}：{before} → {after}',
+  'fix.formula': '{code} {sheet}!{cell} {name}：是公式，没有改（应为 {after}）',
+  'fix.done': '共改正 {cells} 个单元格。',
+  'fix.nothing': '没有可以改正的单元格。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

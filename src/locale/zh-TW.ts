@@ -576,4 +576,11 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.RC04.message.missing': '{period}應享 {months} 個月，發放台賬裡沒有此人。',
   'check.RC04.message.stranger': '{period}發放台賬裡有此人（{months} 個月），老年人台賬裡沒有。',
   'check.RC04.message.noStart': '{period}發放台賬裡有此人（{months} 個月），老年人台賬裡沒有起發月份或已停發。',
+  'help.fix': '改正有把握的問題（如身份證號裡的空格、與身份證號不符的性別），逐格列出改前改後',
+  'help.fixCodes': '要改的問題代碼，用逗號分開，如 ID13,ID07',
+  'usage.badCode': '“{value}”不能自動改正；可以自動改正的有：{known}。',
+  'fix.cell': '{code} {sheet}!{cell} {name}：{before} → {after}',
+  'fix.formula': '{code} {sheet}!{cell} {name}：是公式，沒有改（應為 {after}）',
+  'fix.done': '共改正 {cells} 個單元格。',
+  'fix.nothing': '沒有可以改正的單元格。',
 };

@@ -1,21 +1,20 @@
 import { say, type Locale } from '../../locale';
 import { checkWorkbook, countFindings, maskIdNumber, type Checked, type Finding } from '../../work/checkWorkbook';
-import { parsePeriod, type Period } from '../../work/generateTables';
 import { cellAddress } from '../../workbook/address';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
 import { findingWords, shownData } from '../findingWords';
 import { named, openWorkbook } from '../openWorkbook';
 import { printJson, printLine } from '../output';
+import { optionalPeriod } from '../period';
 import { Progress } from '../progress';
 import type { CheckOptions } from '../program';
 import { readSettings } from '../settings';
-import { UsageProblem } from '../usage';
 import { inspectedSheet } from './inspect';
 
 /** `mz check FILE…`: what is wrong in the ledgers, changing nothing. @returns the exit code: 1 when there are errors */
 export async function check(locale: Locale, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const period = periodOf(options.period);
+  const period = optionalPeriod(options.period);
   const asOf = dateOf(options.asOf);
   const fullIds = options.fullIds === true;
   const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)) };
@@ -47,13 +46,6 @@ export async function check(locale: Locale, paths: readonly string[], options: C
     if (first?.checked.policy.place === 'default') printLine(say(locale, 'note.defaultPolicy', { policy: first.checked.policy.name }));
   }
   return files.some(({ checked }) => checked.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
-}
-
-function periodOf(text: string | undefined): Period | null {
-  if (text === undefined) return null;
-  const period = parsePeriod(text);
-  if (period === null) throw new UsageProblem('badPeriod', { value: text });
-  return period;
 }
 
 /** A finding in the stable shape of the JSON output. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { say, type Locale } from '../../locale';
-import { generateTables, isTableId, parsePeriod, tableIds, tablesDueIn, type Generated, type GeneratedTable, type Period } from '../../work/generateTables';
+import { generateTables, isTableId, tableIds, tablesDueIn, type Generated, type GeneratedTable, type Period } from '../../work/generateTables';
 import { separateFileName, separateTable } from '../../work/separateTable';
 import { cellAddress } from '../../workbook/address';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
@@ -12,6 +12,7 @@ import { figuresOf, noteSentence } from '../notes';
 import { openForWriting } from '../openForWriting';
 import { named, openWorkbook } from '../openWorkbook';
 import { printJson, printLine } from '../output';
+import { requiredPeriod } from '../period';
 import { Progress } from '../progress';
 import type { TableOptions } from '../program';
 import { readSettings } from '../settings';
@@ -25,7 +26,7 @@ const mostNotes = 20;
 
 /** `mz table FILE --period P`: makes tables in the workbook. @returns the exit code: 1 when figures do not reconcile */
 export async function table(locale: Locale, path: string, options: TableOptions): Promise<number> {
-  const period = periodOf(options.period);
+  const period = requiredPeriod(options.period);
   const tables = tablesOf(options, period);
   const asOf = dateOf(options.asOf);
   const progress = new Progress(process.stderr, options.json === true);
@@ -77,12 +78,6 @@ async function writeSeparately(folder: string, path: string, { tables, unit }: G
     files.push(file);
   }
   return files;
-}
-
-function periodOf(text: string): Period {
-  const period = parsePeriod(text);
-  if (period === null) throw new UsageProblem('badPeriod', { value: text });
-  return period;
 }
 
 /** The tables named; every one with --all; else those made for a period of this kind. */

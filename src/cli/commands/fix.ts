@@ -1,0 +1,54 @@
+import { say, type Locale } from '../../locale';
+import { fixableCodes, fixWorkbook, type FixedCell } from '../../work/fixWorkbook';
+import { cellAddress } from '../../workbook/address';
+import { dateOf } from '../asOf';
+import { readCorrections } from '../corrections';
+import { openForWriting } from '../openForWriting';
+import { named } from '../openWorkbook';
+import { printJson, printLine } from '../output';
+import { optionalPeriod } from '../period';
+import { Progress } from '../progress';
+import type { FixOptions } from '../program';
+import { readSettings } from '../settings';
+import { UsageProblem } from '../usage';
+
+/** `mz fix FILE --code ID13,…`: puts right what can be for certain, each change told old → new. */
+export async function fix(locale: Locale, path: string, options: FixOptions): Promise<void> {
+  const codes = codesOf(options.code);
+  const period = optionalPeriod(options.period);
+  const asOf = dateOf(options.asOf);
+  const progress = new Progress(process.stderr, options.json === true);
+  progress.say(say(locale, 'progress.reading', { file: path }));
+  const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)) };
+  const target = await openForWriting(path, options);
+  const { changed, formulas } = await named(path, () => fixWorkbook(target.workbook, { codes, period, asOf, ...given }));
+  progress.say(say(locale, 'progress.saving'));
+  const backup = await target.save(changed.length > 0);
+  progress.done();
+  await target.warn(locale, changed.length > 0);
+  if (options.json) {
+    const json = ({ row, column, ...cell }: FixedCell) => ({ ...cell, cell: cellAddress(row, column) });
+    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json) });
+    return;
+  }
+  const line = ({ code, sheet, row, column, name, before, after }: FixedCell) => ({
+    code,
+    sheet,
+    cell: cellAddress(row, column),
+    name,
+    // What is changed must be seen (rulings 34).
+    before,
+    after,
+  });
+  for (const cell of changed) printLine(say(locale, 'fix.cell', line(cell)));
+  for (const cell of formulas) printLine(say(locale, 'fix.formula', line(cell)));
+  printLine(say(locale, changed.length === 0 ? 'fix.nothing' : 'fix.done', { cells: changed.length }));
+  target.told(locale, changed.length > 0, backup);
+}
+
+function codesOf(text: string): readonly string[] {
+  const codes = text.split(/[,，\s]+/).map((code) => code.trim().toUpperCase()).filter((code) => code !== '');
+  const unknown = codes.find((code) => !fixableCodes.some((known) => known === code));
+  if (unknown !== undefined || codes.length === 0) throw new UsageProblem('badCode', { value: unknown ?? text, known: fixableCodes.join(', ') });
+  return codes;
+}
