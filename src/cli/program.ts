@@ -40,8 +40,9 @@ export interface CheckOptions {
   readonly settings?: string;
   readonly corrections?: string;
   readonly fullIds?: true;
+  readonly deaths?: string;
 }
-export interface FixOptions extends Omit<CheckOptions, 'fullIds'> {
+export interface FixOptions extends Omit<CheckOptions, 'fullIds' | 'deaths'> {
   readonly code: string;
   readonly out?: string;
   readonly inPlace?: true;
@@ -128,6 +129,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
     .option('--settings <json>', words('help.settings'))
     .option('--corrections <json>', words('help.corrections'))
+    .option('--deaths <list>', words('help.deaths'))
     .option('--full-ids', words('help.fullIds'))
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check');

@@ -582,4 +582,6 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'fix.formula': '{code} {sheet}!{cell} {name}: a formula, left as it is (should be {after})',
   'fix.done': '{cells} cells put right.',
   'fix.nothing': 'Nothing to put right.',
+  'help.deaths': 'compare with a list of the dead (.xlsx, .xls, .et, .csv); findings are doubts to verify',
+  'problem.noDeathList': 'No columns of names and ID numbers were recognised in "{file}"; it cannot serve as a death list. Check its headings.',
 };

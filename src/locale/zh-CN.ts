@@ -592,6 +592,8 @@ export const zhCN = {
   'fix.formula': '{code} {sheet}!{cell} {name}：是公式，没有改（应为 {after}）',
   'fix.done': '共改正 {cells} 个单元格。',
   'fix.nothing': '没有可以改正的单元格。',
+  'help.deaths': '与死亡名单比对（.xlsx、.xls、.et、.csv），查出的只作疑点',
+  'problem.noDeathList': '“{file}”里没有认出姓名和身份证号两列，不能作为死亡名单；请核对表头。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

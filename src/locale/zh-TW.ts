@@ -583,4 +583,6 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'fix.formula': '{code} {sheet}!{cell} {name}：是公式，沒有改（應為 {after}）',
   'fix.done': '共改正 {cells} 個單元格。',
   'fix.nothing': '沒有可以改正的單元格。',
+  'help.deaths': '與死亡名單比對（.xlsx、.xls、.et、.csv），查出的只作疑點',
+  'problem.noDeathList': '“{file}”裡沒有認出姓名和身份證號兩列，不能作為死亡名單；請核對表頭。',
 };

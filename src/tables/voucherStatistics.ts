@@ -78,7 +78,8 @@ function body(context: TableContext): TableBody {
   let closing = 0;
   const add = (rows: readonly [PersonRow, ...PersonRow[]], on: CalendarDate, figures: Partial<Figures>) => {
     const age = ageOn(birthOf(rows), on, policy);
-    const band = age === null ? undefined : bands.find(({ from, until }) => age >= from && age <= until);
+    // Who starts in the birthday month and leaves it before the day is of the first band all the same.
+    const band = age === null ? undefined : (bands.find(({ from, until }) => age >= from && age <= until) ?? (age === (bands[0] as Band).from - 1 ? bands[0] : undefined));
     const own = tally.get((band?.label ?? '') + sexOf(rows));
     if (own === undefined) unplaced.push(rows[0]);
     else for (const figure of flows) own[figure] += figures[figure] ?? 0;

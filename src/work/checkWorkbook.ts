@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding';
 import { runChecks } from '../checks/runChecks';
-import type { RecognisedSheet } from '../ledger/types';
+import type { Ledger, RecognisedSheet } from '../ledger/types';
 import { formatPeriod, quarterOf, type Period } from '../rules/calendar/period';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
 import type { Workbook } from '../workbook/port';
@@ -13,6 +13,8 @@ export type { Finding };
 export interface CheckWorkbookRequest extends Pick<TableRequest, 'asOf' | 'corrections' | 'settings' | 'policyFile'> {
   /** Null for the quarter of the day of looking (rulings 8). */
   readonly period: Period | null;
+  /** Death lists of others (see readDeathLists), besides the workbook's own 死亡名册. */
+  readonly deathLists?: readonly Ledger[];
 }
 
 export interface Checked {
@@ -30,7 +32,7 @@ export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRe
   const period = request.period ?? quarterOf(request.asOf);
   const { context, policy } = await readContext(workbook, { ...request, period });
   const sheets = await inspectWorkbook(workbook, request.corrections);
-  const findings = runChecks({ ledgers: context.ledgers, asOf: request.asOf, period, policy });
+  const findings = runChecks({ ledgers: context.ledgers, asOf: request.asOf, period, policy, deathLists: request.deathLists ?? [] });
   return { period: formatPeriod(period), policy: { place: policy.place, name: policy.name }, sheets, findings };
 }
 

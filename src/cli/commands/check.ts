@@ -3,6 +3,7 @@ import { checkWorkbook, countFindings, maskIdNumber, type Checked, type Finding 
 import { cellAddress } from '../../workbook/address';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
+import { deathListsOf } from '../deathLists';
 import { findingWords, shownData } from '../findingWords';
 import { named, openWorkbook } from '../openWorkbook';
 import { printJson, printLine } from '../output';
@@ -17,7 +18,7 @@ export async function check(locale: Locale, paths: readonly string[], options: C
   const period = optionalPeriod(options.period);
   const asOf = dateOf(options.asOf);
   const fullIds = options.fullIds === true;
-  const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)) };
+  const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths) };
   const progress = new Progress(process.stderr, options.json === true);
   const files: { readonly file: string; readonly checked: Checked }[] = [];
   for (const file of paths) {

@@ -75,6 +75,14 @@ describe('多发月数 and 应追回金额 of somebody who died on 20 October 20
   });
 });
 
+test('who starts in the month of his 80th birthday and dies before the day is counted in the first band', async () => {
+  const workbook = await alone({ birthDate: '1946-11-20', idNumber: '', voucherStart: '2026-11', deathDate: '2026-11-05' });
+  const { refused } = await generateTables(workbook, request(['voucher-statistics']));
+  expect(refused).toBe(false);
+  const rows = shown(await sheetNamed(workbook, '老年券发放统计表_2026Q4'));
+  expect(rows.find(([band, sex]) => band === '80—84岁' && sex === '男')?.slice(2, 8)).toEqual(['0', '1', '1', '0', '0', '0']);
+});
+
 test('the same person twice on the roll is listed once and named', async () => {
   const workbook = await bookOf(arrangements.plain, { elders: [elder({}), elder({})] });
   const { tables: [made] } = await generateTables(workbook, request(['voucher-issue']));

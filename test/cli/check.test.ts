@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emptyFolder, expectOneSentence, filesIn, mz } from './runMz';
+
+const demo = emptyFolder();
+const ledger = join(demo, '示例社区台账.xlsx');
+const today = ['--as-of', '2026-11-23', '--policy', 'beijing'];
+const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+beforeAll(() => {
+  expect(mz(['demo', '--out', demo]).exitCode).toBe(0);
+}, 60_000);
+
+interface Checked {
+  readonly version: number;
+  readonly asOf: string;
+  readonly period: string;
+  readonly policy: string;
+  readonly files: readonly { file: string; sheets: readonly object[]; findings: readonly Record<string, unknown>[]; summary: object }[];
+}
+
+test('a clean workbook has no findings and exit code 0; nothing is changed', () => {
+  const before = hash(ledger);
+  const run = mz(['check', ledger, ...today]);
+  expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(run.stdout).toContain('没有发现问题');
+  expect(hash(ledger)).toBe(before);
+  const document = JSON.parse(mz(['check', ledger, join(demo, '示例社区台账（繁体）.xlsx'), ...today, '--json']).stdout) as Checked;
+  expect(document).toMatchObject({ version: 1, asOf: '2026-11-23', period: '2026Q4', policy: 'beijing' });
+  expect(document.files.map(({ findings, summary }) => [findings, summary])).toEqual(Array(2).fill([[], { error: 0, warning: 0, info: 0 }]));
+});
+
+/** The first person of the demo and a list of the dead that names her. */
+function deathList(folder: string, name: string, encode: (text: string) => Uint8Array): string {
+  const { files } = JSON.parse(mz(['check', ledger, ...today, '--json']).stdout) as Checked;
+  expect(files).toHaveLength(1);
+  const list = join(folder, name);
+  writeFileSync(list, encode('序号,姓名,公民身份号码,注销日期\n1,某甲,370196194002297662,2026-09-01\n2,某乙,110196200001011234,2026-09-01\n'));
+  return list;
+}
+
+test('a death list as .csv is compared by number: a doubt, never an error; numbers are masked unless asked for', () => {
+  const folder = emptyFolder();
+  const list = deathList(folder, '九月名单.csv', (text) => new TextEncoder().encode(text));
+  const run = mz(['check', ledger, '--deaths', list, ...today, '--json']);
+  expect(run.exitCode).toBe(0);
+  const [file] = (JSON.parse(run.stdout) as Checked).files;
+  expect(file?.findings).toMatchObject([{ code: 'EL09', severity: 'warning', certainty: 'suspect', sheet: '老年人台账', field: 'name', key: '37*************662', fixable: false, waived: false }]);
+  expect(run.stdout).not.toContain('370196194002297662');
+  expect(mz(['check', ledger, '--deaths', list, ...today, '--json', '--full-ids']).stdout).toContain('370196194002297662');
+});
+
+test('a list without names and numbers, and a wrong code, are one sentence', () => {
+  const folder = emptyFolder();
+  const list = join(folder, '无.csv');
+  writeFileSync(list, '日期,天气\n9月1日,晴\n');
+  const run = mz(['check', ledger, '--deaths', list, ...today]);
+  expect(run.exitCode).toBe(2);
+  expectOneSentence(run);
+  const wrong = mz(['fix', ledger, '--code', 'ID03', '--out', join(folder, 'o.xlsx')]);
+  expect(wrong.exitCode).toBe(2);
+  expectOneSentence(wrong);
+  expect(filesIn(folder)).toEqual(['无.csv']);
+});
+
+test('fix with nothing to put right says so and writes the copy asked for', () => {
+  const folder = emptyFolder();
+  const copy = join(folder, '台账.xlsx');
+  copyFileSync(ledger, copy);
+  const before = hash(copy);
+  expect(mz(['fix', copy, '--code', 'ID13,ID07', '--in-place', ...today]).stdout).toMatch(/没有可以改正的单元格/);
+  expect(hash(copy)).toBe(before);
+});
