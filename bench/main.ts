@@ -1,5 +1,6 @@
 import { benchAddingSheet } from './addSheet';
 import { PEAK, sayPeak } from './peakMemory';
+import { benchChecking } from './check';
 import { benchMakingTable } from './makeTable';
 import { benchReading, openAndRecognise } from './read';
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   await benchReading();
   await benchAddingSheet();
   await benchMakingTable();
+  await benchChecking();
 }
 
 main().catch((reason: unknown) => {

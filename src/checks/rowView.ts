@@ -23,6 +23,7 @@ const oldest = 130;
 export class RowView {
   private idCell: IdCell | null = null;
   private birthRead: DateValue | null | undefined;
+  private keyRead: string | null | undefined;
 
   constructor(
     readonly ledger: Ledger,
@@ -48,6 +49,7 @@ export class RowView {
 
   /** The row is known by another document: its number is no ID number (rulings 39). */
   get isOtherDocument(): boolean {
+    if (!this.has('idType')) return false;
     const type = this.text('idType');
     return type !== '' && !/^(?:居民)?身[份分]证(?:号码?)?$|^居民身份證$|^身份證$/.test(type);
   }
@@ -58,7 +60,8 @@ export class RowView {
 
   /** The number joins rows only where it is right: null otherwise. */
   get idKey(): string | null {
-    return this.id.fault === null && !this.isOtherDocument ? idKey(this.id.clean) : null;
+    if (this.keyRead === undefined) this.keyRead = this.id.fault === null && !this.isOtherDocument ? idKey(this.id.clean) : null;
+    return this.keyRead;
   }
 
   /** The day of birth: the number's where it is right, else as written. */

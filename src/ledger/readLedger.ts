@@ -26,6 +26,8 @@ const sorts: readonly CellSort[] = ['blank', 'number', 'text', 'boolean', 'error
 
 class SheetLedger implements Ledger {
   private readonly rows: Uint32Array;
+  /** Checks ask for it of every cell: a record of many keys answers more slowly. */
+  private readonly columns: ReadonlyMap<FieldName, number>;
   /** A column of words holds few different ones: each is read once. */
   private readonly listedWords = new Map<FieldName, Map<string, Reading<string>>>();
   private readonly answers = new Map<string, Reading<boolean>>();
@@ -36,6 +38,7 @@ class SheetLedger implements Ledger {
     private readonly block: CellBlock,
     private readonly dateSystem: DateSystem,
   ) {
+    this.columns = new Map(Object.entries(sheet.fields));
     this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
   }
 
@@ -61,7 +64,7 @@ class SheetLedger implements Ledger {
   }
 
   column(field: FieldName): number {
-    return this.sheet.fields[field] ?? 0;
+    return this.columns.get(field) ?? 0;
   }
 
   cell(index: number, field: FieldName): CellSort {
