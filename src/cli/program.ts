@@ -48,6 +48,16 @@ export interface FixOptions extends Omit<CheckOptions, 'fullIds' | 'deaths'> {
   readonly inPlace?: true;
   readonly force?: true;
 }
+export interface WaiveOptions extends Omit<CheckOptions, 'fullIds'> {
+  readonly code: string;
+  readonly cell: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly until: string;
+  readonly out?: string;
+  readonly inPlace?: true;
+  readonly force?: true;
+}
 export type RollOptions = Omit<TableOptions, 'table' | 'all' | 'acceptBreaks' | 'separate'>;
 export interface DemoOptions { readonly json?: true; readonly out?: string }
 
@@ -149,6 +159,26 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .action(async (path: string, options: FixOptions) => {
       const { fix } = await import('./commands/fix');
       await fix(locale, path, options);
+    });
+  subcommand('waive', 'help.waive')
+    .argument(`<${file}>`, words('help.file'))
+    .requiredOption('--code <code>', words('help.waiveCode'))
+    .requiredOption('--cell <cell>', words('help.waiveCell'))
+    .requiredOption('--reason <text>', words('help.waiveReason'))
+    .requiredOption('--by <name>', words('help.waiveBy'))
+    .requiredOption('--until <date>', words('help.waiveUntil'))
+    .option('--period <period>', words('help.checkPeriod'))
+    .option('--as-of <date>', words('help.checkAsOf'))
+    .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
+    .option('--settings <json>', words('help.settings'))
+    .option('--corrections <json>', words('help.corrections'))
+    .option('--deaths <list>', words('help.deaths'))
+    .option('--out <xlsx>', words('help.out'))
+    .option('--in-place', words('help.inPlace'))
+    .option('--force', words('help.force'))
+    .action(async (path: string, options: WaiveOptions) => {
+      const { waive } = await import('./commands/waive');
+      await waive(locale, path, options);
     });
   subcommand('roll', 'help.roll')
     .argument(`<${file}>`, words('help.file'))

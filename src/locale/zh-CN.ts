@@ -435,7 +435,6 @@ export const zhCN = {
   'check.hint': '办法：{hint}',
   'check.suspect': '（疑点，请核实）',
   'check.offered': '旧号可改为“{id}”。',
-  'check.summary': '{file}：错误 {error} 条，警告 {warning} 条，提示 {info} 条。',
   'check.clean': '{file}：没有发现问题。',
   'check.period': '检查期间 {period}，截至 {date}，政策：{policy}。',
   'severity.error': '错误',
@@ -594,6 +593,17 @@ export const zhCN = {
   'fix.nothing': '没有可以改正的单元格。',
   'help.deaths': '与死亡名单比对（.xlsx、.xls、.et、.csv），查出的只作疑点',
   'problem.noDeathList': '“{file}”里没有认出姓名和身份证号两列，不能作为死亡名单；请核对表头。',
+  'help.waive': '对核实无误的一条问题记下理由，到期前不再计入（记在工作簿里，其余内容不动）',
+  'help.waiveCode': '问题代码，如 EL13',
+  'help.waiveCell': '所在的格，如 老年人台账!H7',
+  'help.waiveReason': '理由',
+  'help.waiveBy': '经办人',
+  'help.waiveUntil': '有效到哪一天，如 2026-12-31',
+  'usage.badCell': '“{value}”不是单元格；请写成 老年人台账!C17。',
+  'problem.noFinding': '工作表“{sheet}”的 {cell} 没有 {check} 这条问题；请先用 mz check 核对代码和位置。',
+  'waive.done': '{sheet}!{cell} {name} 的 {code} 已记下理由，{until} 前不再计入。',
+  'check.waived': '已核实不计（{by}，至 {until}）：{reason}',
+  'check.summary': '{file}：错误 {error} 条，警告 {warning} 条，提示 {info} 条，已核实不计 {waived} 条。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -1,13 +1,15 @@
 import type { Finding } from '../checks/finding';
 import { runChecks } from '../checks/runChecks';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
+import { isoDate } from '../rules/calendar/formatDate';
 import { formatPeriod, quarterOf, type Period } from '../rules/calendar/period';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
 import type { Workbook } from '../workbook/port';
 import { readContext, type TableRequest } from './generateTables';
 import { inspectWorkbook } from './inspectWorkbook';
+import { waiverFor, waiversIn, type Waiver } from './waivers';
 
-export { maskIdNumber };
+export { isoDate, maskIdNumber };
 export type { Finding };
 
 export interface CheckWorkbookRequest extends Pick<TableRequest, 'asOf' | 'corrections' | 'settings' | 'policyFile'> {
@@ -22,6 +24,8 @@ export interface Checked {
   readonly policy: { readonly place: string; readonly name: string };
   readonly sheets: readonly RecognisedSheet[];
   readonly findings: readonly Finding[];
+  /** Findings that are let stand, and why. */
+  readonly waived: ReadonlyMap<Finding, Waiver>;
 }
 
 /**
@@ -33,12 +37,17 @@ export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRe
   const { context, policy } = await readContext(workbook, { ...request, period });
   const sheets = await inspectWorkbook(workbook, request.corrections);
   const findings = runChecks({ ledgers: context.ledgers, asOf: request.asOf, period, policy, deathLists: request.deathLists ?? [] });
-  return { period: formatPeriod(period), policy: { place: policy.place, name: policy.name }, sheets, findings };
+  const waivers = waiversIn(await workbook.memory());
+  const waived = new Map(findings.flatMap((finding): [Finding, Waiver][] => {
+    const waiver = waiverFor(finding, waivers, request.asOf);
+    return waiver === null ? [] : [[finding, waiver]];
+  }));
+  return { period: formatPeriod(period), policy: { place: policy.place, name: policy.name }, sheets, findings, waived };
 }
 
-/** How many findings there are of each severity. */
-export function countFindings(findings: readonly Finding[]): { readonly error: number; readonly warning: number; readonly info: number } {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+/** How many findings of each severity are not let stand, and how many are. */
+export function countFindings({ findings, waived }: Pick<Checked, 'findings' | 'waived'>): { readonly error: number; readonly warning: number; readonly info: number; readonly waived: number } {
+  const counts = { error: 0, warning: 0, info: 0, waived: waived.size };
+  for (const finding of findings) if (!waived.has(finding)) counts[finding.severity] += 1;
   return counts;
 }

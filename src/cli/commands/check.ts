@@ -1,5 +1,5 @@
 import { say, type Locale } from '../../locale';
-import { checkWorkbook, countFindings, maskIdNumber, type Checked, type Finding } from '../../work/checkWorkbook';
+import { checkWorkbook, countFindings, isoDate, maskIdNumber, type Checked, type Finding } from '../../work/checkWorkbook';
 import { cellAddress } from '../../workbook/address';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
@@ -27,7 +27,7 @@ export async function check(locale: Locale, paths: readonly string[], options: C
     files.push({ file, checked: await named(file, () => checkWorkbook(workbook, { period, asOf, ...given })) });
   }
   progress.done();
-  const day = `${asOf.year}-${String(asOf.month).padStart(2, '0')}-${String(asOf.day).padStart(2, '0')}`;
+  const day = isoDate(asOf);
   const [first] = files;
   if (options.json) {
     printJson({
@@ -38,19 +38,20 @@ export async function check(locale: Locale, paths: readonly string[], options: C
       files: files.map(({ file, checked }) => ({
         file,
         sheets: checked.sheets.map(inspectedSheet),
-        findings: checked.findings.map((finding) => findingJson(locale, finding, fullIds)),
-        summary: countFindings(checked.findings),
+        findings: checked.findings.map((finding) => findingJson(locale, finding, checked, fullIds)),
+        summary: countFindings(checked),
       })),
     });
   } else {
     for (const { file, checked } of files) describe(locale, file, checked, day, fullIds);
     if (first?.checked.policy.place === 'default') printLine(say(locale, 'note.defaultPolicy', { policy: first.checked.policy.name }));
   }
-  return files.some(({ checked }) => checked.findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+  return files.some(({ checked }) => countFindings(checked).error > 0) ? 1 : 0;
 }
 
 /** A finding in the stable shape of the JSON output. */
-function findingJson(locale: Locale, finding: Finding, fullIds: boolean): object {
+function findingJson(locale: Locale, finding: Finding, { waived }: Checked, fullIds: boolean): object {
+  const waiver = waived.get(finding);
   return {
     code: finding.code,
     severity: finding.severity,
@@ -65,19 +66,23 @@ function findingJson(locale: Locale, finding: Finding, fullIds: boolean): object
     source: findingWords(locale, finding, 'source', fullIds),
     data: shownData(locale, finding, fullIds),
     fixable: finding.fix !== null,
-    waived: false,
+    waived: waiver !== undefined,
+    ...(waiver === undefined ? {} : { waiver: { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) } }),
   };
 }
 
-function describe(locale: Locale, file: string, { findings, period, policy }: Checked, date: string, fullIds: boolean): void {
+function describe(locale: Locale, file: string, checked: Checked, date: string, fullIds: boolean): void {
+  const { findings, waived, period, policy } = checked;
   const words = (finding: Finding, part: 'title' | 'message' | 'hint') => findingWords(locale, finding, part, fullIds);
   for (const finding of findings) {
     const severity = say(locale, `severity.${finding.severity}`);
     const suspect = finding.certainty === 'suspect' ? say(locale, 'check.suspect') : '';
     printLine(say(locale, 'check.place', { sheet: finding.sheetName, cell: cellAddress(finding.row, finding.column), name: finding.name }).trim());
     printLine(`  ${say(locale, 'check.line', { severity, code: finding.code, title: words(finding, 'title') + suspect, message: words(finding, 'message') })}`);
-    printLine(`  ${say(locale, 'check.hint', { hint: words(finding, 'hint') })}`);
+    const waiver = waived.get(finding);
+    if (waiver === undefined) printLine(`  ${say(locale, 'check.hint', { hint: words(finding, 'hint') })}`);
+    else printLine(`  ${say(locale, 'check.waived', { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) })}`);
   }
   printLine(say(locale, 'check.period', { period, date, policy: policy.name }));
-  printLine(findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(findings) }));
+  printLine(findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }));
 }
