@@ -41,14 +41,16 @@ export interface CheckOptions {
   readonly corrections?: string;
   readonly fullIds?: true;
   readonly deaths?: string;
+  readonly format?: string;
+  readonly report?: string;
 }
-export interface FixOptions extends Omit<CheckOptions, 'fullIds' | 'deaths'> {
+export interface FixOptions extends Omit<CheckOptions, 'fullIds' | 'deaths' | 'format' | 'report'> {
   readonly code: string;
   readonly out?: string;
   readonly inPlace?: true;
   readonly force?: true;
 }
-export interface WaiveOptions extends Omit<CheckOptions, 'fullIds'> {
+export interface WaiveOptions extends Omit<CheckOptions, 'fullIds' | 'format' | 'report'> {
   readonly code: string;
   readonly cell: string;
   readonly reason: string;
@@ -140,6 +142,8 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .option('--settings <json>', words('help.settings'))
     .option('--corrections <json>', words('help.corrections'))
     .option('--deaths <list>', words('help.deaths'))
+    .option('--format <format>', words('help.format'))
+    .option('--report <file>', words('help.report'))
     .option('--full-ids', words('help.fullIds'))
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check');

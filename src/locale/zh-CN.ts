@@ -604,6 +604,23 @@ export const zhCN = {
   'waive.done': '{sheet}!{cell} {name} 的 {code} 已记下理由，{until} 前不再计入。',
   'check.waived': '已核实不计（{by}，至 {until}）：{reason}',
   'check.summary': '{file}：错误 {error} 条，警告 {warning} 条，提示 {info} 条，已核实不计 {waived} 条。',
+  'report.title': '台账检查结果',
+  'report.number': '序号',
+  'report.severity': '程度',
+  'report.code': '代码',
+  'report.what': '问题',
+  'report.sheet': '工作表',
+  'report.cell': '单元格',
+  'report.name': '姓名',
+  'report.message': '说明',
+  'report.hint': '办法',
+  'report.source': '依据',
+  'report.waived': '已核实不计',
+  'help.format': '结果的形式：text（默认）、json、html、sarif、xlsx',
+  'help.report': '把结果写进这个文件',
+  'usage.badFormat': '“{value}”不是可用的形式；可用 text、json、html、sarif、xlsx（--json 等于 --format json）。',
+  'usage.reportNeeded': 'xlsx 形式要用 --report 指明写进哪个文件。',
+  'report.file': '文件',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

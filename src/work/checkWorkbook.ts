@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding';
 import { runChecks } from '../checks/runChecks';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
+import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { isoDate } from '../rules/calendar/formatDate';
 import { formatPeriod, quarterOf, type Period } from '../rules/calendar/period';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
@@ -10,7 +11,7 @@ import { inspectWorkbook } from './inspectWorkbook';
 import { waiverFor, waiversIn, type Waiver } from './waivers';
 
 export { isoDate, maskIdNumber };
-export type { Finding };
+export type { CalendarDate, Finding };
 
 export interface CheckWorkbookRequest extends Pick<TableRequest, 'asOf' | 'corrections' | 'settings' | 'policyFile'> {
   /** Null for the quarter of the day of looking (rulings 8). */

@@ -140,6 +140,8 @@ export interface SheetContent {
   /** Heights in points; rows not named keep the default. */
   readonly rowHeights: readonly { readonly first: number; readonly last: number; readonly height: number }[];
   readonly frozenRows: number;
+  /** Rows that can be filtered, the first of them the headings. */
+  readonly filter?: CellRange;
   readonly page: PageSetup;
 }
 

@@ -72,3 +72,51 @@ test('fix with nothing to put right says so and writes the copy asked for', () =
   expect(mz(['fix', copy, '--code', 'ID13,ID07', '--in-place', ...today]).stdout).toMatch(/没有可以改正的单元格/);
   expect(hash(copy)).toBe(before);
 });
+
+describe('reports', () => {
+  const folder = emptyFolder();
+  const named = (name: string) => join(folder, name);
+  let list = '';
+
+  beforeAll(() => {
+    list = deathList(folder, '名单.csv', (text) => new TextEncoder().encode(text));
+  });
+
+  const report = (format: string, name: string) => mz(['check', ledger, '--deaths', list, ...today, '--format', format, '--report', named(name)]);
+
+  test('html is one file that asks nobody for anything, masked', () => {
+    expect(report('html', 'r.html')).toMatchObject({ exitCode: 0, stderr: '' });
+    const html = readFileSync(named('r.html'), 'utf8');
+    expect(html).toContain('<td>EL09</td>');
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/\b(?:src|href)=|@import|370196194002297662/);
+  });
+
+  test('sarif 2.1.0 names rule, level and cell', () => {
+    const run = mz(['check', ledger, '--deaths', list, ...today, '--format', 'sarif']);
+    const sarif = JSON.parse(run.stdout) as { version: string; runs: { results: object[]; tool: { driver: { rules: { id: string }[] } } }[] };
+    expect(sarif.version).toBe('2.1.0');
+    expect(sarif.runs[0]?.tool.driver.rules.map(({ id }) => id)).toEqual(['EL09']);
+    expect(sarif.runs[0]?.results).toMatchObject([{ ruleId: 'EL09', level: 'warning', locations: [{ logicalLocations: [{ fullyQualifiedName: '老年人台账!B4' }] }] }]);
+  });
+
+  test('xlsx links to the cells, can be filtered, and is taken for no ledger', () => {
+    expect(report('xlsx', 'r.xlsx').exitCode).toBe(0);
+    const { sheets } = JSON.parse(mz(['inspect', named('r.xlsx'), '--json']).stdout) as { sheets: { name: string; kind: string | null }[] };
+    expect(sheets).toMatchObject([{ name: '检查结果', kind: null }]);
+  });
+
+  test.each([
+    [['--format', 'pdf'], /不是可用的形式/],
+    [['--format', 'xlsx'], /--report/],
+    [['--format', 'html', '--report', ledger], /输出文件就是原文件/],
+    [['--format', 'html', '--report', join(folder, '无', 'r.html')], /文件夹.*不存在/],
+  ])('%j is one sentence', (args, sentence) => {
+    const before = hash(ledger);
+    const run = mz(['check', ledger, ...today, ...args]);
+    expect(run.exitCode).toBe(2);
+    expectOneSentence(run);
+    expect(run.stderr).toMatch(sentence);
+    expect(hash(ledger)).toBe(before);
+  });
+});

@@ -1,25 +1,38 @@
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { say, type Locale } from '../../locale';
-import { checkWorkbook, countFindings, isoDate, maskIdNumber, type Checked, type Finding } from '../../work/checkWorkbook';
+import { checkWorkbook, countFindings, isoDate, maskIdNumber, type CalendarDate, type Checked, type Finding } from '../../work/checkWorkbook';
+import { htmlReport } from '../../work/reports/htmlReport';
+import { sarifReport } from '../../work/reports/sarifReport';
+import { REPORT_SHEET, sheetReport } from '../../work/reports/sheetReport';
 import { cellAddress } from '../../workbook/address';
+import { createWorkbook } from '../../workbook/file/createWorkbook';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
 import { deathListsOf } from '../deathLists';
 import { findingWords, shownData } from '../findingWords';
+import { inflateNatively } from '../nodeInflate';
 import { named, openWorkbook } from '../openWorkbook';
-import { printJson, printLine } from '../output';
+import { printLine } from '../output';
 import { optionalPeriod } from '../period';
 import { Progress } from '../progress';
 import type { CheckOptions } from '../program';
+import { reportOf } from '../report';
 import { readSettings } from '../settings';
+import { requireOtherFile } from '../target';
+import { UsageProblem } from '../usage';
+import { writeWhole } from '../writeFile';
 import { inspectedSheet } from './inspect';
+
+declare const MZ_VERSION: string;
 
 /** `mz check FILE…`: what is wrong in the ledgers, changing nothing. @returns the exit code: 1 when there are errors */
 export async function check(locale: Locale, paths: readonly string[], options: CheckOptions): Promise<number> {
   const period = optionalPeriod(options.period);
   const asOf = dateOf(options.asOf);
-  const fullIds = options.fullIds === true;
+  formatOf(options);
   const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths) };
-  const progress = new Progress(process.stderr, options.json === true);
+  const progress = new Progress(process.stderr, options.json === true || options.format === 'json' || options.format === 'sarif');
   const files: { readonly file: string; readonly checked: Checked }[] = [];
   for (const file of paths) {
     progress.say(say(locale, 'progress.reading', { file }));
@@ -27,26 +40,63 @@ export async function check(locale: Locale, paths: readonly string[], options: C
     files.push({ file, checked: await named(file, () => checkWorkbook(workbook, { period, asOf, ...given })) });
   }
   progress.done();
-  const day = isoDate(asOf);
-  const [first] = files;
-  if (options.json) {
-    printJson({
-      version: 1,
-      asOf: day,
-      period: first?.checked.period ?? '',
-      policy: first?.checked.policy.place ?? '',
-      files: files.map(({ file, checked }) => ({
-        file,
-        sheets: checked.sheets.map(inspectedSheet),
-        findings: checked.findings.map((finding) => findingJson(locale, finding, checked, fullIds)),
-        summary: countFindings(checked),
-      })),
-    });
-  } else {
-    for (const { file, checked } of files) describe(locale, file, checked, day, fullIds);
-    if (first?.checked.policy.place === 'default') printLine(say(locale, 'note.defaultPolicy', { policy: first.checked.policy.name }));
-  }
+  await tell(locale, files, asOf, options);
   return files.some(({ checked }) => countFindings(checked).error > 0) ? 1 : 0;
+}
+
+interface CheckedFile {
+  readonly file: string;
+  readonly checked: Checked;
+}
+
+const formats = ['text', 'json', 'html', 'sarif', 'xlsx'] as const;
+
+function formatOf({ format, json, report }: CheckOptions): (typeof formats)[number] {
+  const known = formats.find((one) => one === (format ?? (json === true ? 'json' : 'text')));
+  if (known === undefined || (known !== 'json' && json === true)) throw new UsageProblem('badFormat', { value: format ?? '' });
+  // A workbook is no text for a terminal.
+  if (known === 'xlsx' && report === undefined) throw new UsageProblem('reportNeeded');
+  return known;
+}
+
+/** Prints the result, or writes it into the file of --report and says so. */
+async function tell(locale: Locale, files: readonly CheckedFile[], asOf: CalendarDate, options: CheckOptions): Promise<void> {
+  const fullIds = options.fullIds === true;
+  const format = formatOf(options);
+  const report = reportOf(locale, files, asOf, fullIds);
+  const { report: path } = options;
+  if (path !== undefined) for (const { file } of files) if (existsSync(path)) requireOtherFile(file, path);
+  if (format === 'xlsx' && path !== undefined) {
+    const workbook = await createWorkbook(inflateNatively);
+    await workbook.addSheet({ name: REPORT_SHEET, content: sheetReport(report, (file) => relative(dirname(resolve(path)), resolve(file))), tableTag: null });
+    await workbook.commit();
+    await writeWhole(path, workbook.bytes());
+  } else {
+    const text = format === 'html' ? htmlReport(report) : format === 'sarif' ? JSON.stringify(sarifReport(report, MZ_VERSION), null, 2) : format === 'json' ? JSON.stringify(jsonOf(locale, files, asOf, fullIds)) : textOf(locale, files, asOf, fullIds);
+    if (path === undefined) {
+      process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+      return;
+    }
+    await writeWhole(path, new TextEncoder().encode(text));
+  }
+  if (options.json !== true) for (const { summary } of report.files) printLine(summary);
+  if (options.json !== true) printLine(say(locale, 'table.saved', { file: path ?? '' }));
+}
+
+function jsonOf(locale: Locale, files: readonly CheckedFile[], asOf: CalendarDate, fullIds: boolean): object {
+  const [first] = files;
+  return {
+    version: 1,
+    asOf: isoDate(asOf),
+    period: first?.checked.period ?? '',
+    policy: first?.checked.policy.place ?? '',
+    files: files.map(({ file, checked }) => ({
+      file,
+      sheets: checked.sheets.map(inspectedSheet),
+      findings: checked.findings.map((finding) => findingJson(locale, finding, checked, fullIds)),
+      summary: countFindings(checked),
+    })),
+  };
 }
 
 /** A finding in the stable shape of the JSON output. */
@@ -71,18 +121,26 @@ function findingJson(locale: Locale, finding: Finding, { waived }: Checked, full
   };
 }
 
-function describe(locale: Locale, file: string, checked: Checked, date: string, fullIds: boolean): void {
-  const { findings, waived, period, policy } = checked;
-  const words = (finding: Finding, part: 'title' | 'message' | 'hint') => findingWords(locale, finding, part, fullIds);
-  for (const finding of findings) {
-    const severity = say(locale, `severity.${finding.severity}`);
-    const suspect = finding.certainty === 'suspect' ? say(locale, 'check.suspect') : '';
-    printLine(say(locale, 'check.place', { sheet: finding.sheetName, cell: cellAddress(finding.row, finding.column), name: finding.name }).trim());
-    printLine(`  ${say(locale, 'check.line', { severity, code: finding.code, title: words(finding, 'title') + suspect, message: words(finding, 'message') })}`);
-    const waiver = waived.get(finding);
-    if (waiver === undefined) printLine(`  ${say(locale, 'check.hint', { hint: words(finding, 'hint') })}`);
-    else printLine(`  ${say(locale, 'check.waived', { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) })}`);
+function textOf(locale: Locale, files: readonly CheckedFile[], asOf: CalendarDate, fullIds: boolean): string {
+  const lines: string[] = [];
+  for (const { file, checked } of files) {
+    for (const finding of checked.findings) lines.push(...linesOf(locale, finding, checked, fullIds));
+    lines.push(say(locale, 'check.period', { period: checked.period, date: isoDate(asOf), policy: checked.policy.name }));
+    lines.push(checked.findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }));
   }
-  printLine(say(locale, 'check.period', { period, date, policy: policy.name }));
-  printLine(findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }));
+  const [first] = files;
+  if (first?.checked.policy.place === 'default') lines.push(say(locale, 'note.defaultPolicy', { policy: first.checked.policy.name }));
+  return lines.join('\n');
+}
+
+function linesOf(locale: Locale, finding: Finding, { waived }: Checked, fullIds: boolean): string[] {
+  const words = (part: 'title' | 'message' | 'hint') => findingWords(locale, finding, part, fullIds);
+  const severity = say(locale, `severity.${finding.severity}`);
+  const suspect = finding.certainty === 'suspect' ? say(locale, 'check.suspect') : '';
+  const waiver = waived.get(finding);
+  return [
+    say(locale, 'check.place', { sheet: finding.sheetName, cell: cellAddress(finding.row, finding.column), name: finding.name }).trim(),
+    `  ${say(locale, 'check.line', { severity, code: finding.code, title: words('title') + suspect, message: words('message') })}`,
+    `  ${waiver === undefined ? say(locale, 'check.hint', { hint: words('hint') }) : say(locale, 'check.waived', { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) })}`,
+  ];
 }

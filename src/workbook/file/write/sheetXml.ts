@@ -26,6 +26,7 @@ export function sheetXml(content: SheetContent, styleIndex: (style: CellStyle) =
   out.write('<sheetFormatPr defaultRowHeight="15"/>');
   out.write(columns(content.columnWidths));
   writeRows(out, content, size, styleIndex);
+  if (content.filter !== undefined) out.write(`<autoFilter ref="${rangeAddress(content.filter)}"/>`);
   const merges = content.merges.filter((range) => range.firstRow !== range.lastRow || range.firstColumn !== range.lastColumn);
   if (merges.length > 0) {
     out.write(`<mergeCells count="${String(merges.length)}">${merges.map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`).join('')}</mergeCells>`);

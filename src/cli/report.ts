@@ -1,0 +1,50 @@
+import { say, type Locale } from '../locale';
+import { countFindings, isoDate, type CalendarDate, type Checked } from '../work/checkWorkbook';
+import type { Report } from '../work/reports/report';
+import { cellAddress } from '../workbook/address';
+import { findingWords } from './findingWords';
+
+/** A check in the user's words, for every form of report. */
+export function reportOf(locale: Locale, files: readonly { readonly file: string; readonly checked: Checked }[], asOf: CalendarDate, fullIds: boolean): Report {
+  const [first] = files;
+  return {
+    title: say(locale, 'report.title'),
+    subtitle: say(locale, 'check.period', { period: first?.checked.period ?? '', date: isoDate(asOf), policy: first?.checked.policy.name ?? '' }),
+    language: locale,
+    headings: {
+      number: say(locale, 'report.number'),
+      file: say(locale, 'report.file'),
+      severity: say(locale, 'report.severity'),
+      code: say(locale, 'report.code'),
+      title: say(locale, 'report.what'),
+      sheet: say(locale, 'report.sheet'),
+      cell: say(locale, 'report.cell'),
+      name: say(locale, 'report.name'),
+      message: say(locale, 'report.message'),
+      hint: say(locale, 'report.hint'),
+      source: say(locale, 'report.source'),
+      waived: say(locale, 'report.waived'),
+    },
+    files: files.map(({ file, checked }) => ({
+      file,
+      summary: checked.findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }),
+      entries: checked.findings.map((finding) => {
+        const words = (part: 'title' | 'message' | 'hint' | 'source') => findingWords(locale, finding, part, fullIds);
+        const waiver = checked.waived.get(finding);
+        return {
+          code: finding.code,
+          severity: finding.severity,
+          severityWord: say(locale, `severity.${finding.severity}`),
+          title: words('title') + (finding.certainty === 'suspect' ? say(locale, 'check.suspect') : ''),
+          sheet: finding.sheetName,
+          cell: cellAddress(finding.row, finding.column),
+          name: finding.name,
+          message: words('message'),
+          hint: words('hint'),
+          source: words('source'),
+          waived: waiver === undefined ? null : say(locale, 'check.waived', { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) }),
+        };
+      }),
+    })),
+  };
+}

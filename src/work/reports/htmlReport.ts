@@ -1,0 +1,45 @@
+import type { Report, ReportEntry, ReportFile } from './report';
+
+const style = `
+body{font-family:"Microsoft YaHei","Noto Sans CJK SC","PingFang SC",sans-serif;margin:24px;color:#1b1b1b;background:#fff}
+h1{font-size:22px;margin:0 0 4px}h2{font-size:17px;margin:28px 0 4px}h3{font-size:15px;margin:18px 0 6px}
+p{margin:2px 0 8px;color:#444}table{border-collapse:collapse;width:100%;font-size:13px;table-layout:fixed}
+th,td{border:1px solid #bbb;padding:5px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{background:#eef3f8}tr{break-inside:avoid}thead{display:table-header-group}
+.error{color:#a80000;font-weight:600}.warning{color:#8a5a00;font-weight:600}.info{color:#2b5797}
+.waived td{color:#777}.c0{width:4%}.c1{width:6%}.c2{width:7%}.c3{width:8%}.c4{width:10%}.c6{width:25%}.c7{width:15%}
+@media print{body{margin:0;font-size:11px}table{font-size:10.5px}@page{size:A4 landscape;margin:12mm}}`;
+
+/** One file of HTML with all it needs inside: it asks no server for anything, and prints on A4. */
+export function htmlReport(report: Report): string {
+  return `<!DOCTYPE html>
+<html lang="${escaped(report.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(report.title)}</title><style>${style}</style></head>
+<body><h1>${escaped(report.title)}</h1><p>${escaped(report.subtitle)}</p>
+${report.files.map((file) => fileSection(report, file)).join('\n')}
+</body></html>
+`;
+}
+
+function fileSection(report: Report, { file, summary, entries }: ReportFile): string {
+  const bySheet = new Map<string, ReportEntry[]>();
+  for (const entry of entries) bySheet.set(entry.sheet, [...(bySheet.get(entry.sheet) ?? []), entry]);
+  const sections = [...bySheet].map(([sheet, own]) => `<h3>${escaped(sheet)}</h3>${table(report, own)}`);
+  return `<section><h2>${escaped(file)}</h2><p>${escaped(summary)}</p>${sections.join('\n')}</section>`;
+}
+
+function table({ headings }: Report, entries: readonly ReportEntry[]): string {
+  const columns = [headings.number, headings.cell, headings.name, headings.severity, headings.code, headings.title, headings.message, headings.hint, headings.source];
+  const head = columns.map((heading, place) => `<th class="c${place}">${escaped(heading)}</th>`).join('');
+  const rows = entries.map((entry, index) => {
+    const message = entry.waived === null ? entry.message : `${entry.message} ${entry.waived}`;
+    const cells = [String(index + 1), entry.cell, entry.name, entry.severityWord, entry.code, entry.title, message, entry.hint, entry.source];
+    return `<tr${entry.waived === null ? '' : ' class="waived"'}>${cells.map((text, place) => `<td${place === 3 ? ` class="${entry.severity}"` : ''}>${escaped(text)}</td>`).join('')}</tr>`;
+  });
+  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

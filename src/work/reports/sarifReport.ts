@@ -1,0 +1,36 @@
+import type { Report, ReportEntry } from './report';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** The report as SARIF 2.1.0 (OASIS): a rule a code, a result a finding, a suppression where it is let stand. */
+export function sarifReport({ files, title }: Report, version: string): object {
+  const entries = files.flatMap(({ entries: own }) => own);
+  const rules = [...new Map(entries.map((entry) => [entry.code, entry])).values()].sort((one, other) => (one.code < other.code ? -1 : 1));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: title, semanticVersion: version, rules: rules.map((rule) => ({ id: rule.code, shortDescription: { text: rule.title }, help: { text: rule.hint } })) } },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap(({ file, entries: own }) => own.map((entry) => resultOf(file, entry))),
+      },
+    ],
+  };
+}
+
+function resultOf(file: string, { code, severity, message, sheet, cell, name, waived }: ReportEntry): object {
+  return {
+    ruleId: code,
+    level: levels[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) } },
+        logicalLocations: [{ fullyQualifiedName: `${sheet}!${cell}`, name: cell, kind: 'member' }],
+      },
+    ],
+    ...(name === '' ? {} : { properties: { name } }),
+    ...(waived === null ? {} : { suppressions: [{ kind: 'inSource', justification: waived }] }),
+  };
+}

@@ -1,0 +1,72 @@
+import { linesOf } from '../../tables/engine/textHeight';
+import type { CellInput, CellStyle, SheetContent } from '../../workbook/port';
+import type { Report, ReportFile } from './report';
+
+export const REPORT_SHEET = '检查结果';
+
+const font = { name: '宋体', size: 10.5 } as const;
+const cell: CellStyle = { font, border: 'thin', vertical: 'center', wrap: true };
+const heading: CellStyle = { ...cell, font: { ...font, bold: true }, fill: 'DDEBF7', horizontal: 'center' };
+const link: CellStyle = { ...cell, font: { ...font, color: '0563C1' }, horizontal: 'center' };
+const widths = [6, 18, 14, 8, 10, 6, 7, 16, 44, 34, 22, 14];
+const LINE_HEIGHT = 14;
+
+/**
+ * The report as a sheet that can be filtered, each finding with a link to its cell in the workbook beside it.
+ * @param target the workbook as the link must name it from where the report stands
+ */
+export function sheetReport({ title, subtitle, headings, files }: Report, target: (file: string) => string): SheetContent {
+  const columns = [headings.number, headings.file, headings.sheet, headings.cell, headings.name, headings.severity, headings.code, headings.title, headings.message, headings.hint, headings.source, headings.waived];
+  const rows = files.flatMap((file) => rowsOf(file, target(file.file)));
+  const lastRow = 3 + rows.length;
+  const lastColumn = columns.length;
+  return {
+    cells: [[title], [subtitle], columns, ...rows.map((row, index): CellInput[] => [index + 1, ...row])],
+    styles: [
+      { range: { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn }, style: { font: { ...font, size: 16, bold: true } } },
+      { range: { firstRow: 2, lastRow: 2, firstColumn: 1, lastColumn }, style: { font } },
+      { range: { firstRow: 3, lastRow: 3, firstColumn: 1, lastColumn }, style: heading },
+      ...(rows.length === 0 ? [] : [{ range: { firstRow: 4, lastRow, firstColumn: 1, lastColumn }, style: cell }, { range: { firstRow: 4, lastRow, firstColumn: 4, lastColumn: 4 }, style: link }]),
+    ],
+    merges: [],
+    columnWidths: widths,
+    rowHeights: [{ first: 1, last: 1, height: 26 }, ...rows.map((row, index) => ({ first: index + 4, last: index + 4, height: heightOf(row) }))],
+    frozenRows: 3,
+    filter: { firstRow: 3, lastRow: Math.max(3, lastRow), firstColumn: 1, lastColumn },
+    page: {
+      orientation: 'landscape',
+      paper: 'A4',
+      fitToWidth: true,
+      repeatRows: { first: 3, last: 3 },
+      footer: '&C第 &P 页 共 &N 页',
+      centerHorizontally: false,
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+  };
+}
+
+/** Rows are as high as their longest text takes: spreadsheets do not fit them by themselves. */
+function heightOf(row: readonly CellInput[]): number {
+  const lines = row.map((input, place) => (typeof input === 'string' ? linesOf(input, widths[place + 1] ?? 10) : 1));
+  return Math.min(409, Math.max(...lines) * LINE_HEIGHT + 6);
+}
+
+function rowsOf({ file, entries }: ReportFile, target: string): CellInput[][] {
+  return entries.map((entry) => [
+    file,
+    entry.sheet,
+    { formula: `HYPERLINK("${quoted(`${target}#'${entry.sheet.replaceAll("'", "''")}'!${entry.cell}`)}","${entry.cell}")`, value: entry.cell },
+    entry.name,
+    entry.severityWord,
+    entry.code,
+    entry.title,
+    entry.message,
+    entry.hint,
+    entry.source,
+    entry.waived,
+  ]);
+}
+
+function quoted(text: string): string {
+  return text.replaceAll('"', '""');
+}
