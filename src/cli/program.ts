@@ -60,6 +60,8 @@ export interface WaiveOptions extends Omit<CheckOptions, 'fullIds' | 'format' | 
   readonly inPlace?: true;
   readonly force?: true;
 }
+export interface UnmarkOptions { readonly json?: true; readonly out?: string; readonly inPlace?: true; readonly force?: true }
+export interface MarkOptions extends Omit<CheckOptions, 'json' | 'fullIds' | 'format' | 'report'>, UnmarkOptions {}
 export type RollOptions = Omit<TableOptions, 'table' | 'all' | 'acceptBreaks' | 'separate'>;
 export interface DemoOptions { readonly json?: true; readonly out?: string }
 
@@ -183,6 +185,30 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .action(async (path: string, options: WaiveOptions) => {
       const { waive } = await import('./commands/waive');
       await waive(locale, path, options);
+    });
+  subcommand('mark', 'help.mark')
+    .argument(`<${file}>`, words('help.file'))
+    .option('--period <period>', words('help.checkPeriod'))
+    .option('--as-of <date>', words('help.checkAsOf'))
+    .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
+    .option('--settings <json>', words('help.settings'))
+    .option('--corrections <json>', words('help.corrections'))
+    .option('--deaths <list>', words('help.deaths'))
+    .option('--out <xlsx>', words('help.out'))
+    .option('--in-place', words('help.inPlace'))
+    .option('--force', words('help.force'))
+    .action(async (path: string, options: MarkOptions) => {
+      const { mark } = await import('./commands/mark');
+      await mark(locale, path, options);
+    });
+  subcommand('unmark', 'help.unmark')
+    .argument(`<${file}>`, words('help.file'))
+    .option('--out <xlsx>', words('help.out'))
+    .option('--in-place', words('help.inPlace'))
+    .option('--force', words('help.force'))
+    .action(async (path: string, options: UnmarkOptions) => {
+      const { unmark } = await import('./commands/mark');
+      await unmark(locale, path, options);
     });
   subcommand('roll', 'help.roll')
     .argument(`<${file}>`, words('help.file'))

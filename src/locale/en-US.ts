@@ -611,4 +611,9 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'usage.badFormat': '"{value}" is no known form; use text, json, html, sarif or xlsx (--json is --format json).',
   'usage.reportNeeded': 'For xlsx, name the file to write with --report.',
   'report.file': 'file',
+  'help.mark': 'colour the cells of findings in the workbook and add a sheet 检查结果 with links and filter',
+  'help.unmark': 'take the colours and the sheet 检查结果 away again',
+  'mark.done': '{findings} findings marked; see the sheet 检查结果.',
+  'unmark.done': 'Colours and the sheet 检查结果 are gone.',
+  'table.title.check-report': 'findings',
 };

@@ -621,6 +621,11 @@ export const zhCN = {
   'usage.badFormat': '“{value}”不是可用的形式；可用 text、json、html、sarif、xlsx（--json 等于 --format json）。',
   'usage.reportNeeded': 'xlsx 形式要用 --report 指明写进哪个文件。',
   'report.file': '文件',
+  'help.mark': '在工作簿里给有问题的格涂色，并加一张可筛选、可跳转的“检查结果”表',
+  'help.unmark': '去掉涂色和“检查结果”表',
+  'mark.done': '已标出 {findings} 条，详见工作表“检查结果”。',
+  'unmark.done': '涂色和“检查结果”表已去掉。',
+  'table.title.check-report': '检查结果',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

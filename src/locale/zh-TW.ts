@@ -612,4 +612,9 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'usage.badFormat': '“{value}”不是可用的形式；可用 text、json、html、sarif、xlsx（--json 等於 --format json）。',
   'usage.reportNeeded': 'xlsx 形式要用 --report 指明寫進哪個文件。',
   'report.file': '文件',
+  'help.mark': '在工作簿裡給有問題的格塗色，並加一張可篩選、可跳轉的“檢查結果”表',
+  'help.unmark': '去掉塗色和“檢查結果”表',
+  'mark.done': '已標出 {findings} 條，詳見工作表“檢查結果”。',
+  'unmark.done': '塗色和“檢查結果”表已去掉。',
+  'table.title.check-report': '檢查結果',
 };

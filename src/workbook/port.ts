@@ -142,6 +142,8 @@ export interface SheetContent {
   readonly frozenRows: number;
   /** Rows that can be filtered, the first of them the headings. */
   readonly filter?: CellRange;
+  /** Cells that lead to another cell of the workbook, such as '老年人台账'!C17. */
+  readonly links?: readonly { readonly row: number; readonly column: number; readonly location: string }[];
   readonly page: PageSetup;
 }
 

@@ -120,3 +120,13 @@ describe('reports', () => {
     expect(hash(ledger)).toBe(before);
   });
 });
+
+test('mark adds colours and 检查结果, unmark takes both away', () => {
+  const folder = emptyFolder();
+  const [marked, plain] = [join(folder, '标记.xlsx'), join(folder, '原样.xlsx')];
+  expect(mz(['mark', ledger, ...today, '--out', marked]).stdout).toContain('检查结果');
+  const names = (file: string) => (JSON.parse(mz(['inspect', file, '--json']).stdout) as { sheets: { name: string; kind: string | null }[] }).sheets;
+  expect(names(marked).at(-1)).toMatchObject({ name: '检查结果', kind: 'table:check-report' });
+  expect(mz(['unmark', marked, '--out', plain]).exitCode).toBe(0);
+  expect(names(plain)).toEqual(names(ledger));
+});

@@ -30,21 +30,23 @@ export async function stageNewSheet(draft: Draft, workbook: WorkbookPart, curren
 export async function stageSheetContent(draft: Draft, workbook: WorkbookPart, place: SheetPlace, content: SheetContent): Promise<void> {
   if (isProtected(await draft.raw(place.part))) throw new WorkbookProblem('sheetProtected', { sheet: place.info.name });
   const styles = await stylesOf(draft, workbook);
+  const hadFormulas = holdsFormulas(await draft.raw(place.part));
   draft.put(place.part, sheetXml(content, (style) => styles.indexOf(style), draft.strict));
   const retitled = { relationshipId: place.info.id, repeatRows: content.page.repeatRows };
-  await stageWorkbook(draft, { retitle: [retitled], recalculate: true });
-  await dropCalcChain(draft);
+  await stageWorkbook(draft, { retitle: [retitled], recalculate: hadFormulas || holdsFormula(content) });
+  if (hadFormulas) await dropCalcChain(draft);
 }
 
 export async function stageRemoval(draft: Draft, place: SheetPlace): Promise<void> {
   const { part } = place;
   const { workbookPart } = draft.base;
+  const hadFormulas = holdsFormulas(await draft.raw(part));
   draft.remove(part);
   draft.remove(relationshipsPart(part));
   await draft.patch(CONTENT_TYPES, (bytes) => removeOverride(bytes, `/${part}`));
-  await stageWorkbook(draft, { remove: [place.info.id], recalculate: true });
+  await stageWorkbook(draft, { remove: [place.info.id], recalculate: hadFormulas });
   await draft.patch(relationshipsPart(workbookPart), (bytes) => removeRelationship(bytes, place.info.id));
-  await dropCalcChain(draft);
+  if (hadFormulas) await dropCalcChain(draft);
 }
 
 export async function stageWorkbook(draft: Draft, change: Partial<WorkbookChange>): Promise<void> {
@@ -71,6 +73,11 @@ export function isProtected(sheet: Uint8Array): boolean {
 function requireGoodName(name: string, sheets: readonly SheetPlace[]): void {
   if (name === '' || name.length > LONGEST_NAME || /[\\/?*[\]:]|^'|'$/.test(name)) throw new WorkbookProblem('badSheetName', { sheet: name });
   if (sheets.some(({ info }) => info.name.toLowerCase() === name.toLowerCase())) throw new WorkbookProblem('nameTaken', { sheet: name });
+}
+
+/** Whether the XML of a sheet has formulas. */
+function holdsFormulas(sheet: Uint8Array): boolean {
+  return /<(?:[\w.-]+:)?f[\s/>]/.test(new TextDecoder().decode(editable(sheet)));
 }
 
 function holdsFormula({ cells }: SheetContent): boolean {

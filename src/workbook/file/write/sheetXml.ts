@@ -1,7 +1,7 @@
 import type { CellInput, CellRange, CellStyle, PageSetup, SheetContent } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { cellAddress, columnLetters } from '../../address';
-import { escapeText } from '../xml/escape';
+import { escapeAttribute, escapeText } from '../xml/escape';
 import { MAIN, STRICT_MAIN } from '../xml/names';
 import { ByteWriter } from './byteWriter';
 import { cellRest, isEmptyInput, LAST_COLUMN, LAST_ROW, MOST_CHARACTERS } from './cellXml';
@@ -31,6 +31,7 @@ export function sheetXml(content: SheetContent, styleIndex: (style: CellStyle) =
   if (merges.length > 0) {
     out.write(`<mergeCells count="${String(merges.length)}">${merges.map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`).join('')}</mergeCells>`);
   }
+  out.write(links(content.links ?? []));
   out.write(page(content.page));
   out.write('</worksheet>');
   return out.bytes();
@@ -126,6 +127,11 @@ function rowHeights(ranges: SheetContent['rowHeights']): Map<number, number> {
     for (let row = first; row <= last; row += 1) heights.set(row, height);
   }
   return heights;
+}
+
+function links(all: NonNullable<SheetContent['links']>): string {
+  if (all.length === 0) return '';
+  return `<hyperlinks>${all.map(({ row, column, location }) => `<hyperlink ref="${cellAddress(row, column)}" location="${escapeAttribute(location)}"/>`).join('')}</hyperlinks>`;
 }
 
 function page(setup: PageSetup): string {

@@ -1,0 +1,44 @@
+import type { MarkedCells, Workbook } from '../workbook/port';
+import { WorkbookProblem } from '../workbook/problem';
+import { checkWorkbook, type Checked, type CheckWorkbookRequest } from './checkWorkbook';
+import type { Report } from './reports/report';
+import { REPORT_SHEET, sheetReport } from './reports/sheetReport';
+
+/** The value of _MZ_TABLE on the sheet 检查结果. */
+const tag = 'check-report';
+
+/**
+ * Colours the cells of findings that are not let stand, by conditional formats of our own, and puts the words into a
+ * sheet 检查结果 with a link to each; done again, both are renewed. The clerk's fills and notes are not touched.
+ * @param inWords the check as a report, in the words of the user
+ * @throws what checkWorkbook throws; WorkbookProblem nameTaken, sheetProtected, structureProtected
+ */
+export async function markFindings(workbook: Workbook, request: CheckWorkbookRequest, inWords: (checked: Checked) => Report): Promise<Checked> {
+  const checked = await checkWorkbook(workbook, request);
+  const { sheets } = await workbook.overview();
+  const standing = sheets.find(({ tableTag }) => tableTag === tag);
+  const taken = sheets.find(({ name, tableTag }) => name === REPORT_SHEET && tableTag !== tag);
+  if (taken !== undefined) throw new WorkbookProblem('nameTaken', { sheet: REPORT_SHEET });
+  const open = checked.findings.filter((finding) => !checked.waived.has(finding));
+  const marks = new Map<string, { readonly sheet: MarkedCells['sheet']; readonly severity: MarkedCells['severity']; readonly cells: { row: number; column: number }[] }>();
+  for (const { sheet, severity, row, column } of open) {
+    const name = `${sheet} ${severity}`;
+    const own = marks.get(name) ?? { sheet, severity, cells: [] };
+    if (column > 0) own.cells.push({ row, column });
+    marks.set(name, own);
+  }
+  await workbook.mark([...marks.values()]);
+  const content = sheetReport(inWords(checked), null);
+  if (standing === undefined) await workbook.addSheet({ name: REPORT_SHEET, content, tableTag: tag });
+  else await workbook.writeSheet(standing.id, content);
+  await workbook.commit();
+  return checked;
+}
+
+/** Takes every mark of ours and the sheet 检查结果 away. */
+export async function unmarkFindings(workbook: Workbook): Promise<void> {
+  const { sheets } = await workbook.overview();
+  await workbook.unmark();
+  for (const { id, tableTag } of sheets) if (tableTag === tag) await workbook.removeSheet(id);
+  await workbook.commit();
+}
