@@ -24,8 +24,11 @@ export function handFilled(id: string, heading: string, width: number, format: T
   return { id, heading, width, format, source: 'handFilled' };
 }
 
+/** What the columns of a person say. */
+export type PersonValues = Readonly<Record<'name' | 'sex' | 'idNumber' | 'age' | 'address' | 'phone', TableValue>>;
+
 /** What the columns of a person say; age on the day given. */
-export function personValues(holder: Pick<Holder, 'rows' | 'birth'>, on: CalendarDate, policy: Policy): Record<string, TableValue> {
+export function personValues(holder: Pick<Holder, 'rows' | 'birth'>, on: CalendarDate, policy: Policy): PersonValues {
   const { rows, birth } = holder;
   const own = (field: string) => textOf(rows, field) || null;
   const age = ageOn(birth, on, policy);

@@ -1,8 +1,9 @@
-import type { CalendarMonth } from '../rules/calendar/calendarDate';
+import type { CalendarDate, CalendarMonth } from '../rules/calendar/calendarDate';
 import { compareMonths } from '../rules/calendar/compare';
 import { chineseMonth } from '../rules/calendar/formatDate';
 import { chinesePeriod, lastDay, monthsOf } from '../rules/calendar/period';
 import { backPay } from '../rules/elderly/backPay';
+import type { Policy } from '../rules/policy/policy';
 import type { TableContext } from './context';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn, remarksColumn, sexColumn } from './personColumns';
 import { requireHolders, rollNotes } from './requireHolders';
@@ -64,23 +65,33 @@ function paysBack({ policy, period }: TableContext): boolean {
 
 function body(context: TableContext): TableBody {
   const holders = requireHolders(id, context, 'voucher');
-  const { entitled, notes } = voucherEntitlements(holders, context.policy, context.period);
+  const { policy, period } = context;
+  const { entitled, notes } = voucherEntitlements(holders, policy, period);
+  const [first] = monthsOf(period);
+  const last = lastDay(period);
   return {
-    sections: [{ title: null, rows: entitled.map((one) => rowOf(one, context)), emptyText: '本季无应发人员', subtotal: null }],
+    sections: [{ title: null, rows: entitled.map((one) => rowOf(one, policy, first as CalendarMonth, last)), emptyText: '本季无应发人员', subtotal: null }],
     unread: holders.unread,
     breaks: [],
     notes: [...rollNotes(holders), ...notes],
   };
 }
 
-function rowOf({ holder, start, months, standards }: Entitlement, { policy, period }: TableContext): TableRow {
+function rowOf({ holder, start, months, standards }: Entitlement, policy: Policy, first: CalendarMonth, last: CalendarDate): TableRow {
   const standard = standards.at(-1) as number;
   const difference = standards.reduce((sum, one) => sum + one - standard, 0);
-  const startsNow = compareMonths(start, monthsOf(period)[0] as CalendarMonth) >= 0;
+  const startsNow = compareMonths(start, first) >= 0;
   const arrears = startsNow ? backPay({ ...holder.facts, recordedStart: start }, policy, start) : null;
+  const { name, sex, idNumber, age, address, phone } = personValues(holder, last, policy);
   return {
+    // Written out: spreading them would double the time of a long table.
     values: {
-      ...personValues(holder, lastDay(period), policy),
+      name,
+      sex,
+      idNumber,
+      age,
+      address,
+      phone,
       start: { month: start },
       months: { count: months.length },
       standard: { fen: standard },

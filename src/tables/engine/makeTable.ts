@@ -53,7 +53,11 @@ export function makeTable(table: TableSpec, context: TableContext, existing: Cel
   const matched = matchRows(spec, body, context.dateSystem, sheet);
   const lines = arrange({ spec, context, body, matched, frame: sheet?.frame ?? null, block });
   if (sheet !== null && block !== null) carryAdditions(spec, lines, sheet, block);
-  if (block !== null && changedCells(lines, block) > 0) renewReportDate(lines, context);
+  let changed = changedCells(lines, existing);
+  if (block !== null && changed > 0) {
+    renewReportDate(lines, context);
+    changed = changedCells(lines, existing);
+  }
   return {
     sheetName: `${spec.shortName(context.settings.term)}_${formatPeriod(context.period)}`,
     tag: tableTag(spec, context.period),
@@ -61,11 +65,12 @@ export function makeTable(table: TableSpec, context: TableContext, existing: Cel
     content: layOut(spec, lines),
     rows: body.people ?? body.sections.reduce((sum, { rows }) => sum + rows.length, 0),
     totals: totalsOf(spec, lines),
-    changedCells: changedCells(lines, existing),
+    changedCells: changed,
     reconciled: body.breaks.length === 0,
     breaks: body.breaks,
     movedOut: block === null ? [] : movedOutNow(spec, matched, block, context.dateSystem),
-    overwritten: sheet === null || block === null ? [] : overwrittenIn(spec, lines, sheet, block, context.dateSystem),
+    // A sheet that says all the table says has nothing else to tell.
+    overwritten: sheet === null || block === null || changed === 0 ? [] : overwrittenIn(spec, lines, sheet, block, context.dateSystem),
     unread: body.unread,
     notes: body.notes,
   };

@@ -79,6 +79,7 @@ function writeRows(out: ByteWriter, content: SheetContent, size: Extent, styleIn
   const styles = new RowStyles(content.styles, ({ style }) => styleIndex(style), size.columns);
   const heights = rowHeights(content.rowHeights);
   const none: readonly CellInput[] = [];
+  const styleAttributes: string[] = ['"'];
   out.write('<sheetData>');
   for (let row = 1; row <= size.rows; row += 1) {
     const inputs = content.cells[row - 1] ?? none;
@@ -87,14 +88,14 @@ function writeRows(out: ByteWriter, content: SheetContent, size: Extent, styleIn
     const start = out.length;
     out.ascii(`<row r="${String(row)}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>`);
     const filled = out.length;
-    const afterColumn = `${String(row)}"`;
+    const rowNumber = String(row);
     for (let column = 1; column <= size.columns; column += 1) {
       const input = inputs[column - 1];
       const index = style[column] as number;
       if (index === 0 && isEmptyInput(input)) continue;
       out.ascii(openings[column] as string);
-      out.ascii(afterColumn);
-      if (index !== 0) out.ascii(` s="${String(index)}"`);
+      out.ascii(rowNumber);
+      out.ascii((styleAttributes[index] ??= `" s="${String(index)}"`));
       writeValue(out, input ?? null, row, column);
     }
     if (out.length > filled) out.ascii('</row>');
@@ -118,7 +119,9 @@ function writeValue(out: ByteWriter, input: CellInput, row: number, column: numb
     }
     out.rewind(start);
   }
-  out.write(cellRest(input, '', row, column));
+  if (isEmptyInput(input)) out.ascii('/>');
+  else if (typeof input === 'number') out.ascii(cellRest(input, '', row, column));
+  else out.write(cellRest(input, '', row, column));
 }
 
 function rowHeights(ranges: SheetContent['rowHeights']): Map<number, number> {
