@@ -616,4 +616,10 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'mark.done': '{findings} findings marked; see the sheet 检查结果.',
   'unmark.done': 'Colours and the sheet 检查结果 are gone.',
   'table.title.check-report': 'findings',
+  'check.RC03.title': 'Table differs from the ledger',
+  'check.RC03.message': '"{title}" differs from what the ledgers say now in {cells} cells.',
+  'check.RC03.why': 'The ledger was changed after the table was made, or figures in the table were typed over.',
+  'check.RC03.hint': 'Check it and make the table anew.',
+  'check.RC03.source': 'A table must agree with its ledger',
+  'check.RC03.message.cannot': 'The sheet "{title}" is a table made earlier; the ledgers cannot give it any more (a ledger, column or standard is missing).',
 };

@@ -626,6 +626,12 @@ export const zhCN = {
   'mark.done': '已标出 {findings} 条，详见工作表“检查结果”。',
   'unmark.done': '涂色和“检查结果”表已去掉。',
   'table.title.check-report': '检查结果',
+  'check.RC03.title': '报表与台账不一致',
+  'check.RC03.message': '《{title}》与台账现在的数据不一致，共 {cells} 个单元格。',
+  'check.RC03.why': '报表做好后台账又改过，或报表里的数被手工改动，交上去的就不是台账的数。',
+  'check.RC03.hint': '请核对后重新生成这张报表。',
+  'check.RC03.source': '报表应与台账一致',
+  'check.RC03.message.cannot': '工作表“{title}”是以前生成的报表，按现在的台账已经做不出来（缺少台账、栏目或标准）。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -617,4 +617,10 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'mark.done': '已標出 {findings} 條，詳見工作表“檢查結果”。',
   'unmark.done': '塗色和“檢查結果”表已去掉。',
   'table.title.check-report': '檢查結果',
+  'check.RC03.title': '報表與台賬不一致',
+  'check.RC03.message': '《{title}》與台賬現在的數據不一致，共 {cells} 個單元格。',
+  'check.RC03.why': '報表做好後台賬又改過，或報表裡的數被手工改動，交上去的就不是台賬的數。',
+  'check.RC03.hint': '請核對後重新生成這張報表。',
+  'check.RC03.source': '報表應與台賬一致',
+  'check.RC03.message.cannot': '工作表“{title}”是以前生成的報表，按現在的台賬已經做不出來（缺少台賬、欄目或標準）。',
 };
