@@ -1,5 +1,5 @@
 import { kindSpec } from '../../ledger/kinds';
-import { listedWords } from '../../ledger/listedValues';
+import { listedWords, readListedValue } from '../../ledger/listedValues';
 import { nearestWord } from '../../rules/text/nearestWord';
 import type { Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
@@ -17,7 +17,7 @@ export const unlistedValue: RowCheck = {
     for (const { field, type } of kindSpec(row.ledger.kind).fields) {
       if (type !== 'listed' || field === 'status' || row.ledger.column(field) === 0 || row.ledger.cell(row.index, field) === 'error') continue;
       const reading = row.ledger.listed(row.index, field);
-      if (reading.state !== 'unreadable') continue;
+      if (reading.state !== 'unreadable' || areListed(field, reading.text)) continue;
       const words = listedWords(field);
       const nearest = nearestWord(reading.text, words);
       reports.push({ row, field, data: { found: reading.text, allowed: words.join('、'), nearest: nearest ?? '' }, ...(nearest === null ? {} : { fix: [cellFix(row, field, nearest)] }) });
@@ -25,3 +25,9 @@ export const unlistedValue: RowCheck = {
     return reports;
   },
 };
+
+/** 低保、特困 are two words of the list: what they mean together is another check's. */
+function areListed(field: string, text: string): boolean {
+  const words = text.split(/[、,，;；/和及\s]+/).filter((word) => word !== '');
+  return words.length > 1 && words.every((word) => readListedValue(field, word).state === 'read');
+}
