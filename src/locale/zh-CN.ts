@@ -632,6 +632,23 @@ export const zhCN = {
   'check.RC03.hint': '请核对后重新生成这张报表。',
   'check.RC03.source': '报表应与台账一致',
   'check.RC03.message.cannot': '工作表“{title}”是以前生成的报表，按现在的台账已经做不出来（缺少台账、栏目或标准）。',
+  'check.RC02.title': '上期末与下期初不一致',
+  'check.RC02.message': '本表期末是 {closing}，工作表“{next}”的期初是 {opening}。',
+  'check.RC02.why': '期初加增减等于期末，下期期初就是上期期末，对不上说明中间有漏。',
+  'check.RC02.hint': '请核对两期之间的新增、死亡、迁出和停发，再重新生成。',
+  'check.RC02.source': '期初＋增加－减少＝期末',
+  'check.PV01.title': '公示表有不该公示的一列',
+  'check.PV01.message': '公示表里的“{found}”一列不在可以公示的内容之内。',
+  'check.PV01.why': '只能公示姓名、家庭人数、保障金额等，不得公示无关的个人信息。',
+  'check.PV01.hint': '请删去这一列后再公示。',
+  'check.PV01.source': '民发〔2021〕57号第二十四条；《社会救助法》第十一条',
+  'check.PV02.title': '公示表露出完整号码',
+  'check.PV02.message': '公示表的这一格露出完整的身份证号。',
+  'check.PV02.why': '公示完整号码是泄露个人信息，多地因此被通报。',
+  'check.PV02.hint': '请把中间几位改成星号，或删去。',
+  'check.PV02.source': '《社会救助法》第十一条、第七十条；《个人信息保护法》第二十八条',
+  'check.PV02.message.phone': '公示表的这一格露出完整的手机号码。',
+  'check.PV02.message.account': '公示表的这一格露出完整的银行账号。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -97,7 +97,7 @@ function hasHappened(event: DateValue, day: CalendarDate): boolean {
 /** The closing of the table before is the opening of this one. */
 function againstPrevious(context: TableContext, opening: number): Break[] {
   const block = context.standing(id, previous(context.period));
-  const reported = block === null ? null : standingTotal(helperSummary, context, block, 'closing');
+  const reported = block === null ? null : (standingTotal(helperSummary, context, block, 'closing')?.value ?? null);
   if (reported === null || reported === opening) return [];
   return [{ rule: 'carriedOver', expected: reported, found: opening, text: `上期汇总表报期末在用${reported}台，本表期初在用${opening}台`, rows: [] }];
 }

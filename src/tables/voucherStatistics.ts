@@ -164,7 +164,7 @@ function breaksOf(context: TableContext, tally: readonly Figures[], closing: num
     breaks.push({ rule: 'balance', expected: closing, found: computed, text: `上季末＋新增－减少得${computed}人，台账本季末在发${closing}人`, rows: [] });
   }
   const before = context.standing(id, previous(context.period));
-  const reported = before === null ? null : standingTotal(voucherStatistics, context, before, 'closing');
+  const reported = before === null ? null : (standingTotal(voucherStatistics, context, before, 'closing')?.value ?? null);
   if (reported !== null && reported !== opening) {
     breaks.push({ rule: 'carriedOver', expected: reported, found: opening, text: `上季统计表报本季末${reported}人，本表上季末${opening}人`, rows: [] });
   }

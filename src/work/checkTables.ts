@@ -1,20 +1,26 @@
 import type { Finding, FindingData } from '../checks/finding';
-import { parsePeriod } from '../rules/calendar/period';
+import { formatPeriod, next, parsePeriod } from '../rules/calendar/period';
 import { PolicyProblem } from '../rules/policy/problem';
 import type { TableContext } from '../tables/context';
 import { firstDifference } from '../tables/engine/firstDifference';
 import { makeTable } from '../tables/engine/makeTable';
+import { standingTotal } from '../tables/engine/standingTable';
 import { tableById } from '../tables/index';
 import { TableProblem } from '../tables/problem';
 import type { SheetInfo, Workbook } from '../workbook/port';
 
+/** Tables whose opening is the closing of the one before. */
+const carried = ['voucher-statistics', 'helper-summary'] as const;
+
 /**
- * RC03: tables made earlier that no longer equal what the ledgers give now, each at its first cell that differs; and
+ * RC02: closings of a period that are not the openings of the next, told at the closing. RC03: tables made earlier that no longer equal what the ledgers give now, each at its first cell that differs; and
  * those the ledgers cannot give any more.
  */
 export async function checkTables(workbook: Workbook, context: Omit<TableContext, 'standing'>): Promise<readonly Finding[]> {
+  const { sheets } = await workbook.overview();
   const findings: Finding[] = [];
-  for (const sheet of (await workbook.overview()).sheets) {
+  for (const id of carried) findings.push(...(await brokenChains(workbook, sheets, id, context)));
+  for (const sheet of sheets) {
     const [id = '', asked = ''] = sheet.tableTag?.split('|') ?? [];
     const spec = tableById(id);
     const period = parsePeriod(asked);
@@ -28,6 +34,22 @@ export async function checkTables(workbook: Workbook, context: Omit<TableContext
       if (!(reason instanceof TableProblem || reason instanceof PolicyProblem)) throw reason;
       findings.push(findingAt(sheet, { row: 1, column: 1 }, { kind: 'cannot', title: sheet.name, cells: 0 }));
     }
+  }
+  return findings;
+}
+
+async function brokenChains(workbook: Workbook, sheets: readonly SheetInfo[], id: (typeof carried)[number], context: Omit<TableContext, 'standing'>): Promise<readonly Finding[]> {
+  const spec = tableById(id);
+  const findings: Finding[] = [];
+  for (const sheet of sheets) {
+    const [own, asked = ''] = sheet.tableTag?.split('|') ?? [];
+    const period = own === id ? parsePeriod(asked) : null;
+    const after = period === null ? undefined : sheets.find(({ tableTag }) => tableTag === `${id}|${formatPeriod(next(period))}`);
+    if (spec === null || period === null || after === undefined) continue;
+    const closing = standingTotal(spec, { ...context, period, standing: () => null }, await workbook.readBlock(sheet.id), 'closing');
+    const opening = standingTotal(spec, { ...context, period: next(period), standing: () => null }, await workbook.readBlock(after.id), 'opening');
+    if (closing === null || opening === null || closing.value === opening.value) continue;
+    findings.push({ ...findingAt(sheet, closing, { closing: closing.value, opening: opening.value, next: after.name }), code: 'RC02' });
   }
   return findings;
 }

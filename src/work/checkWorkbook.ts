@@ -6,6 +6,7 @@ import { isoDate } from '../rules/calendar/formatDate';
 import { formatPeriod, quarterOf, type Period } from '../rules/calendar/period';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
 import type { Workbook } from '../workbook/port';
+import { checkPublicity } from './checkPublicity';
 import { checkTables } from './checkTables';
 import { readContext, type TableRequest } from './generateTables';
 import { inspectWorkbook } from './inspectWorkbook';
@@ -39,7 +40,7 @@ export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRe
   const { context, policy } = await readContext(workbook, { ...request, period });
   const sheets = await inspectWorkbook(workbook, request.corrections);
   const ofLedgers = runChecks({ ledgers: context.ledgers, asOf: request.asOf, period, policy, deathLists: request.deathLists ?? [] });
-  const findings = [...ofLedgers, ...(await checkTables(workbook, context))];
+  const findings = [...ofLedgers, ...(await checkTables(workbook, context)), ...(await checkPublicity(workbook))];
   const waivers = waiversIn(await workbook.memory());
   const waived = new Map(findings.flatMap((finding): [Finding, Waiver][] => {
     const waiver = waiverFor(finding, waivers, request.asOf);

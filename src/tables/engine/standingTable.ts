@@ -13,17 +13,24 @@ export function standingKeys(table: TableSpec, context: TableContext, block: Cel
   return new Set(rows.flatMap(({ movedOut, keys: [key = ''] }) => (movedOut || key === '' ? [] : [key])));
 }
 
+/** A figure of a table that stands in the workbook, and its cell. */
+export interface StandingFigure {
+  readonly value: number;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The number under a column in the last row 合计 of a table that stands in the workbook; null where it cannot be found. */
-export function standingTotal(table: TableSpec, context: TableContext, block: CellBlock, column: string): number | null {
+export function standingTotal(table: TableSpec, context: TableContext, block: CellBlock, column: string): StandingFigure | null {
   const { columns } = settled(table, context);
   const headings = new HeadingFinder(columns);
   const place = columns.findIndex(({ id }) => id === column);
   let found = 0;
-  let total: number | null = null;
+  let total: StandingFigure | null = null;
   for (let row = block.range?.firstRow ?? 1; row <= (block.range?.lastRow ?? 0); row += 1) {
     const filled = filledColumns(block, row);
     found = headings.find(filled, (one) => block.text(row, one))?.columns[place] ?? found;
-    if (found > 0 && block.text(row, filled[0] ?? 0) === TOTAL && block.type(row, found) === CellType.Number) total = block.number(row, found);
+    if (found > 0 && block.text(row, filled[0] ?? 0) === TOTAL && block.type(row, found) === CellType.Number) total = { value: block.number(row, found), row, column: found };
   }
   return total;
 }

@@ -47,3 +47,17 @@ test('a figure typed over is told at its cell; a ledger changed since at the fir
   await other.commit();
   expect(await staleIn(other)).toEqual(['老年券发放签字表_2026Q4 G4', '老年券检查表_2026Q4 F4']);
 });
+
+test('a closing that is not the opening of the next quarter is told at the closing', async () => {
+  const workbook = await bookOf(arrangements.plain);
+  for (const quarter of [3, 4] as const) {
+    await generateTables(workbook, { ...request, period: { kind: 'quarter', year: 2026, quarter }, tables: ['voucher-statistics', 'helper-summary'], skipUnkept: false, acceptBreaks: false });
+  }
+  const found = async () => (await checkWorkbook(workbook, request)).findings.filter(({ code }) => code === 'RC02').map(({ sheetName, row, column, data }) => [sheetName, cellAddress(row, column), data['closing'], data['opening']]);
+  expect(await found()).toEqual([]);
+  const { sheets } = await workbook.overview();
+  const later = sheets.find(({ name }) => name === '老年券发放统计表_2026Q4');
+  await workbook.editCells(later?.id as never, [{ row: 21, column: 3, value: 9 }]);
+  await workbook.commit();
+  expect(await found()).toEqual([['老年券发放统计表_2026Q3', 'H21', 7, 9]]);
+});
