@@ -26,12 +26,15 @@ export function runChecks(request: CheckRequest, checks: readonly Check[] = cata
     if (reports === null) return;
     for (const one of Array.isArray(reports) ? (reports as readonly Report[]) : [reports as Report]) findings.push(ofRow(check, one));
   };
+  // Row by row, not check by check: what a row has had worked out is still at hand.
+  const rowChecks = checks.filter((check) => check.scope === 'row');
+  for (const [ledger, rows] of views) {
+    const own = rowChecks.filter(({ kinds }) => kinds.includes(ledger.kind));
+    for (const row of rows) for (const check of own) report(check, check.find(row, context));
+  }
   for (const check of checks) {
     switch (check.scope) {
       case 'row':
-        for (const [ledger, rows] of views) {
-          if (check.kinds.includes(ledger.kind)) for (const row of rows) report(check, check.find(row, context));
-        }
         break;
       case 'ledger':
         for (const [ledger, rows] of views) {
@@ -54,9 +57,15 @@ export function runChecks(request: CheckRequest, checks: readonly Check[] = cata
         break;
     }
   }
-  const order = new Map(request.ledgers.map((ledger, place) => [ledger.sheet.sheet, place]));
-  const placeOf = ({ sheet }: Finding) => order.get(sheet) ?? order.size;
-  return findings.sort((one, other) => placeOf(one) - placeOf(other) || one.row - other.row || one.column - other.column || (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
+  return inOrder(findings, request.ledgers);
+}
+
+/** By sheet, row, column and code. */
+function inOrder(findings: readonly Finding[], ledgers: readonly Ledger[]): readonly Finding[] {
+  const order = new Map(ledgers.map((ledger, place) => [ledger.sheet.sheet, place]));
+  const placed = findings.map((finding) => ({ finding, place: ((order.get(finding.sheet) ?? order.size) * 0x200000 + finding.row) * 0x8000 + finding.column }));
+  placed.sort((one, other) => one.place - other.place || (one.finding.code < other.finding.code ? -1 : one.finding.code > other.finding.code ? 1 : 0));
+  return placed.map(({ finding }) => finding);
 }
 
 function contextOf(request: CheckRequest, views: ReadonlyMap<Ledger, readonly RowView[]>): CheckContext {

@@ -9,7 +9,6 @@ import type { Workbook } from '../workbook/port';
 import { checkPublicity } from './checkPublicity';
 import { checkTables } from './checkTables';
 import { readContext, type TableRequest } from './generateTables';
-import { inspectWorkbook } from './inspectWorkbook';
 import { waiverFor, waiversIn, type Waiver } from './waivers';
 
 export { isoDate, maskIdNumber };
@@ -37,8 +36,7 @@ export interface Checked {
  */
 export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRequest): Promise<Checked> {
   const period = request.period ?? quarterOf(request.asOf);
-  const { context, policy } = await readContext(workbook, { ...request, period });
-  const sheets = await inspectWorkbook(workbook, request.corrections);
+  const { context, policy, sheets } = await readContext(workbook, { ...request, period });
   const ofLedgers = runChecks({ ledgers: context.ledgers, asOf: request.asOf, period, policy, deathLists: request.deathLists ?? [] });
   const findings = [...ofLedgers, ...(await checkTables(workbook, context)), ...(await checkPublicity(workbook))];
   const waivers = waiversIn(await workbook.memory());

@@ -117,7 +117,7 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
 export async function readContext(
   workbook: Workbook,
   request: Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf' | 'period'>,
-): Promise<{ readonly overview: WorkbookOverview; readonly context: Omit<TableContext, 'standing'>; readonly policy: Policy; readonly blocks: ReadonlyMap<Ledger, CellBlock> }> {
+): Promise<{ readonly overview: WorkbookOverview; readonly context: Omit<TableContext, 'standing'>; readonly policy: Policy; readonly blocks: ReadonlyMap<Ledger, CellBlock>; readonly sheets: readonly RecognisedSheet[] }> {
   const overview = await workbook.overview();
   const sheets = await inspectWorkbook(workbook, request.corrections);
   const recognised = sheets.filter((sheet) => isLedgerKind(sheet.kind));
@@ -134,7 +134,7 @@ export async function readContext(
     settleDay: own.settleDay ?? null,
     headings: own.headings ?? {},
   };
-  return { overview, policy, blocks: new Map(ledgers.map((ledger, index) => [ledger, blocks[index] as CellBlock])), context: { ledgers, policy, period: request.period, asOf: request.asOf, dateSystem: overview.dateSystem, settings } };
+  return { overview, policy, sheets, blocks: new Map(ledgers.map((ledger, index) => [ledger, blocks[index] as CellBlock])), context: { ledgers, policy, period: request.period, asOf: request.asOf, dateSystem: overview.dateSystem, settings } };
 }
 
 function madeOrSkipped(spec: TableSpec, context: TableContext, mayBeSkipped: boolean, block: CellBlock | null): MadeTable | { readonly skipped: SkippedTable } {
