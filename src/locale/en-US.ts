@@ -66,7 +66,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'note.wrongExtension': 'Note: the result should be a {extension} file; under the name "{file}" Excel may refuse to open it.',
   'note.openElsewhere': 'Note: "{file}" is open elsewhere; what was read is what was saved last.',
   'note.overwritten': '{cell} of sheet "{sheet}" is computed; "{was}", typed over it, was put back to "{is}".',
-  'note.unread': '{cell} of sheet "{sheet}" says "{text}", which is no date; this row may be missing, please check.',
+  'note.unread': '"{text}" in {cell} of the sheet "{sheet}" cannot be read; its row may be missing here. Check it.',
   'note.movedOut': '"{person}" is no longer in this period; what was typed was moved to 已移出 below the table: {typed}',
   'note.missingColumn': 'Sheet "{sheet}" has no column for {field}; that part is not listed.',
   'note.twoColumns': 'Sheet "{sheet}" has two columns for {field} ({columns}); neither was used, check the headings.',
@@ -639,4 +639,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.PV02.source': 'Social Assistance Law, Arts. 11 and 70; PIPL, Art. 28',
   'check.PV02.message.phone': 'This cell of a published sheet shows a full phone number.',
   'check.PV02.message.account': 'This cell of a published sheet shows a full account number.',
+  'table.openErrors': 'The ledgers still have {errors} errors ({codes}) that may touch these tables; look at them with mz check.',
+  'demo.clean': 'All four workbooks were checked: nothing found.',
+  'demo.notClean': 'The check found something; look at it with mz check.',
 };

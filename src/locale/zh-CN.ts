@@ -69,7 +69,7 @@ export const zhCN = {
   'note.wrongExtension': '注意：结果应存为 {extension} 文件，名为“{file}”的文件 Excel 可能打不开。',
   'note.openElsewhere': '注意：“{file}”正在被打开，读到的是上次保存的内容。',
   'note.overwritten': '工作表“{sheet}”的 {cell} 由软件计算，手填的“{was}”已改回“{is}”。',
-  'note.unread': '工作表“{sheet}”的 {cell} 内容“{text}”认不出是日期，这一行可能没有列入，请核对。',
+  'note.unread': '工作表“{sheet}”的 {cell} 内容“{text}”认不出来，这一行可能没有列入，请核对。',
   'note.movedOut': '“{person}”已不在本期名单，所填内容移到表下“已移出”一栏：{typed}',
   'note.missingColumn': '工作表“{sheet}”没有“{field}”一列，相应内容没有列入。',
   'note.twoColumns': '工作表“{sheet}”有两列都像“{field}”（{columns}），没有采用，请核对表头。',
@@ -649,6 +649,9 @@ export const zhCN = {
   'check.PV02.source': '《社会救助法》第十一条、第七十条；《个人信息保护法》第二十八条',
   'check.PV02.message.phone': '公示表的这一格露出完整的手机号码。',
   'check.PV02.message.account': '公示表的这一格露出完整的银行账号。',
+  'table.openErrors': '台账还有 {errors} 条错误没有改正（{codes}），可能影响报表；用 mz check 查看。',
+  'demo.clean': '四份工作簿都已检查：没有发现问题。',
+  'demo.notClean': '检查发现了问题，请用 mz check 查看。',
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

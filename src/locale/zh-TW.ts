@@ -67,7 +67,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'note.wrongExtension': '注意：結果應存為 {extension} 文件，名為“{file}”的文件 Excel 可能打不開。',
   'note.openElsewhere': '注意：“{file}”正在被打開，讀到的是上次保存的內容。',
   'note.overwritten': '工作表“{sheet}”的 {cell} 由軟件計算，手填的“{was}”已改回“{is}”。',
-  'note.unread': '工作表“{sheet}”的 {cell} 內容“{text}”認不出是日期，這一行可能沒有列入，請核對。',
+  'note.unread': '工作表“{sheet}”的 {cell} 內容“{text}”認不出來，這一行可能沒有列入，請核對。',
   'note.movedOut': '“{person}”已不在本期名單，所填內容移到表下“已移出”一欄：{typed}',
   'note.missingColumn': '工作表“{sheet}”沒有“{field}”一列，相應內容沒有列入。',
   'note.twoColumns': '工作表“{sheet}”有兩列都像“{field}”（{columns}），沒有采用，請核對表頭。',
@@ -640,4 +640,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.PV02.source': '《社會救助法》第十一條、第七十條；《個人信息保護法》第二十八條',
   'check.PV02.message.phone': '公示表的這一格露出完整的手機號碼。',
   'check.PV02.message.account': '公示表的這一格露出完整的銀行賬號。',
+  'table.openErrors': '台賬還有 {errors} 條錯誤沒有改正（{codes}），可能影響報表；用 mz check 查看。',
+  'demo.clean': '四份工作簿都已檢查：沒有發現問題。',
+  'demo.notClean': '檢查發現了問題，請用 mz check 查看。',
 };

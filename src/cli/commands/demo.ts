@@ -3,6 +3,7 @@ import { isMessageKey, say, type Locale } from '../../locale';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
 import { inflateNatively } from '../nodeInflate';
 import { layouts, makeCommunity, writeCommunity } from '../../work/demo';
+import { checkWorkbook } from '../../work/checkWorkbook';
 import { generateTables, tableIds, type Generated } from '../../work/generateTables';
 import { printJson, printLine } from '../output';
 import { Progress } from '../progress';
@@ -22,7 +23,7 @@ export async function demo(locale: Locale, options: DemoOptions): Promise<void> 
   const progress = new Progress(process.stderr, options.json === true);
   await makeFolder(folder);
   const community = makeCommunity(seed, elders);
-  const made: { readonly layout: string; readonly file: string; readonly generated: Generated }[] = [];
+  const made: { readonly layout: string; readonly file: string; readonly generated: Generated; readonly findings: number }[] = [];
   for (const layout of layouts) {
     const key = `demo.layout.${layout.id}`;
     const word = isMessageKey(key) ? say(locale, key) : layout.id;
@@ -30,13 +31,14 @@ export async function demo(locale: Locale, options: DemoOptions): Promise<void> 
     const workbook = await createWorkbook(inflateNatively);
     await writeCommunity(workbook, community, layout);
     const generated = await generateTables(workbook, { period, asOf, tables: tableIds(), skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
+    const { findings } = await checkWorkbook(workbook, { period, asOf, corrections: [], settings: {} });
     const file = join(folder, layout.fileName);
     await writeWhole(file, workbook.bytes());
-    made.push({ layout: word, file, generated });
+    made.push({ layout: word, file, generated, findings: findings.length });
   }
   progress.done();
   if (options.json) {
-    printJson({ version: 1, files: made.map(({ file, generated }) => ({ file, out: file, ...generatedJson(generated) })) });
+    printJson({ version: 1, files: made.map(({ file, generated, findings }) => ({ file, out: file, ...generatedJson(generated), findings })) });
     return;
   }
   printLine(say(locale, 'demo.start', { unit: community.unit, elders: community.elders.length }));
@@ -45,6 +47,7 @@ export async function demo(locale: Locale, options: DemoOptions): Promise<void> 
     printLine(say(locale, 'demo.file', { layout: first.layout, file: first.file }));
     describeAll(locale, first.generated);
   }
+  printLine(say(locale, made.every(({ findings }) => findings === 0) ? 'demo.clean' : 'demo.notClean'));
   printLine(say(locale, 'demo.others'));
   for (const { layout, file } of made.slice(1)) printLine(`  ${say(locale, 'demo.file', { layout, file })}`);
   printLine(say(locale, 'demo.next', { sheet: first?.generated.tables.at(-1)?.sheet ?? '' }));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { say, type Locale } from '../../locale';
+import { checkWorkbook, type Finding } from '../../work/checkWorkbook';
 import { generateTables, isTableId, tableIds, tablesDueIn, type Generated, type GeneratedTable, type Period } from '../../work/generateTables';
 import { separateFileName, separateTable } from '../../work/separateTable';
 import { cellAddress } from '../../workbook/address';
@@ -18,7 +19,7 @@ import type { TableOptions } from '../program';
 import { readSettings } from '../settings';
 import { requireOtherFile } from '../target';
 import { UsageProblem } from '../usage';
-import { joinedByOr, kindWord, tableWord } from '../words';
+import { joined, joinedByOr, kindWord, tableWord } from '../words';
 import { makeFolder, writeWhole } from '../writeFile';
 
 /** Lines about single cells that are told in the terminal; --json has all. */
@@ -48,6 +49,7 @@ export async function table(locale: Locale, path: string, options: TableOptions)
       onTable: (title) => progress.say(say(locale, 'progress.table', { table: title })),
     }),
   );
+  const open = (await named(path, () => checkWorkbook(workbook, { period, asOf, ...given }))).findings;
   progress.say(say(locale, 'progress.saving'));
   const { changed, refused } = generated;
   const backup = refused || target === null ? null : await target.save(changed);
@@ -55,14 +57,21 @@ export async function table(locale: Locale, path: string, options: TableOptions)
   progress.done();
 
   await target?.warn(locale, changed);
-  if (options.json) printJson({ version: 1, file: path, out: refused ? null : (target?.file ?? null), ...generatedJson(generated), separate: handedIn });
+  if (options.json) printJson({ version: 1, file: path, out: refused ? null : (target?.file ?? null), ...generatedJson(generated), openErrors: openErrors(open).length, separate: handedIn });
   else {
     describeAll(locale, generated);
+    const errors = openErrors(open);
+    if (errors.length > 0) printLine(say(locale, 'table.openErrors', { errors: errors.length, codes: joined(locale, [...new Set(errors.map(({ code }) => code))]) }));
     if (refused) printLine(say(locale, 'table.refused'));
     else target?.told(locale, changed, backup);
     for (const file of handedIn) printLine(say(locale, 'table.separate', { file }));
   }
   return generated.tables.every((one) => one.reconciled) ? 0 : 1;
+}
+
+/** Errors of the ledgers the tables are made from; those of tables are told by the tables themselves. */
+function openErrors(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity, code }) => severity === 'error' && !/^(?:RC0[23]|PV)/.test(code));
 }
 
 /** Each table as a workbook of its own. @returns the files */
