@@ -1,7 +1,7 @@
 import type { CalendarDate, CalendarMonth } from './calendarDate';
 import { isCalendarDate } from './isCalendarDate';
 
-const twoDigits = (number: number) => String(number).padStart(2, '0');
+const twoDigits = (number: number) => (number < 10 ? `0${number}` : String(number));
 
 /** 2026-11-03 */
 export function isoDate(date: CalendarDate): string {

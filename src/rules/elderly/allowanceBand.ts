@@ -10,7 +10,7 @@ import { firstEntitledBy } from './firstEntitledMonth';
 import { shouldStop } from './shouldStop';
 import { startMonth } from './startMonth';
 import { startOfPaymentBy } from './startOfPayment';
-import { decidedBy, type Trace } from './trace';
+import type { Trace } from './trace';
 
 /** 享受档次: so much a month, in fen, from an age to the last full year of the band (null for the last band). */
 export interface BandInForce {
@@ -32,31 +32,32 @@ export interface BandChange {
  * @throws PolicyProblem noPolicyValue
  */
 export function allowanceBand(facts: BenefitFacts, policy: Policy, month: CalendarMonth, trace?: Trace): BandInForce | null {
-  const { birth, category } = facts;
-  const first = firstEntitledBy('allowance', facts, policy, month, trace);
-  const value = birth === null || first === null ? null : policy.inForce('allowance.bands', month);
-  if (birth === null || value === null) {
-    trace?.add('notInBand', { month: isoMonth(month) });
-    return null;
-  }
+  const entitled = firstEntitledBy('allowance', facts, policy, month, trace);
+  const band = entitled === null ? null : bandOfMonth(facts, policy, month, trace);
+  if (band === null) trace?.add('notInBand', { month: isoMonth(month) });
+  return band;
+}
+
+/** The highest band that has begun, for somebody entitled in the month. */
+function bandOfMonth({ birth, category }: BenefitFacts, policy: Policy, month: CalendarMonth, trace?: Trace): BandInForce | null {
+  if (birth === null) return null;
+  const decided = policy.inForce('allowance.bands', month);
   const rule = policy.inForce('allowance.startRule', month).value;
   const leapBirthday = leapBirthdayRule(birth, policy, month)?.value ?? 'mar1';
-  const bands = bandsOf(value.value, category);
+  const bands = bandsOf(decided.value, category);
   const begins = bands.map(({ age }) => startMonth(ageReached(birth, age, leapBirthday), rule));
-  const at = begins.findLastIndex((begin) => compareMonths(begin, month) <= 0);
-  const band = bands[at];
-  if (band === undefined) {
-    trace?.add('notInBand', { month: isoMonth(month) });
-    return null;
-  }
-  const next = bands[at + 1];
-  const inForce = { age: band.age, until: next === undefined ? null : next.age - 1, fen: band.fen };
+  const place = begins.findLastIndex((begin) => compareMonths(begin, month) <= 0);
+  const band = bands[place];
+  const begin = begins[place];
+  if (band === undefined || begin === undefined) return null;
+  const next = bands[place + 1];
+  const until = next === undefined ? null : next.age - 1;
   if (trace !== undefined) {
-    const data = { month: isoMonth(month), age: band.age, begin: isoMonth(begins[at] as CalendarMonth), standard: band.fen / 100, ...decidedBy(value) };
-    if (inForce.until === null) trace.add('lastBand', data);
-    else trace.add('band', { ...data, until: inForce.until });
+    const data = { month: isoMonth(month), begin: isoMonth(begin), age: band.age, standard: band.fen / 100 };
+    if (until === null) trace.add('lastBand', data, decided);
+    else trace.add('band', { ...data, until }, decided);
   }
-  return inForce;
+  return { age: band.age, until, fen: band.fen };
 }
 
 /** 80—89岁, 100岁及以上: Chinese, for it is printed into tables. */
@@ -78,8 +79,8 @@ export function bandChanges(facts: BenefitFacts, policy: Policy, months: readonl
   const changes: BandChange[] = [];
   for (const month of months) {
     if (compareMonths(month, start) < 0 || (stop !== null && compareMonths(month, stop) >= 0)) continue;
-    const from = compareMonths(month, start) === 0 ? null : allowanceBand(facts, policy, addMonths(month, -1));
-    const to = allowanceBand(facts, policy, month);
+    const from = compareMonths(month, start) === 0 ? null : bandOfMonth(facts, policy, addMonths(month, -1));
+    const to = bandOfMonth(facts, policy, month);
     if (to !== null && (from === null || from.age !== to.age || from.fen !== to.fen)) changes.push({ month, from, to });
   }
   return changes;

@@ -9,7 +9,7 @@ import { firstEntitledBy } from './firstEntitledMonth';
 import { laterMonth } from './laterMonth';
 import { monthsFrom } from './overpaid';
 import { shouldStop } from './shouldStop';
-import { decidedBy, type Trace } from './trace';
+import type { Trace } from './trace';
 import { voucherAmount } from './voucherAmount';
 
 /** 补发: from the first to the last month, both included. */
@@ -32,11 +32,10 @@ export function backPay(facts: BenefitFacts, policy: Policy, start: CalendarMont
     return null;
   }
   const limit = policy.inForce('voucher.backpayLimit', start);
-  const reach = firstReached(limit.value, policy, start);
+  const from = [...reach(limit.value, policy, start, trace), entitled].reduce(laterMonth);
+  trace?.add(`backpayLimit.${limit.value}`, { month: isoMonth(from) }, limit);
   const stop = shouldStop('voucher', facts, policy, trace);
   const end = stop !== null && compareMonths(stop, start) < 0 ? stop : start;
-  const from = reach === null ? entitled : laterMonth(entitled, reach);
-  trace?.add(`backpayLimit.${limit.value}`, { month: isoMonth(from), ...decidedBy(limit) });
   const months = monthsFrom(from, end);
   const until = months.at(-1);
   if (until === undefined) {
@@ -48,16 +47,12 @@ export function backPay(facts: BenefitFacts, policy: Policy, start: CalendarMont
   return { from, until, months: months.length, fen };
 }
 
-/** The earliest month the limit reaches back to; null where it reaches to the policy's first month. */
-function firstReached(limit: BackpayLimit, policy: Policy, start: CalendarMonth): CalendarMonth | null {
-  switch (limit) {
-    case 'none':
-      return start;
-    case 'currentYear':
-      return { year: start.year, month: 1 };
-    case 'nMonths':
-      return addMonths(start, -policy.inForce('voucher.backpayMonths', start).value);
-    case 'policyStart':
-      return null;
-  }
+/** The earliest month a limit reaches back to; none where it reaches to the policy's first, which entitlement never precedes. */
+function reach(limit: BackpayLimit, policy: Policy, start: CalendarMonth, trace: Trace | undefined): readonly CalendarMonth[] {
+  if (limit === 'none') return [start];
+  if (limit === 'currentYear') return [{ year: start.year, month: 1 }];
+  if (limit === 'policyStart') return [];
+  const months = policy.inForce('voucher.backpayMonths', start);
+  trace?.add('backpayMonths', { limit: months.value }, months);
+  return [addMonths(start, -months.value)];
 }

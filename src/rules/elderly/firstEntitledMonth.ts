@@ -1,23 +1,22 @@
 import { addMonths } from '../calendar/arithmetic';
-import type { CalendarDate, CalendarMonth, DateValue } from '../calendar/calendarDate';
-import { compareDates, compareMonths, monthOf } from '../calendar/compare';
+import type { CalendarMonth, DateValue } from '../calendar/calendarDate';
+import { compareMonths, monthOf } from '../calendar/compare';
 import { isoMonth } from '../calendar/formatDate';
+import { monthOfValue } from '../calendar/readDateText';
 import type { MoveInRule } from '../policy/parameters';
 import type { InForce, Policy } from '../policy/policy';
-import { ageReached, leapBirthdayRule } from './ageReached';
-import { bandsOf } from './bandsOf';
 import type { Benefit } from './benefit';
-import { isoEvent, monthOfEvent } from './eventDate';
+import { isoValue } from './dateValue';
 import type { BenefitFacts } from './facts';
 import { laterMonth } from './laterMonth';
 import { policyBegins } from './policyBegins';
-import { startMonth } from './startMonth';
-import { decidedBy, type Trace } from './trace';
+import { heldSince, startTerms, traceTerms, type StartTerms } from './startTerms';
+import type { Trace } from './trace';
 
 /**
- * The first month somebody is entitled to, whatever was recorded: the latest of the month the start rule gives for the
- * benefit's age (the lowest band's of his category), the policy's first month and the first month after moving in.
- * Null where the birth is unknown or no band speaks of him.
+ * The first month somebody is entitled to, whatever was recorded (rulings 4–6): the latest of the month the start rule
+ * gives for the benefit's age (the lowest band's of his category), the policy's first month and the first month after
+ * moving in. Null where the birth is unknown or no band speaks of him.
  * @throws PolicyProblem noPolicyValue, also where the values end before he reaches the age
  */
 export function firstEntitledMonth(benefit: Benefit, facts: BenefitFacts, policy: Policy, trace?: Trace): CalendarMonth | null {
@@ -31,72 +30,66 @@ export function firstEntitledBy(benefit: Benefit, facts: BenefitFacts, policy: P
     trace?.add('birthUnknown', {});
     return null;
   }
-  const begins = policyBegins(benefit, policy, monthOfEvent(birth));
-  const movedIn = firstAfterMovingIn(benefit, facts.moveIn, policy, begins);
-  let month = movedIn === null ? begins : laterMonth(begins, movedIn.month);
-  // One round for each stretch of months in which age and rules stay the same; nearly always the first decides.
-  while (last === null || compareMonths(month, last) <= 0) {
-    const age = startAge(benefit, category, policy, month);
-    const rule = policy.inForce(`${benefit}.startRule`, month);
-    const leap = leapBirthdayRule(birth, policy, month);
-    const until = earliestEnd(age.until, rule.until, leap?.until ?? null);
-    if (age.value !== null) {
-      const reached = ageReached(birth, age.value, leap?.value ?? 'mar1');
-      const byRule = startMonth(reached, rule.value);
-      const first = laterMonth(month, byRule);
-      if (until === null || compareMonths(first, monthOf(until)) <= 0) {
-        if (trace !== undefined) {
-          trace.add('born', { birth: isoEvent(birth) });
-          traceAge(trace, benefit, category, age.value, age);
-          if (leap !== null) trace.add(`leapBirthday.${leap.value}`, decidedBy(leap));
-          trace.add('reached', { age: age.value, date: isoEvent(reached) });
-          trace.add(`start.${rule.value}`, { month: isoMonth(byRule), ...decidedBy(rule) });
-          if (compareMonths(byRule, begins) < 0) trace.add('policyBegins', { month: isoMonth(begins) });
-          if (movedIn !== null && compareMonths(first, movedIn.month) === 0) {
-            trace.add(`movedIn.${movedIn.rule.value}`, { date: movedIn.date, month: isoMonth(movedIn.month), ...decidedBy(movedIn.rule) });
-          }
-          trace.add('firstEntitled', { month: isoMonth(first) });
-        }
-        return last !== null && compareMonths(first, last) > 0 ? null : first;
-      }
-    } else if (until === null) {
-      if (category === null) trace?.add('noBand', decidedBy(age));
-      else trace?.add('noBandOfCategory', { category, ...decidedBy(age) });
-      return null;
-    }
-    month = addMonths(monthOf(until), 1);
+  const begins = policyBegins(benefit, policy, monthOfValue(birth));
+  const movedIn = arrival(benefit, facts.moveIn, policy, begins);
+  const earliest = movedIn === null ? begins : laterMonth(begins, movedIn.month);
+  if (last !== null && compareMonths(earliest, last) > 0) {
+    if (trace !== undefined) traceBound(trace, null, begins, movedIn);
+    return null;
   }
-  return null;
+  const terms = decidingTerms((month) => startTerms(benefit, birth, category, policy, month), earliest, last);
+  if (trace !== undefined) traceTerms(trace, benefit, birth, category, terms);
+  if (terms.start === null) return null;
+  const begun = laterMonth(begins, heldSince(terms));
+  const first = [terms.start.month, begun].reduce(laterMonth, earliest);
+  if (trace !== undefined) {
+    traceBound(trace, terms.start.month, begun, movedIn);
+    trace.add('firstEntitled', { month: isoMonth(first) });
+  }
+  return last !== null && compareMonths(first, last) > 0 ? null : first;
 }
 
-function firstAfterMovingIn(
-  benefit: Benefit,
-  moveIn: DateValue | null,
-  policy: Policy,
-  begins: CalendarMonth,
-): { month: CalendarMonth; date: string; rule: InForce<MoveInRule> } | null {
-  if (moveIn === null) return null;
-  const moved = monthOfEvent(moveIn);
-  // Who moved in before there was a policy is met by its first rule.
+/**
+ * The terms somebody starts by. They may change before he reaches the age: the month he would start in by the terms of
+ * one month is asked in its turn. Nearly always the first month or the second decides.
+ */
+function decidingTerms(termsOf: (month: CalendarMonth) => StartTerms, earliest: CalendarMonth, last: CalendarMonth | null): StartTerms {
+  for (let month = earliest; ; ) {
+    const terms = termsOf(month);
+    const next = nextToAsk(terms, month, last);
+    if (next === null) return terms;
+    month = next;
+  }
+}
+
+/** Null where the month decides: he has started in it, or there is no later one to ask. */
+function nextToAsk({ start, decided }: StartTerms, month: CalendarMonth, last: CalendarMonth | null): CalendarMonth | null {
+  if (start !== null && compareMonths(start.month, month) <= 0) return null;
+  const next = start?.month ?? (decided.until === null ? null : addMonths(monthOf(decided.until), 1));
+  if (last === null) return next;
+  if (compareMonths(month, last) >= 0) return null;
+  return next !== null && compareMonths(next, last) < 0 ? next : last;
+}
+
+interface Arrival {
+  readonly month: CalendarMonth;
+  readonly date: DateValue;
+  readonly rule: InForce<MoveInRule>;
+}
+
+/** The first month paid after moving in. Who moved in before there was a policy is met by its first rule. */
+function arrival(benefit: Benefit, date: DateValue | null, policy: Policy, begins: CalendarMonth): Arrival | null {
+  if (date === null) return null;
+  const moved = monthOfValue(date);
   const rule = policy.inForce(`${benefit}.moveInRule`, laterMonth(moved, begins));
-  return { month: rule.value === 'nextMonth' ? addMonths(moved, 1) : moved, date: isoEvent(moveIn), rule };
+  return { month: rule.value === 'nextMonth' ? addMonths(moved, 1) : moved, date, rule };
 }
 
-/** The age from which the benefit is paid in a month; null where no band speaks of the category. */
-function startAge(benefit: Benefit, category: string | null, policy: Policy, month: CalendarMonth): InForce<number | null> {
-  if (benefit === 'voucher') return policy.inForce('voucher.age', month);
-  const bands = policy.inForce('allowance.bands', month);
-  return { ...bands, value: bandsOf(bands.value, category)[0]?.age ?? null };
-}
-
-function traceAge(trace: Trace, benefit: Benefit, category: string | null, age: number, value: InForce<unknown>): void {
-  if (benefit === 'voucher') trace.add('age', { age, ...decidedBy(value) });
-  else if (category === null) trace.add('lowestBand', { age, ...decidedBy(value) });
-  else trace.add('lowestBandOfCategory', { age, category, ...decidedBy(value) });
-}
-
-function earliestEnd(...ends: readonly (CalendarDate | null)[]): CalendarDate | null {
-  let earliest: CalendarDate | null = null;
-  for (const end of ends) if (end !== null && (earliest === null || compareDates(end, earliest) < 0)) earliest = end;
-  return earliest;
+/** Writes down what keeps somebody from starting in the month his age gives, if anything does. */
+function traceBound(trace: Trace, starts: CalendarMonth | null, begun: CalendarMonth, movedIn: Arrival | null): void {
+  const byPolicy = starts === null ? begun : laterMonth(starts, begun);
+  if (movedIn !== null && compareMonths(movedIn.month, byPolicy) > 0) {
+    const { month, date, rule } = movedIn;
+    trace.add(`movedIn.${rule.value}`, { date: isoValue(date), month: isoMonth(month) }, rule);
+  } else if (starts === null || compareMonths(begun, starts) > 0) trace.add('policyBegins', { month: isoMonth(begun) });
 }

@@ -2,14 +2,15 @@ import { addMonths } from '../calendar/arithmetic';
 import type { CalendarMonth, DateValue } from '../calendar/calendarDate';
 import { compareMonths } from '../calendar/compare';
 import { isoMonth } from '../calendar/formatDate';
+import { monthOfValue } from '../calendar/readDateText';
 import type { EndRule } from '../policy/parameters';
 import type { InForce, Policy } from '../policy/policy';
 import type { Benefit } from './benefit';
-import { isoEvent, monthOfEvent, surelyBefore } from './eventDate';
+import { isoValue, surelyBefore } from './dateValue';
 import type { BenefitFacts } from './facts';
 import { laterMonth } from './laterMonth';
 import { policyBegins } from './policyBegins';
-import { decidedBy, type Trace } from './trace';
+import type { Trace } from './trace';
 
 /**
  * 应停发月份, the first month that should not be paid: the earliest by death, by moving out and by a stop for another
@@ -22,14 +23,14 @@ export function shouldStop(benefit: Benefit, facts: BenefitFacts, policy: Policy
   if (otherStop !== null) trace?.add('otherStop', { month: isoMonth(otherStop) });
   if (death !== null) {
     const { month, rule } = firstUnpaid(benefit, 'deathRule', death, policy);
-    trace?.add(`death.${rule.value}`, { date: isoEvent(death), month: isoMonth(month), ...decidedBy(rule) });
+    trace?.add(`death.${rule.value}`, { date: isoValue(death), month: isoMonth(month) }, rule);
     stop = earlier(stop, month);
   }
   if (moveOut !== null && moveIn !== null && surelyBefore(moveOut, moveIn)) {
-    trace?.add('cameBack', { out: isoEvent(moveOut), in: isoEvent(moveIn) });
+    trace?.add('cameBack', { out: isoValue(moveOut), in: isoValue(moveIn) });
   } else if (moveOut !== null) {
     const { month, rule } = firstUnpaid(benefit, 'moveOutRule', moveOut, policy);
-    trace?.add(`movedOut.${rule.value}`, { date: isoEvent(moveOut), month: isoMonth(month), ...decidedBy(rule) });
+    trace?.add(`movedOut.${rule.value}`, { date: isoValue(moveOut), month: isoMonth(month) }, rule);
     stop = earlier(stop, month);
   }
   if (stop === null) trace?.add('noStop', {});
@@ -38,7 +39,7 @@ export function shouldStop(benefit: Benefit, facts: BenefitFacts, policy: Policy
 }
 
 function firstUnpaid(benefit: Benefit, ending: 'deathRule' | 'moveOutRule', event: DateValue, policy: Policy): { month: CalendarMonth; rule: InForce<EndRule> } {
-  const month = monthOfEvent(event);
+  const month = monthOfValue(event);
   // What ended before there was a policy is met by its first rule.
   const rule = policy.inForce(`${benefit}.${ending}`, laterMonth(month, policyBegins(benefit, policy, month)));
   return { month: rule.value === 'monthPaid' ? addMonths(month, 1) : month, rule };

@@ -1,7 +1,7 @@
 import { addMonths } from '../calendar/arithmetic';
 import type { CalendarMonth, DateValue } from '../calendar/calendarDate';
+import { monthOfValue } from '../calendar/readDateText';
 import type { StartRule } from '../policy/parameters';
-import { monthOfEvent } from './eventDate';
 
 const monthsAfter: Readonly<Record<StartRule, number>> = { birthdayMonth: 0, nextMonth: 1, applyMonth: 0, applyNextMonth: 1, approvalMonth: 0 };
 
@@ -10,6 +10,6 @@ const monthsAfter: Readonly<Record<StartRule, number>> = { birthdayMonth: 0, nex
  * of all: of him who applied, and was approved, in the month of his birthday.
  */
 export function startMonth(reached: DateValue, rule: StartRule): CalendarMonth {
-  const month = monthOfEvent(reached);
+  const month = monthOfValue(reached);
   return monthsAfter[rule] === 0 ? month : addMonths(month, monthsAfter[rule]);
 }

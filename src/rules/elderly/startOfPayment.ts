@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy';
 import type { Benefit } from './benefit';
 import type { BenefitFacts } from './facts';
 import { firstEntitledBy } from './firstEntitledMonth';
-import { decidedBy, type Trace } from './trace';
+import type { Trace } from './trace';
 
 /**
  * Whether who reaches the age begins to be paid without applying. Under the rules of application and approval nobody is
@@ -36,7 +36,7 @@ export function startOfPaymentBy(benefit: Benefit, facts: BenefitFacts, policy: 
       trace?.add('startAsEntitled', { month: isoMonth(entitled) });
       return entitled;
     }
-    trace?.add('startNotApplied', decidedBy(policy.inForce(`${benefit}.startRule`, entitled)));
+    trace?.add('startNotApplied', {}, policy.inForce(`${benefit}.startRule`, entitled));
     return null;
   }
   if (entitled === null && facts.birth !== null) return null;
@@ -44,7 +44,6 @@ export function startOfPaymentBy(benefit: Benefit, facts: BenefitFacts, policy: 
     trace?.add('startRecordedTooEarly', { recorded: isoMonth(recordedStart), month: isoMonth(entitled) });
     return entitled;
   }
-  if (last !== null && compareMonths(recordedStart, last) > 0) return null;
   trace?.add('startAsRecorded', { month: isoMonth(recordedStart) });
-  return recordedStart;
+  return last !== null && compareMonths(recordedStart, last) > 0 ? null : recordedStart;
 }

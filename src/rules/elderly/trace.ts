@@ -41,6 +41,7 @@ export const stepCodes = [
   'band',
   'lastBand',
   'notInBand',
+  'backpayMonths',
   'backpayLimit.none',
   'backpayLimit.currentYear',
   'backpayLimit.nMonths',
@@ -51,29 +52,31 @@ export const stepCodes = [
 
 export type StepCode = (typeof stepCodes)[number];
 
-/** Months as 2026-11, dates as 2026-11-23, amounts in yuan. */
-export type StepData = Readonly<Record<string, string | number>>;
-
 /** One step of an explanation. */
 export interface Step {
   readonly code: StepCode;
-  readonly data: StepData;
+  /** Months as 2026-11, dates as 2026-11-23, amounts in yuan. */
+  readonly data: Readonly<Record<string, string | number>>;
 }
 
 /** The steps by which a decision was come to, in their order. */
 export class Trace {
   private readonly taken: Step[] = [];
 
-  add(code: StepCode, data: StepData): void {
+  /**
+   * `decided` is the parameter the step rests on: from when it holds and its document are written into the data, which
+   * is the trace's from here on; number is '' where none is known.
+   */
+  add(code: StepCode, data: Record<string, string | number>, decided?: InForce<unknown>): void {
+    if (decided !== undefined) {
+      data.from = isoDate(decided.from);
+      data.title = decided.source.title;
+      data.number = decided.source.number ?? '';
+    }
     this.taken.push({ code, data });
   }
 
   get steps(): readonly Step[] {
     return this.taken;
   }
-}
-
-/** What a step says of the parameter it rests on: from when it holds, and the document; number is '' where none is known. */
-export function decidedBy({ from, source }: InForce<unknown>): { from: string; title: string; number: string } {
-  return { from: isoDate(from), title: source.title, number: source.number ?? '' };
 }

@@ -1,7 +1,7 @@
 import type { CalendarMonth } from '../calendar/calendarDate';
 import { isoMonth } from '../calendar/formatDate';
 import type { InForce, Policy } from '../policy/policy';
-import { decidedBy, type Trace } from './trace';
+import type { Trace } from './trace';
 
 /**
  * 月标准 of a month, in fen.
@@ -30,13 +30,8 @@ function traceStandards(months: readonly CalendarMonth[], standards: readonly In
   for (let first = 0, end = 0; first < months.length; first = end) {
     const standard = standards[first] as InForce<number>;
     while (end < months.length && sameValue(standards[end] as InForce<number>, standard)) end += 1;
-    trace.add('standard', {
-      first: isoMonth(months[first] as CalendarMonth),
-      last: isoMonth(months[end - 1] as CalendarMonth),
-      months: end - first,
-      standard: standard.value / 100,
-      ...decidedBy(standard),
-    });
+    const [from, to] = [months[first] as CalendarMonth, months[end - 1] as CalendarMonth];
+    trace.add('standard', { first: isoMonth(from), last: isoMonth(to), months: end - first, standard: standard.value / 100 }, standard);
   }
 }
 

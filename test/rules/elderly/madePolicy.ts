@@ -39,6 +39,38 @@ export const usual = {
   'allowance.moveInRule': [['2010-1-1', 'nextMonth']],
 } satisfies Values;
 
+/** 林口: from October 2024, from the month after the birthday; 80–89 by category. */
+export const linkouBands: Values = {
+  'allowance.bands': [
+    [
+      '2024-10-1',
+      [
+        { age: 80, fen: 25_00, categories: null },
+        { age: 80, fen: 100_00, categories: ['低保', '低保边缘', '特困'] },
+        { age: 90, fen: 100_00, categories: null },
+        { age: 100, fen: 300_00, categories: null },
+      ],
+    ],
+  ],
+  'allowance.startRule': [['2010-1-1', 'nextMonth']],
+};
+
+/** 上海: five bands from 65. */
+export const fiveBands: Values = {
+  'allowance.bands': [
+    [
+      '2016-5-1',
+      [
+        { age: 65, fen: 75_00, categories: null },
+        { age: 70, fen: 150_00, categories: null },
+        { age: 80, fen: 180_00, categories: null },
+        { age: 90, fen: 350_00, categories: null },
+        { age: 100, fen: 600_00, categories: null },
+      ],
+    ],
+  ],
+};
+
 /** A policy by hand: the usual values, some of them changed; a list left empty is a parameter without any value. */
 export function madePolicy(changes: Values = {}): Policy {
   const values: Values = { ...usual, ...changes };
