@@ -79,6 +79,17 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
       .helpOption('-h, --help', words('help.help'))
       .option('--json', words('help.json'));
   const file = words('argument.file');
+  /** Options of what judges ledgers. */
+  const judged = (command: Command) =>
+    command
+      .option('--period <period>', words('help.checkPeriod'))
+      .option('--as-of <date>', words('help.checkAsOf'))
+      .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
+      .option('--settings <json>', words('help.settings'))
+      .option('--corrections <json>', words('help.corrections'));
+  /** Options of what writes a workbook. */
+  const written = (command: Command) =>
+    command.option('--out <xlsx>', words('help.out')).option('--in-place', words('help.inPlace')).option('--force', words('help.force'));
 
   program
     .description(words('help.description'))
@@ -136,90 +147,67 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
       const { table } = await import('./commands/table');
       outcome.exitCode = await table(locale, path, options);
     });
-  subcommand('check', 'help.check')
-    .argument(`<${words('argument.files')}...>`, words('help.file'))
-    .option('--period <period>', words('help.checkPeriod'))
-    .option('--as-of <date>', words('help.checkAsOf'))
-    .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
-    .option('--settings <json>', words('help.settings'))
-    .option('--corrections <json>', words('help.corrections'))
-    .option('--deaths <list>', words('help.deaths'))
-    .option('--format <format>', words('help.format'))
-    .option('--report <file>', words('help.report'))
-    .option('--full-ids', words('help.fullIds'))
+  judged(
+    subcommand('check', 'help.check')
+      .argument(`<${words('argument.files')}...>`, words('help.file'))
+      .option('--deaths <list>', words('help.deaths'))
+      .option('--format <format>', words('help.format'))
+      .option('--report <file>', words('help.report'))
+      .option('--full-ids', words('help.fullIds')),
+  )
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check');
       outcome.exitCode = await check(locale, paths, options);
     });
-  subcommand('fix', 'help.fix')
-    .argument(`<${file}>`, words('help.file'))
-    .requiredOption('--code <codes>', words('help.fixCodes'))
-    .option('--period <period>', words('help.checkPeriod'))
-    .option('--as-of <date>', words('help.checkAsOf'))
-    .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
-    .option('--settings <json>', words('help.settings'))
-    .option('--corrections <json>', words('help.corrections'))
-    .option('--out <xlsx>', words('help.out'))
-    .option('--in-place', words('help.inPlace'))
-    .option('--force', words('help.force'))
+  written(judged(
+    subcommand('fix', 'help.fix')
+      .argument(`<${file}>`, words('help.file'))
+      .requiredOption('--code <codes>', words('help.fixCodes')),
+  ))
     .action(async (path: string, options: FixOptions) => {
       const { fix } = await import('./commands/fix');
       await fix(locale, path, options);
     });
-  subcommand('waive', 'help.waive')
-    .argument(`<${file}>`, words('help.file'))
-    .requiredOption('--code <code>', words('help.waiveCode'))
-    .requiredOption('--cell <cell>', words('help.waiveCell'))
-    .requiredOption('--reason <text>', words('help.waiveReason'))
-    .requiredOption('--by <name>', words('help.waiveBy'))
-    .requiredOption('--until <date>', words('help.waiveUntil'))
-    .option('--period <period>', words('help.checkPeriod'))
-    .option('--as-of <date>', words('help.checkAsOf'))
-    .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
-    .option('--settings <json>', words('help.settings'))
-    .option('--corrections <json>', words('help.corrections'))
-    .option('--deaths <list>', words('help.deaths'))
-    .option('--out <xlsx>', words('help.out'))
-    .option('--in-place', words('help.inPlace'))
-    .option('--force', words('help.force'))
+  written(judged(
+    subcommand('waive', 'help.waive')
+      .argument(`<${file}>`, words('help.file'))
+      .requiredOption('--code <code>', words('help.waiveCode'))
+      .requiredOption('--cell <cell>', words('help.waiveCell'))
+      .requiredOption('--reason <text>', words('help.waiveReason'))
+      .requiredOption('--by <name>', words('help.waiveBy'))
+      .requiredOption('--until <date>', words('help.waiveUntil'))
+      .option('--deaths <list>', words('help.deaths')),
+  ))
     .action(async (path: string, options: WaiveOptions) => {
       const { waive } = await import('./commands/waive');
       await waive(locale, path, options);
     });
-  subcommand('mark', 'help.mark')
-    .argument(`<${file}>`, words('help.file'))
-    .option('--period <period>', words('help.checkPeriod'))
-    .option('--as-of <date>', words('help.checkAsOf'))
-    .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
-    .option('--settings <json>', words('help.settings'))
-    .option('--corrections <json>', words('help.corrections'))
-    .option('--deaths <list>', words('help.deaths'))
-    .option('--out <xlsx>', words('help.out'))
-    .option('--in-place', words('help.inPlace'))
-    .option('--force', words('help.force'))
+  written(judged(
+    subcommand('mark', 'help.mark')
+      .argument(`<${file}>`, words('help.file'))
+      .option('--deaths <list>', words('help.deaths')),
+  ))
     .action(async (path: string, options: MarkOptions) => {
       const { mark } = await import('./commands/mark');
       await mark(locale, path, options);
     });
-  subcommand('unmark', 'help.unmark')
-    .argument(`<${file}>`, words('help.file'))
-    .option('--out <xlsx>', words('help.out'))
-    .option('--in-place', words('help.inPlace'))
-    .option('--force', words('help.force'))
+  written(
+    subcommand('unmark', 'help.unmark')
+      .argument(`<${file}>`, words('help.file')),
+  )
     .action(async (path: string, options: UnmarkOptions) => {
       const { unmark } = await import('./commands/mark');
       await unmark(locale, path, options);
     });
-  subcommand('roll', 'help.roll')
-    .argument(`<${file}>`, words('help.file'))
-    .requiredOption('--period <quarter>', words('help.rollPeriod'))
-    .option('--as-of <date>', words('help.asOf'))
-    .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
-    .option('--settings <json>', words('help.settings'))
-    .option('--corrections <json>', words('help.corrections'))
-    .option('--out <xlsx>', words('help.out'))
-    .option('--in-place', words('help.inPlace'))
-    .option('--force', words('help.force'))
+  written(
+    subcommand('roll', 'help.roll')
+      .argument(`<${file}>`, words('help.file'))
+      .requiredOption('--period <quarter>', words('help.rollPeriod'))
+      .option('--as-of <date>', words('help.asOf'))
+      .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
+      .option('--settings <json>', words('help.settings'))
+      .option('--corrections <json>', words('help.corrections')),
+  )
     .action(async (path: string, options: RollOptions) => {
       const { roll } = await import('./commands/roll');
       await roll(locale, path, options);

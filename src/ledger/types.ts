@@ -6,7 +6,7 @@ import type { TypedTotal } from './typedTotals';
 /** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
 export type LedgerKind = 'elders' | 'vouchers' | 'stops' | 'deaths' | 'helpers' | 'certificates';
 
-/** A field of a ledger, by its canonical name (`idNumber`, `voucherStart` …): the vocabulary is in fields.ts. */
+/** A field of a ledger, by its canonical name (`idNumber`, `voucherStart` …): the vocabulary is in kinds/. */
 export type FieldName = string;
 
 /** What recognition understood of one sheet. Rows and columns count from 1. */

@@ -1,5 +1,5 @@
 import type { KindSpec } from './kindSpec';
-import { address, age, birthDate, idNumber, idType, kinName, kinPhone, name, phone, registeredAddress, remarks, sex } from './person';
+import { address, idType, kinName, kinPhone, personFields, phone, registeredAddress, remarks } from './person';
 import { death, like, when } from './words';
 
 /** 死亡名册: the community's own register, or a list from the police, a hospital or a funeral home. */
@@ -10,11 +10,7 @@ export const deaths: KindSpec = {
   tellingNeeded: 1,
   title: /死亡|去世|亡故|逝世|火化|殡葬|殡仪|注销/,
   fields: [
-    name,
-    idNumber,
-    sex,
-    birthDate,
-    age,
+    ...personFields,
     {
       field: 'deathDate',
       type: 'date',

@@ -1,5 +1,5 @@
 import type { KindSpec } from './kindSpec';
-import { address, age, birthDate, idNumber, idType, kinName, kinPhone, name, phone, registeredAddress, remarks, sex } from './person';
+import { address, idType, kinName, kinPhone, personFields, phone, registeredAddress, remarks } from './person';
 import { code, death, like, review, when } from './words';
 
 /** 老年人台账 (花名册): everyone of 60 and over in the community. */
@@ -14,11 +14,7 @@ export const elders: KindSpec = {
   title: /老年(?:人|居民|群众|人口|朋友)|老人|高龄|长者|老龄|[678]0(?:周?岁)?(?:以上|及以上)/,
   weakTitle: /花名册/,
   fields: [
-    name,
-    idNumber,
-    sex,
-    birthDate,
-    age,
+    ...personFields,
     {
       field: 'household',
       type: 'listed',

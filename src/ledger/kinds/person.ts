@@ -87,3 +87,6 @@ export const kinPhone: FieldSpec = {
 export const idType: FieldSpec = { field: 'idType', type: 'text', headings: ['证件类型', '证件种类', '身份证件类型', '证件类别'], pattern: like('证件(?:类型|种类|类别)$') };
 
 export const remarks: FieldSpec = { field: 'remarks', type: 'text', headings: ['备注', '说明', '附注', '备考', '备注说明', '其他说明'], pattern: /^(?:备注|附注)|(?:情况|事项)说明$|说明的?(?:情况|事项|问题)$/ };
+
+/** What every ledger of persons may say of somebody, in the order our templates write it. */
+export const personFields: readonly FieldSpec[] = [name, idNumber, sex, birthDate, age];

@@ -1,5 +1,5 @@
 import type { KindSpec } from './kindSpec';
-import { address, age, birthDate, idNumber, idType, kinName, kinPhone, name, phone, remarks, sex } from './person';
+import { address, idType, kinName, kinPhone, personFields, phone, remarks } from './person';
 import { death, like, when } from './words';
 
 /** 停发台账: vouchers and allowances that were stopped. */
@@ -10,11 +10,7 @@ export const stops: KindSpec = {
   tellingNeeded: 2,
   title: /停发|停止|停享|追回|追缴|取消.*(?:名单|名册|台账|登记)/,
   fields: [
-    name,
-    idNumber,
-    sex,
-    birthDate,
-    age,
+    ...personFields,
     { field: 'benefit', type: 'listed', headings: ['停发项目', '待遇', '待遇类型', '待遇项目', '项目', '停发待遇', '停发类别', '享受项目', '补贴类型', '停发种类', '类别', '停发类型', '享受待遇', '补贴项目', '待遇名称', '待遇类别', '停发内容'], pattern: like('待遇|(?:停发|停止|补贴).*(?:项目|种类|类别|类型|内容)', '日期|时间|月|原因|金额|标准|是否') },
     { field: 'stopReason', type: 'listed', headings: ['停发原因', '停止原因', '终止原因', '停发事由', '停止发放原因', '原因', '取消原因', '停发理由', '老年券停发原因'], pattern: like('(?:原因|事由|理由)$', '追|补发|死亡') },
     {

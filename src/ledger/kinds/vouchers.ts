@@ -1,5 +1,5 @@
 import type { KindSpec } from './kindSpec';
-import { address, age, birthDate, idNumber, idType, name, phone, remarks, sex } from './person';
+import { address, idType, personFields, phone, remarks } from './person';
 import { like, when } from './words';
 
 /** 老年券发放台账: one row a person and quarter, or month. */
@@ -10,11 +10,7 @@ export const vouchers: KindSpec = {
   tellingNeeded: 2,
   title: /券.*(?:发放|领取|签领|签收)|发放台账|领券|发券|签领表|签收表/,
   fields: [
-    name,
-    idNumber,
-    sex,
-    birthDate,
-    age,
+    ...personFields,
     {
       field: 'period',
       type: 'text',
