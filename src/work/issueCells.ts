@@ -19,7 +19,7 @@ export interface IssueRow {
 }
 
 /** 2027年一季度, 2027年1月: as offices write a period. */
-export function periodWords(period: Period): string {
+function periodWords(period: Period): string {
   if (period.kind === 'quarter') return `${period.year}年${'一二三四'[period.quarter - 1]}季度`;
   return period.kind === 'month' ? `${period.year}年${period.month}月` : String(period.year);
 }

@@ -10,10 +10,6 @@ export function compareMonths(one: CalendarMonth, other: CalendarMonth): number 
   return one.year - other.year || one.month - other.month;
 }
 
-export function sameDate(one: CalendarDate, other: CalendarDate): boolean {
-  return compareDates(one, other) === 0;
-}
-
 export function sameMonth(one: CalendarMonth, other: CalendarMonth): boolean {
   return compareMonths(one, other) === 0;
 }

@@ -30,12 +30,6 @@ export function readDateText(text: string): Reading<DateValue> {
   return slow === null ? { state: 'unreadable', text: trimmed } : { state: 'read', value: slow };
 }
 
-/** Reads a month; a full date gives the month that holds it. */
-export function readMonthText(text: string): Reading<CalendarMonth> {
-  const reading = readDateText(text);
-  return reading.state === 'read' ? { state: 'read', value: monthOfValue(reading.value) } : reading;
-}
-
 /** The month of a date value of either precision. */
 export function monthOfValue(value: DateValue): CalendarMonth {
   return value.precision === 'month' ? value.month : { year: value.date.year, month: value.date.month };

@@ -10,12 +10,7 @@ export function toEighteen(number: string): string | null {
   return seventeen + checkDigit(seventeen);
 }
 
-/** Whether two cleaned numbers are one person's: equal, or the old and the new form of one. */
-export function sameIdNumber(one: string, other: string): boolean {
-  return one === other || (one !== '' && idKey(one) === idKey(other));
-}
-
-/** The form by which numbers are compared: 18 digits where there are 15, the number itself otherwise. */
+/** The form by which cleaned numbers are compared: 18 digits where there are 15, the number itself otherwise. */
 export function idKey(number: string): string {
   return toEighteen(number) ?? number;
 }

@@ -58,7 +58,7 @@ function modelOf({ likeRow, column }: CellEdit, formats: CellFormats): number | 
 }
 
 /** An empty cell that has no style of its own need not be there. */
-export function needsCell(edit: CellEdit): boolean {
+function needsCell(edit: CellEdit): boolean {
   return !isEmptyInput(edit.value) || edit.numberFormat !== undefined || edit.likeRow !== undefined;
 }
 
