@@ -1,6 +1,8 @@
-import type { KindSpec } from './kindSpec';
-import { address, age, birthDate, idNumber, idType, name, phone, remarks, sex } from './person';
+import type { FieldSpec, KindSpec } from './kindSpec';
+import { address, idType, name, personFields, phone, remarks } from './person';
 import { calls, code, like, when } from './words';
+
+const holder: FieldSpec = { ...name, headings: [...name.headings, '持有人', '持有人姓名', '领用人', '领用人姓名', '使用者', '佩戴人', '配备对象'] };
 
 /** 小帮手台账: the emergency devices and their holders. */
 export const helpers: KindSpec = {
@@ -10,11 +12,7 @@ export const helpers: KindSpec = {
   tellingNeeded: 1,
   title: /小帮手|呼叫器|呼叫设备|一键通/,
   fields: [
-    { ...name, headings: [...name.headings, '持有人', '持有人姓名', '领用人', '领用人姓名', '使用者', '佩戴人', '配备对象'] },
-    idNumber,
-    sex,
-    birthDate,
-    age,
+    ...personFields.map((one) => (one === name ? holder : one)),
     { field: 'deviceNumber', type: 'text', headings: ['设备编号', '设备号', '小帮手编号', '机号', '小帮手号', '终端编号', '机器编号', '设备号码', '终端号', '呼叫器编号', '设备序列号', '机身号', '小帮手设备号'], pattern: like(`(?:设备|终端|小帮手|呼叫器|机器|机身).*${code}`, '型号|电话|(?<!帮)手机|身份') },
     { field: 'issueDate', type: 'date', headings: ['领取日期', '发放日期', '领取时间', '发放时间', '配发日期', '领用日期', '安装日期', '配发时间', '领用时间', '安装时间', '领机日期'], pattern: like(`(?:领取|发放|配发|配备|领用|安装|领机).*${when}`) },
     { field: 'status', type: 'listed', headings: ['状态', '使用状态', '设备状态', '使用情况', '目前状态', '当前状态', '现状态', '设备使用状态', '现状'], pattern: like('(?:状态|状况|使用情况)$', '健康|身体|婚姻|居住|身份|生活') },

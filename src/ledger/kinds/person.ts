@@ -16,7 +16,7 @@ export const name: FieldSpec = {
   pattern: like('(?:姓名|名字)$', `${others}|单位|机构|银行|开户`),
 };
 
-export const idNumber: FieldSpec = {
+const idNumber: FieldSpec = {
   field: 'idNumber',
   type: 'id',
   headings: [
@@ -26,16 +26,16 @@ export const idNumber: FieldSpec = {
   pattern: like('身份(?:证(?:件|明)?证?(?:编号|号码?)?|号码?)(?:1[58]位)?$|有效证件号码?$', `${others}|是否|核对`),
 };
 
-export const sex: FieldSpec = { field: 'sex', type: 'listed', headings: ['性别', '男女'], pattern: like('性别$', others) };
+const sex: FieldSpec = { field: 'sex', type: 'listed', headings: ['性别', '男女'], pattern: like('性别$', others) };
 
-export const birthDate: FieldSpec = {
+const birthDate: FieldSpec = {
   field: 'birthDate',
   type: 'date',
   headings: ['出生日期', '出生年月', '出生年月日', '生日', '出生时间', '出生'],
   pattern: like(`出生.*${when}|生日$`, others),
 };
 
-export const age: FieldSpec = {
+const age: FieldSpec = {
   field: 'age',
   type: 'count',
   headings: ['年龄', '岁', '实足年龄', '现年', '年纪', '岁数'],
