@@ -1,28 +1,12 @@
 import { LedgerProblem } from '../../src/ledger/problem';
 import { recogniseWorkbook } from '../../src/ledger/recogniseWorkbook';
-import type { SheetId, SheetInfo, Workbook } from '../../src/workbook/port';
-import { arrayBlock, type Cell } from './arrayBlock';
+import type { Cell } from './arrayBlock';
 import { madeUpId } from './people';
-
-interface Sheet {
-  readonly rows: readonly (readonly Cell[])[];
-  readonly info?: Partial<SheetInfo>;
-}
-
-/** A workbook that can be read, from rows by the sheets' names. */
-function workbookOf(sheets: Readonly<Record<string, Sheet>>): Workbook {
-  const infos = Object.entries(sheets).map(([name, { info }]): SheetInfo => ({ id: name as SheetId, name, visibility: 'visible', type: 'worksheet', tableTag: null, ...info }));
-  const readable: Pick<Workbook, 'overview' | 'readBlock' | 'layout'> = {
-    overview: () => Promise.resolve({ dateSystem: 1900, sheets: infos, structureProtected: false, signed: false }),
-    readBlock: (sheet) => Promise.resolve(arrayBlock(sheets[sheet]?.rows ?? [])),
-    layout: () => Promise.resolve({ protected: false, merges: [], hiddenColumns: [], hiddenRows: [], filter: null, tables: [] }),
-  };
-  return readable as Workbook;
-}
+import { rowsWorkbook } from './rowsWorkbook';
 
 const vouchers: Cell[][] = [['老年券发放台账'], ['姓名', '身份证号', '月数', '金额', '签字'], ['赵秀英', madeUpId(1), 3, 300, '']];
 
-const workbook = workbookOf({
+const workbook = rowsWorkbook({
   花名册: { rows: [['老年人花名册'], ['姓名', '身份证号', '老年证号'], ['赵秀英', madeUpId(1), 'A1']] },
   '2026年三季度': { rows: vouchers },
   '2026年四季度': { rows: vouchers, info: { visibility: 'hidden' } },
