@@ -113,11 +113,12 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
 
 /**
  * 1 for a ledger all of whose headings are listed ones. Less for each field told by a likeness (0.02), each question
- * (0.1), headings not understood (up to 0.15), no word of the kind in title or telling field (0.25; 0.08 where one of
- * two is there), nobody in it (0.05). Under 0.8 where a required field is missing or asked about.
+ * (0.1), headings not understood (up to 0.15), no word of the kind in title nor any telling field (0.25; 0.08 with one
+ * telling field), nobody in it (0.05). Under 0.8 where a required field is missing or asked about.
  */
 function confidenceOf(best: Fit, persons: number): number {
-  const { candidate, kind, unknown, questions, inexact, missing, titled, telling } = best;
+  const { candidate, kind, fields, unknown, questions, inexact, missing, titled } = best;
+  const telling = kind.telling.filter((field) => fields.has(field)).length;
   const asked = questions.some((question) => question.type === 'twoColumns' && kind.required.includes(question.field));
   let confidence = 1 - inexact * 0.02 - questions.length * 0.1 - Math.min(0.15, (unknown.length / Math.max(1, candidate.headings.length)) * 0.2);
   if (titled < 3 && telling < 2) confidence -= telling === 0 ? 0.25 : 0.08;

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { kinds } from '../../src/ledger/kinds';
+import { ledgerTemplate } from '../../src/ledger/template';
 import type { FieldName, RecognisedSheet } from '../../src/ledger/types';
 import { merge, recognise, type Cell } from './arrayBlock';
 import { madeUpId, madeUpName } from './people';
@@ -211,6 +213,21 @@ describe('what is not clear is said', () => {
   ])('%s without one required column', (kind, title, headings, missing) => {
     const sheet = recognise([[title], headings, ...people(headings)]);
     expect(sheet).toMatchObject({ kind, missingFields: missing });
+    expect(sheet.confidence).toBeLessThan(0.8);
+  });
+
+  const withoutOne = kinds.flatMap(({ kind, required }) => required.map((field) => [kind, field] as const));
+  test.each(withoutOne)('%s without %s is plain from its other headings', (kind, missing) => {
+    const headings = ledgerTemplate(kind, '老年券').filter(({ field }) => field !== missing).map(({ heading }) => heading);
+    const sheet = recognise([['资料'], headings, ...people(headings)]);
+    expect(sheet).toMatchObject({ kind, missingFields: [missing], persons: 3 });
+    expect(sheet.confidence).toBeLessThan(0.8);
+  });
+
+  test('nothing but headings that could be two fields tells the kind', () => {
+    const headings = ['姓名', '身份证号', '性别', '办理日期', '住址', '联系电话'];
+    const sheet = recognise([['资料'], headings, ...people(headings)]);
+    expect(sheet.questions).toEqual([{ type: 'twoFields', column: 4, fields: ['seniorCardDate', 'preferentialCardDate'] }]);
     expect(sheet.confidence).toBeLessThan(0.8);
   });
 
