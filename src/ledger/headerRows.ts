@@ -1,4 +1,4 @@
-import { CellType, type CellBlock, type CellRange } from '../workbook/port';
+import { CellType, type CellBlock, type CellRange, type ListObject } from '../workbook/port';
 import { foldHeading, type FoldedHeading } from './foldHeading';
 
 export interface Heading {
@@ -14,6 +14,8 @@ export interface Heading {
 export interface HeaderCandidate {
   readonly rows: readonly number[];
   readonly headings: readonly Heading[];
+  /** The Excel table whose heading it is. */
+  readonly table?: ListObject;
 }
 
 const rowsSearched = 40;
@@ -46,6 +48,24 @@ export function headerCandidates(block: CellBlock, merges: readonly CellRange[])
     }
   }
   return candidates;
+}
+
+/** The headings of the sheet's Excel tables, alone and with groups that stand above the table. */
+export function tableCandidates(block: CellBlock, merges: readonly CellRange[], tables: readonly ListObject[]): HeaderCandidate[] {
+  return tables
+    .filter(({ headerRows }) => headerRows === 1)
+    .flatMap((table) => {
+      const { firstRow, firstColumn, lastColumn } = table.range;
+      const inTable = ({ rows, headings }: HeaderCandidate): HeaderCandidate => ({
+        rows,
+        headings: headings.filter(({ column }) => column >= firstColumn && column <= lastColumn),
+        table,
+      });
+      const single = inTable(candidateOf(block, [firstRow], merges));
+      if (firstRow === 1 || holdsId(block, firstRow - 1)) return [single];
+      const double = inTable(candidateOf(block, [firstRow - 1, firstRow], merges));
+      return isTitled(candidateOf(block, [firstRow - 1], merges), double, merges) ? [single] : [single, double];
+    });
 }
 
 function holdsId(block: CellBlock, row: number): boolean {

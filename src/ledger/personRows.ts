@@ -16,7 +16,7 @@ export function personColumns(fields: Readonly<Record<FieldName, number>>, heade
   return { name: column('name'), idNumber: column('idNumber'), sex: column('sex'), birthDate: column('birthDate'), headerRows };
 }
 
-const totals = /^(?:合计|小计|总计|共计|累计|本页小?合?计?|本页|合计人数|总人数|总数|人数|平均|共[\d一二三四五六七八九十百千]+[人户名条]|.*(?:小计|合计|总计|共计)(?:\d.*|.{0,4})?)$/;
+const totals = /^(?:合计|小计|总计|汇总|共计|累计|本页小?合?计?|本页|合计人数|总人数|总数|人数|平均|共[\d一二三四五六七八九十百千]+[人户名条]|.*(?:小计|合计|总计|共计)(?:\d.*|.{0,4})?)$/;
 const footers =
   /^(?:备注|说明|注|附注|附件|填表|填报|制表|负责|审核|经办|审批|复核|主管|分管|单位|联系电话|联系人|日期|报送|盖章|签字|签章|统计|领导|社区|街道|居委|民政|主任|书记|以上|以下|本表|此表|截至|截止)|(?:盖章|签字|签章|签名|以下空白|以下无)$/;
 /** What starts a line below the persons, whatever column it stands in. */

@@ -1,6 +1,6 @@
-import type { CellBlock, CellRange, SheetId } from '../workbook/port';
+import type { CellBlock, CellRange, ListObject, SheetId } from '../workbook/port';
 import type { Correction } from './corrections';
-import { candidateOf, headerCandidates, type HeaderCandidate } from './headerRows';
+import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } from './headerRows';
 import { kinds, kindSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { personColumns, personRows } from './personRows';
@@ -14,6 +14,8 @@ export interface SheetToRecognise {
   readonly name: string;
   readonly block: CellBlock;
   readonly merges: readonly CellRange[];
+  /** Excel tables: where one is a ledger, it says where the ledger begins and ends. */
+  readonly tables: readonly ListObject[];
   readonly tableTag: string | null;
   readonly correction: Correction | undefined;
 }
@@ -36,20 +38,26 @@ const plainFields = 5;
 
 /** Understands one sheet: is it a ledger, of which kind, and where does each field stand. */
 export function recogniseSheet(input: SheetToRecognise): RecognisedSheet {
-  const { name, block, merges, correction } = input;
+  const { name, block, merges, tables, correction } = input;
   if (input.tableTag !== null) return noLedger(input, `table:${input.tableTag.split('|')[0] ?? ''}`);
   if (correction?.kind === null || block.range === null) return noLedger(input, null);
-  const candidates = correction?.headerRows === undefined ? headerCandidates(block, merges) : [candidateOf(block, correction.headerRows, merges)];
+  const candidates =
+    correction?.headerRows === undefined ? [...tableCandidates(block, merges, tables), ...headerCandidates(block, merges)] : [candidateOf(block, correction.headerRows, merges)];
   const wanted = correction?.kind === undefined ? kinds : [kindSpec(correction.kind)];
+  const ofTables = new Set<number>();
   let best: Fit | null = null;
   for (const candidate of candidates) {
+    // What stands beside an Excel table that is a ledger is not the ledger's.
+    if (candidate.table === undefined && candidate.rows.some((row) => ofTables.has(row))) continue;
     const titles = titlesOf(name, block, candidate.rows[0] as number);
     const table = correction?.kind === undefined ? tableOf(titles.lines, candidate.headings.map((heading) => heading.text)) : null;
     if (table !== null) return noLedger(input, `table:${table}`, candidate.rows);
     for (const kind of wanted) {
       const fit = fitOf(kind, candidate, titles, block, correction);
       const fits = correction?.kind === undefined ? isPlausible(fit) : fit.fields.size > 0;
-      if (fits && fit.score > (best?.score ?? -Infinity)) best = fit;
+      if (!fits) continue;
+      if (candidate.table !== undefined) candidate.rows.forEach((row) => ofTables.add(row));
+      if (fit.score > (best?.score ?? -Infinity)) best = fit;
     }
   }
   return best === null ? noLedger(input, null) : recognised(input, best);
@@ -93,7 +101,8 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
   const columns = Object.fromEntries(fields);
   const from = correction?.firstRow ?? (candidate.rows.at(-1) as number) + 1;
   const to = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
-  const rows = personRows(block, from, to, personColumns(columns, candidate.rows));
+  const all = personRows(block, from, to, personColumns(columns, candidate.rows));
+  const rows = candidate.table === undefined || correction?.lastRow !== undefined ? all : rowsOfTable(all, candidate.table);
   return {
     sheet: input.sheet,
     name: input.name,
@@ -109,6 +118,14 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
     questions: best.questions,
     titlePeriod: periodOfTitles(titles),
   };
+}
+
+/** The persons of an Excel table; one without totals may not have grown with the rows typed right below it. */
+function rowsOfTable(rows: Uint32Array, { range, totalsRows }: ListObject): Uint32Array {
+  const end = range.lastRow - totalsRows;
+  const count = rows.filter((row) => row <= end).length;
+  const below = totalsRows > 0 ? 0 : rows.subarray(count).findIndex((row, place) => row !== end + 1 + place);
+  return below < 0 ? rows : rows.subarray(0, count + below);
 }
 
 /**

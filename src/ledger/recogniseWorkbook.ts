@@ -19,7 +19,7 @@ export async function recogniseWorkbook(workbook: Workbook, corrections: readonl
   for (const { id, name, type, tableTag } of sheets) {
     if (type !== 'worksheet') continue;
     const [block, layout] = await Promise.all([workbook.readBlock(id), workbook.layout(id)]);
-    recognised.push(recogniseSheet({ sheet: id, name, block, merges: layout.merges, tableTag, correction: bySheet.get(name) }));
+    recognised.push(recogniseSheet({ sheet: id, name, block, merges: layout.merges, tables: layout.tables, tableTag, correction: bySheet.get(name) }));
   }
   return recognised;
 }

@@ -14,7 +14,7 @@ export interface TypedTotal {
 
 /** Fields whose sums mean something; money is summed in fen. */
 const summed: Readonly<Record<FieldName, 'money' | 'count'>> = { amount: 'money', months: 'count', recoverable: 'money', recovered: 'money', allowanceAmount: 'money' };
-const whole = /^(?:合计|总计|共计|总合计)/;
+const whole = /^(?:合计|总计|共计|总合计|汇总)/;
 const part = /^(?:小计|.*小计$|.*合计$)/;
 
 /**

@@ -2,7 +2,7 @@ import { recogniseSheet } from '../../src/ledger/recogniseSheet';
 import type { Correction } from '../../src/ledger/corrections';
 import { readLedger } from '../../src/ledger/readLedger';
 import type { Ledger, RecognisedSheet } from '../../src/ledger/types';
-import { CellType, NumberFormatKind, type CellBlock, type CellRange, type DateSystem, type SheetId } from '../../src/workbook/port';
+import { CellType, NumberFormatKind, type CellBlock, type CellRange, type DateSystem, type ListObject, type SheetId } from '../../src/workbook/port';
 
 /** A cell of a test's sheet; `shown` is the kind of number format. */
 export type Cell = string | number | boolean | null | { readonly number: number; readonly shown: NumberFormatKind } | { readonly error: string };
@@ -62,6 +62,7 @@ function typeOf(cell: Cell): CellType {
 interface SheetOptions {
   readonly name?: string;
   readonly merges?: readonly CellRange[];
+  readonly tables?: readonly ListObject[];
   readonly tableTag?: string;
   readonly correction?: Correction;
   readonly firstRow?: number;
@@ -76,6 +77,7 @@ export function recognise(rows: readonly (readonly Cell[])[], options: SheetOpti
     name,
     block: arrayBlock(rows, options.firstRow, options.firstColumn),
     merges: options.merges ?? [],
+    tables: options.tables ?? [],
     tableTag: options.tableTag ?? null,
     correction: options.correction,
   });

@@ -276,6 +276,54 @@ test('花名册 alone may be anybody’s: recognised, but to be looked at', () =
   expect(sheet.confidence).toBeLessThan(0.8);
 });
 
+describe('an Excel table says where its ledger begins and ends', () => {
+  const headings = ['姓名', '身份证号', '办理类别', '办理日期', '证号'];
+  const excelTable = (firstRow: number, lastRow: number, totalsRows = 0, headerRows = 1) => ({ name: '表1', range: merge(firstRow, 1, lastRow, 5), headerRows, totalsRows });
+  const listed = people(headings);
+  const total = ['汇总', '', '', '', 3];
+  const handler = person(9, headings);
+
+  test.each<[string, Cell[][], ReturnType<typeof excelTable>, number[], number]>([
+    ['its totals and what stands below are nobody', [...listed, total, ['经手人名单'], handler], excelTable(3, 7, 1), [4, 6], 3],
+    ['somebody typed right below it', [...listed, handler], excelTable(3, 6), [4, 7], 4],
+    ['another list further down', [...listed, [], handler], excelTable(3, 6), [4, 6], 3],
+    ['a table whose heading is hidden is a range like any other', [...listed, total], excelTable(4, 6, 0, 0), [4, 6], 3],
+    ['an empty one', [['', '', '', '', '']], excelTable(3, 4), [0, 0], 0],
+  ])('%s', (_case, rows, table, [firstRow, lastRow], persons) => {
+    const sheet = recognise([['办证登记'], ['说明'], headings, ...rows], { tables: [table] });
+    expect(sheet).toMatchObject({ kind: 'certificates', headerRows: [3], firstRow, lastRow, persons });
+  });
+
+  test('headings beside it are not its own, groups above it are', () => {
+    const rows: Cell[][] = [
+      ['老年人花名册'],
+      ['', '', '老年证', '', '', '备注'],
+      ['姓名', '身份证号', '编号', '日期', '', '性别'],
+      ...people(headings),
+    ];
+    const sheet = recognise(rows, { merges: [merge(1, 1, 1, 6), merge(2, 3, 2, 4)], tables: [{ ...excelTable(3, 6), range: merge(3, 1, 6, 4) }] });
+    expect(sheet).toMatchObject({ kind: 'elders', headerRows: [2, 3], fields: { name: 1, idNumber: 2, seniorCardNumber: 3, seniorCardDate: 4 } });
+    expect(sheet.fields).not.toHaveProperty('sex');
+  });
+
+  test('a table that is no ledger leaves the sheet’s own', () => {
+    const rows = [['办证登记'], [...headings, '', '类别', '数量'], ...people(headings).map((row, index) => [...row, '', index === 0 ? '老年证' : '', ''])];
+    expect(recognise(rows, { tables: [{ ...excelTable(2, 3), range: merge(2, 7, 3, 8) }] })).toMatchObject({ kind: 'certificates', headerRows: [2], persons: 3 });
+  });
+
+  test('a small list in a table does not hide the sheet’s ledger', () => {
+    const roster = ['序号', '姓名', '身份证号', '性别', '住址', '老年证号', '优待证号', '老年券起发月份'];
+    const rows: Cell[][] = [['老年人花名册'], ['姓名', '死亡日期', '身份证号'], [madeUpName(7), '2026-10-1', madeUpId(7)], [], roster, ...people(roster)];
+    expect(recognise(rows, { tables: [{ ...excelTable(2, 3), range: merge(2, 1, 3, 3) }] })).toMatchObject({ kind: 'elders', headerRows: [5], persons: 3 });
+  });
+
+  test('a correction counts before it', () => {
+    const rows = [['办证登记'], ['说明'], headings, ...listed, [], handler];
+    const said = { sheet: 'Sheet1', firstRow: 5, lastRow: 8 };
+    expect(recognise(rows, { tables: [excelTable(3, 6)], correction: said })).toMatchObject({ firstRow: 5, lastRow: 8, persons: 3 });
+  });
+});
+
 test('a sheet with our mark is a table whatever it holds', () => {
   const headings = ['序号', '姓名', '身份证号', '老年证号'];
   expect(recognise([['老年人花名册'], headings, ...people(headings)], { tableTag: 'voucher-issue|2026Q4' })).toMatchObject({ kind: 'table:voucher-issue', fields: {} });
