@@ -1,18 +1,23 @@
 import { isMessageKey, say, type Locale } from '../locale';
 import { maskIdNumber, type Finding } from '../work/checkWorkbook';
-import { fieldWord, joined } from './words';
+import { fieldWord, joined, periodWord } from './words';
 
 type Part = 'title' | 'message' | 'why' | 'hint' | 'source';
 
-/** A finding's data as they may be shown: numbers of persons masked unless full ones are asked for, fields by their names. */
-export function shownData(locale: Locale, { data }: Finding, fullIds: boolean): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
-      if (/(?:Id|Account)$/.test(name)) return [name, fullIds ? value : maskIdNumber(String(value))];
-      if (name === 'fields') return [name, joined(locale, String(value).split(',').map((field) => fieldWord(locale, field)))];
-      return [name, value];
-    }),
-  );
+/** A finding's data with numbers of persons and accounts masked, unless full ones are asked for. */
+export function maskedData({ data }: Finding, fullIds: boolean): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, !fullIds && /(?:Id|Account)$/.test(name) ? maskIdNumber(String(value)) : value]));
+}
+
+/** The same in the words of the user: fields and periods by their names. */
+function wordedData(locale: Locale, finding: Finding, fullIds: boolean): Record<string, string | number> {
+  const words = maskedData(finding, fullIds);
+  const { fields, period } = words;
+  return {
+    ...words,
+    ...(fields === undefined ? {} : { fields: joined(locale, String(fields).split(',').map((field) => fieldWord(locale, field))) }),
+    ...(period === undefined ? {} : { period: periodWord(locale, String(period)) }),
+  };
 }
 
 /** A part of what is said of a finding; '' where there are no such words. */
@@ -21,5 +26,5 @@ export function findingWords(locale: Locale, finding: Finding, part: Part, fullI
   // Findings of several kinds have words for each.
   const own = `${plain}.${finding.data['kind'] ?? ''}`;
   const key = isMessageKey(own) ? own : plain;
-  return isMessageKey(key) ? say(locale, key, shownData(locale, finding, fullIds)) : '';
+  return isMessageKey(key) ? say(locale, key, wordedData(locale, finding, fullIds)) : '';
 }

@@ -3,13 +3,14 @@ import { countFindings, isoDate, type CalendarDate, type Checked } from '../work
 import type { Report } from '../work/reports/report';
 import { cellAddress } from '../workbook/address';
 import { findingWords } from './findingWords';
+import { periodWord } from './words';
 
 /** A check in the user's words, for every form of report. */
 export function reportOf(locale: Locale, files: readonly { readonly file: string; readonly checked: Checked }[], asOf: CalendarDate, fullIds: boolean): Report {
   const [first] = files;
   return {
     title: say(locale, 'report.title'),
-    subtitle: say(locale, 'check.period', { period: first?.checked.period ?? '', date: isoDate(asOf), policy: first?.checked.policy.name ?? '' }),
+    subtitle: say(locale, 'check.period', { period: periodWord(locale, first?.checked.period ?? ''), date: isoDate(asOf), policy: first?.checked.policy.name ?? '' }),
     language: locale,
     headings: {
       number: say(locale, 'report.number'),

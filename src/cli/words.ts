@@ -1,4 +1,5 @@
 import { isMessageKey, say, type Locale } from '../locale';
+import { chinesePeriod, parsePeriod } from '../work/generateTables';
 
 /** A field as the clerk calls it; its id where there is no word. */
 export function fieldWord(locale: Locale, field: string): string {
@@ -29,4 +30,10 @@ export function tableWord(locale: Locale, id: string): string {
 export function parameterWord(locale: Locale, parameter: string): string {
   const key = `parameter.${parameter}`;
   return isMessageKey(key) ? say(locale, key) : parameter;
+}
+
+/** 2026Q4 as it is said: 2026年第四季度; in English as it is written. What is no period stays as it is. */
+export function periodWord(locale: Locale, text: string): string {
+  const period = locale === 'en-US' ? null : parsePeriod(text);
+  return period === null ? text : chinesePeriod(period);
 }

@@ -9,6 +9,7 @@ import type { Workbook } from '../workbook/port';
 import { checkPublicity } from './checkPublicity';
 import { checkTables } from './checkTables';
 import { readContext, type TableRequest } from './generateTables';
+import { policyNamed, type PolicyNamed } from './policies';
 import { waiverFor, waiversIn, type Waiver } from './waivers';
 
 export { isoDate, maskIdNumber };
@@ -23,7 +24,7 @@ export interface CheckWorkbookRequest extends Pick<TableRequest, 'asOf' | 'corre
 
 export interface Checked {
   readonly period: string;
-  readonly policy: { readonly place: string; readonly name: string };
+  readonly policy: PolicyNamed;
   readonly sheets: readonly RecognisedSheet[];
   readonly findings: readonly Finding[];
   /** Findings that are let stand, and why. */
@@ -44,7 +45,7 @@ export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRe
     const waiver = waiverFor(finding, waivers, request.asOf);
     return waiver === null ? [] : [[finding, waiver]];
   }));
-  return { period: formatPeriod(period), policy: { place: policy.place, name: policy.name }, sheets, findings, waived };
+  return { period: formatPeriod(period), policy: policyNamed(policy), sheets, findings, waived };
 }
 
 /** How many findings of each severity are not let stand, and how many are. */

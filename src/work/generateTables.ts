@@ -4,7 +4,7 @@ import { readLedger } from '../ledger/readLedger';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { parseIsoDate } from '../rules/calendar/formatDate';
-import { formatPeriod, parsePeriod, type Period } from '../rules/calendar/period';
+import { chinesePeriod, formatPeriod, parsePeriod, type Period } from '../rules/calendar/period';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext, TableSettings } from '../tables/context';
 import { makeTable, tableTag, type MadeTable } from '../tables/engine/makeTable';
@@ -18,11 +18,11 @@ import { CellType, type CellBlock, type SheetId, type SheetInfo, type Workbook, 
 import { WorkbookProblem } from '../workbook/problem';
 import { inspectWorkbook, type Correction } from './inspectWorkbook';
 import { NoLedgerProblem } from './noLedgerProblem';
-import { policyOf } from './policies';
+import { policyNamed, policyOf, type PolicyNamed } from './policies';
 import { remember } from './remember';
 import { merged, settingsOf, type Settings } from './settings';
 
-export { parseIsoDate, parsePeriod };
+export { chinesePeriod, parseIsoDate, parsePeriod };
 export type { CalendarDate, Period };
 
 export interface TableRequest {
@@ -65,7 +65,7 @@ export interface Generated {
   readonly changed: boolean;
   /** A table does not reconcile and was not to be written so: the workbook is as it was. */
   readonly refused: boolean;
-  readonly policy: { readonly place: string; readonly name: string };
+  readonly policy: PolicyNamed;
   /** As the tables and their files name it; '' where neither settings nor ledgers say it. */
   readonly unit: string;
 }
@@ -104,7 +104,7 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
   }
   const [nothing] = skipped.values();
   if (generated.length === 0 && nothing !== undefined) throw new TableProblem('missingLedger', { table: nothing.id, kinds: nothing.kinds });
-  const result = { tables: generated, skipped: [...skipped.values()], policy: { place: policy.place, name: policy.name }, unit: context.settings.unit };
+  const result = { tables: generated, skipped: [...skipped.values()], policy: policyNamed(policy), unit: context.settings.unit };
   if (!request.acceptBreaks && generated.some(({ reconciled }) => !reconciled)) return { ...result, changed: false, refused: true };
   for (const table of generated) await stageTable(workbook, overview.sheets, table);
   const remembered = await remember(workbook, request);

@@ -16,6 +16,17 @@ export function policyPlaces(): readonly PlaceFile[] {
   return (loaded ??= [fallback, beijing, luxi, linkou, shanghai].map(loadPolicy));
 }
 
+/** A policy as it is told: `isDefault` where neither a place was chosen nor the workbook has its own 政策参数. */
+export interface PolicyNamed {
+  readonly place: string;
+  readonly name: string;
+  readonly isDefault: boolean;
+}
+
+export function policyNamed({ place, name, hasOwnSheet }: Policy): PolicyNamed {
+  return { place, name, isDefault: place === 'default' && !hasOwnSheet };
+}
+
 /**
  * The policy for a workbook: that of the place, or of a file's content, under what the workbook's own 政策参数 sheet says.
  * @param place null where none was chosen

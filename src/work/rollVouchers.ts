@@ -15,6 +15,7 @@ import { readContext, type TableRequest } from './generateTables';
 import { issueCells, type IssueRow } from './issueCells';
 import { appendedRows } from './appendedRows';
 import { newLedger } from './newWorkbook';
+import { policyNamed, type PolicyNamed } from './policies';
 import { remember } from './remember';
 
 export type Quarter = Period & { readonly kind: 'quarter' };
@@ -35,7 +36,7 @@ export interface Rolled {
   /** Who stands there and is not entitled by the roll: left as they are. */
   readonly notEntitled: readonly { readonly name: string; readonly sheet: string; readonly row: number }[];
   readonly notes: readonly TableNote[];
-  readonly policy: { readonly place: string; readonly name: string };
+  readonly policy: PolicyNamed;
   readonly changed: boolean;
 }
 
@@ -78,7 +79,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
     present: entitled.length - missing.length,
     notEntitled: [...present].flatMap(([key, { ledger: own, index }]) => (due.has(key) ? [] : [{ name: own.text(index, 'name'), sheet: own.sheet.name, row: own.row(index) }])),
     notes: [...rollNotes(holders), ...notes],
-    policy: { place: policy.place, name: policy.name },
+    policy: policyNamed(policy),
     changed,
   };
 }

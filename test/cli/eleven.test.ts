@@ -70,7 +70,7 @@ test('--policy and --settings are remembered in the workbook', () => {
 test('roll appends the next quarter, once', () => {
   const { file } = ledgerCopy();
   const roll = ['roll', file, '--period', '2027Q1', '--policy', 'beijing', '--as-of', '2026-12-20', '--in-place'];
-  expect(mz(roll).stdout).toMatch(/已在工作表“老年券发放台账”追加 2027Q1 的 \d+ 人/);
+  expect(mz(roll).stdout).toMatch(/已在工作表“老年券发放台账”追加2027年第一季度的 \d+ 人/);
   const once = hash(file);
   expect(mz(roll).stdout).toMatch(/人员已齐，没有改动/);
   expect(hash(file)).toBe(once);

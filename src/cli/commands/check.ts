@@ -10,7 +10,7 @@ import { createWorkbook } from '../../workbook/file/createWorkbook';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
 import { deathListsOf } from '../deathLists';
-import { findingWords, shownData } from '../findingWords';
+import { findingWords, maskedData } from '../findingWords';
 import { inflateNatively } from '../nodeInflate';
 import { named, openWorkbook } from '../openWorkbook';
 import { printLine } from '../output';
@@ -21,6 +21,7 @@ import { reportOf } from '../report';
 import { readSettings } from '../settings';
 import { requireOtherFile } from '../target';
 import { UsageProblem } from '../usage';
+import { periodWord } from '../words';
 import { writeWhole } from '../writeFile';
 import { inspectedSheet } from './inspect';
 
@@ -114,7 +115,7 @@ function findingJson(locale: Locale, finding: Finding, { waived }: Checked, full
     message: findingWords(locale, finding, 'message', fullIds),
     hint: findingWords(locale, finding, 'hint', fullIds),
     source: findingWords(locale, finding, 'source', fullIds),
-    data: shownData(locale, finding, fullIds),
+    data: maskedData(finding, fullIds),
     fixable: finding.fix !== null,
     waived: waiver !== undefined,
     ...(waiver === undefined ? {} : { waiver: { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) } }),
@@ -125,11 +126,11 @@ function textOf(locale: Locale, files: readonly CheckedFile[], asOf: CalendarDat
   const lines: string[] = [];
   for (const { file, checked } of files) {
     for (const finding of checked.findings) lines.push(...linesOf(locale, finding, checked, fullIds));
-    lines.push(say(locale, 'check.period', { period: checked.period, date: isoDate(asOf), policy: checked.policy.name }));
+    lines.push(say(locale, 'check.period', { period: periodWord(locale, checked.period), date: isoDate(asOf), policy: checked.policy.name }));
     lines.push(checked.findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }));
   }
   const [first] = files;
-  if (first?.checked.policy.place === 'default') lines.push(say(locale, 'note.defaultPolicy', { policy: first.checked.policy.name }));
+  if (first?.checked.policy.isDefault === true) lines.push(say(locale, 'note.defaultPolicy', { policy: first.checked.policy.name }));
   return lines.join('\n');
 }
 

@@ -127,7 +127,7 @@ export function describeAll(locale: Locale, { tables, skipped, policy, refused }
   for (const { id, kinds } of skipped) {
     printLine(say(locale, 'table.skipped', { table: tableWord(locale, id), ledgers: joinedByOr(locale, kinds.split(',').map((kind) => kindWord(locale, kind))) }));
   }
-  if (policy.place === 'default') printLine(say(locale, 'note.defaultPolicy', { policy: policy.name }));
+  if (policy.isDefault) printLine(say(locale, 'note.defaultPolicy', { policy: policy.name }));
 }
 
 function describe(locale: Locale, made: GeneratedTable, refused: boolean): void {

@@ -44,6 +44,10 @@ class PlacePolicy implements Policy {
     private readonly ofSheet: ReadonlyMap<ParameterKey, readonly Value[]>,
   ) {}
 
+  get hasOwnSheet(): boolean {
+    return this.ofSheet.size > 0;
+  }
+
   inForce<Key extends ParameterKey>(key: Key, month: CalendarMonth): InForce<ParameterTypes[Key]> {
     let months = this.known.get(key);
     if (months === undefined) this.known.set(key, (months = new Map()));

@@ -27,6 +27,8 @@ export interface Policy {
   readonly place: string;
   /** As an office calls it: 北京市. */
   readonly name: string;
+  /** Whether the workbook's own 政策参数 sheet says something. */
+  readonly hasOwnSheet: boolean;
   /**
    * The value of a month: the one in force on its first day.
    * @throws PolicyProblem noPolicyValue with the parameter, the month and the nearest values; nothing falls back

@@ -86,6 +86,7 @@ export function madePolicy(changes: Values = {}): Policy {
   return {
     place: 'made-up',
     name: '某市',
+    hasOwnSheet: false,
     inForce<Key extends ParameterKey>(key: Key, month: CalendarMonth): InForce<ParameterTypes[Key]> {
       const first = { ...month, day: 1 };
       const found = lists.get(key)?.find(({ from, until }) => compareDates(from, first) <= 0 && (until === null || compareDates(first, until) <= 0));
