@@ -3,7 +3,7 @@ import officeAddins from 'eslint-plugin-office-addins';
 
 /*
  * Who may import whom (src/ folders). Data goes one way: doors → work → checks, tables → ledger → rules,
- * over the port; adapters know the port alone.
+ * over the port; adapters know the port alone. What authorities decided, policies/ beside src/, is work's to read.
  */
 const doors = { taskpane: 'excel', workbench: 'grid', commands: 'excel', cli: 'file' };
 const mayImport = {
@@ -29,7 +29,8 @@ function forbidden(layer) {
     .filter((other) => !allowed.has(other) && other !== 'workbook')
     .map((other) => other.split('/').pop())
     .concat(allowed.has('workbook') || layer === 'workbook' ? [] : ['workbook'])
-    .flatMap((folder) => [`**/${folder}`, `**/${folder}/**`]);
+    .flatMap((folder) => [`**/${folder}`, `**/${folder}/**`])
+    .concat(layer === 'work' ? [] : ['**/policies/*.json']);
 }
 
 const ownFiles = (layer) => (layer === 'workbook' ? ['src/workbook/*.ts'] : [`src/${layer}/**/*.{ts,tsx}`]);

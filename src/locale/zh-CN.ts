@@ -218,6 +218,7 @@ export const zhCN = {
   // explanations: the steps of a decision on vouchers and allowances
   'explain.born': '出生日期 {birth}',
   'explain.birthUnknown': '出生日期不明，算不出从哪个月起可以享受',
+  'explain.noSuchBenefit': '政策“{policy}”没有这项待遇',
   'explain.age': '满 {age} 周岁可领老年券；自 {from} 起执行，依据：{title} {number}',
   'explain.lowestBand': '高龄津贴从满 {age} 周岁起；自 {from} 起执行，依据：{title} {number}',
   'explain.lowestBandOfCategory': '“{category}”的高龄津贴从满 {age} 周岁起；自 {from} 起执行，依据：{title} {number}',
@@ -270,6 +271,7 @@ export const zhCN = {
   'problem.policyBadUnit': '政策文件{place}中“{parameter}”的单位应为“{unit}”；请核对。',
   'problem.policyBadValue': '政策文件{place}中“{parameter}”的第 {entry} 个值不对；请核对。',
   'problem.policyBadDates': '政策文件{place}中“{parameter}”第 {entry} 个值的日期不对（应为 2026-01-01 的写法，截止不早于生效，并写明 lastChecked）；请核对。',
+  'problem.policyOutOfOrder': '政策文件{place}中“{parameter}”的第 {entry} 个值早于前一个；请按生效日期先后排列。',
   'problem.policyOverlap': '政策文件{place}中“{parameter}”的第 {entry} 个值与另一个值的日期重叠；请核对。',
   'problem.policyNoSource': '政策文件{place}中“{parameter}”的第 {entry} 个值没有写明依据（source）；请补上。',
   'problem.policyExtendsCycle': '政策文件{place}的 extends 绕回了自己；请核对。',

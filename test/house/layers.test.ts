@@ -37,13 +37,20 @@ describe('who may import whom', () => {
     ['src/functions/x.ts', '../work/generateTable'],
     ['src/functions/x.ts', '../workbook/port'],
     ['src/locale/x.ts', '../rules/reading'],
-    ];
+    ['src/rules/policy/x.ts', '../../../policies/default.json'],
+    ['src/ledger/x.ts', '../../policies/default.json'],
+    ['src/tables/x.ts', '../../policies/beijing.json'],
+    ['src/checks/x.ts', '../../policies/beijing.json'],
+    ['src/cli/commands/x.ts', '../../../policies/beijing.json'],
+  ];
   const allowed: readonly (readonly [string, string])[] = [
     ['src/ledger/x.ts', '../rules/calendar/serial'],
     ['src/ledger/x.ts', '../workbook/port'],
     ['src/tables/x.ts', '../ledger/types'],
     ['src/work/x.ts', '../tables/index'],
     ['src/work/x.ts', '../workbook/port'],
+    ['src/work/x.ts', '../../policies/default.json'],
+    ['src/cli/commands/x.ts', '../../work/policies'],
     ['src/workbook/file/x.ts', '../port'],
     ['src/cli/x.ts', '../workbook/file/fileWorkbook'],
     ['src/cli/commands/x.ts', '../../work/generateTable'],

@@ -5,7 +5,7 @@ import type { RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import { from, paymentOf } from './voucherRows';
 
-/** EL04: what a row of 发放台账 pays is not the sum of the standards of the entitled months; beyond 应停发 EL06 and EL07 speak (rulings 27). */
+/** EL04: what a row of 发放台账 pays is not the sum of the standards of the entitled months; beyond 应停发 EL06 and EL07 speak (rulings 27), where the place has no vouchers EL05. */
 export const voucherAmount: RowCheck = {
   code: 'EL04',
   severity: 'error',
@@ -15,7 +15,7 @@ export const voucherAmount: RowCheck = {
   find: (row, context) => {
     const payment = paymentOf(row, context);
     const holder = context.holderOf(row, 'voucher');
-    if (payment === null || payment.fen === null || holder === null || holder.start === null || holder.stoppedSometime) return null;
+    if (payment === null || payment.fen === null || holder === null || holder.start === null || holder.stoppedSometime || context.policy.hasNone('voucher.standard')) return null;
     if (holder.ending !== null && from(payment.months, holder.ending.shouldStop).length > 0) return null;
     const months = entitledMonths('voucher', holder.facts, context.policy, monthsOf(payment.period));
     const expected = amountOf(months, context.policy);

@@ -16,7 +16,7 @@ import type { Trace } from './trace';
 /**
  * The first month somebody is entitled to, whatever was recorded (rulings 4–6): the latest of the month the start rule
  * gives for the benefit's age (the lowest band's of his category), the policy's first month and the first month after
- * moving in. Null where the birth is unknown or no band speaks of him.
+ * moving in. Null where the birth is unknown, no band speaks of him or the place has no such benefit.
  * @throws PolicyProblem noPolicyValue, also where the values end before he reaches the age
  */
 export function firstEntitledMonth(benefit: Benefit, facts: BenefitFacts, policy: Policy, trace?: Trace): CalendarMonth | null {
@@ -31,6 +31,10 @@ export function firstEntitledBy(benefit: Benefit, facts: BenefitFacts, policy: P
     return null;
   }
   const begins = policyBegins(benefit, policy, monthOfValue(birth));
+  if (begins === null) {
+    trace?.add('noSuchBenefit', { policy: policy.name });
+    return null;
+  }
   const movedIn = arrival(benefit, facts.moveIn, policy, begins);
   const earliest = movedIn === null ? begins : laterMonth(begins, movedIn.month);
   if (last !== null && compareMonths(earliest, last) > 0) {

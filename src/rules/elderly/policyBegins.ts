@@ -6,11 +6,12 @@ import type { Benefit } from './benefit';
 const amountKeys = { voucher: 'voucher.standard', allowance: 'allowance.bands' } as const;
 
 /**
- * The first month for which the policy says an amount (rulings 5).
+ * The first month for which the policy says an amount (rulings 5); null where the place has no such benefit.
  * @param asked the month named where the policy knows no amount at all
  * @throws PolicyProblem noPolicyValue where the policy knows no amount at all
  */
-export function policyBegins(benefit: Benefit, policy: Policy, asked: CalendarMonth): CalendarMonth {
+export function policyBegins(benefit: Benefit, policy: Policy, asked: CalendarMonth): CalendarMonth | null {
   const key = amountKeys[benefit];
+  if (policy.hasNone(key)) return null;
   return policy.firstMonth(key) ?? monthOf(policy.inForce(key, asked).from);
 }

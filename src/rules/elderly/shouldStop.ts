@@ -41,7 +41,7 @@ export function shouldStop(benefit: Benefit, facts: BenefitFacts, policy: Policy
 function firstUnpaid(benefit: Benefit, ending: 'deathRule' | 'moveOutRule', event: DateValue, policy: Policy): { month: CalendarMonth; rule: InForce<EndRule> } {
   const month = monthOfValue(event);
   // What ended before there was a policy is met by its first rule.
-  const rule = policy.inForce(`${benefit}.${ending}`, laterMonth(month, policyBegins(benefit, policy, month)));
+  const rule = policy.inForce(`${benefit}.${ending}`, laterMonth(month, policyBegins(benefit, policy, month) ?? month));
   return { month: rule.value === 'monthPaid' ? addMonths(month, 1) : month, rule };
 }
 

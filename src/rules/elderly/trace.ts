@@ -5,6 +5,7 @@ import { isoDate } from '../calendar/formatDate';
 export const stepCodes = [
   'born',
   'birthUnknown',
+  'noSuchBenefit',
   'age',
   'lowestBand',
   'lowestBandOfCategory',

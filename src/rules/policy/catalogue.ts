@@ -9,6 +9,9 @@ export interface ParameterSpec<Key extends ParameterKey> {
   read(value: unknown): ParameterTypes[Key] | null;
 }
 
+/** The words for the persons a band may be for, as the ledgers' 人员类别 has them. */
+export const bandCategories = ['低保', '低保边缘', '特困', '普通'] as const;
+
 const ages = whole('周岁', 1, 150);
 const startRules = choice('birthdayMonth', 'nextMonth', 'applyMonth', 'applyNextMonth', 'approvalMonth');
 const endRules = choice('monthPaid', 'monthUnpaid');
@@ -21,7 +24,7 @@ export const catalogue: { readonly [Key in ParameterKey]: ParameterSpec<Key> } =
   'helper.age': ages,
   'age.leapBirthday': choice('mar1', 'feb28'),
   'voucher.age': ages,
-  'voucher.standard': { unit: '元/月', read: fenOf },
+  'voucher.standard': { unit: '元/月', read: (value) => fenOf(value) || null },
   'voucher.startRule': startRules,
   'voucher.deathRule': endRules,
   'voucher.moveOutRule': endRules,
@@ -70,6 +73,7 @@ function bandOf(value: unknown): AllowanceBand | null {
   const years = ages.read(age);
   const fen = fenOf(amount);
   if (years === null || fen === null || Object.keys(rest).length > 0) return null;
-  if (categories !== null && !(Array.isArray(categories) && categories.length > 0 && categories.every((category) => typeof category === 'string'))) return null;
+  const isNamed = (category: unknown) => bandCategories.some((known) => known === category);
+  if (categories !== null && !(Array.isArray(categories) && categories.length > 0 && categories.every(isNamed))) return null;
   return { age: years, fen, categories: categories as readonly string[] | null };
 }

@@ -5,11 +5,13 @@ import { catalogue, isParameterKey } from './catalogue';
 import type { ParameterKey, ParameterTypes } from './parameters';
 import type { Source } from './policy';
 import { PolicyProblem } from './problem';
+import { firstOverlapping, withEnds } from './timeline';
 
 /** A value of a place's file. */
 export interface PolicyEntry {
   readonly value: ParameterTypes[ParameterKey];
   readonly from: CalendarDate;
+  /** Where the file names no end, the day before the next value begins; null where none does. */
   readonly until: CalendarDate | null;
   readonly source: Source;
 }
@@ -20,7 +22,7 @@ export interface PlaceFile {
   readonly name: string;
   /** The place whose values hold where this one has none. */
   readonly extends: string | null;
-  /** In the order of their days. */
+  /** In the order of their days. An empty list: the place has nothing of the kind, and inherits nothing. */
   readonly entries: ReadonlyMap<ParameterKey, readonly PolicyEntry[]>;
 }
 
@@ -50,15 +52,13 @@ function entriesOf(place: string, parameter: ParameterKey, content: unknown): re
   const { unit } = catalogue[parameter];
   if (!isObject(content) || content['unit'] !== unit) throw new PolicyProblem('policyBadUnit', { place, parameter, unit });
   const values = content['values'];
-  if (!Array.isArray(values) || values.length === 0 || Object.keys(content).length > 2) throw new PolicyProblem('policyUnreadable', { place, member: parameter });
+  if (!Array.isArray(values) || Object.keys(content).length > 2) throw new PolicyProblem('policyUnreadable', { place, member: parameter });
   const entries = values.map((value: unknown, index) => entryOf(place, parameter, value, String(index + 1)));
-  const sorted = [...entries].sort((one, other) => compareDates(one.from, other.from));
-  sorted.forEach(({ until }, index) => {
-    const after = sorted[index + 1];
-    if (after !== undefined && until !== null && compareDates(until, after.from) >= 0) throw new PolicyProblem('policyOverlap', { place, parameter, entry: String(entries.indexOf(after) + 1) });
-    if (after !== undefined && compareDates(sorted[index]?.from as CalendarDate, after.from) === 0) throw new PolicyProblem('policyOverlap', { place, parameter, entry: String(entries.indexOf(after) + 1) });
-  });
-  return sorted;
+  const early = entries.findIndex(({ from }, index) => index > 0 && compareDates(from, (entries[index - 1] as PolicyEntry).from) < 0);
+  if (early >= 0) throw new PolicyProblem('policyOutOfOrder', { place, parameter, entry: String(early + 1) });
+  const overlapping = firstOverlapping(entries);
+  if (overlapping !== null) throw new PolicyProblem('policyOverlap', { place, parameter, entry: String(entries.indexOf(overlapping) + 1) });
+  return withEnds(entries);
 }
 
 function entryOf(place: string, parameter: ParameterKey, content: unknown, entry: string): PolicyEntry {

@@ -1,11 +1,14 @@
-import type { CalendarDate, CalendarMonth } from '../calendar/calendarDate';
+import type { CalendarMonth } from '../calendar/calendarDate';
 import { addMonths, firstDayOfMonth } from '../calendar/arithmetic';
 import { compareDates, monthOf } from '../calendar/compare';
-import { chineseDate, chineseMonth } from '../calendar/formatDate';
+import { chineseMonth } from '../calendar/formatDate';
+import { parameterNames } from './chineseNames';
 import type { PlaceFile, PolicyEntry } from './loadPolicy';
 import type { ParameterKey, ParameterTypes } from './parameters';
 import type { InForce, Origin, Policy } from './policy';
 import { PolicyProblem } from './problem';
+import { inOrder, laidOver, withEnds } from './timeline';
+import { valueInWords } from './valueInWords';
 
 /** A value the workbook's own 政策参数 sheet gives, in place of the file's over its days. */
 export interface Override extends PolicyEntry {
@@ -22,13 +25,19 @@ type Value = InForce<ParameterTypes[ParameterKey]>;
  */
 export function makePolicy(files: readonly PlaceFile[], place: string, overrides: readonly Override[] = []): Policy {
   const chain = chainOf(files, place);
-  const ofPlace = new Map<ParameterKey, readonly Value[]>();
-  for (const file of [...chain].reverse()) {
-    for (const [key, entries] of file.entries) ofPlace.set(key, latestFirst(entries.map((entry) => ({ ...entry, origin: { kind: 'file', place: file.place } }))));
+  const values = new Map<ParameterKey, readonly Value[]>();
+  for (const key of Object.keys(parameterNames) as ParameterKey[]) {
+    const own = overrides.filter((override) => override.key === key).map(({ value, from, until, source, origin }): Value => ({ value, from, until, source, origin }));
+    const ofPlace = valuesOfPlace(key, chain);
+    if (ofPlace !== null || own.length > 0) values.set(key, laidOver(ofPlace ?? [], withEnds(inOrder(own))));
   }
-  const ofSheet = new Map<ParameterKey, readonly Value[]>();
-  for (const { key } of overrides) ofSheet.set(key, latestFirst(overrides.filter((override) => override.key === key)));
-  return new PlacePolicy(place, chain[0]?.name ?? place, ofPlace, ofSheet);
+  return new PlacePolicy(place, chain[0]?.name ?? place, values);
+}
+
+/** Of the nearest place that says something of the parameter; null where none does. */
+function valuesOfPlace(key: ParameterKey, chain: readonly PlaceFile[]): readonly Value[] | null {
+  const file = chain.find(({ entries }) => entries.has(key));
+  return file?.entries.get(key)?.map((entry) => ({ ...entry, origin: { kind: 'file', place: file.place } })) ?? null;
 }
 
 class PlacePolicy implements Policy {
@@ -40,8 +49,8 @@ class PlacePolicy implements Policy {
   constructor(
     readonly place: string,
     readonly name: string,
-    private readonly ofPlace: ReadonlyMap<ParameterKey, readonly Value[]>,
-    private readonly ofSheet: ReadonlyMap<ParameterKey, readonly Value[]>,
+    /** In the order of their days, without overlap. */
+    private readonly values: ReadonlyMap<ParameterKey, readonly Value[]>,
   ) {}
 
   get hasOwnSheet(): boolean {
@@ -54,49 +63,37 @@ class PlacePolicy implements Policy {
     const count = month.year * 12 + month.month;
     let value = months.get(count);
     if (value === undefined) months.set(count, (value = this.find(key, month)));
+    // The catalogue read it as a value of this key.
     return value as InForce<ParameterTypes[Key]>;
   }
 
   firstMonth(key: ParameterKey): CalendarMonth | null {
     let first = this.firstMonths.get(key);
-    if (first === undefined) this.firstMonths.set(key, (first = this.findFirst(key)));
+    if (first === undefined) this.firstMonths.set(key, (first = firstMonthOf(this.values.get(key) ?? [])));
     return first;
   }
 
-  private findFirst(key: ParameterKey): CalendarMonth | null {
-    const [first] = this.valuesOf(key).map(({ from }) => from).sort(compareDates);
-    if (first === undefined) return null;
-    return first.day === 1 ? monthOf(first) : addMonths(first, 1);
-  }
-
-  private valuesOf(key: ParameterKey): readonly Value[] {
-    return [...(this.ofSheet.get(key) ?? []), ...(this.ofPlace.get(key) ?? [])];
+  hasNone(key: ParameterKey): boolean {
+    return this.values.get(key)?.length === 0;
   }
 
   private find(key: ParameterKey, month: CalendarMonth): Value {
+    const values = this.values.get(key) ?? [];
     const day = firstDayOfMonth(month);
-    const found = standingOn(this.ofSheet.get(key) ?? [], day) ?? standingOn(this.ofPlace.get(key) ?? [], day);
-    if (found !== null) return found;
-    const nearest = nearestOf(this.valuesOf(key), day);
-    throw new PolicyProblem(nearest === '' ? 'noPolicyValueAtAll' : 'noPolicyValue', { place: this.name, parameter: key, month: chineseMonth(month), nearest });
+    const last = values.findLast(({ from }) => compareDates(from, day) <= 0);
+    if (last !== undefined && (last.until === null || compareDates(day, last.until) <= 0)) return last;
+    const nearest = [last, values.find(({ from }) => compareDates(from, day) > 0)].flatMap((value) => (value === undefined ? [] : valueInWords(key, value)));
+    throw new PolicyProblem(nearest.length === 0 ? 'noPolicyValueAtAll' : 'noPolicyValue', { place: this.name, parameter: key, month: chineseMonth(month), nearest: nearest.join('；') });
   }
 }
 
-/** The last value that began by a day, unless it has ended. */
-function standingOn(latestFirst: readonly Value[], day: CalendarDate): Value | null {
-  const last = latestFirst.find(({ from }) => compareDates(from, day) <= 0);
-  return last === undefined || (last.until !== null && compareDates(last.until, day) < 0) ? null : last;
-}
-
-function latestFirst<T extends PolicyEntry>(entries: readonly T[]): readonly T[] {
-  return [...entries].sort((one, other) => compareDates(other.from, one.from));
-}
-
-/** The values before and after a day for which there is none, as days. */
-function nearestOf(values: readonly Value[], day: CalendarDate): string {
-  const before = values.filter(({ until }) => until !== null && compareDates(until, day) < 0).sort((one, other) => compareDates(other.until as CalendarDate, one.until as CalendarDate))[0];
-  const after = values.filter(({ from }) => compareDates(from, day) > 0).sort((one, other) => compareDates(one.from, other.from))[0];
-  return [before === undefined ? [] : [`${chineseDate(before.from)}—${chineseDate(before.until as CalendarDate)}`], after === undefined ? [] : [`${chineseDate(after.from)}—`]].flat().join('；');
+/** The first month on whose first day a value stands. */
+function firstMonthOf(values: readonly Value[]): CalendarMonth | null {
+  for (const { from, until } of values) {
+    const month = from.day === 1 ? monthOf(from) : addMonths(from, 1);
+    if (until === null || compareDates(firstDayOfMonth(month), until) <= 0) return month;
+  }
+  return null;
 }
 
 function chainOf(files: readonly PlaceFile[], place: string): readonly PlaceFile[] {

@@ -36,4 +36,6 @@ export interface Policy {
   inForce<Key extends ParameterKey>(key: Key, month: CalendarMonth): InForce<ParameterTypes[Key]>;
   /** The first month for which there is a value; null where there is none at all. */
   firstMonth(key: ParameterKey): CalendarMonth | null;
+  /** Whether the place says that it has nothing of this kind: somewhere without vouchers has no voucher.standard. */
+  hasNone(key: ParameterKey): boolean;
 }

@@ -10,6 +10,7 @@ export class PolicyProblem extends Error {
       | 'policyBadUnit'
       | 'policyBadValue'
       | 'policyBadDates'
+      | 'policyOutOfOrder'
       | 'policyOverlap'
       | 'policyNoSource'
       | 'policyExtendsCycle',

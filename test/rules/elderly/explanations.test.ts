@@ -18,6 +18,13 @@ function ofAmount(facts: WrittenFacts, values: Values = {}): readonly Step[] {
   return trace.steps;
 }
 
+/** The steps where the place has no vouchers. */
+function ofNone(facts: WrittenFacts): readonly Step[] {
+  const trace = new Trace();
+  entitledMonths('voucher', factsOf(facts), madePolicy({}, ['voucher.standard']), fourthQuarter, trace);
+  return trace.steps;
+}
+
 function ofBand(facts: WrittenFacts, values: Values = {}): readonly Step[] {
   const trace = new Trace();
   allowanceBand(factsOf(facts), madePolicy(values), month('2026-11'), trace);
@@ -91,6 +98,7 @@ const unpaid: Values = { 'voucher.deathRule': [['2010-1-1', 'monthUnpaid']], 'vo
 const onlyDibao: Values = { 'allowance.bands': [['2010-1-1', [{ age: 80, fen: 1_00, categories: ['低保'] }]]] };
 const every: readonly Step[] = [
   ...ofAmount({}),
+  ...ofNone({ birth: '1940-1-1' }),
   ...ofAmount({ birth: '1946-11-23', start: '2026-10' }),
   ...ofAmount({ birth: '1946-10-23' }, { 'voucher.startRule': [['2010-1-1', 'nextMonth']] }),
   ...ofAmount({ birth: '1940-1-1' }, { 'voucher.startRule': [['2010-1-1', 'applyMonth']] }),

@@ -109,6 +109,12 @@ test('a value that is missing is named, not guessed', () => {
   expect(first({ birth: '1956-2-28' }, { 'age.leapBirthday': [] })).toBe('2036-02');
 });
 
+test('nobody is entitled to what a place has not', () => {
+  const policy = madePolicy({}, ['voucher.standard']);
+  expect(firstEntitledMonth('voucher', factsOf({ birth: '1940-1-1' }), policy)).toBeNull();
+  expect(written(firstEntitledMonth('allowance', factsOf({ birth: '1946-11-23' }), policy))).toBe('2026-11');
+});
+
 test('whether the policy goes on after the months asked for is not asked', () => {
   const ended: Values = { 'voucher.age': [['2010-1-1', '2026-12-31', 80]] };
   const policy = madePolicy(ended);

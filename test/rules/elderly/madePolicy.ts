@@ -71,8 +71,8 @@ export const fiveBands: Values = {
   ],
 };
 
-/** A policy by hand: the usual values, some of them changed; a list left empty is a parameter without any value. */
-export function madePolicy(changes: Values = {}): Policy {
+/** A policy by hand: the usual values, some of them changed; a list left empty is a parameter nobody says anything of. */
+export function madePolicy(changes: Values = {}, none: readonly ParameterKey[] = []): Policy {
   const values: Values = { ...usual, ...changes };
   const listOf = <Key extends ParameterKey>(key: Key): InForce<ParameterTypes[Key]>[] =>
     ((values[key] ?? []) as readonly Dated<ParameterTypes[Key]>[]).map((dated, index, all) => ({
@@ -98,6 +98,7 @@ export function madePolicy(changes: Values = {}): Policy {
       if (first === undefined) return null;
       return first.day === 1 ? monthOf(first) : month(isoMonth(first), 1);
     },
+    hasNone: (key) => none.includes(key),
   };
 }
 

@@ -50,3 +50,7 @@ test('a missing rule is named, and only where it is needed', () => {
   expect(stop({ moveOut: '2026-10-8' }, none)).toBe('2026-11');
   expect(() => stop({ death: '2026-10-8' }, none)).toThrow('no value of voucher.deathRule in 2026-10');
 });
+
+test('where there is no such benefit what was paid all the same ends by the rule of the month', () => {
+  expect(shouldStop('voucher', factsOf({ death: '2026-10-8' }), madePolicy({}, ['voucher.standard']))).toEqual({ year: 2026, month: 11 });
+});

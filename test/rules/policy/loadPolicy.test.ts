@@ -27,6 +27,7 @@ test('every file that comes with the software loads, under its own name, and ans
   for (const file of shipped) {
     const policy = makePolicy(shipped, file.place);
     expect(policy.inForce('voucher.age', { year: 2026, month: 11 }).value).toBe(80);
+    expect(policy.inForce('card.seniorAge', { year: 1960, month: 1 }).value).toBe(60);
     expect(policy.inForce('allowance.bands', { year: 2026, month: 11 }).value.length).toBeGreaterThan(1);
   }
 });
@@ -39,6 +40,20 @@ test.each([
 ])('allowances of %s', (name, bands) => {
   const { value } = makePolicy(shipped, name).inForce('allowance.bands', { year: 2026, month: 11 });
   expect(value.map(({ age, fen }) => [age, fen / 100])).toEqual(bands);
+});
+
+test('the defaults ask to be held against the place’s own documents', () => {
+  const file = shipped.find(({ place: name }) => name === 'default');
+  const titles = [...(file?.entries.values() ?? [])].flatMap((entries) => entries.map(({ source: { title } }) => title));
+  expect(titles.length).toBeGreaterThan(10);
+  expect(titles.filter((title) => !title.includes('请核对本地文件'))).toEqual([]);
+});
+
+test.each(['shanghai', 'linkou-heilongjiang'])('%s has no vouchers and inherits none', (name) => {
+  const policy = makePolicy(shipped, name);
+  expect([policy.hasNone('voucher.standard'), policy.hasNone('allowance.bands'), policy.firstMonth('voucher.standard')]).toEqual([true, false, null]);
+  expect(problemOf(() => policy.inForce('voucher.standard', { year: 2026, month: 11 }))).toMatchObject({ code: 'noPolicyValueAtAll', data: { parameter: 'voucher.standard', nearest: '' } });
+  expect(makePolicy(shipped, 'luxi-hunan').hasNone('voucher.standard')).toBe(false);
 });
 
 test('what a place inherits says whose it is', () => {
@@ -55,16 +70,19 @@ test.each<[string, unknown, string, object]>([
   ['a member nobody knows', place({}, { colour: 'red' }), 'policyUnreadable', { member: 'colour' }],
   ['a parameter nobody knows', place({ 'voucher.colour': { unit: '元/月', values: [] } }), 'policyUnknownKey', { parameter: 'voucher.colour' }],
   ['another unit', place({ 'voucher.standard': { unit: '元/年', values: [entry('2026-01-01', 100)] } }), 'policyBadUnit', { unit: '元/月' }],
-  ['no values', standard(), 'policyUnreadable', { member: 'voucher.standard' }],
+  ['values that are no list', place({ 'voucher.standard': { unit: '元/月', values: { from: '2026-01-01' } } }), 'policyUnreadable', { member: 'voucher.standard' }],
   ['an amount as text', standard(entry('2026-01-01', '100')), 'policyBadValue', { entry: '1' }],
   ['a third decimal', standard(entry('2026-01-01', 100.005)), 'policyBadValue', { entry: '1' }],
+  ['nothing at all', standard(entry('2026-01-01', 0)), 'policyBadValue', { entry: '1' }],
   ['less than nothing', standard(entry('2026-01-01', -1)), 'policyBadValue', { entry: '1' }],
   ['an age that is none', place({ 'voucher.age': { unit: '周岁', values: [entry('2026-01-01', 80.5)] } }), 'policyBadValue', {}],
   ['a choice that is none', place({ 'voucher.startRule': { unit: '选项', values: [entry('2026-01-01', 'sometime')] } }), 'policyBadValue', {}],
   ['two bands of one age', place({ 'allowance.bands': { unit: '元/月', values: [entry('2026-01-01', [{ age: 80, amount: 1 }, { age: 80, amount: 2 }])] } }), 'policyBadValue', {}],
+  ['a category nobody knows', place({ 'allowance.bands': { unit: '元/月', values: [entry('2026-01-01', [{ age: 80, amount: 1, categories: ['劳模'] }])] } }), 'policyBadValue', {}],
   ['a day that is none', standard(entry('2026-02-30', 100)), 'policyBadDates', { entry: '1' }],
   ['an end before the beginning', standard(entry('2026-02-01', 100, { until: '2026-01-31' })), 'policyBadDates', {}],
   ['not checked by anybody', standard(entry('2026-02-01', 100, { lastChecked: undefined })), 'policyBadDates', {}],
+  ['values out of their order', standard(entry('2026-06-01', 110), entry('2026-01-01', 100)), 'policyOutOfOrder', { entry: '2' }],
   ['two values from one day', standard(entry('2026-01-01', 100), entry('2026-01-01', 110)), 'policyOverlap', { entry: '2' }],
   ['a value that begins before another ends', standard(entry('2026-01-01', 100, { until: '2026-06-30' }), entry('2026-06-30', 110)), 'policyOverlap', { entry: '2' }],
   ['no source', standard(entry('2026-01-01', 100, { source: undefined })), 'policyNoSource', { entry: '1' }],
@@ -91,10 +109,26 @@ describe('the value of a month', () => {
   });
 
   test.each([
-    [2024, 3, '2024年3月15日—'],
-    [2025, 5, '2024年3月15日—2024年12月31日；2026年1月1日—'],
+    [2024, 3, '90.00元/月（2024年3月15日—2024年12月31日）'],
+    [2025, 5, '90.00元/月（2024年3月15日—2024年12月31日）；100.00元/月（2026年1月1日—2026年9月30日）'],
   ])('%i-%i has none: an error names the nearest', (year, month, nearest) => {
     expect(problemOf(() => yuan(year, month))).toMatchObject({ code: 'noPolicyValue', data: { parameter: 'voucher.standard', month: `${year}年${month}月`, nearest } });
+  });
+
+  test('ends the day before the next begins, as values say of themselves', () => {
+    expect(policy.inForce('voucher.standard', { year: 2026, month: 1 }).until).toEqual({ year: 2026, month: 9, day: 30 });
+    expect(policy.inForce('voucher.standard', { year: 2026, month: 12 }).until).toBeNull();
+  });
+
+  test('the first month is one with a value on its first day', () => {
+    const short = loadPolicy(standard(entry('2024-03-15', 90, { until: '2024-03-31' }), entry('2024-06-10', 100)));
+    expect(makePolicy([short], 'somewhere').firstMonth('voucher.standard')).toEqual({ year: 2024, month: 7 });
+  });
+
+  test('a band in words', () => {
+    const bands = [{ age: 80, amount: 100, categories: ['低保', '特困'] }, { age: 90, amount: 500.5 }];
+    const later = loadPolicy(place({ 'allowance.bands': { unit: '元/月', values: [entry('2027-01-01', bands)] } }));
+    expect(problemOf(() => makePolicy([later], 'somewhere').inForce('allowance.bands', { year: 2026, month: 1 })).data['nearest']).toBe('80岁低保、特困100.00元/月，90岁500.50元/月（2027年1月1日起）');
   });
 
   test('the workbook’s own value stands over the file’s on its own days only', () => {
