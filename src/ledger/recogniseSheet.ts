@@ -102,7 +102,7 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
   const from = correction?.firstRow ?? (candidate.rows.at(-1) as number) + 1;
   const to = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
   const all = personRows(block, from, to, personColumns(columns, candidate.rows));
-  const rows = candidate.table === undefined || correction?.lastRow !== undefined ? all : rowsOfTable(all, candidate.table);
+  const rows = candidate.table === undefined || correction?.lastRow !== undefined ? all : rowsOfTable(all, candidate.table, block, candidate.headings);
   return {
     sheet: input.sheet,
     name: input.name,
@@ -120,12 +120,19 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
   };
 }
 
-/** The persons of an Excel table; one without totals may not have grown with the rows typed right below it. */
-function rowsOfTable(rows: Uint32Array, { range, totalsRows }: ListObject): Uint32Array {
+/** The persons of an Excel table: those in it, typed right below one without totals, or under its heading repeated further down. */
+function rowsOfTable(rows: Uint32Array, { range, totalsRows }: ListObject, block: CellBlock, headings: HeaderCandidate['headings']): Uint32Array {
   const end = range.lastRow - totalsRows;
-  const count = rows.filter((row) => row <= end).length;
-  const below = totalsRows > 0 ? 0 : rows.subarray(count).findIndex((row, place) => row !== end + 1 + place);
-  return below < 0 ? rows : rows.subarray(0, count + below);
+  const isHeading = (row: number): boolean => headings.every(({ column }) => block.text(row, column) === block.text(range.firstRow, column));
+  let again = range.lastRow + 1;
+  while (again <= (block.range?.lastRow ?? 0) && !isHeading(again)) again += 1;
+  let below = totalsRows > 0 ? 0 : end + 1;
+  return rows.filter((row) => {
+    if (row <= end || row > again) return true;
+    if (row !== below) return false;
+    below += 1;
+    return true;
+  });
 }
 
 /**

@@ -286,6 +286,7 @@ describe('an Excel table says where its ledger begins and ends', () => {
   test.each<[string, Cell[][], ReturnType<typeof excelTable>, number[], number]>([
     ['its totals and what stands below are nobody', [...listed, total, ['经手人名单'], handler], excelTable(3, 7, 1), [4, 6], 3],
     ['somebody typed right below it', [...listed, handler], excelTable(3, 6), [4, 7], 4],
+    ['its heading again further down', [...listed, total, [], headings, handler], excelTable(3, 7, 1), [4, 10], 4],
     ['another list further down', [...listed, [], handler], excelTable(3, 6), [4, 6], 3],
     ['a table whose heading is hidden is a range like any other', [...listed, total], excelTable(4, 6, 0, 0), [4, 6], 3],
     ['an empty one', [['', '', '', '', '']], excelTable(3, 4), [0, 0], 0],
