@@ -211,6 +211,19 @@ export function describeWorkbookContract(name: string, open: (bytes: Uint8Array)
         expect((await again.overview()).sheets.at(-1)?.tableTag).toBe('voucher-stops|2026Q4');
       });
 
+      test.each([['in one commit', false], ['in two', true]])('one that is removed leaves its id to nobody, %s', async (_case, between) => {
+        const { workbook } = await opened();
+        const id = await workbook.addSheet(table);
+        await workbook.commit();
+        await workbook.removeSheet(id);
+        if (between) await workbook.commit();
+        const later = await workbook.addSheet({ ...table, name: '后一张' });
+        await workbook.commit();
+        expect(later).not.toBe(id);
+        await refuses('noSuchSheet', async () => workbook.readBlock(id));
+        expect((await workbook.readBlock(later)).text(2, 1)).toBe('张三');
+      });
+
       test('is told by its tag: others are neither written anew nor removed', async () => {
         const { workbook } = await opened();
         const id = await sheetNamed(workbook, '空表');

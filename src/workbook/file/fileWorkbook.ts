@@ -133,13 +133,13 @@ export class FileWorkbook implements Workbook {
   /** @throws WorkbookProblem saveNotProved; the workbook is then as it was before, without what was staged */
   async commit(): Promise<void> {
     const draft = this.draft;
-    this.restage(this.state.workbook, Draft.of(this.state.pack, this.state.workbook));
+    this.restage(this.state.workbook, Draft.of(this.state.pack, this.state.workbook, draft.retired));
     await draft.finishStyles();
     if (draft.changes.length === 0) return;
     const proved = await proveSave(draft, writeArchive(draft.base.archive, draft.zipChanges()));
     this.state = proved;
     this.sheets = new OpenedSheets(proved.pack, proved.workbook);
-    this.restage(proved.workbook, Draft.of(proved.pack, proved.workbook));
+    this.restage(proved.workbook, Draft.of(proved.pack, proved.workbook, draft.retired));
   }
 
   /** Tries an operation on a copy of the draft, so that one that fails leaves nothing behind. */

@@ -2,7 +2,7 @@ import { CONTENT_TYPES, type Package, type Parts } from '../package';
 import { relationshipsPart, relativeTarget } from '../read/relationships';
 import type { WorkbookPart } from '../read/workbookPart';
 import { addOverride, CONTENT_TYPE } from '../write/contentTypes';
-import { addRelationship, relationshipType } from '../write/relationships';
+import { addRelationship, relationshipType, removeRelationship } from '../write/relationships';
 import { StyleSheet } from '../write/styleSheet';
 import type { Spliced } from '../xml/splice';
 import { toUtf8 } from '../xml/utf8';
@@ -30,15 +30,17 @@ export class Draft implements Parts {
     readonly strict: boolean,
     private readonly byKey: Map<string, PartChange>,
     private styleSheet: { readonly sheet: StyleSheet; readonly part: string; readonly before: Uint8Array | null } | null,
+    /** Ids of relationships that were taken away: a sheet is known by its Id as long as the workbook is open. */
+    readonly retired: Set<string>,
   ) {}
 
-  static of(base: Package, workbook: WorkbookPart): Draft {
-    return new Draft(base, workbook.strict, new Map(), null);
+  static of(base: Package, workbook: WorkbookPart, retired: ReadonlySet<string> = new Set()): Draft {
+    return new Draft(base, workbook.strict, new Map(), null, new Set(retired));
   }
 
   /** A draft to try one more operation on: what fails half-way is thrown away with it. */
   copy(): Draft {
-    return new Draft(this.base, this.strict, new Map(this.byKey), this.styleSheet);
+    return new Draft(this.base, this.strict, new Map(this.byKey), this.styleSheet, new Set(this.retired));
   }
 
   get changes(): readonly PartChange[] {
@@ -85,10 +87,16 @@ export class Draft implements Parts {
     const relationships = relationshipsPart(source);
     const relationship = { type: relationshipType(kind, this.strict), target: relativeTarget(source, part) };
     if (contentType !== null) await this.patch(CONTENT_TYPES, (bytes) => addOverride(bytes, `/${part}`, contentType));
-    if (this.has(relationships)) return (await this.patch(relationships, (bytes) => addRelationship(bytes, relationship))).id;
+    if (this.has(relationships)) return (await this.patch(relationships, (bytes) => addRelationship(bytes, relationship, this.retired))).id;
     const made = addRelationship(null, relationship);
     this.put(relationships, made.bytes);
     return made.id;
+  }
+
+  /** Takes a relationship of a part away; its Id is not given again. */
+  async unrelate(source: string, id: string): Promise<void> {
+    await this.patch(relationshipsPart(source), (bytes) => removeRelationship(bytes, id));
+    this.retired.add(id);
   }
 
   /** Gives the styles for writing. They become part of the package with `finishStyles`. */

@@ -1,3 +1,4 @@
+import { WorkbookProblem } from '../../problem';
 import { CONTENT_TYPES, type Parts } from '../package';
 import { readContentTypes } from '../read/contentTypes';
 import { readRelationships, relationshipsPart, resolveTarget } from '../read/relationships';
@@ -5,20 +6,43 @@ import { CONTENT_TYPE } from '../write/contentTypes';
 import { MEMORY_NAMESPACE, memoryProperties, memoryText, memoryXml } from '../write/memoryPart';
 import type { Draft } from './draft';
 
-/** The custom XML part that is ours, and its text; null where there is none. */
+/**
+ * The custom XML part that is ours, and its text; null where there is none. A damaged part of another program is passed over.
+ * @throws WorkbookProblem brokenXml, doctype, and what reading our part throws
+ */
 export async function readMemory(parts: Parts, workbookPart: string): Promise<{ readonly part: string; readonly text: string } | null> {
   const relationships = relationshipsPart(workbookPart);
   if (!parts.has(relationships)) return null;
   for (const { type, target, external } of readRelationships(await parts.read(relationships), relationships)) {
     const part = resolveTarget(workbookPart, target);
     if (type !== 'customXml' || external || !parts.has(part)) continue;
-    const bytes = await parts.raw(part);
+    const bytes = await parts.raw(part).catch(problemOnly);
+    if (bytes instanceof WorkbookProblem) {
+      if (await hasOurProperties(parts, part)) throw bytes;
+      continue;
+    }
     // Other programs' parts may hold anything; only what names us is read as XML.
     if (!namesUs(bytes)) continue;
     const text = memoryText(bytes);
     if (text !== null) return { part, text };
   }
   return null;
+}
+
+/** Whether the properties beside a part that cannot be read say that it is ours. */
+async function hasOurProperties(parts: Parts, part: string): Promise<boolean> {
+  const relationships = relationshipsPart(part);
+  const list = parts.has(relationships) ? await parts.read(relationships).catch(problemOnly) : null;
+  if (!(list instanceof Uint8Array)) return false;
+  const properties = readRelationships(list, relationships).find(({ type }) => type === 'customXmlProps');
+  const name = properties === undefined ? '' : resolveTarget(part, properties.target);
+  const bytes = parts.has(name) ? await parts.raw(name).catch(problemOnly) : null;
+  return bytes instanceof Uint8Array && namesUs(bytes);
+}
+
+function problemOnly(reason: unknown): WorkbookProblem {
+  if (reason instanceof WorkbookProblem) return reason;
+  throw reason;
 }
 
 function namesUs(bytes: Uint8Array): boolean {

@@ -3,7 +3,6 @@ import { WorkbookProblem } from '../../problem';
 import { readRelationships, relationshipsPart, resolveTarget } from '../read/relationships';
 import type { SheetPlace, WorkbookPart } from '../read/workbookPart';
 import { CONTENT_TYPE, removeOverride } from '../write/contentTypes';
-import { removeRelationship } from '../write/relationships';
 import { sheetXml } from '../write/sheetXml';
 import { changeWorkbook, type WorkbookChange } from '../write/workbookXml';
 import { CONTENT_TYPES } from '../package';
@@ -45,7 +44,7 @@ export async function stageRemoval(draft: Draft, place: SheetPlace): Promise<voi
   draft.remove(relationshipsPart(part));
   await draft.patch(CONTENT_TYPES, (bytes) => removeOverride(bytes, `/${part}`));
   await stageWorkbook(draft, { remove: [place.info.id], recalculate: hadFormulas });
-  await draft.patch(relationshipsPart(workbookPart), (bytes) => removeRelationship(bytes, place.info.id));
+  await draft.unrelate(workbookPart, place.info.id);
   if (hadFormulas) await dropCalcChain(draft);
 }
 
@@ -62,7 +61,7 @@ export async function dropCalcChain(draft: Draft): Promise<void> {
   if (!chain) return;
   const part = resolveTarget(workbookPart, chain.target);
   draft.remove(part);
-  await draft.patch(relationships, (bytes) => removeRelationship(bytes, chain.id));
+  await draft.unrelate(workbookPart, chain.id);
   await draft.patch(CONTENT_TYPES, (bytes) => removeOverride(bytes, `/${part}`));
 }
 

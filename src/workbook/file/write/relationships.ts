@@ -9,11 +9,16 @@ export function relationshipType(kind: 'officeDocument' | 'worksheet' | 'styles'
   return `${strict ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
 }
 
-/** Adds a relationship under a fresh Id; null stands for a part that is not there yet. @throws WorkbookProblem brokenXml */
-export function addRelationship(part: Uint8Array | null, { type, target }: { readonly type: string; readonly target: string }): Spliced & { readonly id: string } {
+/**
+ * Adds a relationship under a fresh Id, above those there are and those that were.
+ * @param part null stands for a part that is not there yet
+ * @throws WorkbookProblem brokenXml
+ */
+export function addRelationship(part: Uint8Array | null, { type, target }: { readonly type: string; readonly target: string }, retired: ReadonlySet<string> = new Set()): Spliced & { readonly id: string } {
   const bytes = editable(part ?? new TextEncoder().encode(EMPTY));
   const root = outline(bytes, 1);
-  const numbers = root.children.map((one) => /^rId([0-9]{1,9})$/i.exec(one.value('Id') ?? '')).map((match) => Number(match?.[1] ?? 0));
+  const ids = [...root.children.map((one) => one.value('Id') ?? ''), ...retired];
+  const numbers = ids.map((id) => Number(/^rId([0-9]{1,9})$/i.exec(id)?.[1] ?? 0));
   const id = `rId${String(numbers.reduce((most, number) => Math.max(most, number), 0) + 1)}`;
   const text = `<${root.qualified('Relationship')} Id="${id}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(target)}"/>`;
   return { ...applySplices(bytes, [root.append(text)]), id };
