@@ -31,7 +31,7 @@ export function makePolicy(files: readonly PlaceFile[], place: string, overrides
     const ofPlace = valuesOfPlace(key, chain);
     if (ofPlace !== null || own.length > 0) values.set(key, laidOver(ofPlace ?? [], withEnds(inOrder(own))));
   }
-  return new PlacePolicy(place, chain[0]?.name ?? place, values);
+  return new PlacePolicy(place, chain[0]?.name ?? place, values, overrides.length > 0);
 }
 
 /** Of the nearest place that says something of the parameter; null where none does. */
@@ -51,11 +51,8 @@ class PlacePolicy implements Policy {
     readonly name: string,
     /** In the order of their days, without overlap. */
     private readonly values: ReadonlyMap<ParameterKey, readonly Value[]>,
+    readonly hasOwnSheet: boolean,
   ) {}
-
-  get hasOwnSheet(): boolean {
-    return this.ofSheet.size > 0;
-  }
 
   inForce<Key extends ParameterKey>(key: Key, month: CalendarMonth): InForce<ParameterTypes[Key]> {
     let months = this.known.get(key);
