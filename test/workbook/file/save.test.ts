@@ -81,6 +81,50 @@ describe('which parts a save touches', () => {
   });
 });
 
+describe('what hung on a sheet of ours', () => {
+  const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const list = (...entries: readonly (readonly [type: string, target: string])[]): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.map(([type, target], index) => `<Relationship Id="rId${String(index + 1)}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+
+  /** A workbook whose sheet 新 has a note, a chart and a picture that stands on the roster too. */
+  async function withHangings(other: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
+    const { after } = await savedParts((workbook) => workbook.addSheet({ name: '新', tableTag: 't|1', content: contentOf([['a']]) }));
+    return packageOf({
+      ...after,
+      '[Content_Types].xml': decode(after['[Content_Types].xml']).replace('</Types>', '<Override PartName="/xl/comments1.xml" ContentType="application/x"/></Types>'),
+      'xl/worksheets/_rels/sheet5.xml.rels': list(['comments', '../comments1.xml'], ['drawing', '/xl/drawings/drawing1.xml']),
+      'xl/comments1.xml': '<comments/>',
+      'xl/drawings/drawing1.xml': '<wsDr/>',
+      'xl/drawings/_rels/drawing1.xml.rels': list(['chart', '../charts/chart1.xml'], ['image', '../media/image1.png']),
+      'xl/charts/chart1.xml': '<chartSpace/>',
+      'xl/media/image1.png': 'png',
+      'xl/worksheets/_rels/sheet1.xml.rels': list(['table', '../tables/table1.xml'], ['drawing', '../drawings/drawing2.xml']),
+      'xl/drawings/drawing2.xml': '<wsDr/>',
+      'xl/drawings/_rels/drawing2.xml.rels': list(['image', '../media/image1.png']),
+      ...other,
+    });
+  }
+  const gone = ['xl/charts/chart1.xml', 'xl/comments1.xml', 'xl/drawings/_rels/drawing1.xml.rels', 'xl/drawings/drawing1.xml', 'xl/worksheets/_rels/sheet5.xml.rels'];
+  const lost = ({ before, after }: Awaited<ReturnType<typeof savedParts>>): string[] => Object.keys(before).filter((part) => !(part in after)).sort();
+
+  test('goes with it, and nothing that others use', async () => {
+    const parts = await savedParts(async (workbook) => workbook.removeSheet(await sheetNamed(workbook, '新')), await withHangings());
+    expect(lost(parts)).toEqual([...gone, 'xl/worksheets/sheet5.xml'].sort());
+    expect(decode(parts.after['[Content_Types].xml'])).not.toContain('comments1');
+  });
+
+  test('goes when it is written anew', async () => {
+    const parts = await savedParts(async (workbook) => workbook.writeSheet(await sheetNamed(workbook, '新'), contentOf([['b']])), await withHangings());
+    expect(lost(parts)).toEqual(gone);
+  });
+
+  test('lies on where nobody can tell what else leads to it', async () => {
+    const damaged = await withHangings({ 'xl/drawings/_rels/drawing2.xml.rels': '<Relationships' });
+    const parts = await savedParts(async (workbook) => workbook.removeSheet(await sheetNamed(workbook, '新')), damaged);
+    expect(lost(parts)).toEqual(['xl/worksheets/_rels/sheet5.xml.rels', 'xl/worksheets/sheet5.xml']);
+  });
+});
+
 describe('an index of a style that pointed nowhere', () => {
   test('does not come to mean our format', async () => {
     const parts = { ...seedParts() };

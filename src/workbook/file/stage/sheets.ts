@@ -9,6 +9,7 @@ import { CONTENT_TYPES } from '../package';
 import { outline } from '../xml/outline';
 import { editable } from '../xml/splice';
 import type { Draft } from './draft';
+import { dropOwned } from './orphans';
 import { stylesOf } from './styles';
 
 const LONGEST_NAME = 31;
@@ -25,12 +26,13 @@ export async function stageNewSheet(draft: Draft, workbook: WorkbookPart, curren
   return relationshipId as SheetId;
 }
 
-/** Writes a sheet of ours anew. @throws WorkbookProblem sheetProtected, textTooLong, cellOutOfRange */
+/** Writes a sheet of ours anew; notes, drawings and printer settings that hung on it go. @throws WorkbookProblem sheetProtected, textTooLong, cellOutOfRange */
 export async function stageSheetContent(draft: Draft, workbook: WorkbookPart, place: SheetPlace, content: SheetContent): Promise<void> {
   if (isProtected(await draft.raw(place.part))) throw new WorkbookProblem('sheetProtected', { sheet: place.info.name });
   const styles = await stylesOf(draft, workbook);
   const hadFormulas = holdsFormulas(await draft.raw(place.part));
   draft.put(place.part, sheetXml(content, (style) => styles.indexOf(style), draft.strict));
+  await dropOwned(draft, place.part);
   const retitled = { relationshipId: place.info.id, repeatRows: content.page.repeatRows };
   await stageWorkbook(draft, { retitle: [retitled], recalculate: hadFormulas || holdsFormula(content) });
   if (hadFormulas) await dropCalcChain(draft);
@@ -41,7 +43,7 @@ export async function stageRemoval(draft: Draft, place: SheetPlace): Promise<voi
   const { workbookPart } = draft.base;
   const hadFormulas = holdsFormulas(await draft.raw(part));
   draft.remove(part);
-  draft.remove(relationshipsPart(part));
+  await dropOwned(draft, part);
   await draft.patch(CONTENT_TYPES, (bytes) => removeOverride(bytes, `/${part}`));
   await stageWorkbook(draft, { remove: [place.info.id], recalculate: hadFormulas });
   await draft.unrelate(workbookPart, place.info.id);
