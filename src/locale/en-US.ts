@@ -31,6 +31,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.noSuchSheet': 'There is no sheet "{sheet}" in the workbook; check the name.',
   'problem.partOfArray': '{cell} of sheet "{sheet}" is part of an array formula and cannot be changed alone; turn it into values in Excel first.',
   'problem.partOfMerge': '{cell} of sheet "{sheet}" lies inside merged cells and cannot be changed alone; unmerge them first.',
+  'problem.tableHeading': '{cell} of sheet "{sheet}" is a heading of the Excel table "{table}" and is not changed from here; change it in Excel.',
   'problem.cellOutOfRange': '{cell} is outside the sheet; a sheet has at most 1,048,576 rows and 16,384 columns.',
   'problem.textTooLong': '{cell} of sheet "{sheet}" is longer than the 32,767 characters Excel can hold; shorten it.',
   'problem.notSupported': 'This cannot be done in a file; do it in Excel.',

@@ -31,6 +31,7 @@ export const zhCN = {
   'problem.noSuchSheet': '工作簿里没有工作表“{sheet}”；请核对名称。',
   'problem.partOfArray': '工作表“{sheet}”的 {cell} 属于数组公式，不能单独改写；请先在 Excel 中改成普通数值。',
   'problem.partOfMerge': '工作表“{sheet}”的 {cell} 在合并单元格之内，不能单独改写；请先取消合并。',
+  'problem.tableHeading': '工作表“{sheet}”的 {cell} 是 Excel 表格“{table}”的表头，不能由软件改写；请在 Excel 中改。',
   'problem.cellOutOfRange': '单元格超出了工作表的范围（{cell}）；一张工作表最多 1048576 行、16384 列。',
   'problem.textTooLong': '工作表“{sheet}”的 {cell} 超过 32767 个字，Excel 存不下；请缩短。',
   'problem.notSupported': '在文件中不能做这件事；请在 Excel 中操作。',

@@ -32,6 +32,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.noSuchSheet': '工作簿裡沒有工作表“{sheet}”；請核對名稱。',
   'problem.partOfArray': '工作表“{sheet}”的 {cell} 屬於數組公式，不能單獨改寫；請先在 Excel 中改成普通數值。',
   'problem.partOfMerge': '工作表“{sheet}”的 {cell} 在合併單元格之內，不能單獨改寫；請先取消合併。',
+  'problem.tableHeading': '工作表“{sheet}”的 {cell} 是 Excel 表格“{table}”的表頭，不能由軟件改寫；請在 Excel 中改。',
   'problem.cellOutOfRange': '單元格超出了工作表的範圍（{cell}）；一張工作表最多 1048576 行、16384 列。',
   'problem.textTooLong': '工作表“{sheet}”的 {cell} 超過 32767 個字，Excel 存不下；請縮短。',
   'problem.notSupported': '在文件中不能做這件事；請在 Excel 中操作。',

@@ -192,7 +192,7 @@ export interface Workbook {
   writeSheet(sheet: SheetId, content: SheetContent): Promise<void>;
   /** @throws WorkbookProblem notOurSheet, structureProtected */
   removeSheet(sheet: SheetId): Promise<void>;
-  /** @throws WorkbookProblem sheetProtected, partOfArray, partOfMerge */
+  /** @throws WorkbookProblem sheetProtected, partOfArray, partOfMerge, tableHeading (where the spreadsheet would not rename the column itself) */
   editCells(sheet: SheetId, edits: readonly CellEdit[]): Promise<void>;
   /** Lays our conditional formats over cells, in place of those of before. The clerk's own stay. */
   mark(marks: readonly MarkedCells[]): Promise<void>;

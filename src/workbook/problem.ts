@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'noSuchSheet'
   | 'partOfArray'
   | 'partOfMerge'
+  | 'tableHeading'
   | 'cellOutOfRange'
   | 'textTooLong'
   | 'legacyReadOnly'

@@ -288,6 +288,7 @@ export function describeWorkbookContract(name: string, open: (bytes: Uint8Array)
 
       test.each([
         ['part of an array formula', '数组', 2, 2, 'partOfArray'],
+        ['a heading of an Excel table', '老年人台账', 2, 3, 'tableHeading'],
         ['a merged cell that is not the first', '老年人台账', 1, 2, 'partOfMerge'],
         ['a protected sheet', '保护', 1, 1, 'sheetProtected'],
       ] as const)('refused: %s', async (_case, sheet, atRow, column, code) => {

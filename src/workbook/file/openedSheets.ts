@@ -1,11 +1,10 @@
 import type { CellBlock, CellRange, SheetId, SheetLayout } from '../port';
 import { WorkbookProblem } from '../problem';
 import type { Parts } from './package';
-import { readRelationships, relationshipsPart, resolveTarget } from './read/relationships';
 import { parseSharedStrings, type SharedStrings } from './read/sharedStrings';
 import { parseSheet, type ParsedSheet } from './read/sheet';
 import { parseStyleFormats } from './read/styleFormats';
-import { readTablePart } from './read/tablePart';
+import { readTables } from './read/tablePart';
 import { windowOf } from './read/window';
 import type { SheetPlace, WorkbookPart } from './read/workbookPart';
 
@@ -28,8 +27,7 @@ export class OpenedSheets {
   async layout(sheet: SheetId): Promise<SheetLayout> {
     const parsed = await this.parse(sheet);
     const { part } = this.place(sheet);
-    const tables = parsed.tableParts.length === 0 ? [] : await this.tables(part, parsed.tableParts);
-    return { ...parsed.layout, protected: parsed.protected, tables };
+    return { ...parsed.layout, protected: parsed.protected, tables: await readTables(this.parts, part, parsed.tableParts) };
   }
 
   /** @throws WorkbookProblem noSuchSheet, also for a tab that holds no cells */
@@ -62,13 +60,5 @@ export class OpenedSheets {
 
   private async optional(part: string | null): Promise<Uint8Array | null> {
     return part === null ? null : this.parts.read(part);
-  }
-
-  private async tables(part: string, ids: readonly string[]): Promise<SheetLayout['tables']> {
-    const relationships = relationshipsPart(part);
-    if (!this.parts.has(relationships)) return [];
-    const byId = new Map(readRelationships(await this.parts.read(relationships), relationships).map((one) => [one.id, one.target]));
-    const names = ids.flatMap((id) => byId.get(id) ?? []).map((target) => resolveTarget(part, target));
-    return Promise.all(names.filter((name) => this.parts.has(name)).map(async (name) => readTablePart(await this.parts.read(name), name)));
   }
 }
