@@ -2,7 +2,7 @@ import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import { isoDate } from '../rules/calendar/formatDate';
 import { serialFromDate } from '../rules/calendar/serial';
 import { catalogue, isParameterKey } from '../rules/policy/catalogue';
-import { choiceNames, parameterNames } from '../rules/policy/chineseNames';
+import { choiceNames, choicesOf, parameterNames } from '../rules/policy/chineseNames';
 import type { AllowanceBand, ParameterKey } from '../rules/policy/parameters';
 import type { InForce, Policy } from '../rules/policy/policy';
 import { PolicyProblem } from '../rules/policy/problem';
@@ -21,8 +21,10 @@ function rowsOf(key: ParameterKey, policy: Policy, month: CalendarMonth, dateSys
   if (inForce === null) return [];
   const { value, from, until, source } = inForce;
   const since = serialFromDate(from, dateSystem);
+  const choices = choicesOf(key).map(({ names }) => names[0]);
+  const explained = choices.length === 0 ? null : `可填：${choices.join('、')}`;
   const row = (age: CellInput, categories: CellInput, shown: CellInput): CellInput[] => [
-    parameterNames[key], age, categories, shown, catalogue[key].unit, since >= 1 ? since : isoDate(from), until === null ? null : serialFromDate(until, dateSystem), source.title, source.number,
+    parameterNames[key], age, categories, shown, catalogue[key].unit, since >= 1 ? since : isoDate(from), until === null ? null : serialFromDate(until, dateSystem), source.title, source.number, explained,
   ];
   if (typeof value === 'number') return [row(null, null, catalogue[key].unit === '元/月' ? value / 100 : value)];
   if (typeof value === 'string') return [row(null, null, choiceNames[value] ?? value)];

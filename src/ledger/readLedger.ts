@@ -1,20 +1,14 @@
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
-import { monthOfValue, readDateText } from '../rules/calendar/readDateText';
-import { dateFromSerial } from '../rules/calendar/serial';
-import { readAmountText } from '../rules/money/readAmount';
+import { monthOfValue } from '../rules/calendar/readDateText';
 import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
-import { CellType, NumberFormatKind, type CellBlock, type DateSystem } from '../workbook/port';
+import { CellType, type CellBlock, type DateSystem } from '../workbook/port';
+import { dateInCell, fenInCell } from './cellValues';
 import { isLedgerKind } from './kinds';
 import { readListedValue } from './listedValues';
 import { personColumns, personRows } from './personRows';
 import { typedTotalsOf, type TypedTotal } from './typedTotals';
 import type { CellSort, FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
-
-/** Serial numbers that a date column may hold without a date format: 1941 to 2118 in the 1900 system. */
-const bareSerials = { first: 15_000, last: 80_000 } as const;
-/** What lies after is 202611 typed into a date cell. */
-const latestYear = 2199;
 
 /** The persons of a recognised ledger, read from its cells as they are asked for. */
 export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem: DateSystem): Ledger {
@@ -83,12 +77,7 @@ class SheetLedger implements Ledger {
 
   date(index: number, field: FieldName): Reading<DateValue> {
     const column = this.column(field);
-    const row = this.row(index);
-    const type = column === 0 ? CellType.Empty : this.block.type(row, column);
-    if (type === CellType.Empty) return { state: 'blank' };
-    if (type === CellType.Number) return this.dateOfNumber(row, column);
-    if (type === CellType.Text) return readDateText(this.block.text(row, column));
-    return { state: 'unreadable', text: this.block.text(row, column) };
+    return column === 0 ? { state: 'blank' } : dateInCell(this.block, this.row(index), column, this.dateSystem);
   }
 
   month(index: number, field: FieldName): Reading<CalendarMonth> {
@@ -98,16 +87,7 @@ class SheetLedger implements Ledger {
 
   fen(index: number, field: FieldName): Reading<number> {
     const column = this.column(field);
-    const row = this.row(index);
-    const type = column === 0 ? CellType.Empty : this.block.type(row, column);
-    if (type === CellType.Empty) return { state: 'blank' };
-    if (type === CellType.Number) {
-      const fen = this.block.number(row, column) * 100;
-      const whole = Math.round(fen);
-      // 0.1 + 0.2 is no third cent; half a cent is no amount.
-      return Math.abs(fen - whole) < 1e-4 ? { state: 'read', value: whole } : { state: 'unreadable', text: this.block.text(row, column) };
-    }
-    return type === CellType.Text ? readAmountText(this.block.text(row, column)) : { state: 'unreadable', text: this.block.text(row, column) };
+    return column === 0 ? { state: 'blank' } : fenInCell(this.block, this.row(index), column);
   }
 
   yesNo(index: number, field: FieldName): Reading<boolean> {
@@ -123,23 +103,6 @@ class SheetLedger implements Ledger {
   typedTotals(): readonly TypedTotal[] {
     return typedTotalsOf(this, this.block);
   }
-
-  private dateOfNumber(row: number, column: number): Reading<DateValue> {
-    const number = this.block.number(row, column);
-    const format = this.block.format(row, column);
-    if (number === 0) return { state: 'blank' };
-    const isFormatted = format === NumberFormatKind.Date || format === NumberFormatKind.Month;
-    const date = isFormatted || (number >= bareSerials.first && number <= bareSerials.last) ? dateFromSerial(number, this.dateSystem) : null;
-    if (date === null || date.year > latestYear) return readDateNumber(number);
-    if (format === NumberFormatKind.Month) return { state: 'read', value: { precision: 'month', month: { year: date.year, month: date.month } } };
-    return { state: 'read', value: { precision: 'day', date } };
-  }
-}
-
-/** 20261103, 202611 and 2026.11 typed as numbers; 2026.1 may have been 2026.10. */
-function readDateNumber(number: number): Reading<DateValue> {
-  const text = String(number);
-  return /^\d{4}\.1$/.test(text) ? { state: 'unreadable', text } : readDateText(text);
 }
 
 function remembered<T>(known: Map<string, Reading<T>>, text: string, read: (text: string) => Reading<T>): Reading<T> {

@@ -125,7 +125,7 @@ export async function readContext(
   const blocks = await Promise.all(recognised.map((sheet) => workbook.readBlock(sheet.sheet)));
   const ledgers = recognised.map((sheet, index): Ledger => readLedger(sheet, blocks[index] as CellBlock, overview.dateSystem));
   const own = merged(await settingsOf(workbook), request.settings);
-  const policy = await policyOf(workbook, own.place ?? null, request.policyFile);
+  const policy = await policyOf(workbook, own.place ?? null, request.policyFile, sheets);
   const words = recognised.map((sheet, index) => wordsAbove(blocks[index] as CellBlock, sheet));
   const settings: TableSettings = {
     term: own.term ?? termOf(recognised.flatMap((sheet, index) => [sheet.name, ...(words[index] ?? [])])),

@@ -1,8 +1,9 @@
-import { isPolicySheet, readPolicySheet } from '../ledger/policySheet';
+import type { RecognisedSheet } from '../ledger/types';
 import { loadPolicy, type PlaceFile } from '../rules/policy/loadPolicy';
 import { makePolicy } from '../rules/policy/makePolicy';
 import type { Policy } from '../rules/policy/policy';
 import type { Workbook } from '../workbook/port';
+import { ownPolicyValues } from './policySheet';
 import beijing from '../../policies/beijing.json';
 import fallback from '../../policies/default.json';
 import linkou from '../../policies/linkou-heilongjiang.json';
@@ -30,12 +31,11 @@ export function policyNamed({ place, name, hasOwnSheet }: Policy): PolicyNamed {
 /**
  * The policy for a workbook: that of the place, or of a file's content, under what the workbook's own 政策参数 sheet says.
  * @param place null where none was chosen
+ * @param recognised the workbook's sheets: one with the headings of 政策参数 need not have its name
  * @throws PolicyProblem, PolicySheetProblem
  */
-export async function policyOf(workbook: Workbook, place: string | null, file?: unknown): Promise<Policy> {
-  const { sheets, dateSystem } = await workbook.overview();
-  const sheet = sheets.find(({ name, type }) => type === 'worksheet' && isPolicySheet(name));
-  const overrides = sheet === undefined ? [] : readPolicySheet(sheet.name, await workbook.readBlock(sheet.id), dateSystem);
+export async function policyOf(workbook: Workbook, place: string | null, file?: unknown, recognised: readonly RecognisedSheet[] = []): Promise<Policy> {
+  const overrides = await ownPolicyValues(workbook, recognised);
   if (file === undefined) return makePolicy(policyPlaces(), place ?? 'default', overrides);
   const own = loadPolicy(file);
   return makePolicy([own, ...policyPlaces().filter((known) => known.place !== own.place)], own.place, overrides);

@@ -14,7 +14,7 @@ import { freeSheetName } from './freeSheetName';
 import { readContext, type TableRequest } from './generateTables';
 import { issueCells, type IssueRow } from './issueCells';
 import { appendedRows } from './appendedRows';
-import { newLedger } from './newWorkbook';
+import { rowsSheet } from './rowsSheet';
 import { policyNamed, type PolicyNamed } from './policies';
 import { remember } from './remember';
 
@@ -65,7 +65,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
     const columns = ledgerTemplate('vouchers', term);
     const title = `${context.settings.unit}${kept ? chinesePeriod(period) : ''}${term}发放台账`;
     const cells = rows.map((row) => columns.map(({ field }) => issueCells(row, overview.dateSystem)[field] ?? null));
-    await workbook.addSheet({ name, content: newLedger(title, columns, cells), tableTag: null });
+    await workbook.addSheet({ name, content: rowsSheet(title, columns, cells), tableTag: null });
   }
   const remembered = await remember(workbook, request);
   const changed = isNew || rows.length > 0 || remembered;

@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue';
 import type { ParameterKey } from './parameters';
 
 /** How the workbook's own 政策参数 sheet names parameters. */
@@ -39,3 +40,18 @@ export const choiceNames: Readonly<Record<string, string>> = {
   nMonths: '按月数上限补发',
   policyStart: '补发至政策起始',
 };
+
+const otherChoiceNames: Readonly<Record<string, readonly string[]>> = { nextMonth: ['满龄次月', '迁入次月'], sameMonth: ['迁入当月'] };
+
+export interface Choice {
+  readonly id: string;
+  /** The one we write first, then others that are understood. */
+  readonly names: readonly string[];
+}
+
+/** What there is to choose from for a parameter; nothing for one that is no choice. */
+export function choicesOf(key: ParameterKey): readonly Choice[] {
+  return Object.entries(choiceNames)
+    .filter(([id]) => catalogue[key].read(id) !== null)
+    .map(([id, name]) => ({ id, names: [name, ...(otherChoiceNames[id] ?? [])] }));
+}

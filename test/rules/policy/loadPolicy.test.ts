@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMessageKey, say } from '../../../src/locale';
 import { loadPolicy } from '../../../src/rules/policy/loadPolicy';
 import { makePolicy, type Override } from '../../../src/rules/policy/makePolicy';
 import { PolicyProblem } from '../../../src/rules/policy/problem';
@@ -88,7 +89,10 @@ test.each<[string, unknown, string, object]>([
   ['no source', standard(entry('2026-01-01', 100, { source: undefined })), 'policyNoSource', { entry: '1' }],
   ['a source without a title', standard(entry('2026-01-01', 100, { source: { number: '1号' } })), 'policyNoSource', {}],
 ])('refused: %s', (_case, content, code, data) => {
-  expect(problemOf(() => loadPolicy(content))).toMatchObject({ code, data });
+  const problem = problemOf(() => loadPolicy(content));
+  expect(problem).toMatchObject({ code, data });
+  const key = `problem.${code}`;
+  expect(isMessageKey(key) && say('zh-CN', key, problem.data)).not.toMatch(/\{\w+\}/);
 });
 
 test('a place that is not there, and places that extend each other, are refused', () => {
