@@ -33,8 +33,6 @@ function forbidden(layer) {
     .concat(layer === 'work' ? [] : ['**/policies/*.json']);
 }
 
-const ownFiles = (layer) => (layer === 'workbook' ? ['src/workbook/*.ts'] : [`src/${layer}/**/*.{ts,tsx}`]);
-
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'out/**', '**/*.cjs', 'webpack.config.js'] },
   ...tseslint.configs.recommended,
@@ -48,7 +46,7 @@ export default tseslint.config(
     },
   },
   ...layers.map((layer) => ({
-    files: ownFiles(layer),
+    files: [`src/${layer}/**/*.{ts,tsx}`],
     ...(layer === 'workbook' ? { ignores: adapters.map((adapter) => `src/${adapter}/**`) } : {}),
     rules: {
       'no-restricted-imports': [

@@ -2,7 +2,7 @@ import { FileWorkbook } from './fileWorkbook';
 import type { Inflate } from './inflate';
 import { CONTENT_TYPES } from './package';
 import { relationshipType } from './write/relationships';
-import { MAIN, RELATIONSHIPS } from './xml/names';
+import { MAIN, RELATIONSHIPS } from './namespaces';
 import { writeArchive } from './zip/writeArchive';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

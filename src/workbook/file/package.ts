@@ -2,7 +2,7 @@ import { WorkbookProblem } from '../problem';
 import type { Inflate } from './inflate';
 import { readContentTypes } from './read/contentTypes';
 import { readRelationships, resolveTarget } from './read/relationships';
-import { toUtf8 } from './xml/utf8';
+import { toUtf8 } from '../xml/utf8';
 import { ZipArchive } from './zip/archive';
 
 /** Parts by name; names are compared as packages do: ignoring case, either slash, with or without one in front. */

@@ -5,8 +5,8 @@ import { parseSheet } from './read/sheet';
 import { visitTags } from './read/tags';
 import { readWorkbookPart, type WorkbookPart } from './read/workbookPart';
 import { sameBytes } from './sameBytes';
-import { editable, type Splice } from './xml/splice';
-import { toUtf8 } from './xml/utf8';
+import { editable, type Splice } from '../xml/splice';
+import { toUtf8 } from '../xml/utf8';
 import { nameKey } from './zip/entry';
 
 /** A package as it was written and read back. */

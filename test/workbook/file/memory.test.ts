@@ -1,11 +1,11 @@
 import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
-import { memoryProperties, memoryXml } from '../../../src/workbook/file/write/memoryPart';
+import { memoryProperties } from '../../../src/workbook/file/write/memoryProperties';
+import { memoryXml } from '../../../src/workbook/memoryPart';
 import { refuses } from '../contract';
 import { seedParts } from '../seed';
 import { zipBytes, type MadeEntry } from './zip/zipBytes';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const relationships = (type: string, target: string): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/${type}" Target="${target}"/></Relationships>`;
 
@@ -33,7 +33,7 @@ function withItems(items: readonly Item[]): Uint8Array {
 }
 
 const foreign: Item = { content: '<b:Sources xmlns:b="http://example.org/bibliography"/>', properties: '<ds:datastoreItem xmlns:ds="urn:ds" ds:itemID="{1}"/>' };
-const ours: Item = { content: text(memoryXml('{"a":1}')), properties: text(memoryProperties(false)) };
+const ours: Item = { content: memoryXml('{"a":1}'), properties: memoryProperties(false) };
 
 test.each<[string, readonly Item[]]>([
   ['a damaged part of another program', [{ ...foreign, damaged: ['content'] }, ours]],

@@ -7,7 +7,7 @@ import { Package } from '../../../src/workbook/file/package';
 import { isSameOutside, proveSave } from '../../../src/workbook/file/proof';
 import { readWorkbookPart } from '../../../src/workbook/file/read/workbookPart';
 import { Draft } from '../../../src/workbook/file/stage/draft';
-import { applySplices, splice } from '../../../src/workbook/file/xml/splice';
+import { applySplices, splice } from '../../../src/workbook/xml/splice';
 import { writeArchive } from '../../../src/workbook/file/zip/writeArchive';
 import { cellLoss, readElsewhere } from '../../../scripts/corpus/cellLoss';
 import { packageLoss } from '../../../scripts/corpus/packageLoss';

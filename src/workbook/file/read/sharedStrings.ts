@@ -1,5 +1,5 @@
 import { WorkbookProblem } from '../../problem';
-import { refuseDoctype } from '../xml/prolog';
+import { refuseDoctype } from './refuseDoctype';
 import { decodeUtf8, indexOfTagEnd, localName, plainText, skipMarkup, stringItemText, unescapeExcel } from './decodeText';
 import { passElement } from './passElement';
 

@@ -1,5 +1,5 @@
 import { CellType, NumberFormatKind, type CellBlock, type CellRange, type DateSystem } from '../../port';
-import { shiftFormula } from '../xml/shiftFormula';
+import { shiftFormula } from '../shiftFormula';
 import { Stored } from './cellStore';
 import { characterData, decodeUtf8, stringItemText, unescapeExcel } from './decodeText';
 import { isoSerial } from './isoSerial';

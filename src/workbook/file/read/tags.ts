@@ -1,5 +1,5 @@
 import { WorkbookProblem } from '../../problem';
-import { refuseDoctype } from '../xml/prolog';
+import { refuseDoctype } from './refuseDoctype';
 import { decodeUtf8, indexOfTagEnd, localName, skipMarkup, unescapeXml } from './decodeText';
 
 /** One start or end tag, by its local name. */

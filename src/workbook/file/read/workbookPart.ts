@@ -1,9 +1,9 @@
 import type { DateSystem, SheetId, SheetInfo, SheetVisibility } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import type { Parts } from '../package';
-import { TABLE_NAME } from '../write/sheetNames';
-import { STRICT_MAIN } from '../xml/names';
-import { outline } from '../xml/outline';
+import { STRICT_MAIN } from '../namespaces';
+import { TABLE_NAME, tagOfFormula } from '../../tableTag';
+import { outline } from '../../xml/outline';
 import { characterData } from './decodeText';
 import { readRelationships, relationshipsPart, resolveTarget, type Relationship } from './relationships';
 import { visitTags, type Tag } from './tags';
@@ -45,7 +45,7 @@ export async function readWorkbookPart(parts: Parts, part: string): Promise<Work
   let tagged: { readonly sheet: number; readonly from: number } | null = null;
   visitTags(bytes, part, (tag) => {
     if (tag.closing) {
-      if (tag.name === 'definedName' && tagged) tableTags.set(tagged.sheet, stringConstant(characterData(bytes, tagged.from, tag.start, part)));
+      if (tag.name === 'definedName' && tagged) tableTags.set(tagged.sheet, tagOfFormula(characterData(bytes, tagged.from, tag.start, part)));
       if (tag.name === 'definedName') tagged = null;
       return;
     }
@@ -90,12 +90,6 @@ function sheetEntry(tag: Tag): SheetEntry {
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     relationshipId: tag.relationshipId() ?? '',
   };
-}
-
-/** What the formula of a name holds when it is one quoted text, else the formula. */
-function stringConstant(formula: string): string {
-  const text = formula.trim().replace(/^=/, '');
-  return /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
 }
 
 function isOn(value: string | null): boolean {

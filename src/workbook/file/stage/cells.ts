@@ -1,15 +1,16 @@
 import { cellAddress } from '../../address';
+import { MARK_COLOR } from '../../marks';
 import type { CellEdit, MarkedCells } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { relationshipsPart } from '../read/relationships';
 import { readTables } from '../read/tablePart';
 import type { SheetPlace, WorkbookPart } from '../read/workbookPart';
-import { MARK_COLOR, markCells, unmarkCells } from '../write/conditionalFormats';
+import { markCells, unmarkCells } from '../write/conditionalFormats';
 import { editCells } from '../write/editCells';
 import type { Draft } from './draft';
 import { dropCalcChain, isProtected, stageWorkbook } from './sheets';
-import { outline } from '../xml/outline';
-import { editable } from '../xml/splice';
+import { outline } from '../../xml/outline';
+import { editable } from '../../xml/splice';
 import { stylesOf } from './styles';
 
 /** @throws WorkbookProblem sheetProtected, partOfArray, partOfMerge, tableHeading, cellOutOfRange, textTooLong, notSupported */

@@ -4,8 +4,8 @@ import type { WorkbookPart } from '../read/workbookPart';
 import { addOverride, CONTENT_TYPE } from '../write/contentTypes';
 import { addRelationship, relationshipType, removeRelationship } from '../write/relationships';
 import { StyleSheet } from '../write/styleSheet';
-import type { Spliced } from '../xml/splice';
-import { toUtf8 } from '../xml/utf8';
+import type { Spliced } from '../../xml/splice';
+import { toUtf8 } from '../../xml/utf8';
 import { nameKey, type ZipEntry } from '../zip/entry';
 import type { NewPart, ZipChanges } from '../zip/writeArchive';
 

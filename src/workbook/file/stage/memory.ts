@@ -1,10 +1,13 @@
+import { MEMORY_NAMESPACE, memoryText, memoryXml } from '../../memoryPart';
 import { WorkbookProblem } from '../../problem';
 import { CONTENT_TYPES, type Parts } from '../package';
 import { readContentTypes } from '../read/contentTypes';
 import { readRelationships, relationshipsPart, resolveTarget } from '../read/relationships';
 import { CONTENT_TYPE } from '../write/contentTypes';
-import { MEMORY_NAMESPACE, memoryProperties, memoryText, memoryXml } from '../write/memoryPart';
+import { memoryProperties } from '../write/memoryProperties';
 import type { Draft } from './draft';
+
+const encoder = new TextEncoder();
 
 /**
  * The custom XML part that is ours, and its text; null where there is none. A damaged part of another program is passed over.
@@ -53,15 +56,15 @@ export async function stageMemory(draft: Draft, text: string): Promise<void> {
   const { workbookPart } = draft.base;
   const present = await readMemory(draft, workbookPart);
   if (present) {
-    draft.put(present.part, memoryXml(text));
+    draft.put(present.part, encoder.encode(memoryXml(text)));
     return;
   }
   let number = 1;
   while (draft.has(`customXml/item${String(number)}.xml`) || draft.has(`customXml/itemProps${String(number)}.xml`)) number += 1;
   const part = `customXml/item${String(number)}.xml`;
   const properties = `customXml/itemProps${String(number)}.xml`;
-  draft.put(part, memoryXml(text));
-  draft.put(properties, memoryProperties(draft.strict));
+  draft.put(part, encoder.encode(memoryXml(text)));
+  draft.put(properties, encoder.encode(memoryProperties(draft.strict)));
   const types = readContentTypes(await draft.read(CONTENT_TYPES), CONTENT_TYPES);
   await draft.relate(workbookPart, 'customXml', part, types.of(part) === CONTENT_TYPE.customXml ? null : CONTENT_TYPE.customXml);
   await draft.relate(part, 'customXmlProps', properties, CONTENT_TYPE.customXmlProps);

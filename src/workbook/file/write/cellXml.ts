@@ -1,7 +1,7 @@
 import type { CellInput } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { cellAddress } from '../../address';
-import { encodeCharacters, escapeText } from '../xml/escape';
+import { encodeCharacters, escapeText } from '../../xml/escape';
 
 /** UTF-16 units Excel allows in a cell. */
 export const MOST_CHARACTERS = 32767;

@@ -1,21 +1,12 @@
+import { isMarkFormula, markFormula } from '../../marks';
 import type { CellRange, MarkedCells } from '../../port';
-import { escapeText } from '../xml/escape';
-import { insertInOrder, outline, textOf, type XmlElement } from '../xml/outline';
-import { applySplices, editable, splice, type Splice, type Spliced } from '../xml/splice';
+import { escapeText } from '../../xml/escape';
+import { insertInOrder, outline, textOf, type XmlElement } from '../../xml/outline';
+import { applySplices, editable, splice, type Splice, type Spliced } from '../../xml/splice';
 import { areaAddress } from './area';
 import { SHEET_ORDER } from './sheetOrder';
 
 type Severity = MarkedCells['severity'];
-
-/** RRGGBB. */
-export const MARK_COLOR: Readonly<Record<Severity, string>> = { error: 'FFC7CE', warning: 'FFEB9C', info: 'DDEBF7' };
-
-/** Always true, refers to no cell, and tells our formats from the clerk's wherever rows move them. */
-export function markFormula(severity: Severity): string {
-  return `AND(TRUE,"urn:minzheng-ledger:mark:${severity}"<>"")`;
-}
-
-const OURS = /"urn:minzheng-ledger:mark:(?:error|warning|info)"/;
 
 /** What marks a sheet's cells: `dxfId` is the place of the colour among the differential formats. */
 export interface SheetMark {
@@ -73,7 +64,7 @@ function formats(bytes: Uint8Array, root: XmlElement): FormatList[] {
       start: element.start + rule.start,
       end: element.start + rule.end,
       priority: Number(rule.value('priority') ?? 0),
-      ours: rule.childrenNamed('formula').some((formula) => OURS.test(textOf(inner.bytes, formula.openEnd, formula.closeStart))),
+      ours: rule.childrenNamed('formula').some((formula) => isMarkFormula(textOf(inner.bytes, formula.openEnd, formula.closeStart))),
     }));
     return { element, rules };
   });

@@ -1,6 +1,6 @@
-import { escapeAttribute } from '../xml/escape';
-import { outline } from '../xml/outline';
-import { applySplices, editable, type Spliced } from '../xml/splice';
+import { escapeAttribute } from '../../xml/escape';
+import { outline } from '../../xml/outline';
+import { applySplices, editable, type Spliced } from '../../xml/splice';
 
 export const CONTENT_TYPE = {
   worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',

@@ -1,9 +1,9 @@
 import type { CellEdit, CellRange } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { cellAddress } from '../../address';
-import { insertInOrder, outline, type XmlElement } from '../xml/outline';
-import { Tag, readAttributes, XmlScanner } from '../xml/scan';
-import { applySplices, editable, splice, type Splice, type Spliced } from '../xml/splice';
+import { insertInOrder, outline, type XmlElement } from '../../xml/outline';
+import { Tag, readAttributes, XmlScanner } from '../../xml/scan';
+import { applySplices, editable, splice, type Splice, type Spliced } from '../../xml/splice';
 import { areaAddress, isOneCell, parseArea } from './area';
 import { isEmptyInput, LAST_COLUMN, LAST_ROW } from './cellXml';
 import { editRow, newRow, type CellFormats } from './editRow';

@@ -1,7 +1,7 @@
 import type { CellEdit } from '../../port';
 import { cellAddress } from '../../address';
-import { readAttributes, type XmlAttribute } from '../xml/scan';
-import { splice, type Splice } from '../xml/splice';
+import { readAttributes, type XmlAttribute } from '../../xml/scan';
+import { splice, type Splice } from '../../xml/splice';
 import { cellRest, isEmptyInput } from './cellXml';
 import type { CellPlace, RowPlace } from './walkCells';
 

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../xml/outline';
-import type { Splice } from '../xml/splice';
+import type { XmlElement } from '../../xml/outline';
+import type { Splice } from '../../xml/splice';
 
 /** A list of the styles part: what stands in it, and what is added at its end. */
 export class GrowingList {

@@ -1,5 +1,5 @@
 import type { CellEdit } from '../../port';
-import { readAttributes } from '../xml/scan';
+import { readAttributes } from '../../xml/scan';
 import type { RowPlace } from './walkCells';
 
 /** Rows that new cells and rows are to look like. */

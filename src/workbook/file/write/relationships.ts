@@ -1,7 +1,7 @@
-import { escapeAttribute } from '../xml/escape';
-import { RELATIONSHIPS, STRICT_RELATIONSHIPS } from '../xml/names';
-import { outline } from '../xml/outline';
-import { applySplices, editable, type Spliced } from '../xml/splice';
+import { escapeAttribute } from '../../xml/escape';
+import { RELATIONSHIPS, STRICT_RELATIONSHIPS } from '../namespaces';
+import { outline } from '../../xml/outline';
+import { applySplices, editable, type Spliced } from '../../xml/splice';
 
 const EMPTY = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 

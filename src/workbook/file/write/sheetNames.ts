@@ -1,8 +1,8 @@
-import { escapeText, unescapeEntities } from '../xml/escape';
-import { textOf, type XmlElement } from '../xml/outline';
-import { splice, type Splice } from '../xml/splice';
+import { escapeText, unescapeEntities } from '../../xml/escape';
+import { textOf, type XmlElement } from '../../xml/outline';
+import { splice, type Splice } from '../../xml/splice';
+import { TABLE_NAME, tagFormula } from '../../tableTag';
 
-export const TABLE_NAME = '_MZ_TABLE';
 const PRINT_TITLES = '_xlnm.Print_Titles';
 
 /** What names scoped to a sheet of ours say. */
@@ -53,7 +53,7 @@ export function sheetNames({ root, sheets, removed, added, retitled, insert }: N
   }
   const remaining = sheets.length - removed.size;
   added.forEach(({ name, tableTag, repeatRows }, nth) => {
-    if (tableTag !== null) fresh.push(scopedName(root, TABLE_NAME, remaining + nth, `"${tableTag.replace(/"/g, '""')}"`, true));
+    if (tableTag !== null) fresh.push(scopedName(root, TABLE_NAME, remaining + nth, tagFormula(tableTag), true));
     if (repeatRows) fresh.push(scopedName(root, PRINT_TITLES, remaining + nth, printTitles(name, repeatRows), false));
   });
 

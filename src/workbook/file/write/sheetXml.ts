@@ -1,8 +1,8 @@
 import type { CellInput, CellRange, CellStyle, PageSetup, SheetContent } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { cellAddress, columnLetters } from '../../address';
-import { escapeAttribute, escapeText } from '../xml/escape';
-import { MAIN, STRICT_MAIN } from '../xml/names';
+import { escapeAttribute, escapeText } from '../../xml/escape';
+import { MAIN, STRICT_MAIN } from '../namespaces';
 import { ByteWriter } from './byteWriter';
 import { cellRest, isEmptyInput, LAST_COLUMN, LAST_ROW, MOST_CHARACTERS } from './cellXml';
 import { RowStyles } from './rowStyles';

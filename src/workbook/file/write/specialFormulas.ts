@@ -1,11 +1,11 @@
 import type { CellRange } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { cellAddress } from '../../address';
-import { escapeText } from '../xml/escape';
-import { textOf, type XmlElement } from '../xml/outline';
-import { readAttributes } from '../xml/scan';
-import { shiftFormula } from '../xml/shiftFormula';
-import { splice, type Splice } from '../xml/splice';
+import { escapeText } from '../../xml/escape';
+import { textOf, type XmlElement } from '../../xml/outline';
+import { readAttributes } from '../../xml/scan';
+import { shiftFormula } from '../shiftFormula';
+import { splice, type Splice } from '../../xml/splice';
 import { parseArea } from './area';
 import { walkCells, type Place } from './walkCells';
 

@@ -1,6 +1,6 @@
 import type { BorderStyle, CellStyle } from '../../port';
-import { escapeAttribute } from '../xml/escape';
-import type { XmlElement } from '../xml/outline';
+import { escapeAttribute } from '../../xml/escape';
+import type { XmlElement } from '../../xml/outline';
 
 /** Formats with a number of their own that means the same in every locale (ECMA-376 part 1, 18.8.30). */
 export const BUILT_IN_FORMATS: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
 import type { CellStyle } from '../../port';
-import { escapeAttribute } from '../xml/escape';
-import { MAIN, STRICT_MAIN } from '../xml/names';
-import { insertInOrder, outline, type XmlElement } from '../xml/outline';
-import { applySplices, editable, type Splice, type Spliced } from '../xml/splice';
+import { escapeAttribute } from '../../xml/escape';
+import { MAIN, STRICT_MAIN } from '../namespaces';
+import { insertInOrder, outline, type XmlElement } from '../../xml/outline';
+import { applySplices, editable, type Splice, type Spliced } from '../../xml/splice';
 import { GrowingList } from './growingList';
 import { alignmentXml, borderXml, BUILT_IN_FORMATS, fillFormatXml, fillXml, fontXml, withFormatId } from './styleElements';
 

@@ -1,6 +1,6 @@
 import { columnNumber } from '../../address';
-import type { XmlElement } from '../xml/outline';
-import { Tag, XmlScanner } from '../xml/scan';
+import type { XmlElement } from '../../xml/outline';
+import { Tag, XmlScanner } from '../../xml/scan';
 
 /** Where an element stands: open tag [start, openEnd), end tag [closeStart, end), attributes from nameEnd on. */
 export interface Place {

@@ -1,8 +1,8 @@
 import { WorkbookProblem } from '../../problem';
-import { escapeAttribute } from '../xml/escape';
-import { RELATIONSHIPS, STRICT_MAIN, STRICT_RELATIONSHIPS } from '../xml/names';
-import { insertInOrder, outline, type XmlElement } from '../xml/outline';
-import { applySplices, editable, type Splice, type Spliced } from '../xml/splice';
+import { escapeAttribute } from '../../xml/escape';
+import { RELATIONSHIPS, STRICT_MAIN, STRICT_RELATIONSHIPS } from '../namespaces';
+import { insertInOrder, outline, type XmlElement } from '../../xml/outline';
+import { applySplices, editable, type Splice, type Spliced } from '../../xml/splice';
 import { sheetNames, type ScopedNames } from './sheetNames';
 
 /** The sequence of CT_Workbook's children. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { markCells, markFormula, unmarkCells } from '../../../../src/workbook/file/write/conditionalFormats';
+import { markCells, unmarkCells } from '../../../../src/workbook/file/write/conditionalFormats';
+import { markFormula } from '../../../../src/workbook/marks';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (part: Uint8Array): string => new TextDecoder().decode(part);

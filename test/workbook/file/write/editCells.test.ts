@@ -1,7 +1,7 @@
 import type { CellEdit } from '../../../../src/workbook/port';
 import type { WorkbookProblem } from '../../../../src/workbook/problem';
 import { editCells } from '../../../../src/workbook/file/write/editCells';
-import { editable } from '../../../../src/workbook/file/xml/splice';
+import { editable } from '../../../../src/workbook/xml/splice';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';

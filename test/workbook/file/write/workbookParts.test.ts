@@ -1,8 +1,6 @@
 import { changeWorkbook, type WorkbookChange } from '../../../../src/workbook/file/write/workbookXml';
 import { addRelationship, removeRelationship } from '../../../../src/workbook/file/write/relationships';
 import { addOverride, removeOverride } from '../../../../src/workbook/file/write/contentTypes';
-import { memoryProperties, memoryText, memoryXml } from '../../../../src/workbook/file/write/memoryPart';
-import fc from 'fast-check';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -79,19 +77,5 @@ describe('relationships and content types', () => {
     const added = addOverride(bytes(types), '/xl/Sheet9.xml', 'a/b').bytes;
     expect(text(added)).toContain('<ct:Override PartName="/xl/Sheet9.xml" ContentType="a/b"/></ct:Types>');
     expect(text(removeOverride(added, '/XL/sheet9.xml').bytes)).toBe(types);
-  });
-});
-
-describe('the memory part', () => {
-  test('gives back any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (memory) => expect(memoryText(memoryXml(memory))).toBe(memory)));
-  });
-  test.each([
-    ['another prefix', '<q:memory xmlns:q="urn:minzheng-ledger:1"><q:state>{"a":"&lt;"}</q:state></q:memory>'],
-    ['printed prettily', "<?xml version='1.0'?>\n<memory a='1' xmlns='urn:minzheng-ledger:1'>\n  <!-- c -->\n  <state>{\"a\":\"<![CDATA[<]]>\"}</state>\n</memory>"],
-  ])('is read with %s', (_, xml) => expect(memoryText(bytes(xml))).toBe('{"a":"<"}'));
-  test('is told from other parts', () => {
-    expect(memoryText(bytes('<memory xmlns="urn:other"><state>x</state></memory>'))).toBeNull();
-    expect(memoryText(memoryProperties(false))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { WorkbookProblem } from '../../problem';
+import { WorkbookProblem } from '../problem';
 import { unescapeEntities } from './escape';
 import { readAttributes, Tag, XmlScanner, type XmlAttribute } from './scan';
 import { splice, type Splice } from './splice';

@@ -1,4 +1,4 @@
-import { WorkbookProblem } from '../../problem';
+import { WorkbookProblem } from '../problem';
 
 export const Tag = { Open: 1, Close: 2, End: 0 } as const;
 export type Tag = (typeof Tag)[keyof typeof Tag];

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber } from '../../address';
+import { columnLetters, columnNumber } from '../address';
 
 const mostColumns = 16_384;
 const mostRows = 1_048_576;

@@ -1,5 +1,5 @@
 import { WorkbookProblem } from '../../problem';
-import { skipMarkup } from '../read/decodeText';
+import { skipMarkup } from './decodeText';
 
 /**
  * Refuses a part with a document type, which no office program writes: its entities could make a few bytes into

@@ -1,6 +1,6 @@
-import { outline, textOf } from '../../../../src/workbook/file/xml/outline';
-import { applySplices, splice } from '../../../../src/workbook/file/xml/splice';
-import { decodeCharacters, encodeCharacters, escapeAttribute, unescapeEntities } from '../../../../src/workbook/file/xml/escape';
+import { outline, textOf } from '../../../src/workbook/xml/outline';
+import { applySplices, splice } from '../../../src/workbook/xml/splice';
+import { decodeCharacters, encodeCharacters, escapeAttribute, unescapeEntities } from '../../../src/workbook/xml/escape';
 import fc from 'fast-check';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

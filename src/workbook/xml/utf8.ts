@@ -1,4 +1,4 @@
-import { WorkbookProblem } from '../../problem';
+import { WorkbookProblem } from '../problem';
 
 /** A part's XML as UTF-8 without byte-order mark; UTF-16 is re-encoded. @throws WorkbookProblem brokenXml for other encodings */
 export function toUtf8(bytes: Uint8Array, part: string): Uint8Array {

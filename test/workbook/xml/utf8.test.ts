@@ -1,5 +1,4 @@
-import { refuseDoctype } from '../../../../src/workbook/file/xml/prolog';
-import { toUtf8 } from '../../../../src/workbook/file/xml/utf8';
+import { toUtf8 } from '../../../src/workbook/xml/utf8';
 
 const text = '<a>老年券</a>';
 const bytesOf = (xml: string): Uint8Array => new TextEncoder().encode(xml);
@@ -25,15 +24,4 @@ test.each([
   ['half a character', wide(text, false, true).subarray(0, 9)],
 ])('%s is refused', (_name, bytes) => {
   expect(() => toUtf8(bytes, 'xl/workbook.xml')).toThrow(expect.objectContaining({ code: 'brokenXml', data: { part: 'xl/workbook.xml' } }));
-});
-
-test.each([
-  ['at once', '<!DOCTYPE a><a/>'],
-  ['after the declaration, a comment and an instruction', '<?xml version="1.0"?>\n<!-- <a> --><?x y?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
-])('a DOCTYPE %s is refused', (_name, xml) => {
-  expect(() => refuseDoctype(bytesOf(xml), 'p')).toThrow(expect.objectContaining({ code: 'doctype', data: { part: 'p' } }));
-});
-
-test.each(['<a/>', '<?xml version="1.0"?><!-- <!DOCTYPE a> --><a><![CDATA[<!DOCTYPE a>]]></a>', ''])('no DOCTYPE in %s', (xml) => {
-  expect(() => refuseDoctype(bytesOf(xml), 'p')).not.toThrow();
 });

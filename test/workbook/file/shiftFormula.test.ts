@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../../../src/workbook/file/xml/shiftFormula';
+import { shiftFormula } from '../../../src/workbook/file/shiftFormula';
 
 test.each([
   // formula, rows down, columns right, as it reads there
