@@ -12,10 +12,11 @@ export function maskedData({ data }: Finding, fullIds: boolean): Record<string, 
 /** The same in the words of the user: fields and periods by their names. */
 function wordedData(locale: Locale, finding: Finding, fullIds: boolean): Record<string, string | number> {
   const words = maskedData(finding, fullIds);
-  const { fields, period } = words;
+  const { fields, period, from, to } = words;
   return {
     ...words,
     ...(fields === undefined ? {} : { fields: joined(locale, String(fields).split(',').map((field) => fieldWord(locale, field))) }),
+    ...(from === undefined || to === undefined ? {} : { span: from === to ? from : say(locale, 'list.span', { from, to }) }),
     ...(period === undefined ? {} : { period: periodWord(locale, String(period)) }),
   };
 }

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { usageSentence } from './usage';
 import { terminalLocale } from './language';
 import { makeProgram } from './program';
+import { ERASE_LINE } from './progress';
 
 declare const MZ_VERSION: string;
 
@@ -16,13 +17,18 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (reason) {
     if (reason instanceof CommanderError) {
       if (reason.exitCode === 0) return 0;
-      process.stderr.write(`${usageSentence(locale, reason, args)}\n`);
+      complain(usageSentence(locale, reason, args));
       return 2;
     }
     const { problemSentence } = await import('./sentences');
-    process.stderr.write(`${problemSentence(locale, reason)}\n`);
+    complain(problemSentence(locale, reason));
     return 2;
   }
+}
+
+/** Says what went wrong, in place of what was being done. */
+function complain(sentence: string): void {
+  process.stderr.write(`${process.stderr.isTTY ? ERASE_LINE : ''}${sentence}\n`);
 }
 
 // A closed pipe (mz … | head) is the reader's wish, not a failure.

@@ -1,3 +1,6 @@
+/** Takes away what stands on the terminal's line. */
+export const ERASE_LINE = '\r\u001b[K';
+
 /** What is being done now, on one line of a terminal that is rewritten; silent where nobody watches. */
 export class Progress {
   private shown = false;
@@ -9,12 +12,12 @@ export class Progress {
 
   say(step: string): void {
     if (this.silent || !this.stream.isTTY) return;
-    this.stream.write(`\r\u001b[K${step}`);
+    this.stream.write(ERASE_LINE + step);
     this.shown = true;
   }
 
   done(): void {
-    if (this.shown) this.stream.write('\r\u001b[K');
+    if (this.shown) this.stream.write(ERASE_LINE);
     this.shown = false;
   }
 }

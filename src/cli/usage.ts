@@ -31,6 +31,9 @@ export function usageSentence(locale: Locale, problem: CommanderError, args: rea
       return say(locale, 'usage.missingValue', { option: quoted, command });
     case 'commander.conflictingOption':
       return say(locale, 'usage.conflict', { command });
+    // What help asks for is no command.
+    case 'commander.help':
+      return say(locale, 'usage.unknownCommand', { command: args.filter((argument) => !argument.startsWith('-'))[1] ?? '' });
     default:
       return say(locale, 'usage.other');
   }

@@ -6,12 +6,12 @@ import { FileProblem } from './fileProblem';
 
 /**
  * Writes a whole file or nothing: a temporary file beside it, flushed, then renamed over it.
- * @throws FileProblem folderMissing, folderGiven, cannotWrite, fileOpenElsewhere
+ * @throws FileProblem folderMissing, outIsFolder, cannotWrite, fileOpenElsewhere
  */
 export async function writeWhole(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const folder = dirname(path);
   if (statOf(folder) === null) throw new FileProblem('folderMissing', { folder });
-  if (statOf(path)?.isDirectory()) throw new FileProblem('folderGiven', { file: path });
+  if (statOf(path)?.isDirectory()) throw new FileProblem('outIsFolder', { file: path });
   const temporary = join(folder, `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', mode ?? 0o666);

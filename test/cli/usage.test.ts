@@ -4,6 +4,7 @@ import { emptyFolder, expectOneSentence, mz } from './runMz';
 describe('usage', () => {
   test.each([
     ['an unknown command', ['检查'], /没有“检查”这个命令/],
+    ['help of an unknown command', ['help', '检查'], /没有“检查”这个命令/],
     ['an unknown option', ['inspect', 'x.xlsx', '--fast'], /不认识的选项“--fast”/],
     ['no file', ['inspect'], /缺少文件/],
     ['no --out', ['probe', 'x.xlsx'], /缺少必要的选项 --out/],

@@ -38,7 +38,7 @@ async function refuseTableHeadings(draft: Draft, part: string, edits: readonly C
   const ids = list ? outline(bytes.subarray(list.start, list.end), 1).children.map((one) => one.value('id', true) ?? '') : [];
   for (const { name, range, headerRows } of await readTables(draft, part, ids)) {
     const edit = edits.find(({ row, column }) => row >= range.firstRow && row < range.firstRow + headerRows && column >= range.firstColumn && column <= range.lastColumn);
-    if (edit !== undefined) throw new WorkbookProblem('tableHeading', { cell: cellAddress(edit.row, edit.column), table: name });
+    if (edit !== undefined) throw new WorkbookProblem('tableHeading', { cell: cellAddress(edit.row, edit.column), list: name });
   }
 }
 
