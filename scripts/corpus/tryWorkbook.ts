@@ -3,7 +3,7 @@ import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
 import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { Package } from '../../src/workbook/file/package';
 import { readWorkbookPart } from '../../src/workbook/file/read/workbookPart';
-import { CellType, type CellBlock, type SheetInfo } from '../../src/workbook/port';
+import { CellType, type CellBlock, type ListObject, type SheetInfo } from '../../src/workbook/port';
 import { WorkbookProblem, type ProblemCode } from '../../src/workbook/problem';
 import { addressOf, cellLoss, readElsewhere, type WrittenCell } from './cellLoss';
 import { packageLoss, type EditedParts } from './packageLoss';
@@ -103,7 +103,8 @@ async function editSomewhere(workbook: FileWorkbook, sheets: readonly SheetInfo[
   for (const { id, name } of sheets.filter(({ type }) => type === 'worksheet')) {
     const block = await workbook.readBlock(id);
     const below = { row: (block.range?.lastRow ?? 0) + 1, column: block.range?.firstColumn ?? 1 };
-    const places = [below, ...plainCells(block)].slice(0, 2);
+    const { tables } = await workbook.layout(id);
+    const places = [below, ...plainCells(block, tables)].slice(0, 2);
     const refusal = await problemOf(() => workbook.editCells(id, places.map((place) => ({ ...place, value: '测试' }))));
     if (refusal === null) return places.map(({ row, column }) => ({ sheet: name, address: addressOf(row, column), value: '测试' }));
     notes.push(`${name}: ${refusal}`);
@@ -113,13 +114,16 @@ async function editSomewhere(workbook: FileWorkbook, sheets: readonly SheetInfo[
   return [];
 }
 
-function plainCells(block: CellBlock): { row: number; column: number }[] {
+/** A heading of an Excel table is refused rightly: its name stands in the table's own part too. */
+function plainCells(block: CellBlock, tables: readonly ListObject[]): { row: number; column: number }[] {
   const { range } = block;
   if (!range) return [];
+  const isHeading = (row: number, column: number): boolean =>
+    tables.some(({ range: own, headerRows }) => row >= own.firstRow && row < own.firstRow + headerRows && column >= own.firstColumn && column <= own.lastColumn);
   for (let row = range.firstRow; row <= range.lastRow; row += 1) {
     for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
       const isPlain = block.type(row, column) === CellType.Text || block.type(row, column) === CellType.Number;
-      if (isPlain && block.formula(row, column) === null) return [{ row, column }];
+      if (isPlain && block.formula(row, column) === null && !isHeading(row, column)) return [{ row, column }];
     }
   }
   return [];
