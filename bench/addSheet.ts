@@ -2,6 +2,7 @@ import { inflateNatively } from '../src/cli/nodeInflate';
 import { openWorkbookFile } from '../src/workbook/file/openWorkbookFile';
 import { probeWorkbook } from '../src/work/probeWorkbook';
 import { floor } from './floor';
+import { randomRoster } from './randomRoster';
 import { ledgerWorkbook } from './ledgerWorkbook';
 import { numbersFrom } from './numbers';
 import { line } from './table';
@@ -12,9 +13,9 @@ const rows = 60_000;
 
 /** Adding a sheet, proof of the save included, to a workbook of 16 MB: large sheets and photos. */
 export async function benchAddingSheet(): Promise<void> {
-  const ledger = ledgerWorkbook(rows, 'shared').length;
+  const ledger = ledgerWorkbook(randomRoster(rows), 'shared').length;
   const photos = Math.max(0, size - ledger);
-  const file = ledgerWorkbook(rows, 'shared', { 'xl/media/image1.jpeg': noise(photos) });
+  const file = ledgerWorkbook(randomRoster(rows), 'shared', { 'xl/media/image1.jpeg': noise(photos) });
   const times = await medians({
     floor: () => floor(file, () => true),
     add: async () => {

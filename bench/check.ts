@@ -1,8 +1,10 @@
 import { inflateNatively } from '../src/cli/nodeInflate';
 import { openWorkbookFile } from '../src/workbook/file/openWorkbookFile';
 import { checkWorkbook } from '../src/work/checkWorkbook';
+import { communityRoster } from './communityRoster';
 import { floor } from './floor';
 import { ledgerWorkbook } from './ledgerWorkbook';
+import { randomRoster } from './randomRoster';
 import { line } from './table';
 import { medians } from './timing';
 
@@ -17,10 +19,12 @@ async function check(file: Uint8Array): Promise<number> {
 
 /** A whole check of a ledger, from its bytes to the findings, against the floor of reading it, and its growth with the rows. */
 export async function benchChecking(): Promise<void> {
-  const large = ledgerWorkbook(many, 'shared');
-  const small = ledgerWorkbook(few, 'shared');
-  const found = await check(large);
-  const times = await medians({ floor: () => floor(large, () => true), check: () => check(large), small: () => check(small) }, 3);
+  const large = ledgerWorkbook(communityRoster(many), 'shared');
+  const small = ledgerWorkbook(communityRoster(few), 'shared');
+  const faulty = ledgerWorkbook(randomRoster(many), 'shared');
+  const [found, all] = [await check(large), await check(faulty)];
+  const times = await medians({ floor: () => floor(large, () => true), check: () => check(large), small: () => check(small), faulty: () => check(faulty), floorOfFaulty: () => floor(faulty, () => true) }, 3);
   line(`check ${many} × 20, ${found} findings`, times.check, times.floor, 2);
   line(`the same, ${many} against ${few} rows`, times.check, times.small, 12);
+  line(`check ${many} × 20, ${all} findings`, times.faulty, times.floorOfFaulty, 2);
 }

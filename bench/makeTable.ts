@@ -2,6 +2,7 @@ import { inflateNatively } from '../src/cli/nodeInflate';
 import { openWorkbookFile } from '../src/workbook/file/openWorkbookFile';
 import { generateTables, type TableRequest } from '../src/work/generateTables';
 import { floor } from './floor';
+import { randomRoster } from './randomRoster';
 import { ledgerWorkbook } from './ledgerWorkbook';
 import { openAndRecognise } from './read';
 import { line } from './table';
@@ -29,7 +30,7 @@ async function make(file: Uint8Array): Promise<Uint8Array> {
 
 /** A table of 50,000 rows against reading the workbook it is made from, first and a second time. */
 export async function benchMakingTable(): Promise<void> {
-  const file = ledgerWorkbook(rows, 'shared', {}, 'holders');
+  const file = ledgerWorkbook(randomRoster(rows, 'holders'), 'shared');
   const made = await make(file);
   const times = await medians(
     { floor: () => floor(file, () => true), read: () => openAndRecognise(file), make: () => make(file), readMade: () => openAndRecognise(made), again: () => make(made) },

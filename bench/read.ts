@@ -2,6 +2,7 @@ import { inflateNatively } from '../src/cli/nodeInflate';
 import { recogniseWorkbook } from '../src/ledger/recogniseWorkbook';
 import { openWorkbookFile } from '../src/workbook/file/openWorkbookFile';
 import { floor } from './floor';
+import { randomRoster } from './randomRoster';
 import { ledgerWorkbook, type TextKeeping } from './ledgerWorkbook';
 import { peakMemory } from './peakMemory';
 import { line } from './table';
@@ -26,8 +27,8 @@ export async function openAndRecognise(file: Uint8Array): Promise<void> {
 /** Reading and recognising against the floor, its growth with the rows, and its memory. */
 export async function benchReading(): Promise<void> {
   for (const keeping of ['shared', 'inline'] satisfies TextKeeping[]) {
-    const large = ledgerWorkbook(many, keeping);
-    const small = ledgerWorkbook(few, keeping);
+    const large = ledgerWorkbook(randomRoster(many), keeping);
+    const small = ledgerWorkbook(randomRoster(few), keeping);
     const isRead = (name: string): boolean => keeping === 'shared' || name !== 'xl/sharedStrings.xml';
     const times = await medians({
       floor: () => floor(large, isRead),

@@ -44,8 +44,14 @@ export interface RowCheck extends Described {
  */
 export interface GroupCheck extends Described {
   readonly scope: 'ledger' | 'workbook';
-  /** Null leaves the row out. */
-  key(row: RowView, context: CheckContext): string | null;
+  /** Null leaves the row out. Rows of one key may still be strangers: find looks closer. */
+  key(row: RowView, context: CheckContext): string | number | null;
+  find(rows: readonly RowView[], context: CheckContext): readonly Report[];
+}
+
+/** Judges rows that name one ID number: of the whole workbook, two and more, in the order of the sheets. */
+export interface NumberCheck extends Described {
+  readonly scope: 'number';
   find(rows: readonly RowView[], context: CheckContext): readonly Report[];
 }
 
@@ -61,4 +67,4 @@ export interface HolderCheck extends Described {
   find(holder: Holder, context: CheckContext): Report | readonly Report[] | null;
 }
 
-export type Check = RowCheck | GroupCheck | SheetCheck | HolderCheck;
+export type Check = RowCheck | GroupCheck | NumberCheck | SheetCheck | HolderCheck;

@@ -5,8 +5,11 @@ import { analyseIdNumber, type IdAnalysis } from '../rules/identity/analyseIdNum
 import { cleanIdNumber } from '../rules/identity/cleanIdNumber';
 import { idKey } from '../rules/identity/toEighteen';
 
-/** The first thing wrong with an ID cell, in the order it is told (rulings 24). */
-export type IdFault = 'blank' | 'number' | 'form' | 'birthDate' | 'checkDigit';
+/**
+ * Why an ID cell holds no ID number: the first thing wrong, in the order it is told (rulings 24), or that it is the
+ * number of another document (rulings 39).
+ */
+export type IdFault = 'otherDocument' | 'blank' | 'number' | 'form' | 'birthDate' | 'checkDigit';
 
 export interface IdCell {
   readonly text: string;
@@ -23,6 +26,7 @@ const oldest = 130;
 export class RowView {
   private idCell: IdCell | null = null;
   private birthRead: DateValue | null | undefined;
+  private nameRead: string | undefined;
   private keyRead: string | null | undefined;
 
   constructor(
@@ -44,14 +48,7 @@ export class RowView {
   }
 
   get name(): string {
-    return this.text('name');
-  }
-
-  /** The row is known by another document: its number is no ID number (rulings 39). */
-  get isOtherDocument(): boolean {
-    if (!this.has('idType')) return false;
-    const type = this.text('idType');
-    return type !== '' && !/^(?:居民)?身[份分]证(?:号码?)?$|^居民身份證$|^身份證$/.test(type);
+    return (this.nameRead ??= this.text('name'));
   }
 
   get id(): IdCell {
@@ -60,7 +57,7 @@ export class RowView {
 
   /** The number joins rows only where it is right: null otherwise. */
   get idKey(): string | null {
-    if (this.keyRead === undefined) this.keyRead = this.id.fault === null && !this.isOtherDocument ? idKey(this.id.clean) : null;
+    if (this.keyRead === undefined) this.keyRead = this.id.fault === null ? idKey(this.id.clean) : null;
     return this.keyRead;
   }
 
@@ -85,13 +82,21 @@ function readId(row: RowView, asOf: CalendarDate): IdCell {
   const text = ledger.raw(index, 'idNumber');
   const clean = cleanIdNumber(text).text;
   const analysis = analyseIdNumber(clean);
-  return { text, clean, analysis, fault: faultOf(ledger.cell(index, 'idNumber') === 'number', text, clean, analysis, asOf) };
+  const fault = isOtherDocument(row) ? 'otherDocument' : faultOf(ledger.cell(index, 'idNumber') === 'number', text, clean, analysis, asOf);
+  return { text, clean, analysis, fault };
+}
+
+/** The row is known by another document: its number is no ID number. */
+function isOtherDocument(row: RowView): boolean {
+  if (!row.has('idType')) return false;
+  const type = row.text('idType');
+  return type !== '' && !/^(?:居民)?身[份分]证(?:号码?)?$|^居民身份證$|^身份證$/.test(type);
 }
 
 function faultOf(isNumber: boolean, text: string, clean: string, { problem, birthDate }: IdAnalysis, asOf: CalendarDate): IdFault | null {
   if (clean === '') return 'blank';
-  if (isNumber || scientific.test(text)) return 'number';
-  if (problem === 'length' || problem === 'characters') return 'form';
+  if (isNumber) return 'number';
+  if (problem === 'length' || problem === 'characters') return scientific.test(text) ? 'number' : 'form';
   if (birthDate === null || !isPlausible(birthDate, asOf)) return 'birthDate';
   return problem === 'checkDigit' ? 'checkDigit' : null;
 }

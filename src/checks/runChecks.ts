@@ -2,7 +2,8 @@ import type { Ledger, LedgerKind } from '../ledger/types';
 import { holdersOf } from '../tables/holders/holdersOf';
 import { paymentsOf } from '../tables/holders/payments';
 import { catalogue } from './catalogue';
-import type { Check, GroupCheck, Report, SheetReport } from './check';
+import { alike } from './alike';
+import type { Check, Report, SheetReport } from './check';
 import { cardKey, nameAndBirth, type CheckContext } from './context';
 import type { Finding } from './finding';
 import { RowView } from './rowView';
@@ -32,18 +33,25 @@ export function runChecks(request: CheckRequest, checks: readonly Check[] = cata
     const own = rowChecks.filter(({ kinds }) => kinds.includes(ledger.kind));
     for (const row of rows) for (const check of own) report(check, check.find(row, context));
   }
+  const sameNumber = alike([...views.values()].flat(), ({ idKey }) => idKey);
   for (const check of checks) {
     switch (check.scope) {
       case 'row':
         break;
+      case 'number':
+        for (const group of sameNumber) {
+          const rows = group.filter(({ ledger }) => check.kinds.includes(ledger.kind));
+          if (rows.length > 1) report(check, check.find(rows, context));
+        }
+        break;
       case 'ledger':
         for (const [ledger, rows] of views) {
-          if (check.kinds.includes(ledger.kind)) for (const group of groupsOf(check, rows, context)) report(check, check.find(group, context));
+          if (check.kinds.includes(ledger.kind)) for (const group of alike(rows, (row) => check.key(row, context))) report(check, check.find(group, context));
         }
         break;
       case 'workbook': {
         const rows = [...views].flatMap(([ledger, own]) => (check.kinds.includes(ledger.kind) ? own : []));
-        for (const group of groupsOf(check, rows, context)) report(check, check.find(group, context));
+        for (const group of alike(rows, (row) => check.key(row, context))) report(check, check.find(group, context));
         break;
       }
       case 'sheet':
@@ -85,29 +93,14 @@ function contextOf(request: CheckRequest, views: ReadonlyMap<Ledger, readonly Ro
     ...request,
     payments: paymentsOf(request),
     viewOf: ({ ledger, index }) => views.get(ledger)?.[index] ?? new RowView(ledger, index, request.asOf),
-    holderOf: ({ idKey }, benefit) => (idKey === null ? null : (holders[benefit]?.byKey.get(idKey) ?? null)),
+    holderOf: ({ idKey, ledger, index }, benefit) => {
+      const known = holders[benefit];
+      if (idKey === null || known === null) return null;
+      return (ledger === known.roll ? known.at(index) : known.of(idKey)) ?? null;
+    },
     deaths,
     cards,
   };
-}
-
-/** Groups of two rows and more. */
-function groupsOf(check: GroupCheck, rows: readonly RowView[], context: CheckContext): readonly (readonly RowView[])[] {
-  const groups = new Map<string, RowView | RowView[]>();
-  const many: RowView[][] = [];
-  for (const row of rows) {
-    const key = check.key(row, context);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, row);
-    else if (Array.isArray(group)) group.push(row);
-    else {
-      const grown = [group, row];
-      groups.set(key, grown);
-      many.push(grown);
-    }
-  }
-  return many;
 }
 
 function ofRow(check: Check, { row, field, data = {}, fix, severity = check.severity }: Report): Finding {

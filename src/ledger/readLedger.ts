@@ -2,7 +2,7 @@ import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import { monthOfValue } from '../rules/calendar/readDateText';
 import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
-import { CellType, type CellBlock, type DateSystem } from '../workbook/port';
+import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
 import { dateInCell, fenInCell } from './cellValues';
 import { isLedgerKind } from './kinds';
 import { readListedValue } from './listedValues';
@@ -17,11 +17,29 @@ export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem:
 }
 
 const sorts: readonly CellSort[] = ['blank', 'number', 'text', 'boolean', 'error'];
+const blank = { state: 'blank' } as const;
+
+/** A column with the dates read of it: tables and checks ask for the same cell a dozen times. */
+class Column {
+  private known: (Reading<DateValue> | undefined)[] | null = null;
+
+  constructor(
+    readonly number: number,
+    private readonly count: number,
+  ) {}
+
+  get dates(): (Reading<DateValue> | undefined)[] {
+    return (this.known ??= new Array<Reading<DateValue> | undefined>(this.count));
+  }
+}
 
 class SheetLedger implements Ledger {
   private readonly rows: Uint32Array;
   /** Checks ask for it of every cell: a record of many keys answers more slowly. */
-  private readonly columns: ReadonlyMap<FieldName, number>;
+  private readonly columns: ReadonlyMap<FieldName, Column>;
+  /** A roll names few different days: each is made once, by the format and the number of its cell. */
+  private readonly days = new Map<NumberFormatKind, Map<number, Reading<DateValue>>>();
+  private readonly months = new Map<Reading<DateValue>, Reading<CalendarMonth>>();
   /** A column of words holds few different ones: each is read once. */
   private readonly listedWords = new Map<FieldName, Map<string, Reading<string>>>();
   private readonly answers = new Map<string, Reading<boolean>>();
@@ -32,8 +50,8 @@ class SheetLedger implements Ledger {
     private readonly block: CellBlock,
     private readonly dateSystem: DateSystem,
   ) {
-    this.columns = new Map(Object.entries(sheet.fields));
     this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
+    this.columns = new Map(Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [[field, new Column(column, this.rows.length)]] : [])));
   }
 
   get count(): number {
@@ -54,40 +72,56 @@ class SheetLedger implements Ledger {
   }
 
   has(field: FieldName): boolean {
-    return this.column(field) > 0;
+    return this.columns.has(field);
   }
 
   column(field: FieldName): number {
-    return this.columns.get(field) ?? 0;
+    return this.columns.get(field)?.number ?? 0;
   }
 
   cell(index: number, field: FieldName): CellSort {
-    const column = this.column(field);
-    return column === 0 ? 'blank' : (sorts[this.block.type(this.row(index), column)] as CellSort);
+    const column = this.columns.get(field);
+    return column === undefined ? 'blank' : (sorts[this.block.type(this.row(index), column.number)] as CellSort);
   }
 
   text(index: number, field: FieldName): string {
-    return this.raw(index, field).trim();
+    const column = this.columns.get(field);
+    return column === undefined ? '' : this.block.text(this.row(index), column.number).trim();
   }
 
   raw(index: number, field: FieldName): string {
-    const column = this.column(field);
-    return column === 0 ? '' : this.block.text(this.row(index), column);
+    const column = this.columns.get(field);
+    return column === undefined ? '' : this.block.text(this.row(index), column.number);
   }
 
   date(index: number, field: FieldName): Reading<DateValue> {
-    const column = this.column(field);
-    return column === 0 ? { state: 'blank' } : dateInCell(this.block, this.row(index), column, this.dateSystem);
+    const column = this.columns.get(field);
+    if (column === undefined) return blank;
+    return (column.dates[index] ??= this.readDate(this.row(index), column.number));
+  }
+
+  private readDate(row: number, column: number): Reading<DateValue> {
+    if (this.block.type(row, column) !== CellType.Number) return dateInCell(this.block, row, column, this.dateSystem);
+    const format = this.block.format(row, column);
+    let days = this.days.get(format);
+    if (days === undefined) this.days.set(format, (days = new Map()));
+    const number = this.block.number(row, column);
+    let day = days.get(number);
+    if (day === undefined) days.set(number, (day = dateInCell(this.block, row, column, this.dateSystem)));
+    return day;
   }
 
   month(index: number, field: FieldName): Reading<CalendarMonth> {
-    const reading = this.date(index, field);
-    return reading.state === 'read' ? { state: 'read', value: monthOfValue(reading.value) } : reading;
+    const date = this.date(index, field);
+    if (date.state !== 'read') return date;
+    let month = this.months.get(date);
+    if (month === undefined) this.months.set(date, (month = { state: 'read', value: monthOfValue(date.value) }));
+    return month;
   }
 
   fen(index: number, field: FieldName): Reading<number> {
-    const column = this.column(field);
-    return column === 0 ? { state: 'blank' } : fenInCell(this.block, this.row(index), column);
+    const column = this.columns.get(field);
+    return column === undefined ? blank : fenInCell(this.block, this.row(index), column.number);
   }
 
   yesNo(index: number, field: FieldName): Reading<boolean> {

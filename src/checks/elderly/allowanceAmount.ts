@@ -1,7 +1,7 @@
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths, monthOf } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
-import { lastDay } from '../../rules/calendar/period';
+import { lastMonth } from '../../rules/calendar/period';
 import { allowanceBand, bandLabel } from '../../rules/elderly/allowanceBand';
 import type { HolderCheck } from '../check';
 import { cellFix } from '../cellFix';
@@ -17,7 +17,7 @@ export const allowanceAmount: HolderCheck = {
     const { ledger, index } = rows[0];
     const found = ledger.fen(index, 'allowanceAmount');
     if (found.state !== 'read' || start === null) return null;
-    let month: CalendarMonth = earlier(monthOf(asOf), monthOf(lastDay(period)));
+    let month: CalendarMonth = earlier(monthOf(asOf), lastMonth(period));
     if (ending !== null) month = earlier(month, monthOf(ending.date));
     if (compareMonths(start, month) > 0) month = start;
     const band = allowanceBand(facts, policy, month);

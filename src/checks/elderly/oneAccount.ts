@@ -7,7 +7,10 @@ export const oneAccount: GroupCheck = {
   certainty: 'suspect',
   kinds: ['elders'],
   scope: 'workbook',
-  key: (row) => row.text('bankAccount').replace(/[\s-]+/g, '') || null,
+  key: (row) => {
+    const account = row.text('bankAccount');
+    return account === '' ? null : account.replace(/[\s-]+/g, '') || null;
+  },
   find: ([first, ...later]) =>
     later.filter((row) => row.idKey === null || row.idKey !== first?.idKey).map((row) => ({ row, field: 'bankAccount', data: { foundAccount: row.text('bankAccount'), first: first?.row ?? 0, firstName: first?.name ?? '' } })),
 };

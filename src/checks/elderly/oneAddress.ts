@@ -1,6 +1,10 @@
 import { foldWidth } from '../../rules/text/foldWidth';
 import { holdsOn } from '../../tables/holders/holder';
+import type { Benefit } from '../../rules/elderly/benefit';
+import { alike } from '../alike';
 import type { GroupCheck } from '../check';
+import type { CheckContext } from '../context';
+import type { RowView } from '../rowView';
 
 /** EL13 疑点: two or more paid, of one surname, at one address (rulings 29; 金堂: the checker saw the brother). */
 export const oneAddress: GroupCheck = {
@@ -10,17 +14,18 @@ export const oneAddress: GroupCheck = {
   kinds: ['elders'],
   scope: 'workbook',
   key: (row, context) => {
-    const address = foldWidth(row.text('address')).replace(/\s+/g, '');
-    const surname = [...row.name][0] ?? '';
-    if (address === '' || surname === '') return null;
-    const paid = (['voucher', 'allowance'] as const).some((benefit) => {
-      const holder = context.holderOf(row, benefit);
-      return holder !== null && holdsOn(holder, context.asOf);
-    });
-    return paid ? `${surname}|${address}` : null;
+    if (row.text('address') === '' || row.name === '' || !(isPaid(row, 'voucher', context) || isPaid(row, 'allowance', context))) return null;
+    return foldWidth(row.text('address')).replace(/\s+/g, '');
   },
-  find: ([first, second, ...others]) =>
-    first === undefined || second === undefined
-      ? []
-      : [{ row: second, field: 'address', data: { first: first.row, names: [first, second, ...others].map(({ name }) => name).join('、'), count: others.length + 2 } }],
+  find: (household) =>
+    alike(household, ({ name: [surname = ''] }) => surname).flatMap(([first, second, ...others]) =>
+      first === undefined || second === undefined
+        ? []
+        : [{ row: second, field: 'address', data: { first: first.row, names: [first, second, ...others].map(({ name }) => name).join('、'), count: others.length + 2 } }],
+    ),
 };
+
+function isPaid(row: RowView, benefit: Benefit, { holderOf, asOf }: CheckContext): boolean {
+  const holder = holderOf(row, benefit);
+  return holder !== null && holdsOn(holder, asOf);
+}

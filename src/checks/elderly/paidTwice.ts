@@ -1,21 +1,23 @@
 import { formatPeriod } from '../../rules/calendar/period';
-import type { GroupCheck } from '../check';
+import { alike } from '../alike';
+import type { NumberCheck } from '../check';
+import type { RowView } from '../rowView';
 import { paymentOf } from './voucherRows';
 
 /** EL14: the same person paid twice in one period. */
-export const paidTwice: GroupCheck = {
+export const paidTwice: NumberCheck = {
   code: 'EL14',
   severity: 'error',
   certainty: 'certain',
   kinds: ['vouchers'],
-  scope: 'workbook',
-  key: (row, context) => {
-    const payment = row.idKey === null ? null : paymentOf(row, context);
-    return payment === null ? null : `${row.idKey}|${formatPeriod(payment.period)}`;
-  },
-  find: ([first, ...later], context) =>
-    later.map((row) => {
+  scope: 'number',
+  find: (all, context) => {
+    const periodOf = (row: RowView): string | null => {
       const payment = paymentOf(row, context);
-      return { row, field: row.has('amount') ? 'amount' : 'name', data: { period: payment === null ? '' : formatPeriod(payment.period), firstSheet: first?.ledger.sheet.name ?? '', first: first?.row ?? 0 } };
-    }),
+      return payment === null ? null : formatPeriod(payment.period);
+    };
+    return alike(all, periodOf).flatMap(([first, ...later]) =>
+      later.map((row) => ({ row, field: row.has('amount') ? 'amount' : 'name', data: { period: periodOf(row) ?? '', firstSheet: first?.ledger.sheet.name ?? '', first: first?.row ?? 0 } })),
+    );
+  },
 };

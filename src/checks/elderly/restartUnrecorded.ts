@@ -15,9 +15,10 @@ export const restartUnrecorded: HolderCheck = {
   scope: 'voucher',
   find: ({ start, rows }, { viewOf }) => {
     const [{ ledger, index }, ...entries] = rows;
-    const status = ledger.listed(index, 'voucherStatus');
-    if (start === null || (status.state === 'read' && status.value === '停发')) return null;
     const onRoll = ledger.month(index, 'voucherStop');
+    if (start === null || (onRoll.state !== 'read' && entries.length === 0)) return null;
+    const status = ledger.listed(index, 'voucherStatus');
+    if (status.state === 'read' && status.value === '停发') return null;
     const stops: CalendarMonth[] = onRoll.state === 'read' ? [onRoll.value] : [];
     for (const entry of entries.filter((row) => row.ledger.kind === 'stops')) {
       for (const field of ['actualStop', 'shouldStop']) {

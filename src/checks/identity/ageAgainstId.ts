@@ -12,7 +12,7 @@ export const ageAgainstId: RowCheck = {
   kinds: everyKind,
   scope: 'row',
   find: (row, { asOf, policy }) => {
-    if (row.isOtherDocument || row.id.fault !== null || !row.has('age')) return null;
+    if (row.id.fault !== null || !row.has('age')) return null;
     const found = /^(\d{1,3})(?:周?岁)?$/.exec(row.text('age'))?.[1];
     if (found === undefined || row.text('deathDate') !== '') return null;
     const expected = fullYears(row.id.analysis.birthDate as CalendarDate, asOf, policy.inForce('age.leapBirthday', asOf).value);

@@ -14,7 +14,7 @@ export const birthAgainstId: RowCheck = {
   scope: 'row',
   find: (row) => {
     const { birth } = row;
-    if (row.isOtherDocument || row.id.fault !== null || birth === null) return null;
+    if (row.id.fault !== null || birth === null) return null;
     const expected = row.id.analysis.birthDate as CalendarDate;
     const agrees = birth.precision === 'day' ? compareDates(birth.date, expected) === 0 : sameMonth(birth.month, expected);
     if (agrees) return null;

@@ -8,5 +8,5 @@ export const blankId: RowCheck = {
   certainty: 'certain',
   kinds: everyKind,
   scope: 'row',
-  find: (row) => (!row.isOtherDocument && row.has('idNumber') && row.id.fault === 'blank' && row.name !== '' ? { row, field: 'idNumber' } : null),
+  find: (row) => (row.has('idNumber') && row.id.fault === 'blank' && row.name !== '' ? { row, field: 'idNumber' } : null),
 };

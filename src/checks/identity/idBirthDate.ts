@@ -10,7 +10,7 @@ export const idBirthDate: RowCheck = {
   kinds: everyKind,
   scope: 'row',
   find: (row) => {
-    if (row.isOtherDocument || row.id.fault !== 'birthDate') return null;
+    if (row.id.fault !== 'birthDate') return null;
     const { birthDate } = row.id.analysis;
     const digits = row.id.clean.length === 18 ? row.id.clean.slice(6, 14) : row.id.clean.slice(6, 12);
     return { row, field: 'idNumber', data: { foundId: row.id.clean, birth: birthDate === null ? digits : chineseDate(birthDate) } };

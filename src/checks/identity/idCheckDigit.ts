@@ -10,7 +10,7 @@ export const idCheckDigit: RowCheck = {
   kinds: everyKind,
   scope: 'row',
   find: (row) =>
-    !row.isOtherDocument && row.id.fault === 'checkDigit'
+    row.id.fault === 'checkDigit'
       ? { row, field: 'idNumber', data: { foundId: row.id.clean, last: row.id.clean.slice(-1), expected: checkDigit(row.id.clean) } }
       : null,
 };

@@ -8,5 +8,5 @@ export const idDigitsLost: RowCheck = {
   certainty: 'certain',
   kinds: everyKind,
   scope: 'row',
-  find: (row) => (!row.isOtherDocument && row.id.fault === 'number' ? { row, field: 'idNumber', data: { foundId: row.id.text } } : null),
+  find: (row) => (row.id.fault === 'number' ? { row, field: 'idNumber', data: { foundId: row.id.text } } : null),
 };

@@ -8,5 +8,5 @@ export const idForm: RowCheck = {
   certainty: 'certain',
   kinds: everyKind,
   scope: 'row',
-  find: (row) => (!row.isOtherDocument && row.id.fault === 'form' ? { row, field: 'idNumber', data: { foundId: row.id.clean, length: Array.from(row.id.clean).length } } : null),
+  find: (row) => (row.id.fault === 'form' ? { row, field: 'idNumber', data: { foundId: row.id.clean, length: Array.from(row.id.clean).length } } : null),
 };

@@ -17,7 +17,7 @@ export const idOldForm: RowCheck = {
   scope: 'row',
   find: (row, { asOf }) => {
     const { fault, analysis, clean } = row.id;
-    if (row.isOtherDocument || fault !== null || analysis.form !== 15 || analysis.birthDate === null) return null;
+    if (fault !== null || analysis.form !== 15 || analysis.birthDate === null) return null;
     const age = fullYears(analysis.birthDate, asOf);
     const eighteen = age >= youngest && age <= oldest ? toEighteen(clean) : null;
     return { row, field: 'idNumber', data: { foundId: clean, offeredId: eighteen ?? '' }, ...(eighteen === null ? {} : { fix: [cellFix(row, 'idNumber', eighteen)] }) };

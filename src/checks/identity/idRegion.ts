@@ -10,7 +10,7 @@ export const idRegion: RowCheck = {
   scope: 'row',
   find: (row) => {
     const { regionKind, region } = row.id.analysis;
-    if (row.isOtherDocument || row.id.fault !== null || regionKind === 'mainland') return null;
+    if (row.id.fault !== null || regionKind === 'mainland') return null;
     return { row, field: 'idNumber', data: { region: region.slice(0, 2), regionKind }, ...(regionKind === 'unknown' ? {} : { severity: 'info' as const }) };
   },
 };

@@ -1,4 +1,4 @@
-import { isoDate } from '../../rules/calendar/formatDate';
+import { alike } from '../alike';
 import type { GroupCheck } from '../check';
 import { everyKind } from './kinds';
 
@@ -9,12 +9,13 @@ export const namesake: GroupCheck = {
   certainty: 'suspect',
   kinds: everyKind.filter((kind) => kind !== 'vouchers'),
   scope: 'ledger',
+  // Of a hundred thousand few share a birthday: names are compared among those alone.
   key: (row) => {
-    const birth = row.idKey === null ? null : row.id.analysis.birthDate;
-    return birth === null || row.name === '' ? null : `${row.name.replace(/\s+/g, '')}|${isoDate(birth)}`;
+    const birth = row.idKey === null || row.name === '' ? null : row.id.analysis.birthDate;
+    return birth === null ? null : (birth.year * 12 + birth.month) * 31 + birth.day;
   },
-  find: (rows) => {
-    const [first, ...later] = rows;
-    return later.flatMap((row) => (first === undefined || row.idKey === first.idKey ? [] : [{ row, field: 'idNumber', data: { foundId: row.id.clean, firstId: first.id.clean, first: first.row } }]));
-  },
+  find: (rows) =>
+    alike(rows, ({ name }) => name.replace(/\s+/g, '')).flatMap(([first, ...later]) =>
+      later.flatMap((row) => (first === undefined || row.idKey === first.idKey ? [] : [{ row, field: 'idNumber', data: { foundId: row.id.clean, firstId: first.id.clean, first: first.row } }])),
+    ),
 };

@@ -10,7 +10,7 @@ export const sexAgainstId: RowCheck = {
   kinds: everyKind,
   scope: 'row',
   find: (row) => {
-    if (row.isOtherDocument || row.id.fault !== null) return null;
+    if (row.id.fault !== null) return null;
     const said = row.ledger.listed(row.index, 'sex');
     const expected = row.id.analysis.sex === 'male' ? '男' : '女';
     if (said.state !== 'read' || said.value === expected) return null;

@@ -1,16 +1,16 @@
-import type { GroupCheck } from '../check';
+import type { NumberCheck } from '../check';
 import type { RowView } from '../rowView';
 import { everyKind } from './kinds';
 
 /** ID12: one number under two names across the workbook's ledgers, told at the sheet that is not 老年人台账 (rulings 23). */
-export const twoNames: GroupCheck = {
+export const twoNames: NumberCheck = {
   code: 'ID12',
   severity: 'warning',
   certainty: 'suspect',
   kinds: everyKind,
-  scope: 'workbook',
-  key: (row) => (row.name === '' ? null : row.idKey),
-  find: (rows) => {
+  scope: 'number',
+  find: (all) => {
+    const rows = all.filter(({ name }) => name !== '');
     const first = rows.find(({ ledger }) => ledger.kind === 'elders') ?? rows[0];
     if (first === undefined) return [];
     const told = new Set<string>();

@@ -11,7 +11,7 @@ export const uncleanId: RowCheck = {
   scope: 'row',
   find: (row) => {
     const { text, clean, fault } = row.id;
-    if (row.isOtherDocument || fault === 'blank' || fault === 'number' || text === clean) return null;
+    if (text === clean || fault === 'otherDocument' || fault === 'blank' || fault === 'number') return null;
     return { row, field: 'idNumber', data: { offeredId: clean }, fix: [cellFix(row, 'idNumber', clean)] };
   },
 };

@@ -1,5 +1,6 @@
 import type { Report, RowCheck } from '../check';
 import { everyKind } from '../identity/kinds';
+import { keptFields } from './keptFields';
 
 /** ST05: a formula that failed stands where a value should. */
 export const failedFormula: RowCheck = {
@@ -10,7 +11,7 @@ export const failedFormula: RowCheck = {
   scope: 'row',
   find: (row) => {
     let reports: Report[] | null = null;
-    for (const field of Object.keys(row.ledger.sheet.fields)) {
+    for (const { field } of keptFields(row.ledger)) {
       if (row.ledger.cell(row.index, field) === 'error') (reports ??= []).push({ row, field, data: { found: row.text(field) } });
     }
     return reports;

@@ -5,12 +5,20 @@ import { monthOfValue } from '../../rules/calendar/readDateText';
 import type { Report, RowCheck } from '../check';
 import type { RowView } from '../rowView';
 
-/** Of each pair the second may not lie before the first; the finding stands at the second, or at the first where that can only be later by mistake. */
-const orders: readonly { readonly first: string; readonly then: string; readonly at: string }[] = [
+/** The second may not lie before the first; the finding stands at the second, or at the first where that can only be later by mistake. */
+interface Order {
+  readonly first: string;
+  readonly then: string;
+  readonly at: string;
+}
+
+const restart: Order = { first: 'voucherStart', then: 'voucherStop', at: 'voucherStop' };
+const orders: readonly Order[] = [
   { first: 'birthDate', then: 'deathDate', at: 'deathDate' },
   { first: 'seniorCardDate', then: 'deathDate', at: 'seniorCardDate' },
   { first: 'preferentialCardDate', then: 'deathDate', at: 'preferentialCardDate' },
   { first: 'allowanceStart', then: 'allowanceStop', at: 'allowanceStop' },
+  restart,
 ];
 
 /** ST04: events in an order that cannot be: death before birth, handled after death, stopped before it began (rulings 28). */
@@ -21,18 +29,22 @@ export const impossibleOrder: RowCheck = {
   kinds: ['elders', 'deaths'],
   scope: 'row',
   find: (row) => {
-    const reports = orders.flatMap(({ first, then, at }): Report[] => pairOf(row, first, then, at));
-    const status = row.ledger.listed(row.index, 'voucherStatus');
-    // Still paid, it has been started anew: that is EL08's.
-    if (status.state === 'read' && status.value === '停发') reports.push(...pairOf(row, 'voucherStart', 'voucherStop', 'voucherStop'));
+    const reports: Report[] = [];
+    for (const pair of orders) {
+      // Hardly anybody has a later event: it is looked for first.
+      const later = dateIn(row, pair.then);
+      const earlier = later === null || (pair === restart && !isStopped(row)) ? null : dateIn(row, pair.first);
+      if (later === null || earlier === null || !isBefore(later, earlier)) continue;
+      reports.push({ row, field: pair.at, data: { first: pair.first, firstDate: shown(earlier), then: pair.then, thenDate: shown(later) } });
+    }
     return reports;
   },
 };
 
-function pairOf(row: RowView, first: string, then: string, at: string): Report[] {
-  const [one, other] = [dateIn(row, first), dateIn(row, then)];
-  if (one === null || other === null || !isBefore(other, one)) return [];
-  return [{ row, field: at, data: { first, firstDate: shown(one), then, thenDate: shown(other) } }];
+/** Still paid, it has been started anew: that is EL08's. */
+function isStopped({ ledger, index }: RowView): boolean {
+  const status = ledger.listed(index, 'voucherStatus');
+  return status.state === 'read' && status.value === '停发';
 }
 
 function dateIn({ ledger, index }: RowView, field: string): DateValue | null {

@@ -1,9 +1,9 @@
-import { kindSpec } from '../../ledger/kinds';
 import { listedWords, readListedValue } from '../../ledger/listedValues';
 import { nearestWord } from '../../rules/text/nearestWord';
 import type { Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import { everyKind } from '../identity/kinds';
+import { keptFields } from './keptFields';
 
 /** ST03: a word outside its field's list; the nearest allowed one is offered. The states of a device are HP03's. */
 export const unlistedValue: RowCheck = {
@@ -13,14 +13,14 @@ export const unlistedValue: RowCheck = {
   kinds: everyKind,
   scope: 'row',
   find: (row) => {
-    const reports: Report[] = [];
-    for (const { field, type } of kindSpec(row.ledger.kind).fields) {
-      if (type !== 'listed' || field === 'status' || row.ledger.column(field) === 0 || row.ledger.cell(row.index, field) === 'error') continue;
+    let reports: Report[] | null = null;
+    for (const { field, type } of keptFields(row.ledger)) {
+      if (type !== 'listed' || field === 'status') continue;
       const reading = row.ledger.listed(row.index, field);
-      if (reading.state !== 'unreadable' || areListed(field, reading.text)) continue;
+      if (reading.state !== 'unreadable' || row.ledger.cell(row.index, field) === 'error' || areListed(field, reading.text)) continue;
       const words = listedWords(field);
       const nearest = nearestWord(reading.text, words);
-      reports.push({ row, field, data: { found: reading.text, allowed: words.join('、'), nearest: nearest ?? '' }, ...(nearest === null ? {} : { fix: [cellFix(row, field, nearest)] }) });
+      (reports ??= []).push({ row, field, data: { found: reading.text, allowed: words.join('、'), nearest: nearest ?? '' }, ...(nearest === null ? {} : { fix: [cellFix(row, field, nearest)] }) });
     }
     return reports;
   },

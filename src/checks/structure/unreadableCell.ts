@@ -1,8 +1,8 @@
-import { kindSpec } from '../../ledger/kinds';
 import type { FieldSpec } from '../../ledger/kinds/kindSpec';
 import type { Report, RowCheck } from '../check';
 import type { RowView } from '../rowView';
 import { everyKind } from '../identity/kinds';
+import { keptFields } from './keptFields';
 
 /** ST02: a date, month, amount or yes or no that nobody can read. */
 export const unreadableCell: RowCheck = {
@@ -12,10 +12,11 @@ export const unreadableCell: RowCheck = {
   kinds: everyKind,
   scope: 'row',
   find: (row) => {
-    const reports: Report[] = [];
-    for (const { field, type } of kindSpec(row.ledger.kind).fields) {
-      if (row.ledger.column(field) === 0 || row.ledger.cell(row.index, field) === 'error') continue;
-      if (isUnreadable(row, field, type)) reports.push({ row, field, data: { found: row.text(field), type } });
+    let reports: Report[] | null = null;
+    for (const { field, type } of keptFields(row.ledger)) {
+      // A failed formula is ST05's.
+      if (!isUnreadable(row, field, type) || row.ledger.cell(row.index, field) === 'error') continue;
+      (reports ??= []).push({ row, field, data: { found: row.text(field), type } });
     }
     return reports;
   },

@@ -7,6 +7,9 @@ export type Period =
   | { readonly kind: 'halfYear'; readonly year: number; readonly half: number }
   | { readonly kind: 'year'; readonly year: number };
 
+/** Tables and checks ask for the same period's months for everybody. */
+const known = new WeakMap<Period, readonly CalendarMonth[]>();
+
 const lengths = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
 
 /** Reads 2026-11, 2026Q4, 2026H1 or 2026; null for anything else. */
@@ -50,9 +53,13 @@ export function chinesePeriod(period: Period): string {
 }
 
 /** The months of a period in order. */
-export function monthsOf(period: Period): CalendarMonth[] {
-  const first = firstMonth(period);
-  return Array.from({ length: lengths[period.kind] }, (_unused, index) => addMonths(first, index));
+export function monthsOf(period: Period): readonly CalendarMonth[] {
+  let months = known.get(period);
+  if (months === undefined) {
+    const first = firstMonth(period);
+    known.set(period, (months = Array.from({ length: lengths[period.kind] }, (_unused, index) => addMonths(first, index))));
+  }
+  return months;
 }
 
 export function firstDay(period: Period): CalendarDate {
@@ -60,7 +67,11 @@ export function firstDay(period: Period): CalendarDate {
 }
 
 export function lastDay(period: Period): CalendarDate {
-  return lastDayOfMonth(addMonths(firstMonth(period), lengths[period.kind] - 1));
+  return lastDayOfMonth(lastMonth(period));
+}
+
+export function lastMonth(period: Period): CalendarMonth {
+  return addMonths(firstMonth(period), lengths[period.kind] - 1);
 }
 
 /** Whether a day lies in the period. Month numbers are compared: rolls ask this for every row. */

@@ -15,10 +15,17 @@ export interface CardAges {
  */
 export function cardAges(policy: Policy, month: CalendarMonth): CardAges {
   return {
-    senior: policy.inForce('card.seniorAge', month).value,
-    preferential: policy.inForce('card.preferentialAge', month).value,
-    voucher: policy.inForce('voucher.age', month).value,
+    senior: cardAge('senior', policy, month),
+    preferential: cardAge('preferential', policy, month),
+    voucher: cardAge('voucher', policy, month),
   };
+}
+
+const parameters = { senior: 'card.seniorAge', preferential: 'card.preferentialAge', voucher: 'voucher.age' } as const;
+
+/** One of them. @throws PolicyProblem noPolicyValue */
+export function cardAge(card: keyof CardAges, policy: Policy, month: CalendarMonth): number {
+  return policy.inForce(parameters[card], month).value;
 }
 
 /**

@@ -19,7 +19,9 @@ export interface Holders {
   readonly roll: Ledger;
   /** In the order of the roll, each person once. */
   readonly all: readonly Holder[];
-  readonly byKey: ReadonlyMap<string, Holder>;
+  of(key: string): Holder | undefined;
+  /** Who a row of the roll is. */
+  at(index: number): Holder | undefined;
   /** Rows of the roll that name somebody a second time: nobody is paid twice. */
   readonly repeated: readonly { readonly person: PersonRow; readonly first: PersonRow }[];
   /** The key of each row of the other ledgers, by ledger. */
@@ -28,6 +30,18 @@ export interface Holders {
 }
 
 const known = new WeakMap<Policy, WeakMap<readonly Ledger[], Map<string, Holders>>>();
+const knownPersons = new WeakMap<readonly Ledger[], Map<Ledger, RollPersons>>();
+
+/** Who the rows of a roll are, whatever benefit is asked about. */
+interface RollPersons {
+  /** The key of each row, by ledger. */
+  readonly keys: ReadonlyMap<Ledger, readonly string[]>;
+  /** Rows of the roll that name somebody for the first time, and which of them a key is. */
+  readonly rows: readonly number[];
+  readonly place: ReadonlyMap<string, number>;
+  readonly placeAt: readonly number[];
+  readonly repeated: Holders['repeated'];
+}
 
 /**
  * The roll of a period as one benefit sees it: 老年人台账 first, then 停发台账; a 死亡名册 alone stops nobody (rulings 7).
@@ -43,7 +57,8 @@ export function holdersOf(context: Pick<TableContext, 'ledgers' | 'period' | 'po
 
 function readHolders(roll: Ledger, { ledgers, policy }: Pick<TableContext, 'ledgers' | 'policy'>, benefit: Benefit): Holders {
   const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers');
-  const keys = keysByLedger([roll, ...others]);
+  const persons = existing(existing(knownPersons, ledgers, () => new Map<Ledger, RollPersons>()), roll, () => personsOf(roll, others));
+  const { keys, rows, place, placeAt, repeated } = persons;
   const unread: UnreadCell[] = [];
   const entries = new Map<string, StopEntry[]>();
   for (const ledger of others.filter(({ kind }) => kind === 'stops')) {
@@ -52,21 +67,35 @@ function readHolders(roll: Ledger, { ledgers, policy }: Pick<TableContext, 'ledg
       if (isOf(entry, benefit)) append(entries, keys.get(ledger)?.[index] ?? '', entry);
     }
   }
-  const all: Holder[] = [];
-  const byKey = new Map<string, Holder>();
+  const own = keys.get(roll) ?? [];
+  const all = rows.map((index) => {
+    const key = own[index] ?? '';
+    return readHolder(roll, index, key, entries.get(key) ?? [], policy, benefit, unread);
+  });
+  const of = (key: string): Holder | undefined => {
+    const at = place.get(key);
+    return at === undefined ? undefined : all[at];
+  };
+  return { roll, all, of, at: (index) => all[placeAt[index] ?? -1], repeated, keys, unread };
+}
+
+function personsOf(roll: Ledger, others: readonly Ledger[]): RollPersons {
+  const keys = keysByLedger([roll, ...others]);
+  const rows: number[] = [];
+  const place = new Map<string, number>();
+  const placeAt: number[] = [];
   const repeated: { person: PersonRow; first: PersonRow }[] = [];
-  for (let index = 0; index < roll.count; index += 1) {
-    const key = keys.get(roll)?.[index] ?? '';
-    const first = byKey.get(key)?.rows[0];
+  keys.get(roll)?.forEach((key, index) => {
+    const first = place.get(key);
+    placeAt.push(first ?? rows.length);
     if (first !== undefined) {
-      repeated.push({ person: { ledger: roll, index }, first });
-      continue;
+      repeated.push({ person: { ledger: roll, index }, first: { ledger: roll, index: rows[first] as number } });
+      return;
     }
-    const holder = readHolder(roll, index, key, entries.get(key) ?? [], policy, benefit, unread);
-    all.push(holder);
-    byKey.set(key, holder);
-  }
-  return { roll, all, byKey, repeated, keys, unread };
+    place.set(key, rows.length);
+    rows.push(index);
+  });
+  return { keys, rows, place, placeAt, repeated };
 }
 
 function readHolder(ledger: Ledger, index: number, key: string, entries: readonly StopEntry[], policy: TableContext['policy'], benefit: Benefit, unread: UnreadCell[]): Holder {

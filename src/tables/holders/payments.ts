@@ -50,7 +50,7 @@ export function paymentsOf(context: Pick<TableContext, 'ledgers' | 'period' | 'p
       return;
     }
     const key = keys[place] as string;
-    const months = monthsPaid(person, period, holders?.byKey.get(key)?.start ?? null, unread);
+    const months = monthsPaid(person, period, holders?.of(key)?.start ?? null, unread);
     const payment: Payment = { person, key, period, months, fen: fenIn(ledger, index, 'amount', unread) };
     for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
     all.push(payment);
