@@ -1,5 +1,6 @@
 import type { NumberFormatKind } from '../../port';
-import { builtInFormatKind, formatKindOfCode } from './numberFormat';
+import { formatKindOfCode } from '../../numberFormat';
+import { builtInFormatKind } from './numberFormat';
 import { visitTags } from './tags';
 
 /** The kind of number format of each cell style (cellXfs), by its index. */

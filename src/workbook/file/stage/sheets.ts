@@ -1,5 +1,6 @@
 import type { NewSheet, SheetContent, SheetId } from '../../port';
 import { WorkbookProblem } from '../../problem';
+import { requireGoodName } from '../../sheetName';
 import { readRelationships, relationshipsPart, resolveTarget } from '../read/relationships';
 import type { SheetPlace, WorkbookPart } from '../read/workbookPart';
 import { CONTENT_TYPE, removeOverride } from '../write/contentTypes';
@@ -12,11 +13,9 @@ import type { Draft } from './draft';
 import { dropOwned } from './orphans';
 import { stylesOf } from './styles';
 
-const LONGEST_NAME = 31;
-
 /** @throws WorkbookProblem badSheetName, nameTaken, textTooLong, cellOutOfRange */
 export async function stageNewSheet(draft: Draft, workbook: WorkbookPart, current: WorkbookPart, { name, content, tableTag }: NewSheet): Promise<SheetId> {
-  requireGoodName(name, current.sheets);
+  requireGoodName(name, current.sheets.map(({ info }) => info.name));
   const styles = await stylesOf(draft, workbook);
   const part = draft.freePart('worksheets/sheet', '1');
   draft.put(part, sheetXml(content, (style) => styles.indexOf(style), draft.strict));
@@ -69,11 +68,6 @@ export async function dropCalcChain(draft: Draft): Promise<void> {
 
 export function isProtected(sheet: Uint8Array): boolean {
   return /^(1|true)$/.test(outline(editable(sheet), 1).child('sheetProtection')?.value('sheet') ?? '');
-}
-
-function requireGoodName(name: string, sheets: readonly SheetPlace[]): void {
-  if (name === '' || name.length > LONGEST_NAME || /[\\/?*[\]:]|^'|'$/.test(name)) throw new WorkbookProblem('badSheetName', { sheet: name });
-  if (sheets.some(({ info }) => info.name.toLowerCase() === name.toLowerCase())) throw new WorkbookProblem('nameTaken', { sheet: name });
 }
 
 /** Whether the XML of a sheet has formulas. */

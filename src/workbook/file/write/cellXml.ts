@@ -1,20 +1,11 @@
 import type { CellInput } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { cellAddress } from '../../address';
+import { MOST_CHARACTERS } from '../../limits';
 import { encodeCharacters, escapeText } from '../../xml/escape';
 
-/** UTF-16 units Excel allows in a cell. */
-export const MOST_CHARACTERS = 32767;
  
 const PLAIN = /^[^\x00-\x1f&<>_\ud800-\udfff\ufffe\uffff]*$/;
-
-export const LAST_ROW = 1048576;
-export const LAST_COLUMN = 16384;
-
-/** An empty text leaves a cell empty, as it does in Excel. */
-export function isEmptyInput(input: CellInput | undefined): boolean {
-  return input === null || input === undefined || input === '';
-}
 
 /**
  * The rest of a cell's element after its r= and s= attributes, end tag included: `<c r="A1" s="2"` + cellRest(…).

@@ -1,9 +1,10 @@
 import { isMarkFormula, markFormula } from '../../marks';
-import type { CellRange, MarkedCells } from '../../port';
+import type { MarkedCells } from '../../port';
+import { rectanglesOf } from '../../rectangles';
 import { escapeText } from '../../xml/escape';
 import { insertInOrder, outline, textOf, type XmlElement } from '../../xml/outline';
 import { applySplices, editable, splice, type Splice, type Spliced } from '../../xml/splice';
-import { areaAddress } from './area';
+import { areaAddress } from '../../area';
 import { SHEET_ORDER } from './sheetOrder';
 
 type Severity = MarkedCells['severity'];
@@ -29,7 +30,7 @@ export function markCells(part: Uint8Array, marks: readonly SheetMark[]): Splice
     .filter(({ cells }) => cells.length > 0)
     .map(({ severity, dxfId, cells }) => {
       priority += 1;
-      const sqref = compressed(cells).map(areaAddress).join(' ');
+      const sqref = rectanglesOf(cells).map(areaAddress).join(' ');
       const body = `<${formula}>${escapeText(markFormula(severity))}</${formula}>`;
       return `<${name} sqref="${sqref}"><${rule} type="expression" dxfId="${String(dxfId)}" priority="${String(priority)}">${body}</${rule}></${name}>`;
     })
@@ -75,27 +76,5 @@ function removal(lists: readonly FormatList[]): Splice[] {
     const ours = rules.filter((rule) => rule.ours);
     if (ours.length === 0) return [];
     return ours.length === rules.length ? [element.remove()] : ours.map(({ start, end }) => splice(start, end, ''));
-  });
-}
-
-/** Cells as few rectangles: stretches down each column, joined with equal ones beside them. */
-function compressed(cells: SheetMark['cells']): CellRange[] {
-  const sorted = [...cells].sort((one, other) => one.column - other.column || one.row - other.row);
-  const stretches: { firstRow: number; firstColumn: number; lastRow: number; lastColumn: number }[] = [];
-  for (const { row, column } of sorted) {
-    const last = stretches.at(-1);
-    if (last && last.firstColumn === column && row <= last.lastRow + 1) last.lastRow = Math.max(last.lastRow, row);
-    else stretches.push({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column });
-  }
-  const open = new Map<string, (typeof stretches)[number]>();
-  return stretches.filter((stretch) => {
-    const key = `${String(stretch.firstRow)}:${String(stretch.lastRow)}`;
-    const left = open.get(key);
-    if (left && left.lastColumn === stretch.firstColumn - 1) {
-      left.lastColumn = stretch.lastColumn;
-      return false;
-    }
-    open.set(key, stretch);
-    return true;
   });
 }

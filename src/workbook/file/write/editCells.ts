@@ -1,11 +1,12 @@
 import type { CellEdit, CellRange } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { cellAddress } from '../../address';
+import { isEmptyInput } from '../../emptyInput';
+import { LAST_COLUMN, LAST_ROW } from '../../limits';
 import { insertInOrder, outline, type XmlElement } from '../../xml/outline';
 import { Tag, readAttributes, XmlScanner } from '../../xml/scan';
 import { applySplices, editable, splice, type Splice, type Spliced } from '../../xml/splice';
-import { areaAddress, isOneCell, parseArea } from './area';
-import { isEmptyInput, LAST_COLUMN, LAST_ROW } from './cellXml';
+import { areaAddress, isOneCell, parseArea } from '../../area';
 import { editRow, newRow, type CellFormats } from './editRow';
 import { ModelRows } from './modelRows';
 import { SHEET_ORDER } from './sheetOrder';

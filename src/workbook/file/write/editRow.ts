@@ -2,7 +2,8 @@ import type { CellEdit } from '../../port';
 import { cellAddress } from '../../address';
 import { readAttributes, type XmlAttribute } from '../../xml/scan';
 import { splice, type Splice } from '../../xml/splice';
-import { cellRest, isEmptyInput } from './cellXml';
+import { isEmptyInput } from '../../emptyInput';
+import { cellRest } from './cellXml';
 import type { CellPlace, RowPlace } from './walkCells';
 
 /** What a new cell takes its style from, and how a number format is given. */

@@ -1,10 +1,12 @@
 import type { CellInput, CellRange, CellStyle, PageSetup, SheetContent } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { cellAddress, columnLetters } from '../../address';
+import { isEmptyInput } from '../../emptyInput';
+import { LAST_COLUMN, LAST_ROW, MOST_CHARACTERS } from '../../limits';
 import { escapeAttribute, escapeText } from '../../xml/escape';
 import { MAIN, STRICT_MAIN } from '../namespaces';
 import { ByteWriter } from './byteWriter';
-import { cellRest, isEmptyInput, LAST_COLUMN, LAST_ROW, MOST_CHARACTERS } from './cellXml';
+import { cellRest } from './cellXml';
 import { RowStyles } from './rowStyles';
 
 const PAPER = { A4: 9, A3: 8 } as const;

@@ -6,7 +6,7 @@ import { textOf, type XmlElement } from '../../xml/outline';
 import { readAttributes } from '../../xml/scan';
 import { shiftFormula } from '../shiftFormula';
 import { splice, type Splice } from '../../xml/splice';
-import { parseArea } from './area';
+import { parseArea } from '../../area';
 import { walkCells, type Place } from './walkCells';
 
 interface SharedMaster {

@@ -1,4 +1,4 @@
-import { formatKindOfCode } from '../../../../src/workbook/file/read/numberFormat';
+import { formatKindOfCode } from '../../../../src/workbook/numberFormat';
 import { parseStyleFormats } from '../../../../src/workbook/file/read/styleFormats';
 import { NumberFormatKind } from '../../../../src/workbook/port';
 import { bytesOf, main } from './sheetXml';

@@ -1,5 +1,5 @@
-import type { CellRange } from '../../port';
-import { cellAddress, parseCellAddress } from '../../address';
+import type { CellRange } from './port';
+import { cellAddress, parseCellAddress } from './address';
 
 /** Reads A1 or A1:C3; null for anything else. */
 export function parseArea(text: string): CellRange | null {
