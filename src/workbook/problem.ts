@@ -34,7 +34,12 @@ export type ProblemCode =
   | 'textTooLong'
   | 'legacyReadOnly'
   | 'notSupported'
-  | 'saveNotProved';
+  | 'saveNotProved'
+  // Excel itself
+  | 'cellBeingEdited'
+  | 'workbookChanged'
+  | 'excelFailed'
+  | 'halfWritten';
 
 /** Data for the sentence: names of files, sheets, cells and parts, and limits. */
 export type ProblemData = Readonly<Record<string, string | number>>;

@@ -69,6 +69,12 @@ describe('who may import whom', () => {
     expect(allowed.filter((_case, index) => broken[index]?.includes('no-restricted-imports'))).toEqual([]);
   });
 
+  test('Excel is spoken to in its adapter alone', () => {
+    const text = 'export const x = Excel.run;\n';
+    const broken = rulesBroken(['src/workbook/excel/x.ts', 'src/workbook/file/x.ts', 'src/work/x.ts', 'src/functions/x.ts', 'src/taskpane/x.ts'].map((file) => ({ file, text })));
+    expect(broken.map((rules) => rules.length)).toEqual([0, 1, 1, 1, 1]);
+  });
+
   test('rules know no clock and no machine', () => {
     const expressions = ['Date.now()', 'new Date()', 'process.cwd()', 'Office.context'];
     const broken = rulesBroken(expressions.map((expression) => ({ file: 'src/rules/x.ts', text: `export const x = ${expression};\n` })));

@@ -25,6 +25,9 @@ export function contentOf(cells: SheetContent['cells'], more: Partial<SheetConte
 
 const table: NewSheet = { name: '2026年四季度', content: contentOf([['姓名', '金额'], ['张三', 300]]), tableTag: 'voucher-issue|2026Q4' };
 
+/** What the formulas that these cases write give, for a workbook that computes by itself. */
+export const formulaValues: Readonly<Record<string, string | number | boolean>> = { 'SUM(A2:B2)': 1.1, 'A1&"x"': 'x', 'B2=C2': false, 'C3+1': 18186 };
+
 /** What every adapter must do, whatever workbook lies behind it. */
 export function describeWorkbookContract(name: string, open: (bytes: Uint8Array) => Promise<WorkbookUnderTest>): void {
   const opened = async (options = {}): Promise<WorkbookUnderTest> => open(seedWorkbook(options));

@@ -1,0 +1,272 @@
+import { cellAddress } from '../address';
+import type { CellEdit, CellRange, MarkedCells, NewSheet, SheetContent, SheetId, SheetInfo, SheetLayout, Workbook, WorkbookOverview } from '../port';
+import { WorkbookProblem } from '../problem';
+import { requireGoodName } from '../sheetName';
+import { writeStaged } from './commit';
+import { hasExcelApi, inExcel } from './host';
+import { parseAddress } from './read/address';
+import { ExcelBlock } from './read/excelBlock';
+import { hiddenOf } from './read/hidden';
+import { learn, type Learned, type LearnedSheet } from './read/learn';
+import { readRows } from './read/readRows';
+import { Requests } from './requests';
+import { Staged } from './staged';
+import { requireWritable } from './write/content';
+import { requireEditable, stagedEdit } from './write/edits';
+import { standingMarks } from './write/marks';
+import { rangeIn } from './write/step';
+
+const NO_LAYOUT = { protected: false, merges: [], tables: [] } as const;
+
+/**
+ * The workbook that is open in Excel. What was read is kept until a commit or a change that onChange tells of: a command
+ * opens its own.
+ */
+export class ExcelWorkbook implements Workbook {
+  readonly capabilities = { select: true, watch: true };
+  private readonly requests = new Requests();
+  private learning: Promise<Learned> | null = null;
+  private blocks = new Map<SheetId, Promise<ExcelBlock | null>>();
+  private staged = new Staged();
+  /** Ids of sheets that we added, by Excel's. */
+  private readonly given = new Map<string, SheetId>();
+  private count = 0;
+
+  async overview(): Promise<WorkbookOverview> {
+    return (await this.learned()).overview;
+  }
+
+  async readBlock(sheet: SheetId, range?: CellRange): Promise<ExcelBlock> {
+    const known = await this.sheet(sheet);
+    const { used } = known;
+    if (used === null) return emptyBlock;
+    const whole = this.blocks.get(sheet) ?? (range === undefined ? this.readWhole(known) : null);
+    if (whole !== null) {
+      const block = (await whole) ?? emptyBlock;
+      return range === undefined ? block : block.within(range);
+    }
+    const part = commonRange(used, range ?? used);
+    return part === null ? emptyBlock : new ExcelBlock(await readRows(this.requests, known.excelId, part), cornerOf(part), part);
+  }
+
+  async layout(sheet: SheetId): Promise<SheetLayout> {
+    const known = await this.sheet(sheet);
+    return { ...known.layout, ...(await hiddenOf(this.requests, known)) };
+  }
+
+  async addSheet(sheet: NewSheet): Promise<SheetId> {
+    const { overview } = await this.learned();
+    if (overview.structureProtected) throw new WorkbookProblem('structureProtected');
+    requireGoodName(sheet.name, this.names(overview));
+    requireWritable(sheet.content);
+    this.count += 1;
+    const id = `added ${String(this.count)}` as SheetId;
+    this.staged.added.set(id, sheet);
+    return id;
+  }
+
+  async writeSheet(sheet: SheetId, content: SheetContent): Promise<void> {
+    const { name } = await this.ourSheet(sheet);
+    const added = this.staged.added.get(sheet);
+    requireWritable(content);
+    if (added !== undefined) this.staged.added.set(sheet, { ...added, content });
+    else {
+      if ((await this.sheet(sheet)).layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: name });
+      this.staged.written.set(sheet, content);
+    }
+  }
+
+  async removeSheet(sheet: SheetId): Promise<void> {
+    await this.ourSheet(sheet);
+    const { structureProtected } = await this.overview();
+    if (structureProtected) throw new WorkbookProblem('structureProtected');
+    const { added, written, removed, edits } = this.staged;
+    if (!added.delete(sheet)) removed.add(sheet);
+    written.delete(sheet);
+    edits.delete(sheet);
+  }
+
+  async editCells(sheet: SheetId, edits: readonly CellEdit[]): Promise<void> {
+    const { name } = await this.worksheet(sheet);
+    const content = this.staged.added.get(sheet)?.content ?? this.staged.written.get(sheet);
+    try {
+      if (content !== undefined) {
+        requireEditable({ ...NO_LAYOUT, merges: content.merges }, edits);
+        this.stageEdits(sheet, edits, null);
+        return;
+      }
+      const known = await this.sheet(sheet);
+      requireEditable(known.layout, edits);
+      const block = await this.readBlock(sheet);
+      await this.refuseArrays(known, block, edits);
+      const heights = await this.heightsOfModels(known, edits);
+      this.stageEdits(sheet, edits, block);
+      this.staged.heights.set(sheet, new Map([...(this.staged.heights.get(sheet) ?? []), ...heights.map((one) => [one.row, one] as const)]));
+    } catch (reason) {
+      if (!(reason instanceof WorkbookProblem)) throw reason;
+      throw new WorkbookProblem(reason.code, { ...reason.data, sheet: name }, { cause: reason });
+    }
+  }
+
+  async mark(marks: readonly MarkedCells[]): Promise<void> {
+    const laid = marks.filter(({ cells }) => cells.length > 0);
+    for (const { sheet } of laid) {
+      const { name } = await this.worksheet(sheet);
+      if ((await this.learned()).sheets.get(sheet)?.layout.protected === true) throw new WorkbookProblem('sheetProtected', { sheet: name });
+    }
+    const { sheets } = await this.learned();
+    // Nothing of ours can lie on a sheet that takes no formats, but what was laid before it was protected.
+    const free = [...sheets.values()].filter(({ layout }) => !layout.protected);
+    const standing = this.staged.marks?.standing ?? (await standingMarks(free.map(({ excelId }) => excelId)));
+    this.staged.marks = { standing, laid };
+  }
+
+  unmark(): Promise<void> {
+    return this.mark([]);
+  }
+
+  async memory(): Promise<string | null> {
+    return this.staged.memory ?? (await this.learned()).memory?.text ?? null;
+  }
+
+  async setMemory(text: string): Promise<void> {
+    this.staged.memory = text;
+  }
+
+  /** @throws WorkbookProblem notSupported for a hidden sheet, which Excel does not show */
+  async select(sheet: SheetId, row: number, column: number): Promise<void> {
+    const { excelId, info } = await this.sheet(sheet);
+    if (info.visibility !== 'visible') throw new WorkbookProblem('notSupported', { sheet: info.name });
+    await inExcel(async (context) => {
+      const own = context.workbook.worksheets.getItem(excelId);
+      own.activate();
+      rangeIn(own, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }).select();
+      await context.sync();
+    });
+  }
+
+  async onChange(listener: (change: { readonly sheet: SheetId; readonly range: CellRange }) => void): Promise<() => Promise<void>> {
+    const watch = await inExcel(async (context) => {
+      const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => {
+        this.forget();
+        listener({ sheet: this.idOf(worksheetId), range: parseAddress(address) });
+      });
+      await context.sync();
+      return added;
+    });
+    return () =>
+      inExcel(async (context) => {
+        watch.remove();
+        await context.sync();
+      }, watch.context as Excel.RequestContext);
+  }
+
+  async commit(): Promise<void> {
+    const { staged } = this;
+    this.staged = new Staged();
+    if (staged.isEmpty) return;
+    try {
+      for (const [id, excelId] of await writeStaged(staged, await this.learned())) this.given.set(excelId, id);
+    } finally {
+      this.forget();
+    }
+  }
+
+  private forget(): void {
+    this.learning = null;
+    this.blocks = new Map();
+  }
+
+  private learned(): Promise<Learned> {
+    return (this.learning ??= learn((excelId) => this.idOf(excelId)));
+  }
+
+  private idOf(excelId: string): SheetId {
+    return this.given.get(excelId) ?? (excelId as SheetId);
+  }
+
+  private async sheet(id: SheetId): Promise<LearnedSheet> {
+    const known = (await this.learned()).sheets.get(id);
+    if (known === undefined) throw new WorkbookProblem('noSuchSheet', { sheet: id });
+    return known;
+  }
+
+  /** A sheet that is there or staged. */
+  private async worksheet(id: SheetId): Promise<Pick<SheetInfo, 'name' | 'tableTag'>> {
+    const { sheets } = await this.learned();
+    const found = this.staged.added.get(id) ?? (this.staged.removed.has(id) ? undefined : sheets.get(id)?.info);
+    if (found === undefined) throw new WorkbookProblem('noSuchSheet', { sheet: id });
+    return found;
+  }
+
+  private async ourSheet(id: SheetId): Promise<Pick<SheetInfo, 'name' | 'tableTag'>> {
+    const sheet = await this.worksheet(id);
+    if (sheet.tableTag === null) throw new WorkbookProblem('notOurSheet', { sheet: sheet.name });
+    return sheet;
+  }
+
+  private names({ sheets }: WorkbookOverview): string[] {
+    const { added, removed } = this.staged;
+    return [...sheets.filter(({ id }) => !removed.has(id)), ...added.values()].map(({ name }) => name);
+  }
+
+  private readWhole(known: LearnedSheet): Promise<ExcelBlock | null> {
+    const { used } = known;
+    const reading = used === null ? Promise.resolve(null) : readRows(this.requests, known.excelId, used).then((rows) => new ExcelBlock(rows, cornerOf(used), used));
+    this.blocks.set(known.info.id, reading);
+    return reading;
+  }
+
+  private stageEdits(sheet: SheetId, edits: readonly CellEdit[], block: ExcelBlock | null): void {
+    const staged = this.staged.edits.get(sheet) ?? new Map<string, ReturnType<typeof stagedEdit>>();
+    for (const edit of edits) staged.set(cellAddress(edit.row, edit.column), stagedEdit(edit, block));
+    this.staged.edits.set(sheet, staged);
+  }
+
+  /** Excel refuses to change one cell of an array, and what spills gives way to what is written into it. @throws WorkbookProblem partOfArray */
+  private async refuseArrays({ excelId }: LearnedSheet, block: ExcelBlock, edits: readonly CellEdit[]): Promise<void> {
+    const filled = block.rows.mayHoldArrays ? edits.filter(({ row, column }) => block.text(row, column) !== '') : [];
+    if (filled.length === 0) return;
+    const known = hasExcelApi('1.14');
+    const parts = await inExcel(async (context) => {
+      const cells = filled.map(({ row, column }) => ({
+        cell: cellAddress(row, column),
+        range: rangeIn(context.workbook.worksheets.getItem(excelId), { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }).load(known ? 'hasSpill,savedAsArray' : 'hasSpill'),
+      }));
+      await context.sync();
+      return cells.filter(({ range }) => range.hasSpill || (known && range.savedAsArray));
+    });
+    const [first] = parts;
+    if (first !== undefined) throw new WorkbookProblem('partOfArray', { cell: first.cell });
+  }
+
+  /** A new row takes the height of the row it is to look like. */
+  private async heightsOfModels({ excelId, used }: LearnedSheet, edits: readonly CellEdit[]): Promise<{ readonly row: number; readonly height: number }[]> {
+    const rows = new Map(edits.flatMap(({ row, likeRow }) => (likeRow === undefined || row <= (used?.lastRow ?? 0) ? [] : [[row, likeRow] as const])));
+    const models = [...new Set(rows.values())];
+    if (models.length === 0) return [];
+    const heights = await inExcel(async (context) => {
+      const formats = models.map((row) => rangeIn(context.workbook.worksheets.getItem(excelId), { firstRow: row, lastRow: row, firstColumn: 1, lastColumn: 1 }).format.load('rowHeight'));
+      await context.sync();
+      return new Map(formats.map(({ rowHeight }, at) => [models[at] as number, rowHeight]));
+    });
+    return [...rows].map(([row, model]) => ({ row, height: heights.get(model) as number }));
+  }
+}
+
+const nowhere = { firstRow: 1, firstColumn: 1, lastRow: 0, lastColumn: 0 };
+const emptyBlock = new ExcelBlock({ values: [], formulas: [], types: [], codes: [], mayHoldArrays: false }, { row: 1, column: 1 }, nowhere);
+
+function cornerOf({ firstRow, firstColumn }: CellRange): { readonly row: number; readonly column: number } {
+  return { row: firstRow, column: firstColumn };
+}
+
+function commonRange(one: CellRange, other: CellRange): CellRange | null {
+  const common = {
+    firstRow: Math.max(one.firstRow, other.firstRow),
+    firstColumn: Math.max(one.firstColumn, other.firstColumn),
+    lastRow: Math.min(one.lastRow, other.lastRow),
+    lastColumn: Math.min(one.lastColumn, other.lastColumn),
+  };
+  return common.firstRow > common.lastRow || common.firstColumn > common.lastColumn ? null : common;
+}

@@ -1,0 +1,47 @@
+/// <reference types="office-js" />
+import { WorkbookProblem, type ProblemCode } from '../problem';
+
+/**
+ * Runs work in Excel; while somebody types into a cell, Excel lets it wait.
+ * @param previous the context in which an event was watched, to end it
+ * @throws WorkbookProblem cellBeingEdited, workbookChanged, excelFailed, with Excel's own error as their cause
+ */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, previous?: Excel.RequestContext): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true, ...(previous === undefined ? {} : { previousObjects: previous }) }, work);
+  } catch (reason) {
+    throw reason instanceof OfficeExtension.Error ? problemOf(reason) : reason;
+  }
+}
+
+/** Whether this Excel says that it has a version of the requirement set ExcelApi. */
+export function hasExcelApi(version: string): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
+}
+
+/** Whether Excel refused because too much was read or written at once. */
+export function isTooMuch(reason: unknown): boolean {
+  return hasCode(reason, ['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded']);
+}
+
+/** Whether Excel refused because something is protected. */
+export function isDenied(reason: unknown): boolean {
+  return hasCode(reason, ['AccessDenied']);
+}
+
+const problems: Readonly<Record<string, ProblemCode>> = {
+  InvalidOperationInCellEditMode: 'cellBeingEdited',
+  ItemNotFound: 'workbookChanged',
+  InvalidObjectPath: 'workbookChanged',
+  InvalidReference: 'workbookChanged',
+};
+
+function problemOf(error: OfficeExtension.Error): WorkbookProblem {
+  const code = problems[error.code] ?? 'excelFailed';
+  return new WorkbookProblem(code, { reason: error.code }, { cause: error });
+}
+
+function hasCode(reason: unknown, codes: readonly string[]): boolean {
+  const cause = reason instanceof WorkbookProblem ? reason.cause : reason;
+  return cause instanceof OfficeExtension.Error && codes.includes(cause.code);
+}

@@ -1,0 +1,59 @@
+import type { CellRange } from '../../port';
+import type { ExcelValue } from '../read/excelBlock';
+import type { Entry } from './entry';
+import { ACTION_BYTES, bytesOf, MOST_BYTES, rangeIn, type Step } from './step';
+
+/** A block of cells to enter. */
+export interface Block {
+  readonly range: CellRange;
+  /** Row after row. */
+  readonly entries: readonly (readonly Entry[])[];
+  /** Number formats of the cells, to be set before; null leaves a cell's own. */
+  readonly codes: readonly (readonly (string | null)[])[];
+}
+
+/**
+ * Enters a block: one write of all formats before, one of all values, and where a text stood under another format than
+ * its own, one of formats after. A long block goes page by page.
+ * @param emptied whether the cells are empty before: then an empty one need not be written
+ */
+export function blockSteps(sheet: (context: Excel.RequestContext) => Excel.Worksheet, block: Block, emptied: boolean): Step[] {
+  const steps: Step[] = [];
+  let from = 0;
+  let bytes = 0;
+  const end = (to: number): void => {
+    if (to > from) steps.push(pageStep(sheet, part(block, from, to), bytes, emptied));
+    from = to;
+    bytes = 0;
+  };
+  block.entries.forEach((entries, index) => {
+    const own = entries.reduce((sum, { before, entered, after }) => sum + bytesOf(entered) + bytesOf(before) + bytesOf(after), 0) + (block.codes[index] ?? []).reduce((sum, code) => sum + bytesOf(code), 0);
+    if (bytes + own > MOST_BYTES) end(index);
+    bytes += own;
+  });
+  end(block.entries.length);
+  return steps;
+}
+
+function pageStep(sheet: (context: Excel.RequestContext) => Excel.Worksheet, { range, entries, codes }: Block, bytes: number, emptied: boolean): Step {
+  const before = entries.map((row, at) => row.map((entry, place) => entry.before ?? codes[at]?.[place] ?? null));
+  const values = entries.map((row) => row.map(({ entered }) => (emptied && entered === '' ? null : entered)));
+  const after = entries.map((row) => row.map((entry) => entry.after));
+  return {
+    bytes: bytes + 4 * ACTION_BYTES,
+    queue: (context) => {
+      const cells = rangeIn(sheet(context), range);
+      if (holdsAny(before)) cells.numberFormat = before;
+      if (holdsAny(values)) cells.formulas = values;
+      if (holdsAny(after)) cells.numberFormat = after;
+    },
+  };
+}
+
+function part({ range, entries, codes }: Block, from: number, to: number): Block {
+  return { range: { ...range, firstRow: range.firstRow + from, lastRow: range.firstRow + to - 1 }, entries: entries.slice(from, to), codes: codes.slice(from, to) };
+}
+
+function holdsAny(rows: readonly (readonly (ExcelValue | null)[])[]): boolean {
+  return rows.some((row) => row.some((value) => value !== null));
+}

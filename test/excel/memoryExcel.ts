@@ -1,0 +1,116 @@
+import { areaAddress } from '../../src/workbook/area';
+import type { CellRange } from '../../src/workbook/port';
+import type { ModelBook, ModelSheet, Value } from './model/book';
+import { enter } from './model/enter';
+import { NotModelled } from './model/problem';
+import type { Host } from './objects/host';
+import { workbookObject } from './objects/workbook';
+import { perform, type RequestBody, type ResponseBody } from './protocol';
+
+/** What Excel on the web takes and gives at most. */
+const MOST_BYTES = 5 * 1024 * 1024;
+/** Flag of a request that waits while a cell is being edited. */
+const WAITS_FOR_CELL_EDIT = 64;
+
+/** What a formula gives, as our engine computed it; undefined where nobody knows. */
+export type Compute = (cell: { readonly sheet: string; readonly row: number; readonly column: number; readonly formula: string }) => Value | undefined;
+
+/** An Excel that holds one workbook in memory, behind the client library's requests. What it does not model fails. */
+export class MemoryExcel {
+  /** Bytes of every request and of its answer. */
+  readonly trips: { readonly sent: number; readonly received: number }[] = [];
+  /** Highest version of the requirement set ExcelApi. */
+  api = 1.14;
+  /** Whether requests can wait for the end of a cell's editing. */
+  waits = true;
+  /** The request that is refused, counted from 1 from now on, after so many of its actions: as if Excel broke down. */
+  breakdown: { request: number; readonly actions: number } | null = null;
+  onChanged: ((event: { readonly worksheetId: string; readonly address: string }) => void) | null = null;
+  private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  private readonly host: Host;
+
+  constructor(
+    readonly book: ModelBook,
+    compute: Compute = () => undefined,
+  ) {
+    this.host = {
+      book,
+      eventsEnabled: true,
+      watched: 0,
+      compute: (sheet, row, column, formula) => {
+        const value = compute({ sheet: sheet.name, row, column, formula: formula.slice(1) });
+        if (value === undefined) throw new NotModelled(`computing ${formula} in ${sheet.name}`);
+        return value;
+      },
+      changed: (sheet, range) => this.tell(sheet, range),
+    };
+  }
+
+  /** Answers a request of the client library: its body as JSON, the flags that stand in its address. */
+  async answer(body: string, flags: number): Promise<string> {
+    const sent = bytesOf(body);
+    if (this.editing !== null) {
+      if (!this.waits || (flags & WAITS_FOR_CELL_EDIT) === 0) return this.told(sent, failure('InvalidOperationInCellEditMode', 'a cell is being edited'));
+      await this.editing.ended;
+    }
+    if (sent > MOST_BYTES) return this.told(sent, failure('RequestPayloadSizeLimitExceeded', 'the request is too large'));
+    const answer = JSON.stringify(this.perform(JSON.parse(body) as RequestBody));
+    if (bytesOf(answer) > MOST_BYTES) return this.told(sent, failure('ResponsePayloadSizeLimitExceeded', 'the answer is too large'));
+    return this.told(sent, answer);
+  }
+
+  /** Somebody types into a cell and has not ended. */
+  beginEditing(): void {
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    this.editing = { ended, end };
+  }
+
+  endEditing(): void {
+    this.editing?.end();
+    this.editing = null;
+  }
+
+  /** Somebody types into a cell. */
+  type(sheet: string, row: number, column: number, input: Value): void {
+    const own = this.sheet(sheet);
+    enter(own.cellToWrite(row, column), input, this.book.dateSystem);
+    this.tell(own, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column });
+  }
+
+  sheet(name: string): ModelSheet {
+    const found = this.book.sheets.find((sheet) => sheet.name === name);
+    if (found === undefined) throw new Error(`no sheet ${name}`);
+    return found;
+  }
+
+  private perform(body: RequestBody): ResponseBody {
+    if (this.breakdown !== null) {
+      this.breakdown.request -= 1;
+      if (this.breakdown.request === 0) {
+        const { actions } = this.breakdown;
+        this.breakdown = null;
+        const done = perform(workbookObject(this.host), { ...body, Actions: body.Actions.slice(0, actions) });
+        return { ...done, Error: { Code: 'GeneralException', Message: 'Excel broke down', ActionIndex: Math.min(actions, body.Actions.length - 1), Location: '' } };
+      }
+    }
+    return perform(workbookObject(this.host), body);
+  }
+
+  private told(sent: number, answer: string): string {
+    this.trips.push({ sent, received: bytesOf(answer) });
+    return answer;
+  }
+
+  private tell(sheet: ModelSheet, range: CellRange): void {
+    if (this.host.eventsEnabled && this.host.watched > 0) this.onChanged?.({ worksheetId: sheet.id, address: areaAddress(range) });
+  }
+}
+
+function failure(code: string, message: string): string {
+  return JSON.stringify({ Results: [], TraceIds: [], Error: { Code: code, Message: message, ActionIndex: 0, Location: '' } });
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,68 @@
+import { contains, overlaps, wholeSheet, type ModelCell, type ModelSheet } from './book';
+import type { CellRange } from '../../../src/workbook/port';
+import { ExcelError, NotModelled } from './problem';
+
+/** @throws ExcelError AccessDenied */
+export function requireUnprotected(sheet: ModelSheet): void {
+  if (sheet.isProtected) throw new ExcelError('AccessDenied', `the sheet ${sheet.name} is protected`);
+}
+
+/** Whether something may be written into a cell; in a merged area all but the first cell take nothing. */
+export function takesValue(sheet: ModelSheet, row: number, column: number): boolean {
+  if (sheet.cell(row, column)?.array === 'array') throw new ExcelError('InvalidOperation', 'a part of an array cannot be changed');
+  if (sheet.cell(row, column)?.array === 'spill') throw new NotModelled('writing into what spills');
+  if (sheet.tables.some(({ range, showHeaders }) => showHeaders && row === range.firstRow && contains(range, row, column))) throw new NotModelled('renaming a column of an Excel table');
+  const merge = sheet.merges.find((range) => contains(range, row, column));
+  return merge === undefined || (row === merge.firstRow && column === merge.firstColumn);
+}
+
+export function mergeCells(sheet: ModelSheet, range: CellRange): void {
+  if (sheet.tables.some((table) => overlaps(table.range, range))) throw new ExcelError('InvalidOperation', 'cells of an Excel table cannot be merged');
+  sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, range)), range];
+  for (const { row, column, cell } of sheet.cellsIn(range)) {
+    if (row !== range.firstRow || column !== range.firstColumn) Object.assign(cell, { value: null, formula: null, isError: false });
+  }
+}
+
+/** Contents, formats, merges and links of a range go. */
+export function clearAll(sheet: ModelSheet, range: CellRange): void {
+  for (const { row, column } of [...sheet.cellsIn(range)]) sheet.delete(row, column);
+  unmerge(sheet, range);
+}
+
+export function unmerge(sheet: ModelSheet, range: CellRange): void {
+  sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, range));
+}
+
+/** Copies one range over another; a single row is laid over each of several. */
+export function copyCells(from: { readonly sheet: ModelSheet; readonly range: CellRange }, to: { readonly sheet: ModelSheet; readonly range: CellRange }, what: 'All' | 'Formats'): void {
+  if (what === 'All') return copySheet(from, to);
+  const height = from.range.lastRow - from.range.firstRow + 1;
+  const columns = from.range.lastColumn - from.range.firstColumn;
+  if (height !== 1 || columns !== to.range.lastColumn - to.range.firstColumn) throw new NotModelled('copying formats of other than one row');
+  for (let row = to.range.firstRow; row <= to.range.lastRow; row += 1) {
+    for (let column = to.range.firstColumn; column <= to.range.lastColumn; column += 1) {
+      const model = from.sheet.cell(from.range.firstRow, from.range.firstColumn + column - to.range.firstColumn);
+      const cell = to.sheet.cellToWrite(row, column);
+      cell.code = model?.code ?? 'General';
+      cell.look = { ...model?.look };
+    }
+  }
+}
+
+function copySheet(from: { readonly sheet: ModelSheet; readonly range: CellRange }, to: { readonly sheet: ModelSheet; readonly range: CellRange }): void {
+  if (from.range.lastRow !== wholeSheet.lastRow || to.range.lastRow !== wholeSheet.lastRow) throw new NotModelled('copying other than whole sheets');
+  clearAll(to.sheet, wholeSheet);
+  copyContent(from.sheet, to.sheet);
+}
+
+/** Cells, merges, sizes and conditional formats, as copying a whole sheet's cells takes them along. */
+export function copyContent(from: ModelSheet, to: ModelSheet): void {
+  for (const [key, cell] of from.cells) to.cells.set(key, structuredClone(cell) as ModelCell);
+  to.merges = [...from.merges];
+  to.formats = from.formats.map((format) => ({ ...format, id: `${format.id} of ${to.id}` }));
+  to.heights.clear();
+  to.widths.clear();
+  from.heights.forEach((height, row) => to.heights.set(row, height));
+  from.widths.forEach((width, column) => to.widths.set(column, width));
+}

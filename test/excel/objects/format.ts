@@ -1,0 +1,68 @@
+import type { CellRange } from '../../../src/workbook/port';
+import type { ModelSheet } from '../model/book';
+import { requireUnprotected } from '../model/changes';
+import { ExcelError, NotModelled } from '../model/problem';
+import type { ExcelObject } from './excelObject';
+
+const STANDARD_HEIGHT = 15;
+const sides: Readonly<Record<string, (range: CellRange) => readonly (readonly [CellRange, string])[]>> = {
+  EdgeTop: (range) => [[{ ...range, lastRow: range.firstRow }, 'top']],
+  EdgeBottom: (range) => [[{ ...range, firstRow: range.lastRow }, 'bottom']],
+  EdgeLeft: (range) => [[{ ...range, lastColumn: range.firstColumn }, 'left']],
+  EdgeRight: (range) => [[{ ...range, firstColumn: range.lastColumn }, 'right']],
+  InsideHorizontal: (range) => [[{ ...range, firstRow: range.firstRow + 1 }, 'top'], [{ ...range, lastRow: range.lastRow - 1 }, 'bottom']],
+  InsideVertical: (range) => [[{ ...range, firstColumn: range.firstColumn + 1 }, 'left'], [{ ...range, lastColumn: range.lastColumn - 1 }, 'right']],
+};
+
+/** The format of ranges of a sheet. */
+export function formatObject(sheet: ModelSheet, ranges: readonly CellRange[]): ExcelObject {
+  const set = (name: string, on: readonly CellRange[] = ranges) => (value: unknown): void => {
+    requireUnprotected(sheet);
+    for (const range of on) paint(sheet, range, name, value);
+  };
+  const setters = (prefix: string, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, set(`${prefix}${name.charAt(0).toLowerCase()}${name.slice(1)}`)]));
+  return {
+    read: { RowHeight: () => (ranges.length === 1 && ranges[0]?.firstRow === ranges[0]?.lastRow ? (sheet.heights.get(ranges[0]?.firstRow ?? 0) ?? STANDARD_HEIGHT) : null) },
+    write: {
+      ...setters('', ['HorizontalAlignment', 'VerticalAlignment', 'WrapText', 'ShrinkToFit']),
+      RowHeight: (height) => {
+        requireUnprotected(sheet);
+        for (const { firstRow, lastRow } of ranges) for (let row = firstRow; row <= lastRow; row += 1) sheet.heights.set(row, Number(height));
+      },
+      ColumnWidth: (width) => {
+        requireUnprotected(sheet);
+        for (const { firstColumn, lastColumn } of ranges) for (let column = firstColumn; column <= lastColumn; column += 1) sheet.widths.set(column, Number(width));
+      },
+      UseStandardHeight: () => sheet.heights.clear(),
+      UseStandardWidth: () => sheet.widths.clear(),
+    },
+    open: {
+      Font: () => ({ write: setters('font.', ['Name', 'Size', 'Bold', 'Color']) }),
+      Fill: () => ({ write: setters('fill.', ['Color']) }),
+      Borders: () => ({
+        item: (side) => {
+          const parts = sides[side];
+          if (parts === undefined) throw new NotModelled(`the border ${side}`);
+          return { write: Object.fromEntries(['Style', 'Weight'].map((name) => [name, (value: unknown) => borders(sheet, ranges, parts, name.toLowerCase(), value)])) };
+        },
+      }),
+    },
+  };
+}
+
+function borders(sheet: ModelSheet, ranges: readonly CellRange[], parts: (range: CellRange) => readonly (readonly [CellRange, string])[], name: string, value: unknown): void {
+  requireUnprotected(sheet);
+  for (const range of ranges) {
+    for (const [part, side] of parts(range)) {
+      if (part.firstRow > part.lastRow || part.firstColumn > part.lastColumn) throw new ExcelError('InvalidArgument', 'there is no line between cells of one row or column');
+      paint(sheet, part, `borders.${side}.${name}`, value);
+    }
+  }
+}
+
+function paint(sheet: ModelSheet, range: CellRange, name: string, value: unknown): void {
+  if ((range.lastRow - range.firstRow + 1) * (range.lastColumn - range.firstColumn + 1) > 1_000_000) throw new NotModelled('formats of whole rows or columns');
+  for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column += 1) sheet.cellToWrite(row, column).look[name] = value;
+  }
+}

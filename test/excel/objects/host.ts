@@ -1,0 +1,14 @@
+import type { ModelBook, ModelSheet, Value } from '../model/book';
+import type { CellRange } from '../../../src/workbook/port';
+
+/** What the objects of a workbook share. */
+export interface Host {
+  readonly book: ModelBook;
+  /** What a formula gives that was not computed yet. @throws NotModelled where nobody says it */
+  compute(sheet: ModelSheet, row: number, column: number, formula: string): Value;
+  /** A range was written to. */
+  changed(sheet: ModelSheet, range: CellRange): void;
+  eventsEnabled: boolean;
+  /** Somebody asked to be told of changes. */
+  watched: number;
+}

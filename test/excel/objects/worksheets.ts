@@ -1,0 +1,170 @@
+import { ExcelError, NotModelled } from '../model/problem';
+import type { ModelSheet } from '../model/book';
+import { copyContent, requireUnprotected } from '../model/changes';
+import type { SheetVisibility } from '../../../src/workbook/port';
+import type { ExcelObject } from './excelObject';
+import type { Host } from './host';
+import { areasAt, rangeAt, rangeObject, type RangeSubject } from './ranges';
+
+const visibilities: Readonly<Record<string, SheetVisibility>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' };
+
+export function worksheets(host: Host): ExcelObject {
+  const { book } = host;
+  return {
+    items: () => book.sheets.map((sheet) => worksheet(host, sheet)),
+    item: (key) => {
+      const found = book.sheets.find(({ id }) => id === key) ?? book.sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+      if (found === undefined) throw new ExcelError('ItemNotFound', `no sheet ${key}`);
+      return worksheet(host, found);
+    },
+    make: {
+      Add: (name) => {
+        requireFreeStructure(host);
+        return worksheet(host, book.addSheet(goodName(host, name)));
+      },
+    },
+    call: {
+      _RegisterDataChangedEvent: () => (host.watched += 1),
+      _UnregisterDataChangedEvent: () => (host.watched -= 1),
+    },
+  };
+}
+
+function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
+  const { book } = host;
+  return {
+    id: sheet.id,
+    read: {
+      Id: () => sheet.id,
+      Name: () => sheet.name,
+      Visibility: () => Object.keys(visibilities).find((word) => visibilities[word] === sheet.visibility),
+    },
+    write: {
+      Name: (name) => {
+        requireFreeStructure(host);
+        sheet.name = goodName(host, name);
+      },
+      Visibility: (word) => {
+        requireFreeStructure(host);
+        sheet.visibility = visibilities[String(word)] ?? 'visible';
+      },
+    },
+    open: {
+      Protection: () => ({ read: { Protected: () => sheet.isProtected } }),
+      Names: () => names(sheet),
+      AutoFilter: () => autoFilter(host, sheet),
+      FreezePanes: () => ({
+        call: {
+          FreezeRows: (rows) => (sheet.frozenRows = Number(rows)),
+          Unfreeze: () => (sheet.frozenRows = 0),
+        },
+      }),
+      PageLayout: () => pageLayout(sheet),
+    },
+    make: {
+      GetRange: (address) => rangeAt(host, sheet, address),
+      GetRanges: (address) => areasAt(host, sheet, address),
+      GetRangeByIndexes: (row, column, rows, columns) => {
+        const [firstRow, firstColumn] = [Number(row) + 1, Number(column) + 1];
+        if (!(Number(rows) > 0 && Number(columns) > 0 && firstRow > 0 && firstColumn > 0)) throw new ExcelError('InvalidArgument', 'no range');
+        return rangeObject(host, sheet, { firstRow, firstColumn, lastRow: firstRow + Number(rows) - 1, lastColumn: firstColumn + Number(columns) - 1 });
+      },
+      GetUsedRangeOrNullObject: (valuesOnly) => {
+        if (valuesOnly !== true) throw new NotModelled('used ranges that count formats');
+        const used = sheet.usedRange();
+        return used === null ? null : rangeObject(host, sheet, used);
+      },
+      Copy: (position, relativeTo) => {
+        requireFreeStructure(host);
+        if (position !== 'End' || (relativeTo ?? null) !== null) throw new NotModelled('copies other than at the end');
+        const copy = book.addSheet(copyName(host, sheet.name));
+        copyContent(sheet, copy);
+        sheet.names.forEach((name, key) => copy.names.set(key, { ...name }));
+        return worksheet(host, copy);
+      },
+    },
+    call: {
+      Delete: () => {
+        requireFreeStructure(host);
+        if (sheet.visibility === 'visible' && book.sheets.filter(({ visibility }) => visibility === 'visible').length === 1) throw new ExcelError('InvalidOperation', 'the last visible sheet cannot be deleted');
+        book.sheets.splice(book.sheets.indexOf(sheet), 1);
+      },
+      Activate: () => {
+        if (sheet.visibility !== 'visible') throw new ExcelError('InvalidOperation', 'the sheet is hidden');
+        book.active = sheet.id;
+      },
+    },
+  };
+}
+
+function names(sheet: ModelSheet): ExcelObject {
+  const named = (key: string): ExcelObject | null => {
+    const name = sheet.names.get(key);
+    return name === undefined ? null : { read: { Formula: () => name.formula }, write: { Visible: (visible) => (name.visible = visible === true) } };
+  };
+  return {
+    make: {
+      GetItemOrNullObject: (key) => named(String(key)),
+      Add: (key, formula) => {
+        if (typeof formula !== 'string' || !formula.startsWith('=')) throw new NotModelled('names of other than formulas');
+        if (sheet.names.has(String(key))) throw new ExcelError('ItemAlreadyExists', 'the name is taken');
+        sheet.names.set(String(key), { formula, visible: true });
+        return named(String(key));
+      },
+    },
+  };
+}
+
+function autoFilter(host: Host, sheet: ModelSheet): ExcelObject {
+  return {
+    make: { GetRangeOrNullObject: () => (sheet.filter === null ? null : rangeObject(host, sheet, sheet.filter)) },
+    call: {
+      Apply: (range) => {
+        requireUnprotected(sheet);
+        sheet.filter = (range as RangeSubject).range;
+      },
+      Remove: () => {
+        requireUnprotected(sheet);
+        if (sheet.filter === null) throw new ExcelError('InvalidOperation', 'there is no filter');
+        sheet.filter = null;
+      },
+    },
+  };
+}
+
+function pageLayout(sheet: ModelSheet): ExcelObject {
+  const set = (name: string) => (value: unknown) => {
+    sheet.page[name] = value;
+  };
+  const setters = (...members: readonly string[]) => Object.fromEntries(members.map((name) => [name, set(`${name.charAt(0).toLowerCase()}${name.slice(1)}`)]));
+  return {
+    write: setters('Orientation', 'PaperSize', 'CenterHorizontally', 'Zoom'),
+    open: { HeadersFooters: () => ({ open: { DefaultForAllPages: () => ({ write: setters('LeftFooter', 'CenterFooter', 'RightFooter') }) } }) },
+    call: {
+      SetPrintMargins: (unit, margins) => {
+        if (unit !== 'Inches') throw new NotModelled('margins in other than inches');
+        sheet.page['margins'] = margins;
+      },
+      SetPrintTitleRows: (rows) => (sheet.page['titleRows'] = rows),
+    },
+  };
+}
+
+function requireFreeStructure({ book }: Host): void {
+  if (book.structureProtected) throw new ExcelError('AccessDenied', 'the structure of the workbook is protected');
+}
+
+function goodName({ book }: Host, name: unknown): string {
+  const text = String(name);
+  if (text === '' || text.length > 31 || /[\\/?*[\]:]|^'|'$/.test(text)) throw new ExcelError('InvalidArgument', 'no name of a sheet');
+  if (book.sheets.some((sheet) => sheet.name.toLowerCase() === text.toLowerCase())) throw new ExcelError('ItemAlreadyExists', 'the name is taken');
+  return text;
+}
+
+function copyName({ book }: Host, name: string): string {
+  for (let number = 2; ; number += 1) {
+    const suffix = ` (${String(number)})`;
+    const copy = name.slice(0, 31 - suffix.length) + suffix;
+    if (!book.sheets.some((sheet) => sheet.name === copy)) return copy;
+  }
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { connect, loadClientLibrary } from './clientLibrary';
+import type { MemoryExcel } from './memoryExcel';
+
+let isLoaded = false;
+
+/** Makes this the Excel that the tests' Excel.run speaks to. */
+export function startOffice(excel: MemoryExcel): void {
+  if (!isLoaded) loadClientLibrary(readFileSync(require.resolve('@microsoft/office-js/dist/excel-win32-16.01.js'), 'utf8'));
+  isLoaded = true;
+  connect(excel);
+}
