@@ -271,6 +271,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.policyOutOfOrder': 'In the policy file {place} value {entry} of "{parameter}" begins before the one above it; put them in the order of their days.',
   'problem.policyOverlap': 'In the policy file {place}, value {entry} of "{parameter}" overlaps another; check the dates.',
   'problem.policyNoSource': 'In the policy file {place}, value {entry} of "{parameter}" has no source; add one.',
+  'problem.policyBadHolidays': 'In the policy file {place}, "{text}" of the holidays of {year} is wrong (days off go into off with from and until, worked Saturdays and Sundays into work, dates as 2027-01-01, New Year among them, none twice, with source and lastChecked); check it.',
   'problem.policyExtendsCycle': 'The policy file {place} extends itself; check it.',
   'problem.policySheetColumn': 'The sheet "{sheet}" has no column "{heading}"; add it.',
   'problem.policySheetParameter': '{cell} of the sheet "{sheet}" says "{text}", which is no known parameter; check it.',

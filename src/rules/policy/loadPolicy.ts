@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../calendar/calendarDate';
 import { compareDates } from '../calendar/compare';
-import { parseIsoDate } from '../calendar/formatDate';
+import type { YearSchedule } from '../calendar/yearSchedule';
 import { catalogue, isParameterKey } from './catalogue';
+import { dateOf, isObject, sourceOf } from './fileMembers';
+import { loadHolidays } from './loadHolidays';
 import type { ParameterKey, ParameterTypes } from './parameters';
 import type { Source } from './policy';
 import { PolicyProblem } from './problem';
@@ -24,17 +26,19 @@ export interface PlaceFile {
   readonly extends: string | null;
   /** In the order of their days. An empty list: the place has nothing of the kind, and inherits nothing. */
   readonly entries: ReadonlyMap<ParameterKey, readonly PolicyEntry[]>;
+  /** Official schedules of years the software may not know yet. */
+  readonly holidays: readonly YearSchedule[];
 }
 
 /**
  * Reads a policy file: {"place": "beijing", "name": "北京市", "extends": "default", "parameters": {"voucher.standard":
  * {"unit": "元/月", "values": [{"from": "2010-01-01", "until": "2026-12-31", "value": 100, "source": {"title": "…", "number":
- * "…", "url": "…"}, "lastChecked": "2026-11-23"}]}}}. Amounts are yuan.
+ * "…", "url": "…"}, "lastChecked": "2026-11-23"}]}}, "holidays": [see loadHolidays]}. Amounts are yuan.
  * @throws PolicyProblem naming the place, the parameter and the value
  */
 export function loadPolicy(content: unknown): PlaceFile {
   if (!isObject(content)) throw new PolicyProblem('policyUnreadable', { place: '', member: '{}' });
-  const { place, name, extends: parent = null, parameters = {}, ...rest } = content;
+  const { place, name, extends: parent = null, parameters = {}, holidays = [], ...rest } = content;
   const [unknown] = Object.keys(rest);
   if (typeof place !== 'string' || !/^[a-z][a-z-]*$/.test(place)) throw new PolicyProblem('policyUnreadable', { place: '', member: 'place' });
   if (typeof name !== 'string' || name === '') throw new PolicyProblem('policyUnreadable', { place, member: 'name' });
@@ -45,7 +49,7 @@ export function loadPolicy(content: unknown): PlaceFile {
     if (!isParameterKey(key)) throw new PolicyProblem('policyUnknownKey', { place, parameter: key });
     entries.set(key, entriesOf(place, key, parameter));
   }
-  return { place, name, extends: parent, entries };
+  return { place, name, extends: parent, entries, holidays: loadHolidays(place, holidays) };
 }
 
 function entriesOf(place: string, parameter: ParameterKey, content: unknown): readonly PolicyEntry[] {
@@ -74,22 +78,6 @@ function entryOf(place: string, parameter: ParameterKey, content: unknown, entry
   return { value: read, from: first, until: last, source: sourceOf(source) ?? noSource(place, parameter, entry) };
 }
 
-function sourceOf(content: unknown): Source | null {
-  if (!isObject(content)) return null;
-  const { title, number = null, url = null, ...rest } = content;
-  const isText = (value: unknown): value is string | null => value === null || (typeof value === 'string' && value !== '');
-  if (typeof title !== 'string' || title === '' || !isText(number) || !isText(url) || Object.keys(rest).length > 0) return null;
-  return { title, number, url };
-}
-
 function noSource(place: string, parameter: string, entry: string): never {
   throw new PolicyProblem('policyNoSource', { place, parameter, entry });
-}
-
-function dateOf(value: unknown): CalendarDate | null {
-  return typeof value === 'string' ? parseIsoDate(value) : null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

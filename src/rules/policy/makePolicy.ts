@@ -2,6 +2,7 @@ import type { CalendarMonth } from '../calendar/calendarDate';
 import { addMonths, firstDayOfMonth } from '../calendar/arithmetic';
 import { compareDates, monthOf } from '../calendar/compare';
 import { chineseMonth } from '../calendar/formatDate';
+import type { YearSchedule } from '../calendar/yearSchedule';
 import { parameterNames } from './chineseNames';
 import type { PlaceFile, PolicyEntry } from './loadPolicy';
 import type { ParameterKey, ParameterTypes } from './parameters';
@@ -91,6 +92,15 @@ function firstMonthOf(values: readonly Value[]): CalendarMonth | null {
     if (until === null || compareDates(firstDayOfMonth(month), until) <= 0) return month;
   }
   return null;
+}
+
+/**
+ * The official schedules that a place and those it extends know besides the software's own, the nearest one of each year.
+ * @throws PolicyProblem unknownPlace, policyExtendsCycle
+ */
+export function holidaysOf(files: readonly PlaceFile[], place: string): readonly YearSchedule[] {
+  const all = chainOf(files, place).flatMap(({ holidays }) => holidays);
+  return all.filter(({ year }, index) => all.findIndex((one) => one.year === year) === index);
 }
 
 function chainOf(files: readonly PlaceFile[], place: string): readonly PlaceFile[] {

@@ -13,6 +13,7 @@ export class PolicyProblem extends Error {
       | 'policyOutOfOrder'
       | 'policyOverlap'
       | 'policyNoSource'
+      | 'policyBadHolidays'
       | 'policyExtendsCycle',
     /** `parameter` is a key, `entry` the number of a value counted from 1, `month` and `nearest` are for people. */
     readonly data: Readonly<Record<string, string>>,
