@@ -38,6 +38,10 @@ describe('who may import whom', () => {
     ['src/functions/x.ts', '../work/generateTable'],
     ['src/functions/x.ts', '../workbook/port'],
     ['src/locale/x.ts', '../rules/reading'],
+    ['src/wording/x.ts', '../cli/main'],
+    ['src/wording/x.ts', '../tables/index'],
+    ['src/work/x.ts', '../wording/words'],
+    ['src/functions/x.ts', '../wording/words'],
     ['src/rules/policy/x.ts', '../../../policies/default.json'],
     ['src/ledger/x.ts', '../../policies/default.json'],
     ['src/tables/x.ts', '../../policies/beijing.json'],
@@ -57,6 +61,8 @@ describe('who may import whom', () => {
     ['src/cli/x.ts', '../workbook/file/fileWorkbook'],
     ['src/cli/commands/x.ts', '../../work/generateTable'],
     ['src/functions/x.ts', '../rules/age/fullYears'],
+    ['src/commands/x.ts', '../wording/words'],
+    ['src/wording/x.ts', '../work/checkWorkbook'],
     ];
 
   test('imports against the direction of the data are refused', () => {

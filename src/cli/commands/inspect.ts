@@ -8,7 +8,7 @@ import { printJson, printLine, warn } from '../output';
 import { Progress } from '../progress';
 import type { InspectOptions } from '../program';
 import { isOpenElsewhere } from '../readFile';
-import { fieldWord, joined, joinedByOr, kindWord } from '../words';
+import { fieldWord, joined, joinedByOr, kindWord } from '../../wording/words';
 
 /** `mz inspect FILE`: what was recognised; changes nothing. */
 export async function inspect(locale: Locale, path: string, options: InspectOptions): Promise<void> {

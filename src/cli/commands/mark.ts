@@ -9,7 +9,7 @@ import { named } from '../openWorkbook';
 import { printJson, printLine } from '../output';
 import { optionalPeriod } from '../period';
 import type { MarkOptions, UnmarkOptions } from '../program';
-import { reportOf } from '../report';
+import { reportOf } from '../../wording/report';
 import { readSettings } from '../settings';
 
 /** `mz mark FILE`: colours the cells of findings and adds the sheet 检查结果. */

@@ -9,7 +9,7 @@ import type { NewOptions } from '../program';
 import { hasWrongExtension } from '../target';
 import { readSettings } from '../settings';
 import { UsageProblem } from '../usage';
-import { joined } from '../words';
+import { joined } from '../../wording/words';
 import { writeNew } from '../writeFile';
 
 /** `mz new --out FILE`: an empty workbook with all ledgers. A file that is there is never overwritten. */

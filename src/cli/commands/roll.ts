@@ -3,7 +3,7 @@ import { parsePeriod } from '../../work/generateTables';
 import { rollVouchers, type Quarter } from '../../work/rollVouchers';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
-import { noteSentence } from '../notes';
+import { noteSentence } from '../../wording/notes';
 import { named } from '../openWorkbook';
 import { openForWriting } from '../openForWriting';
 import { printJson, printLine } from '../output';
@@ -11,7 +11,7 @@ import { Progress } from '../progress';
 import type { RollOptions } from '../program';
 import { readSettings } from '../settings';
 import { UsageProblem } from '../usage';
-import { periodWord } from '../words';
+import { periodWord } from '../../wording/words';
 
 /** `mz roll FILE --period 2027Q1`: appends who is entitled in a quarter to 老年券发放台账. */
 export async function roll(locale: Locale, path: string, options: RollOptions): Promise<void> {

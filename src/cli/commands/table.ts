@@ -9,7 +9,7 @@ import { createWorkbook } from '../../workbook/file/createWorkbook';
 import { inflateNatively } from '../nodeInflate';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
-import { figuresOf, noteSentence } from '../notes';
+import { figuresOf, noteSentence } from '../../wording/notes';
 import { openForWriting } from '../openForWriting';
 import { named, openWorkbook } from '../openWorkbook';
 import { printJson, printLine } from '../output';
@@ -19,7 +19,7 @@ import type { TableOptions } from '../program';
 import { readSettings } from '../settings';
 import { requireOtherFile } from '../target';
 import { UsageProblem } from '../usage';
-import { joined, joinedByOr, kindWord, tableWord } from '../words';
+import { joined, joinedByOr, kindWord, tableWord } from '../../wording/words';
 import { makeFolder, writeWhole } from '../writeFile';
 
 /** Lines about single cells that are told in the terminal; --json has all. */

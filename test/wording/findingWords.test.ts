@@ -1,4 +1,4 @@
-import { findingWords } from '../../src/cli/findingWords';
+import { findingWords } from '../../src/wording/findingWords';
 import type { Finding } from '../../src/work/checkWorkbook';
 
 const paidOn = (from: string, to: string): Finding =>

@@ -1,0 +1,36 @@
+import { isMessageKey, say, type Locale } from '../locale';
+import type { KnownProblem } from '../work/problems';
+import { cellAddress, columnLetters } from '../workbook/address';
+import { fieldWord, joined, joinedByOr, kindWord, parameterWord } from './words';
+
+/** The sentence for a problem of a workbook, its ledgers or its policy; `file` is its name, where it has one. */
+export function problemWords(locale: Locale, problem: KnownProblem, file = ''): string {
+  const key = `problem.${problem.code}`;
+  return oneLine(isMessageKey(key) ? say(locale, key, { file, ...wordsOf(locale, problem.data) }) : say(locale, 'unexpected', { reason: problem.code }));
+}
+
+/** The sentence for what nobody foresaw: the runtime's own words, cut short. */
+export function unexpectedWords(locale: Locale, reason: unknown): string {
+  const unexpected = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+  return oneLine(say(locale, 'unexpected', { reason: unexpected.slice(0, 200) }));
+}
+
+/** Names of files, sheets and headings may hold line breaks. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+/** Ids of fields, ledgers and tables, and numbers of columns, as the clerk calls them. */
+function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const list = (value: string | number | undefined) => String(value ?? '').split(',').filter((one) => one !== '');
+  const words: Record<string, string | number> = { ...data };
+  if (data['field'] !== undefined) words['field'] = fieldWord(locale, String(data['field']));
+  if (data['fields'] !== undefined) words['fields'] = joinedByOr(locale, list(data['fields']).map((field) => fieldWord(locale, field)));
+  if (data['kinds'] !== undefined) words['ledgers'] = joinedByOr(locale, list(data['kinds']).map((kind) => kindWord(locale, kind)));
+  if (data['table'] !== undefined) words['table'] = kindWord(locale, `table:${data['table']}`);
+  if (data['parameter'] !== undefined) words['parameter'] = parameterWord(locale, String(data['parameter']));
+  if (data['columns'] !== undefined) words['columns'] = joined(locale, list(data['columns']).map((column) => columnLetters(Number(column))));
+  if (typeof data['limit'] === 'number') words['limit'] = Math.round(data['limit'] / 1024 / 1024);
+  if (data['row'] !== undefined && data['column'] !== undefined) words['cell'] = cellAddress(Number(data['row']), Number(data['column']));
+  return words;
+}
