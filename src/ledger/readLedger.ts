@@ -7,11 +7,23 @@ import { dateInCell, fenInCell } from './cellValues';
 import { isLedgerKind } from './kinds';
 import { readListedValue } from './listedValues';
 import { personColumns, personRows } from './personRows';
+import { RenewedRows } from './renewedRows';
 import { typedTotalsOf, type TypedTotal } from './typedTotals';
 import type { CellSort, FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
 
+/** A ledger whose rows can be read again. */
+export interface RenewableLedger extends Ledger {
+  /** Index of the person of a row of the sheet; -1 where it is nobody's. */
+  indexAt(row: number): number;
+  /**
+   * Takes a row's cells as they are now.
+   * @returns false where it was nobody's row or is no longer anybody's: the sheet is to be recognised anew
+   */
+  renew(row: number, cells: CellBlock): boolean;
+}
+
 /** The persons of a recognised ledger, read from its cells as they are asked for. */
-export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem: DateSystem): Ledger {
+export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem: DateSystem): RenewableLedger {
   if (!isLedgerKind(sheet.kind)) throw new Error(`sheet ${sheet.name} is no ledger`);
   return new SheetLedger(sheet, sheet.kind, block, dateSystem);
 }
@@ -28,12 +40,18 @@ class Column {
     private readonly count: number,
   ) {}
 
+  forget(index: number): void {
+    if (this.known !== null) this.known[index] = undefined;
+  }
+
   get dates(): (Reading<DateValue> | undefined)[] {
     return (this.known ??= new Array<Reading<DateValue> | undefined>(this.count));
   }
 }
 
-class SheetLedger implements Ledger {
+class SheetLedger implements RenewableLedger {
+  private renewed: RenewedRows | null = null;
+
   private readonly rows: Uint32Array;
   /** Checks ask for it of every cell: a record of many keys answers more slowly. */
   private readonly columns: ReadonlyMap<FieldName, Column>;
@@ -47,7 +65,7 @@ class SheetLedger implements Ledger {
   constructor(
     readonly sheet: RecognisedSheet,
     readonly kind: LedgerKind,
-    private readonly block: CellBlock,
+    private block: CellBlock,
     private readonly dateSystem: DateSystem,
   ) {
     this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
@@ -132,6 +150,25 @@ class SheetLedger implements Ledger {
     let words = this.listedWords.get(field);
     if (words === undefined) this.listedWords.set(field, (words = new Map()));
     return remembered(words, this.text(index, field), (text) => readListedValue(field, text));
+  }
+
+  indexAt(row: number): number {
+    let [low, high] = [0, this.rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.row(middle) < row) low = middle + 1;
+      else high = middle;
+    }
+    return this.rows[low] === row ? low : -1;
+  }
+
+  renew(row: number, cells: CellBlock): boolean {
+    const index = this.indexAt(row);
+    if (index < 0) return false;
+    if (this.renewed === null) this.block = this.renewed = new RenewedRows(this.block);
+    this.renewed.renew(row, cells);
+    for (const column of this.columns.values()) column.forget(index);
+    return personRows(this.block, row, row, personColumns(this.sheet.fields, this.sheet.headerRows)).length === 1;
   }
 
   typedTotals(): readonly TypedTotal[] {

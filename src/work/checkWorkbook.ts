@@ -36,16 +36,22 @@ export interface Checked {
  * @throws NoLedgerProblem, LedgerProblem, PolicyProblem, PolicySheetProblem, WorkbookProblem
  */
 export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRequest): Promise<Checked> {
-  const period = request.period ?? quarterOf(request.asOf);
-  const { context, policy, sheets } = await readContext(workbook, { ...request, period });
-  const ofLedgers = runChecks({ ledgers: context.ledgers, asOf: request.asOf, period, policy, deathLists: request.deathLists ?? [] });
-  const findings = [...ofLedgers, ...(await checkTables(workbook, context)), ...(await checkPublicity(workbook))];
+  const { context, policy, sheets, period, toCheck } = await readToCheck(workbook, request);
+  const findings = [...runChecks(toCheck), ...(await checkTables(workbook, context)), ...(await checkPublicity(workbook))];
   const waivers = waiversIn(await workbook.memory());
   const waived = new Map(findings.flatMap((finding): [Finding, Waiver][] => {
     const waiver = waiverFor(finding, waivers, request.asOf);
     return waiver === null ? [] : [[finding, waiver]];
   }));
   return { period: formatPeriod(period), policy: policyNamed(policy), sheets, findings, waived };
+}
+
+/** What the checks look at. @throws as checkWorkbook */
+export async function readToCheck(workbook: Workbook, request: CheckWorkbookRequest) {
+  const { asOf, deathLists = [] } = request;
+  const period = request.period ?? quarterOf(asOf);
+  const { context, policy, sheets } = await readContext(workbook, { ...request, period });
+  return { context, policy, sheets, period, toCheck: { ledgers: context.ledgers, asOf, period, policy, deathLists } };
 }
 
 /** How many findings of each severity are not let stand, and how many are. */

@@ -1,6 +1,6 @@
 import { isLedgerKind } from '../ledger/kinds';
 import { nearestLedger } from '../ledger/nearestLedger';
-import { readLedger } from '../ledger/readLedger';
+import { readLedger, type RenewableLedger } from '../ledger/readLedger';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { parseIsoDate } from '../rules/calendar/formatDate';
@@ -117,13 +117,13 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
 export async function readContext(
   workbook: Workbook,
   request: Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf' | 'period'>,
-): Promise<{ readonly overview: WorkbookOverview; readonly context: Omit<TableContext, 'standing'>; readonly policy: Policy; readonly blocks: ReadonlyMap<Ledger, CellBlock>; readonly sheets: readonly RecognisedSheet[] }> {
+): Promise<{ readonly overview: WorkbookOverview; readonly context: Omit<TableContext, 'standing' | 'ledgers'> & { readonly ledgers: readonly RenewableLedger[] }; readonly policy: Policy; readonly blocks: ReadonlyMap<Ledger, CellBlock>; readonly sheets: readonly RecognisedSheet[] }> {
   const overview = await workbook.overview();
   const sheets = await inspectWorkbook(workbook, request.corrections);
   const recognised = sheets.filter((sheet) => isLedgerKind(sheet.kind));
   if (recognised.length === 0) throw new NoLedgerProblem(await nearestLedger(workbook, sheets));
   const blocks = await Promise.all(recognised.map((sheet) => workbook.readBlock(sheet.sheet)));
-  const ledgers = recognised.map((sheet, index): Ledger => readLedger(sheet, blocks[index] as CellBlock, overview.dateSystem));
+  const ledgers = recognised.map((sheet, index) => readLedger(sheet, blocks[index] as CellBlock, overview.dateSystem));
   const own = merged(await settingsOf(workbook), request.settings);
   const policy = await policyOf(workbook, own.place ?? null, request.policyFile, sheets);
   const words = recognised.map((sheet, index) => wordsAbove(blocks[index] as CellBlock, sheet));

@@ -12,9 +12,8 @@ export const missingOnList: HolderCheck = {
   kinds: ['elders'],
   scope: 'voucher',
   find: ({ start, stoppedSometime, facts, key, rows }, { period, policy, asOf, payments, viewOf }) => {
-    if (start === null || stoppedSometime || payments.all.length === 0) return null;
+    if (start === null || stoppedSometime || !monthsOf(period).some((month) => payments.covers(month) && compareMonths(month, asOf) <= 0)) return null;
     const months = monthsOf(period).filter((month) => compareMonths(month, asOf) <= 0);
-    if (!months.some((month) => payments.covers(month))) return null;
     const due = entitledMonths('voucher', facts, policy, months);
     if (due.length === 0) return null;
     const listed = (payments.byKey.get(key) ?? []).some((payment) => payment.months.some((month) => monthsOf(period).some((one) => sameMonth(one, month))));

@@ -1,0 +1,47 @@
+import type { Ledger, LedgerKind } from '../ledger/types';
+import { holdersOf } from '../tables/holders/holdersOf';
+import { paymentsOf } from '../tables/holders/payments';
+import { cardKey, nameAndBirth, type CheckContext } from './context';
+import { RowView } from './rowView';
+
+export interface CheckRequest extends Pick<CheckContext, 'ledgers' | 'asOf' | 'period' | 'policy'> {
+  /** Death lists of others, besides the workbook's own. */
+  readonly deathLists?: readonly Ledger[];
+}
+
+export type Views = ReadonlyMap<Ledger, readonly RowView[]>;
+
+/** Every row of the ledgers, and what they are judged by. @throws PolicyProblem noPolicyValue */
+export function contextOf(request: CheckRequest): { readonly context: CheckContext; readonly views: Views } {
+  const views: Views = new Map(request.ledgers.map((ledger) => [ledger, viewsOf(ledger, request)]));
+  const holders = { voucher: holdersOf(request, 'voucher'), allowance: holdersOf(request, 'allowance') };
+  const rowsOf = (kind: LedgerKind) => [...views].flatMap(([ledger, rows]) => (ledger.kind === kind ? rows : []));
+  const listed = (request.deathLists ?? []).flatMap((ledger) => viewsOf(ledger, request));
+  const deaths = new Map<string, RowView>();
+  for (const row of [...rowsOf('deaths'), ...listed]) {
+    for (const key of [row.idKey, nameAndBirth(row)]) if (key !== null && !deaths.has(key)) deaths.set(key, row);
+  }
+  const cards = new Set<string>();
+  for (const row of rowsOf('certificates')) {
+    const certificate = row.ledger.listed(row.index, 'certificate');
+    if (row.idKey !== null && certificate.state === 'read') cards.add(cardKey(row.idKey, certificate.value));
+  }
+  const context: CheckContext = {
+    ...request,
+    payments: paymentsOf(request),
+    viewOf: ({ ledger, index }) => views.get(ledger)?.[index] ?? new RowView(ledger, index, request.asOf),
+    holderOf: ({ idKey, ledger, index }, benefit) => {
+      const known = holders[benefit];
+      if (idKey === null || known === null) return null;
+      return (ledger === known.roll ? known.at(index) : known.of(idKey)) ?? null;
+    },
+    deaths,
+    cards,
+  };
+  return { context, views };
+}
+
+function viewsOf(ledger: Ledger, { asOf }: Pick<CheckRequest, 'asOf'>): readonly RowView[] {
+  return Array.from({ length: ledger.count }, (_unused, index) => new RowView(ledger, index, asOf));
+}
+

@@ -1,0 +1,115 @@
+import type { Ledger } from '../ledger/types';
+import { holdersOf } from '../tables/holders/holdersOf';
+import type { PersonRow } from '../tables/person';
+import { alike } from './alike';
+import type { Check, GroupCheck, Report, SheetReport } from './check';
+import type { CheckContext } from './context';
+import type { Views } from './contextOf';
+import type { Finding } from './finding';
+import type { RowView } from './rowView';
+
+/** What is judged, where not everything is: what a change touches. */
+export interface Extent {
+  row(row: PersonRow): boolean;
+  /** By the name of the group, see below. */
+  group(name: string): boolean;
+}
+
+/** Told of each finding; one about rows together says of which group it comes. */
+export type Found = (finding: Finding, group: string | null) => void;
+
+export function numberGroup(idKey: string): string {
+  return `number ${idKey}`;
+}
+
+export function sheetGroup({ code }: Check, ledger: Ledger): string {
+  return `${code} ${ledger.sheet.sheet}`;
+}
+
+/** Null where the row stands in no group of the check. */
+export function groupOf(check: GroupCheck, row: RowView, context: CheckContext): string | null {
+  const key = check.key(row, context);
+  if (key === null) return null;
+  return check.scope === 'ledger' ? `${check.code} ${row.ledger.sheet.sheet} ${key}` : `${check.code} ${key}`;
+}
+
+/** Has the checks look at the rows of a context: all of them where there is no extent. */
+export function judge(context: CheckContext, views: Views, checks: readonly Check[], extent: Extent | null, found: Found): void {
+  const report = (check: Check, reports: Report | readonly Report[], group: string | null) => {
+    for (const one of Array.isArray(reports) ? (reports as readonly Report[]) : [reports as Report]) found(ofRow(check, one), group);
+  };
+  // Row by row, not check by check: what a row has had worked out is still at hand.
+  const rowChecks = checks.filter((check) => check.scope === 'row');
+  for (const [ledger, rows] of views) {
+    const own = rowChecks.filter(({ kinds }) => kinds.includes(ledger.kind));
+    for (const row of rows) {
+      if (extent !== null && !extent.row(row)) continue;
+      for (const check of own) {
+        const reports = check.find(row, context);
+        if (reports !== null) report(check, reports, null);
+      }
+    }
+  }
+  const sameNumber = alike([...views.values()].flat(), ({ idKey }) => idKey).map((rows) => ({ rows, name: numberGroup(rows[0]?.idKey ?? '') }));
+  const judgeGroups = (check: GroupCheck, rows: readonly RowView[]): void => {
+    for (const group of alike(rows, (row) => check.key(row, context))) {
+      const name = groupOf(check, group[0] as RowView, context);
+      if (extent === null || (name !== null && extent.group(name))) report(check, check.find(group, context), name);
+    }
+  };
+  for (const check of checks) {
+    switch (check.scope) {
+      case 'row':
+        break;
+      case 'number':
+        for (const { rows, name } of sameNumber) {
+          if (extent !== null && !extent.group(name)) continue;
+          const own = rows.filter(({ ledger }) => check.kinds.includes(ledger.kind));
+          if (own.length > 1) report(check, check.find(own, context), name);
+        }
+        break;
+      case 'ledger':
+        for (const [ledger, rows] of views) if (check.kinds.includes(ledger.kind)) judgeGroups(check, rows);
+        break;
+      case 'workbook':
+        judgeGroups(check, [...views].flatMap(([ledger, rows]) => (check.kinds.includes(ledger.kind) ? rows : [])));
+        break;
+      case 'sheet':
+        for (const ledger of views.keys()) {
+          const name = sheetGroup(check, ledger);
+          if (!check.kinds.includes(ledger.kind) || (extent !== null && !extent.group(name))) continue;
+          for (const one of check.find(ledger, context)) found(ofSheet(check, one), name);
+        }
+        break;
+      case 'voucher':
+      case 'allowance':
+        for (const holder of holdersOf(context, check.scope)?.all ?? []) {
+          const reports = extent === null || extent.row(holder.rows[0]) ? check.find(holder, context) : null;
+          if (reports !== null) report(check, reports, null);
+        }
+        break;
+    }
+  }
+}
+
+function ofRow(check: Check, { row, field, data = {}, fix, severity = check.severity }: Report): Finding {
+  const { sheet } = row.ledger;
+  return {
+    code: check.code,
+    severity,
+    certainty: check.certainty,
+    sheet: sheet.sheet,
+    sheetName: sheet.name,
+    row: row.row,
+    column: row.ledger.column(field),
+    field,
+    key: row.idKey ?? row.name,
+    name: row.name,
+    data,
+    fix: fix ?? null,
+  };
+}
+
+function ofSheet(check: Check, { ledger, row, column, field, data = {} }: SheetReport): Finding {
+  return { code: check.code, severity: check.severity, certainty: check.certainty, sheet: ledger.sheet.sheet, sheetName: ledger.sheet.name, row, column, field, key: '', name: '', data, fix: null };
+}

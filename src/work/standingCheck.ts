@@ -1,0 +1,41 @@
+import type { Finding } from '../checks/finding';
+import { StandingChecks } from '../checks/standing/standingChecks';
+import type { CellRange, SheetId, Workbook } from '../workbook/port';
+import { readToCheck, type CheckWorkbookRequest } from './checkWorkbook';
+
+/** Most rows judged one by one; of more the workbook is sooner checked whole. */
+const mostRows = 200;
+
+/** The ledgers' findings, kept right while somebody edits the workbook. What its tables and published lists say is checkWorkbook's. */
+export interface StandingCheck {
+  /** In the order of sheets, rows and columns. */
+  readonly findings: readonly Finding[];
+  /**
+   * Judges anew what a change of cells touches.
+   * @returns false where rows came, went or became others', or it was no ledger's: check the workbook whole again
+   * @throws PolicyProblem noPolicyValue
+   */
+  changed(change: { readonly sheet: SheetId; readonly range: CellRange }): Promise<boolean>;
+}
+
+/** @throws NoLedgerProblem, LedgerProblem, PolicyProblem, PolicySheetProblem, WorkbookProblem */
+export async function standingCheck(workbook: Workbook, request: CheckWorkbookRequest): Promise<StandingCheck> {
+  const { toCheck } = await readToCheck(workbook, request);
+  const checks = new StandingChecks(toCheck);
+  return {
+    get findings() {
+      return checks.findings;
+    },
+    async changed({ sheet, range }) {
+      const ledger = toCheck.ledgers.find((one) => one.sheet.sheet === sheet);
+      if (ledger === undefined || range.lastRow - range.firstRow >= mostRows) return false;
+      const cells = await workbook.readBlock(sheet, { ...range, firstColumn: 1, lastColumn: Math.max(range.lastColumn, ...Object.values(ledger.sheet.fields)) });
+      for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+        const index = ledger.indexAt(row);
+        let isStill = index >= 0;
+        if (!isStill || !checks.rowChanged({ ledger, index }, () => (isStill = ledger.renew(row, cells))) || !isStill) return false;
+      }
+      return true;
+    },
+  };
+}
