@@ -1,6 +1,6 @@
 import { runChecks } from '../src/checks/runChecks';
 import { StandingChecks } from '../src/checks/standing/standingChecks';
-import { findingWords } from '../src/cli/findingWords';
+import { findingWords } from '../src/wording/findingWords';
 import { inflateNatively } from '../src/cli/nodeInflate';
 import { readLedger } from '../src/ledger/readLedger';
 import { recogniseWorkbook } from '../src/ledger/recogniseWorkbook';
