@@ -1,6 +1,7 @@
 import { benchAddingSheet } from './addSheet';
 import { PEAK, sayPeak } from './peakMemory';
 import { benchChecking } from './check';
+import { benchFunctions } from './functions';
 import { benchMakingTable } from './makeTable';
 import { benchReading, openAndRecognise } from './read';
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   await benchAddingSheet();
   await benchMakingTable();
   await benchChecking();
+  await benchFunctions();
 }
 
 main().catch((reason: unknown) => {

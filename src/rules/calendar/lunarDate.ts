@@ -1,4 +1,4 @@
-import { LunarDay } from 'tyme4ts';
+import { LunarDay, SolarDay } from 'tyme4ts';
 import type { CalendarDate } from './calendarDate';
 
 /** The festivals on which offices visit people. */
@@ -16,4 +16,11 @@ export function festivalDate(festival: Festival, year: number): CalendarDate {
   const [month, day] = lunarDays[festival];
   const solar = LunarDay.fromYmd(year, month, day).getSolarDay();
   return { year: solar.getYear(), month: solar.getMonth(), day: solar.getDay() };
+}
+
+/** A day in the lunar calendar: 丙午年九月初九; a leap month as 闰六月. Chinese in every locale, as festivals are. */
+export function lunarDay({ year, month, day }: CalendarDate): string {
+  const lunar = SolarDay.fromYmd(year, month, day).getLunarDay();
+  const lunarMonth = lunar.getLunarMonth();
+  return `${lunarMonth.getLunarYear().getSixtyCycle().getName()}年${lunarMonth.getName()}${lunar.getName()}`;
 }

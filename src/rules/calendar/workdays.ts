@@ -12,10 +12,11 @@ export function workdayFrom(date: CalendarDate, schedule: WorkSchedule): Calenda
   return nearest(date, 1, schedule);
 }
 
-/** The day so many worked days after a date, which is not counted itself; the date for none. */
+/** The day so many worked days after a date, before it where negative; the date itself is not counted, and is the answer for none. */
 export function addWorkdays(date: CalendarDate, count: number, schedule: WorkSchedule): CalendarDate {
   let day = date;
-  for (let left = count; left > 0; left -= 1) day = workdayFrom(addDays(day, 1), schedule);
+  const step = count < 0 ? -1 : 1;
+  for (let left = Math.abs(count); left > 0; left -= 1) day = nearest(addDays(day, step), step, schedule);
   return day;
 }
 

@@ -1,6 +1,9 @@
 import type { CalendarMonth, DateValue } from '../calendar/calendarDate';
 import type { Policy } from '../policy/policy';
+import { compareMonths } from '../calendar/compare';
+import { monthOfValue } from '../calendar/readDateText';
 import { ageReached, leapBirthdayRule } from './ageReached';
+import { laterMonth } from './laterMonth';
 
 /** The ages at which 老年证, 老年优待证 and 老年券 are handled. */
 export interface CardAges {
@@ -35,4 +38,17 @@ export function cardAge(card: keyof CardAges, policy: Policy, month: CalendarMon
  */
 export function dateOfAge(birth: DateValue, age: number, policy: Policy, month: CalendarMonth): DateValue {
   return ageReached(birth, age, leapBirthdayRule(birth, policy, month)?.value ?? 'mar1');
+}
+
+/**
+ * When somebody reaches the age of a card, by the age in force when he does: it may have been raised before.
+ * @throws PolicyProblem noPolicyValue
+ */
+export function dateOfCard(card: keyof CardAges, birth: DateValue, policy: Policy): DateValue {
+  const born = monthOfValue(birth);
+  for (let month = laterMonth(policy.firstMonth(parameters[card]) ?? born, born); ; ) {
+    const reached = dateOfAge(birth, cardAge(card, policy, month), policy, month);
+    if (compareMonths(monthOfValue(reached), month) <= 0) return reached;
+    month = monthOfValue(reached);
+  }
 }

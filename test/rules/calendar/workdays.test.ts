@@ -3,7 +3,7 @@ import { addDays, weekday } from '../../../src/rules/calendar/arithmetic';
 import { compareDates } from '../../../src/rules/calendar/compare';
 import { deadline } from '../../../src/rules/calendar/deadline';
 import { isoDate } from '../../../src/rules/calendar/formatDate';
-import { festivalDate } from '../../../src/rules/calendar/lunarDate';
+import { festivalDate, lunarDay } from '../../../src/rules/calendar/lunarDate';
 import { addWorkdays, workdayFrom, workdayUpTo } from '../../../src/rules/calendar/workdays';
 import { workSchedule } from '../../../src/rules/calendar/workSchedule';
 import { datesBetween, day } from '../calendars';
@@ -75,4 +75,20 @@ test('workdays add up', () => {
       if (one > 0) expect(schedule.isWorkday(addWorkdays(date, one, schedule))).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['2026-11-25', -3, '2026-11-20'],
+  ['2026-10-08', -1, '2026-09-30'],
+  ['2026-02-24', -1, '2026-02-14'],
+])('%s, %i workdays: %s', (date, count, expected) => {
+  expect(isoDate(addWorkdays(day(date), count, schedule))).toBe(expected);
+});
+
+test.each([
+  ['2026-10-18', '丙午年九月初九'],
+  ['2026-02-16', '乙巳年十二月廿九'],
+  ['2025-07-25', '乙巳年闰六月初一'],
+])('%s is %s', (date, expected) => {
+  expect(lunarDay(day(date))).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { cardAges, dateOfAge } from '../../../src/rules/elderly/cards';
+import { cardAges, dateOfAge, dateOfCard } from '../../../src/rules/elderly/cards';
 import { madePolicy, month, written } from './madePolicy';
 
 const november = month('2026-11');
@@ -22,4 +22,15 @@ test.each([
 test('29 February by the rule of the place', () => {
   const policy = madePolicy({ 'age.leapBirthday': [['2010-1-1', 'feb28']] });
   expect(dateOfAge(written('1960-2-29'), 65, policy, november)).toEqual(written('2025-2-28'));
+});
+
+test.each([
+  ['1960-06-15', 'senior', '2020-06-15'],
+  ['1966-12-31', 'senior', '2026-12-31'],
+  ['1967-01-01', 'senior', '2028-01-01'],
+  ['1967-01', 'preferential', '2032-01'],
+  ['1920-01-01', 'senior', '1980-01-01'],
+] as const)('born %s, the age of 老年证 raised to 61 from 2027: %s on %s', (birth, card, expected) => {
+  const raised = madePolicy({ 'card.seniorAge': [['2010-1-1', 60], ['2027-1-1', 61]] });
+  expect(dateOfCard(card, written(birth), raised)).toEqual(written(expected));
 });
