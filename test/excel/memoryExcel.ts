@@ -25,6 +25,8 @@ export class MemoryExcel {
   waits = true;
   /** The request that is refused, counted from 1 from now on, after so many of its actions: as if Excel broke down. */
   breakdown: { request: number; readonly actions: number } | null = null;
+  /** Told of the names of the actions of each request that was answered. */
+  onAnswer: ((actions: readonly string[]) => void) | null = null;
   onChanged: ((event: { readonly worksheetId: string; readonly address: string }) => void) | null = null;
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   private readonly host: Host;
@@ -54,7 +56,9 @@ export class MemoryExcel {
       await this.editing.ended;
     }
     if (sent > MOST_BYTES) return this.told(sent, failure('RequestPayloadSizeLimitExceeded', 'the request is too large'));
-    const answer = JSON.stringify(this.perform(JSON.parse(body) as RequestBody));
+    const request = JSON.parse(body) as RequestBody;
+    const answer = JSON.stringify(this.perform(request));
+    this.onAnswer?.(request.Actions.map(({ Name }) => Name));
     if (bytesOf(answer) > MOST_BYTES) return this.told(sent, failure('ResponsePayloadSizeLimitExceeded', 'the answer is too large'));
     return this.told(sent, answer);
   }

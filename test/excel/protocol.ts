@@ -45,7 +45,7 @@ export function perform(root: ExcelObject, { Actions, ObjectPaths }: RequestBody
   for (const [index, action] of Actions.entries()) {
     try {
       if (action.ActionType === 5) traces.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: performOne(paths, action) });
+      results.push({ ActionId: action.Id, Value: action.ActionType === 5 ? null : performOne(paths, action) });
     } catch (reason) {
       if (!(reason instanceof ExcelError)) throw reason;
       return { Results: results, TraceIds: traces, Error: { Code: reason.code, Message: reason.message, ActionIndex: index, Location: action.Name } };

@@ -24,11 +24,6 @@ export function isTooMuch(reason: unknown): boolean {
   return hasCode(reason, ['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded']);
 }
 
-/** Whether Excel refused because something is protected. */
-export function isDenied(reason: unknown): boolean {
-  return hasCode(reason, ['AccessDenied']);
-}
-
 const problems: Readonly<Record<string, ProblemCode>> = {
   InvalidOperationInCellEditMode: 'cellBeingEdited',
   ItemNotFound: 'workbookChanged',
@@ -41,7 +36,8 @@ function problemOf(error: OfficeExtension.Error): WorkbookProblem {
   return new WorkbookProblem(code, { reason: error.code }, { cause: error });
 }
 
-function hasCode(reason: unknown, codes: readonly string[]): boolean {
+/** Whether it was Excel that failed, with one of these codes. */
+export function hasCode(reason: unknown, codes: readonly string[]): boolean {
   const cause = reason instanceof WorkbookProblem ? reason.cause : reason;
   return cause instanceof OfficeExtension.Error && codes.includes(cause.code);
 }

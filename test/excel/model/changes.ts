@@ -57,7 +57,7 @@ function copySheet(from: { readonly sheet: ModelSheet; readonly range: CellRange
 }
 
 /** Cells, merges, sizes and conditional formats, as copying a whole sheet's cells takes them along. */
-export function copyContent(from: ModelSheet, to: ModelSheet): void {
+function copyContent(from: ModelSheet, to: ModelSheet): void {
   for (const [key, cell] of from.cells) to.cells.set(key, structuredClone(cell) as ModelCell);
   to.merges = [...from.merges];
   to.formats = from.formats.map((format) => ({ ...format, id: `${format.id} of ${to.id}` }));

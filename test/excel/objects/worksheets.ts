@@ -1,6 +1,6 @@
 import { ExcelError, NotModelled } from '../model/problem';
 import type { ModelSheet } from '../model/book';
-import { copyContent, requireUnprotected } from '../model/changes';
+import { requireUnprotected } from '../model/changes';
 import type { SheetVisibility } from '../../../src/workbook/port';
 import type { ExcelObject } from './excelObject';
 import type { Host } from './host';
@@ -74,14 +74,6 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
         const used = sheet.usedRange();
         return used === null ? null : rangeObject(host, sheet, used);
       },
-      Copy: (position, relativeTo) => {
-        requireFreeStructure(host);
-        if (position !== 'End' || (relativeTo ?? null) !== null) throw new NotModelled('copies other than at the end');
-        const copy = book.addSheet(copyName(host, sheet.name));
-        copyContent(sheet, copy);
-        sheet.names.forEach((name, key) => copy.names.set(key, { ...name }));
-        return worksheet(host, copy);
-      },
     },
     call: {
       Delete: () => {
@@ -100,9 +92,15 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
 function names(sheet: ModelSheet): ExcelObject {
   const named = (key: string): ExcelObject | null => {
     const name = sheet.names.get(key);
-    return name === undefined ? null : { read: { Formula: () => name.formula }, write: { Visible: (visible) => (name.visible = visible === true) } };
+    if (name === undefined) return null;
+    return { read: { Formula: () => name.formula }, write: { Visible: (visible) => (name.visible = visible === true) }, call: { Delete: () => sheet.names.delete(key) } };
   };
   return {
+    item: (key) => {
+      const found = named(key);
+      if (found === null) throw new ExcelError('ItemNotFound', `no name ${key}`);
+      return found;
+    },
     make: {
       GetItemOrNullObject: (key) => named(String(key)),
       Add: (key, formula) => {
@@ -159,12 +157,4 @@ function goodName({ book }: Host, name: unknown): string {
   if (text === '' || text.length > 31 || /[\\/?*[\]:]|^'|'$/.test(text)) throw new ExcelError('InvalidArgument', 'no name of a sheet');
   if (book.sheets.some((sheet) => sheet.name.toLowerCase() === text.toLowerCase())) throw new ExcelError('ItemAlreadyExists', 'the name is taken');
   return text;
-}
-
-function copyName({ book }: Host, name: string): string {
-  for (let number = 2; ; number += 1) {
-    const suffix = ` (${String(number)})`;
-    const copy = name.slice(0, 31 - suffix.length) + suffix;
-    if (!book.sheets.some((sheet) => sheet.name === copy)) return copy;
-  }
 }

@@ -1,7 +1,10 @@
 import type { CellRange } from '../../port';
 import type { ExcelValue } from '../read/excelBlock';
 import type { Entry } from './entry';
-import { ACTION_BYTES, bytesOf, MOST_BYTES, rangeIn, type Step } from './step';
+import { ACTION_BYTES, bytesOf, PAGE_BYTES, rangeIn, type Step } from './step';
+
+/** The client library writes long blocks in stripes of so many cells, each named anew. */
+const STRIPE_CELLS = 1500;
 
 /** A block of cells to enter. */
 export interface Block {
@@ -28,7 +31,7 @@ export function blockSteps(sheet: (context: Excel.RequestContext) => Excel.Works
   };
   block.entries.forEach((entries, index) => {
     const own = entries.reduce((sum, { before, entered, after }) => sum + bytesOf(entered) + bytesOf(before) + bytesOf(after), 0) + (block.codes[index] ?? []).reduce((sum, code) => sum + bytesOf(code), 0);
-    if (bytes + own > MOST_BYTES) end(index);
+    if (bytes + own > PAGE_BYTES) end(index);
     bytes += own;
   });
   end(block.entries.length);
@@ -39,8 +42,9 @@ function pageStep(sheet: (context: Excel.RequestContext) => Excel.Worksheet, { r
   const before = entries.map((row, at) => row.map((entry, place) => entry.before ?? codes[at]?.[place] ?? null));
   const values = entries.map((row) => row.map(({ entered }) => (emptied && entered === '' ? null : entered)));
   const after = entries.map((row) => row.map((entry) => entry.after));
+  const stripes = Math.ceil((entries.length * (range.lastColumn - range.firstColumn + 1)) / STRIPE_CELLS);
   return {
-    bytes: bytes + 4 * ACTION_BYTES,
+    bytes: bytes + 3 * stripes * 2 * ACTION_BYTES,
     queue: (context) => {
       const cells = rangeIn(sheet(context), range);
       if (holdsAny(before)) cells.numberFormat = before;

@@ -17,7 +17,7 @@ export interface StandingMark {
   readonly ranges: readonly CellRange[];
 }
 
-/** Our conditional formats on these sheets, told from the clerk's by their formula. */
+/** Our conditional formats on these sheets, told from the clerk's by their formula; one without any was begun and not finished. */
 export async function standingMarks(sheets: readonly string[]): Promise<readonly StandingMark[]> {
   return inExcel(async (context) => {
     const own = (sheet: string) => context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats;
@@ -32,7 +32,7 @@ export async function standingMarks(sheets: readonly string[]): Promise<readonly
     if (custom.length === 0) return [];
     await context.sync();
     return custom
-      .filter(({ rule }) => isMarkFormula(rule.formula))
+      .filter(({ rule }) => rule.formula === '' || isMarkFormula(rule.formula))
       .map(({ sheet, id, rule, areas }) => ({ sheet, id, severity: severityOf(rule.formula), ranges: areas.areas.items.map(({ address }) => parseAddress(address)) }));
   });
 }

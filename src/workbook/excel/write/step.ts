@@ -8,8 +8,10 @@ export interface Step {
   queue(context: Excel.RequestContext): void;
 }
 
-/** A request of more than 5 MB is refused by Excel on the web; what is around the values must fit too. */
-export const MOST_BYTES = 3_500_000;
+/** A request of more than 5 MB is refused by Excel on the web. */
+const MOST_BYTES = 4_500_000;
+/** A page of values leaves room for what stands around it, so that this needs no request of its own. */
+export const PAGE_BYTES = 3_000_000;
 
 /** What naming a range and changing one property of it costs. */
 export const ACTION_BYTES = 500;
@@ -29,10 +31,19 @@ export function batches(steps: readonly Step[]): Step[][] {
   return all;
 }
 
-/** Bytes of a value in a request: a Chinese character takes three, a quote or a line's end two. */
+/** Bytes of a value in a request, as JSON in UTF-8. */
 export function bytesOf(value: ExcelValue | null): number {
-  return typeof value === 'string' ? value.length * 3 + 3 : 20;
+  if (typeof value !== 'string') return value === null ? 5 : 20;
+  let bytes = 3;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    bytes += code >= 0x80 ? 3 : code < 0x20 ? 6 : code === QUOTE || code === BACKSLASH ? 2 : 1;
+  }
+  return bytes;
 }
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 export function rangeIn(sheet: Excel.Worksheet, { firstRow, firstColumn, lastRow, lastColumn }: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1).untrack();

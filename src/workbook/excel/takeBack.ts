@@ -1,0 +1,113 @@
+import { MEMORY_NAMESPACE, memoryXml } from '../memoryPart';
+import { WorkbookProblem } from '../problem';
+import { hasCode, inExcel } from './host';
+import type { Learned, LearnedSheet } from './read/learn';
+import type { Staged } from './staged';
+import { clearStep } from './write/content';
+import { undoEditSteps } from './write/edits';
+import { markAgainSteps, standingMarks, unmarkStep } from './write/marks';
+
+/** Hidden name of a sheet that a commit has made and not finished, and of a copy that holds all it is to keep. */
+export const UNFINISHED = '_MZ_UNFINISHED';
+
+/** A sheet that is written anew, and the sheet that keeps what it held until all is done. */
+export interface KeptCopy {
+  readonly of: LearnedSheet;
+  readonly name: string;
+}
+
+/** The workbook as a failed commit left it. */
+interface Left {
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean; readonly isSigned: boolean; readonly isOurs: boolean }[];
+  readonly structureProtected: boolean;
+  /** Ids of our custom XML parts. */
+  readonly parts: readonly string[];
+}
+
+/**
+ * After a failure: sheets that were made are deleted, copies laid back, cells, marks and memory given what they held.
+ * What remains: of a sheet laid back, page setup and frozen rows of the new content; formats and row heights of cells
+ * that were empty; a sheet that was removed, where that was done and something after it failed.
+ * @returns what is to be told of the failure: halfWritten where Excel did not take it back
+ */
+export async function takeBack(staged: Staged, learned: Learned, copies: readonly KeptCopy[], reason: WorkbookProblem): Promise<WorkbookProblem> {
+  try {
+    const left = await lookAround(learned, [...staged.added.values()].map(({ name }) => name), copies.map(({ name }) => name));
+    const free = (sheet: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === sheet.excelId && !isProtected);
+    const laid = staged.marks === null ? [] : await standingMarks([...learned.sheets.values()].filter(free).map(({ excelId }) => excelId));
+    await inExcel(async (context) => {
+      const { worksheets, customXmlParts } = context.workbook;
+      context.runtime.enableEvents = false;
+      for (const { of, name } of copies) {
+        if (!free(of) || !left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)) continue;
+        clearStep(({ workbook }) => workbook.worksheets.getItem(of.excelId), false).queue(context);
+        worksheets.getItem(of.excelId).getRange().untrack().copyFrom(worksheets.getItem(name).getRange().untrack());
+      }
+      for (const { id, isOurs } of left.sheets) if (isOurs) worksheets.getItem(id).delete();
+      for (const [id, edits] of staged.edits) {
+        const sheet = learned.sheets.get(id);
+        if (sheet === undefined || !free(sheet)) continue;
+        for (const step of undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()])) step.queue(context);
+      }
+      for (const mark of laid) unmarkStep(mark).queue(context);
+      for (const mark of staged.marks?.standing ?? []) for (const step of markAgainSteps(mark)) step.queue(context);
+      if (staged.memory !== null) {
+        for (const id of left.parts) {
+          if (learned.memory === null) customXmlParts.getItem(id).delete();
+          else if (id === learned.memory.part) customXmlParts.getItem(id).setXml(memoryXml(learned.memory.text));
+        }
+      }
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+    return causeOf(staged, learned, left, reason);
+  } catch (failure) {
+    if (!(failure instanceof WorkbookProblem)) throw failure;
+    return new WorkbookProblem('halfWritten', failure.data, { cause: reason });
+  }
+}
+
+/** @param added, copied names of the sheets that were to be made */
+async function lookAround(learned: Learned, added: readonly string[], copied: readonly string[]): Promise<Left> {
+  return inExcel(async (context) => {
+    const { worksheets, protection, customXmlParts } = context.workbook;
+    const sheets = worksheets.load('items/id,items/name,items/protection/protected');
+    const structure = protection.load('protected');
+    const parts = customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
+    await context.sync();
+    const before = new Set([...learned.sheets.values()].map(({ excelId }) => excelId));
+    const seen = sheets.items.map(({ id, name, protection: own }) => ({
+      id,
+      name,
+      isProtected: own.protected,
+      isNew: !before.has(id),
+      sign: worksheets.getItem(id).names.getItemOrNullObject(UNFINISHED).load('formula'),
+      used: worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack().load('address'),
+    }));
+    await context.sync();
+    return {
+      sheets: seen.map(({ id, name, isProtected, isNew, sign, used }) => {
+        const isSigned = !sign.isNullObject;
+        // An empty one had been added and not yet been signed; somebody else's of the same name holds something.
+        return { id, name, isProtected, isSigned, isOurs: isNew && (copied.includes(name) || (added.includes(name) && (isSigned || used.isNullObject))) };
+      }),
+      structureProtected: structure.protected,
+      parts: parts.items.map(({ id }) => id),
+    };
+  });
+}
+
+/** Somebody may have protected or named a sheet since it was looked at: then that is what is told. */
+function causeOf(staged: Staged, learned: Learned, left: Left, reason: WorkbookProblem): WorkbookProblem {
+  if (hasCode(reason, ['ItemAlreadyExists'])) {
+    const taken = [...staged.added.values()].find(({ name }) => left.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase() && !sheet.isOurs));
+    if (taken !== undefined) return new WorkbookProblem('nameTaken', { sheet: taken.name }, { cause: reason });
+  }
+  if (hasCode(reason, ['AccessDenied'])) {
+    const touched = [...staged.written.keys(), ...staged.edits.keys(), ...(staged.marks?.laid ?? []).map(({ sheet }) => sheet)].flatMap((id) => learned.sheets.get(id) ?? []);
+    const shut = touched.find(({ excelId }) => left.sheets.some(({ id, isProtected }) => id === excelId && isProtected));
+    if (shut !== undefined) return new WorkbookProblem('sheetProtected', { sheet: shut.info.name }, { cause: reason });
+    if (left.structureProtected) return new WorkbookProblem('structureProtected', {}, { cause: reason });
+  }
+  return reason;
+}

@@ -1,0 +1,74 @@
+/// <reference types="office-js" />
+import { bookFromFile } from './fromFile';
+import { MemoryExcel } from './memoryExcel';
+import { startOffice } from './office';
+import { seedWorkbook } from '../workbook/seed';
+
+async function opened(): Promise<MemoryExcel> {
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()));
+  startOffice(excel);
+  return excel;
+}
+
+/** The code of the error that Excel, or its client library, gives. */
+async function codeOf(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<string> {
+  const failure: unknown = await Excel.run(async (context) => {
+    work(context.workbook.worksheets.getItem('老年人台账'), context);
+    await context.sync();
+  }).then(() => null, (reason: unknown) => reason);
+  return failure instanceof OfficeExtension.Error ? failure.code : String(failure);
+}
+
+describe('the Excel in memory, behind the shipped client library', () => {
+  test('values must have the shape of their range', async () => {
+    await opened();
+    expect(await codeOf((sheet) => (sheet.getRange('A1:B2').untrack().values = [[1, 2]]))).toBe('InvalidArgument');
+  });
+
+  test('what was not loaded cannot be read', async () => {
+    await opened();
+    expect(await codeOf((sheet) => void sheet.getRange('A1').untrack().values)).toBe('PropertyNotLoaded');
+  });
+
+  test('a sheet that is not there is not found', async () => {
+    await opened();
+    expect(await codeOf((_sheet, { workbook }) => workbook.worksheets.getItem('没有').load('name'))).toBe('ItemNotFound');
+  });
+
+  test('a protected sheet takes nothing', async () => {
+    await opened();
+    expect(await codeOf((_sheet, { workbook }) => (workbook.worksheets.getItem('保护').getRange('A1').untrack().values = [[1]]))).toBe('AccessDenied');
+  });
+
+  test('a part of an array formula is not changed', async () => {
+    await opened();
+    expect(await codeOf((_sheet, { workbook }) => (workbook.worksheets.getItem('数组').getRange('B2').untrack().values = [[1]]))).toBe('InvalidOperation');
+  });
+
+  test('a merged cell that is not the first takes nothing', async () => {
+    const excel = await opened();
+    expect(await codeOf((sheet) => (sheet.getRange('B1').untrack().values = [['x']]))).toBe('null');
+    expect(excel.sheet('老年人台账').cell(1, 2)?.value ?? null).toBeNull();
+  });
+
+  test('more than 5 MB are refused as a whole', async () => {
+    const excel = await opened();
+    expect(await codeOf((sheet) => (sheet.getRange('A9').untrack().values = [['长'.repeat(2_000_000)]]))).toBe('RequestPayloadSizeLimitExceeded');
+    expect(excel.sheet('老年人台账').cell(9, 1)).toBeUndefined();
+  });
+
+  test('what is not modelled fails loudly', async () => {
+    await opened();
+    expect(await codeOf((sheet) => sheet.charts.load('items/name'))).toMatch(/does not model/);
+    expect(await codeOf((sheet) => sheet.getRange('A1').untrack().load('text'))).toMatch(/does not model/);
+  });
+
+  test('a formula that nobody computed is not read', async () => {
+    await opened();
+    expect(await codeOf((sheet) => {
+      const range = sheet.getRange('F1').untrack();
+      range.formulas = [['=SUM(A1)']];
+      range.load('values');
+    })).toMatch(/does not model computing/);
+  });
+});

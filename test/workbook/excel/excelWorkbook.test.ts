@@ -1,0 +1,219 @@
+import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
+import { MOST_CELLS } from '../../../src/workbook/excel/requests';
+import type { SheetContent, SheetId } from '../../../src/workbook/port';
+import { bookFromFile } from '../../excel/fromFile';
+import { MemoryExcel } from '../../excel/memoryExcel';
+import { ModelBook } from '../../excel/model/book';
+import { startOffice } from '../../excel/office';
+import { shownSheet } from '../../excel/shown';
+import { contentOf, refuses, sheetNamed } from '../contract';
+import { seedWorkbook } from '../seed';
+
+const MOST_BYTES = 5 * 1024 * 1024;
+
+function started(book: ModelBook): { readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook } {
+  const excel = new MemoryExcel(book);
+  startOffice(excel);
+  return { excel, workbook: new ExcelWorkbook() };
+}
+
+const seeded = async () => started(await bookFromFile(seedWorkbook()));
+
+/** A workbook of one sheet with a number in each cell, or what `value` gives. */
+function filled(rows: number, columns: number, value: (row: number) => string | number = (row) => row): ModelBook {
+  const book = new ModelBook(1900);
+  const sheet = book.addSheet('大表');
+  for (let row = 1; row <= rows; row += 1) for (let column = 1; column <= columns; column += 1) sheet.cellToWrite(row, column).value = value(row);
+  return book;
+}
+
+const largest = (excel: MemoryExcel) => Math.max(...excel.trips.map(({ sent, received }) => Math.max(sent, received)));
+
+describe('round trips and bytes', () => {
+  test('two to learn the workbook, one for each page of a sheet', async () => {
+    const { excel, workbook } = started(filled(30_000, 5));
+    const { sheets } = await workbook.overview();
+    const id = sheets[0]?.id as SheetId;
+    await workbook.layout(id);
+    expect(excel.trips).toHaveLength(2);
+    const block = await workbook.readBlock(id);
+    expect([block.range?.lastRow, block.number(30_000, 5)]).toEqual([30_000, 30_000]);
+    expect(excel.trips).toHaveLength(2 + Math.ceil(30_000 / (MOST_CELLS / 5)));
+    expect(largest(excel)).toBeLessThan(MOST_BYTES);
+  });
+
+  test('small sheets asked for together come together, with what is hidden in them', async () => {
+    const { excel, workbook } = await seeded();
+    const { sheets } = await workbook.overview();
+    await Promise.all(sheets.flatMap(({ id }) => [workbook.readBlock(id), workbook.layout(id)]));
+    expect(excel.trips).toHaveLength(3);
+  });
+
+  test('a page of long texts is read in halves', async () => {
+    const { excel, workbook } = started(filled(400, 1, (row) => String(row).padEnd(6000, '长')));
+    const block = await workbook.readBlock(await sheetNamed(workbook, '大表'));
+    expect([1, 200, 201, 400].map((row) => block.text(row, 1).length)).toEqual([6000, 6000, 6000, 6000]);
+    expect(block.text(400, 1).startsWith('400长')).toBe(true);
+    expect(excel.trips.length).toBeGreaterThan(3);
+  });
+
+  test('a table of many cells is written in requests under the limit, each value once', async () => {
+    const { excel, workbook } = await seeded();
+    await workbook.overview();
+    const cells = Array.from({ length: 30_000 }, (_, row) => ['11010519491231002X', `第${String(row)}号`, row, '某街道某社区某小区某号楼某单元某号', null]);
+    const styles = [{ range: { firstRow: 1, firstColumn: 1, lastRow: 30_000, lastColumn: 1 }, style: { numberFormat: '@' } }];
+    await workbook.addSheet({ name: '大表', content: contentOf(cells, { styles }), tableTag: null });
+    await workbook.commit();
+    // Two pages, and one request to finish.
+    expect(excel.trips.length - 2).toBeLessThanOrEqual(3);
+    expect(largest(excel)).toBeLessThan(MOST_BYTES);
+    const block = await workbook.readBlock(await sheetNamed(workbook, '大表'));
+    expect([1, 30_000].map((row) => [1, 2, 3, 4].map((column) => block.text(row, column)))).toEqual([
+      ['11010519491231002X', '第0号', '0', '某街道某社区某小区某号楼某单元某号'],
+      ['11010519491231002X', '第29999号', '29999', '某街道某社区某小区某号楼某单元某号'],
+    ]);
+  });
+});
+
+describe('the look of a sheet of ours', () => {
+  const content: SheetContent = contentOf([['标题', null], ['姓名', '金额'], ['张三', 300]], {
+    styles: [
+      { range: { firstRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 2 }, style: { font: { name: '宋体', size: 11 }, border: 'thin', fill: 'FFFFFF' } },
+      { range: { firstRow: 3, firstColumn: 2, lastRow: 3, lastColumn: 2 }, style: { numberFormat: '0.00', horizontal: 'right', vertical: 'center', wrap: true, shrink: false } },
+      { range: { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 2 }, style: { font: { bold: true, color: 'C00000' } } },
+    ],
+    merges: [{ firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 2 }],
+    columnWidths: [8, 20],
+    rowHeights: [{ first: 1, last: 2, height: 30 }],
+    frozenRows: 2,
+    filter: { firstRow: 2, firstColumn: 1, lastRow: 3, lastColumn: 2 },
+    links: [{ row: 3, column: 1, location: "'老年人台账'!A3" }],
+  });
+
+  test('of styles that overlap the later one holds as a whole', async () => {
+    const { excel, workbook } = await seeded();
+    await workbook.addSheet({ name: '表', content, tableTag: 'voucher-issue|2026Q4' });
+    await workbook.commit();
+    const sheet = excel.sheet('表');
+    expect(shownSheet(sheet)).toMatchObject({
+      visibility: 'visible',
+      merges: ['A1:B1'],
+      filter: 'A2:B3',
+      names: { _MZ_TABLE: { formula: '="voucher-issue|2026Q4"', visible: false } },
+      heights: { 1: 30, 2: 30 },
+      widths: { 1: 45.75, 2: 108.75 },
+    });
+    expect([sheet.frozenRows, sheet.cell(3, 1)?.value, sheet.cell(3, 1)?.link]).toEqual([2, '张三', "'老年人台账'!A3"]);
+    expect(sheet.cell(1, 1)?.look).toEqual({ 'font.bold': true, 'font.color': '#C00000' });
+    expect(sheet.cell(3, 2)).toMatchObject({ value: 300, code: '0.00', look: { horizontalAlignment: 'Right', verticalAlignment: 'Center', wrapText: true, shrinkToFit: false } });
+    expect(sheet.cell(2, 2)?.look).toEqual({
+      'font.name': '宋体', 'font.size': 11, 'fill.color': '#FFFFFF',
+      ...Object.fromEntries(['top', 'bottom', 'left', 'right'].flatMap((side) => [[`borders.${side}.style`, 'Continuous'], [`borders.${side}.weight`, 'Thin']])),
+    });
+    expect(sheet.page).toEqual({
+      orientation: 'Landscape', paperSize: 'A4', centerHorizontally: true, zoom: { horizontalFitToPages: 1 },
+      leftFooter: '', centerFooter: '第 &P 页 共 &N 页', rightFooter: '',
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }, titleRows: '$1:$1',
+    });
+  });
+
+  test('is all new when it is written anew', async () => {
+    const { excel, workbook } = await seeded();
+    const id = await workbook.addSheet({ name: '表', content, tableTag: 'voucher-issue|2026Q4' });
+    await workbook.commit();
+    await workbook.writeSheet(id, contentOf([['改']]));
+    await workbook.commit();
+    expect(shownSheet(excel.sheet('表'))).toMatchObject({ cells: { A1: { value: '改', look: {}, link: null } }, merges: [], filter: null, heights: {}, widths: {} });
+    expect(excel.sheet('表').frozenRows).toBe(0);
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(['老年人台账', '保护', '数组', '空表', '表']);
+  });
+});
+
+describe('values that Excel would change', () => {
+  const texts = ['11010519491231002X', '110105194912310021', '007', '2026-11-3', '2026年11月3日', '11-3', '=1+1', '+1', '-', '-A1', '@SUM(A1)', "'引号", '10%', '1,000', '1e5', 'TRUE', '真', '#N/A', '(5)', '12:30', '１２３', ' 空格 ', '3号楼', '换\n行', '张三'];
+
+  test.each([['General'], ['@'], ['0.00'], ['yyyy/m/d']])('keep every character under the format %s, which stays', async (code) => {
+    const { workbook } = await seeded();
+    const id = await workbook.addSheet({
+      name: '值',
+      content: contentOf(texts.map((text) => [text, 7]), { styles: [{ range: { firstRow: 1, firstColumn: 1, lastRow: texts.length, lastColumn: 2 }, style: { numberFormat: code } }] }),
+      tableTag: null,
+    });
+    await workbook.commit();
+    const block = await workbook.readBlock(id);
+    expect(texts.map((_text, at) => [block.text(at + 1, 1), block.formula(at + 1, 1), block.code(at + 1, 1), block.number(at + 1, 2), block.code(at + 1, 2)])).toEqual(texts.map((text) => [text, null, code, 7, code]));
+  });
+
+  test.each([['D3', 3, 4], ['B3, a text', 3, 2], ['C3, a date', 3, 3], ['J20, beyond the ledger', 20, 10]])('typed over %s they stay as they are', async (_cell, row, column) => {
+    for (const text of texts) {
+      const { excel, workbook } = await seeded();
+      const before = excel.sheet('老年人台账').cell(row, column)?.code ?? 'General';
+      const id = await sheetNamed(workbook, '老年人台账');
+      await workbook.editCells(id, [{ row, column, value: text }]);
+      await workbook.commit();
+      const block = await workbook.readBlock(id);
+      expect([block.text(row, column), block.formula(row, column), block.code(row, column)]).toEqual([text, null, before]);
+    }
+  });
+});
+
+test('a new row has the height of the one it is to look like', async () => {
+  const { excel, workbook } = await seeded();
+  excel.sheet('老年人台账').heights.set(6, 33);
+  await workbook.editCells(await sheetNamed(workbook, '老年人台账'), [{ row: 7, column: 1, value: '王五', likeRow: 6 }]);
+  await workbook.commit();
+  expect(excel.sheet('老年人台账').heights.get(7)).toBe(33);
+});
+
+describe('merged cells', () => {
+  test('of more than 512 each is known', async () => {
+    const book = filled(3000, 2);
+    const sheet = book.sheets[0];
+    for (let row = 1; row <= 2999; row += 2) sheet?.merges.push({ firstRow: row, firstColumn: 1, lastRow: row + 1, lastColumn: 1 });
+    const { workbook } = started(book);
+    const { merges } = await workbook.layout(await sheetNamed(workbook, '大表'));
+    expect([...merges].sort((one, other) => one.firstRow - other.firstRow)).toEqual(sheet?.merges);
+  });
+
+  test('are not told by an older Excel, of which everything else is learned', async () => {
+    const { excel, workbook } = await seeded();
+    excel.api = 1.12;
+    const layout = await workbook.layout(await sheetNamed(workbook, '老年人台账'));
+    expect([layout.merges, layout.tables.length, layout.hiddenRows]).toEqual([[], 1, [4]]);
+  });
+});
+
+describe('while the workbook is open', () => {
+  test('a cell is shown; one of a hidden sheet cannot be', async () => {
+    const { excel, workbook } = await seeded();
+    await workbook.select(await sheetNamed(workbook, '老年人台账'), 3, 2);
+    expect(excel.book.selected).toEqual({ sheet: '老年人台账', range: { firstRow: 3, firstColumn: 2, lastRow: 3, lastColumn: 2 } });
+    const hidden = await sheetNamed(workbook, '数组');
+    await refuses('notSupported', () => workbook.select(hidden, 1, 1));
+  });
+
+  test('changes of others are told and read; our own are not told, nor any after the end', async () => {
+    const { excel, workbook } = await seeded();
+    const id = await sheetNamed(workbook, '老年人台账');
+    expect((await workbook.readBlock(id)).text(3, 1)).toBe('张三');
+    const told: unknown[] = [];
+    const end = await workbook.onChange((change) => told.push(change));
+    excel.type('老年人台账', 3, 1, '李四');
+    await settled();
+    expect(told).toEqual([{ sheet: id, range: { firstRow: 3, firstColumn: 1, lastRow: 3, lastColumn: 1 } }]);
+    expect((await workbook.readBlock(id)).text(3, 1)).toBe('李四');
+    await workbook.editCells(id, [{ row: 3, column: 1, value: '王五' }]);
+    await workbook.commit();
+    await settled();
+    expect(told).toHaveLength(1);
+    await end();
+    excel.type('老年人台账', 3, 1, '赵六');
+    await settled();
+    expect(told).toHaveLength(1);
+  });
+});
+
+/** Lets the client library hand events on. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

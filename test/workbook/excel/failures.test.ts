@@ -1,0 +1,131 @@
+import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
+import type { SheetContent, SheetId } from '../../../src/workbook/port';
+import type { WorkbookProblem } from '../../../src/workbook/problem';
+import { bookFromFile } from '../../excel/fromFile';
+import { MemoryExcel } from '../../excel/memoryExcel';
+import { startOffice } from '../../excel/office';
+import { shownBook } from '../../excel/shown';
+import { contentOf, formulaValues, refuses, sheetNamed } from '../contract';
+import { seedWorkbook } from '../seed';
+
+const content: SheetContent = contentOf([['姓名', '身份证号'], ['张三', '11010519491231002X'], [null, { formula: 'C3+1', value: 18186 }]], {
+  styles: [{ range: { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 2 }, style: { font: { bold: true }, border: 'thin', horizontal: 'center' } }],
+  merges: [{ firstRow: 3, firstColumn: 1, lastRow: 4, lastColumn: 1 }],
+  columnWidths: [10, 20],
+  rowHeights: [{ first: 1, last: 2, height: 24 }],
+});
+
+async function opened(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook }> {
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula]);
+  startOffice(excel);
+  return { excel, workbook: new ExcelWorkbook() };
+}
+
+/** A workbook with a table of ours, marks and a memory, and everything staged that can be. */
+async function everythingStaged(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly table: SheetId }> {
+  const { excel, workbook } = await opened();
+  const roster = await sheetNamed(workbook, '老年人台账');
+  const table = await workbook.addSheet({ name: '签字表', content, tableTag: 'voucher-issue|2026Q4' });
+  const gone = await workbook.addSheet({ name: '检查结果', content, tableTag: 'check-report' });
+  await workbook.mark([{ sheet: roster, severity: 'error', cells: [{ row: 3, column: 2 }, { row: 4, column: 2 }] }]);
+  await workbook.setMemory('旧');
+  await workbook.commit();
+
+  await workbook.addSheet({ name: '复审表', content, tableTag: 'voucher-review|2026Q4' });
+  await workbook.writeSheet(table, contentOf([['改'], ['007']], { frozenRows: 1 }));
+  await workbook.removeSheet(gone);
+  await workbook.editCells(roster, [{ row: 3, column: 2, value: '007' }, { row: 3, column: 4, value: { formula: 'C3+1', value: 18186 } }, { row: 9, column: 1, value: '2026-11-3' }]);
+  await workbook.mark([{ sheet: roster, severity: 'warning', cells: [{ row: 3, column: 1 }] }]);
+  await workbook.setMemory('新');
+  return { excel, workbook, table };
+}
+
+describe('a commit that Excel breaks off', () => {
+  test.each([1, 2])('at any action of its request %i leaves the workbook as it was', async (request) => {
+    const actions = await actionsOf(request);
+    expect(actions.length).toBeGreaterThan(20);
+    // A sheet that was removed cannot be brought back: that comes last, after the memory.
+    const until = request === 1 ? actions.length : actions.indexOf('Delete', actions.indexOf('SetXml'));
+    for (let done = 0; done <= until; done += 1) {
+      const { excel, workbook } = await everythingStaged();
+      const before = shownBook(excel.book);
+      excel.breakdown = { request, actions: done };
+      await refuses('excelFailed', () => workbook.commit());
+      expect({ done, book: shownBook(excel.book) }).toEqual({ done, book: before });
+      await workbook.commit();
+      expect(shownBook(excel.book)).toEqual(before);
+    }
+  }, 60_000);
+
+  test('and does not take back is told as such', async () => {
+    const { excel, workbook } = await everythingStaged();
+    excel.breakdown = { request: 1, actions: 40 };
+    excel.onAnswer = () => {
+      excel.breakdown = { request: 1, actions: 0 };
+    };
+    await refuses('halfWritten', () => workbook.commit());
+  });
+});
+
+/** Names of the actions of one of the commit's requests. */
+async function actionsOf(request: number): Promise<readonly string[]> {
+  const { excel, workbook } = await everythingStaged();
+  const requests: (readonly string[])[] = [];
+  excel.onAnswer = (actions) => requests.push(actions);
+  await workbook.commit();
+  return requests[request - 1] ?? [];
+}
+
+describe('somebody else was faster', () => {
+  test.each([
+    ['protected a sheet', (excel: MemoryExcel): void => void (excel.sheet('老年人台账').isProtected = true), 'sheetProtected'],
+    ['protected the structure', (excel: MemoryExcel): void => void (excel.book.structureProtected = true), 'structureProtected'],
+    ['deleted a sheet', (excel: MemoryExcel): void => void excel.book.sheets.splice(0, 1), 'workbookChanged'],
+  ] as const)('and %s: nothing is written', async (_case, change, code) => {
+    const { excel, workbook } = await opened();
+    await workbook.addSheet({ name: '复审表', content, tableTag: null });
+    await workbook.editCells(await sheetNamed(workbook, '空表'), [{ row: 1, column: 1, value: 1 }]);
+    await workbook.editCells(await sheetNamed(workbook, '老年人台账'), [{ row: 3, column: 4, value: 1 }]);
+    change(excel);
+    const before = shownBook(excel.book);
+    await refuses(code, () => workbook.commit());
+    expect(shownBook(excel.book)).toEqual(before);
+  });
+
+  test('and made a sheet of the same name', async () => {
+    const { excel, workbook } = await opened();
+    await workbook.addSheet({ name: '复审表', content, tableTag: null });
+    excel.book.addSheet('复审表').cellToWrite(1, 1).value = '别人的';
+    const before = shownBook(excel.book);
+    await refuses('nameTaken', () => workbook.commit());
+    expect(shownBook(excel.book)).toEqual(before);
+  });
+});
+
+describe('while somebody types into a cell', () => {
+  test('Excel lets us wait until that is done', async () => {
+    const { excel, workbook } = await opened();
+    excel.beginEditing();
+    let overview: unknown = null;
+    const asked = workbook.overview().then((answer) => (overview = answer));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(overview).toBeNull();
+    excel.endEditing();
+    await asked;
+    expect(overview).not.toBeNull();
+  });
+
+  test('an Excel that does not let us wait is told in a plain sentence', async () => {
+    const { excel, workbook } = await opened();
+    await workbook.setMemory('新');
+    await workbook.overview();
+    const before = shownBook(excel.book);
+    excel.beginEditing();
+    excel.waits = false;
+    await refuses('cellBeingEdited', () => new ExcelWorkbook().overview());
+    const reason: unknown = await workbook.commit().catch((problem: unknown) => problem);
+    expect((reason as WorkbookProblem).code).toBe('cellBeingEdited');
+    excel.endEditing();
+    expect(shownBook(excel.book)).toEqual(before);
+  });
+});
