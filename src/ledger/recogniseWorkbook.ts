@@ -15,11 +15,11 @@ export async function recogniseWorkbook(workbook: Workbook, corrections: readonl
   for (const name of bySheet.keys()) {
     if (!sheets.some((sheet) => sheet.name === name)) throw new LedgerProblem('unknownCorrectionSheet', { sheet: name });
   }
-  const recognised: RecognisedSheet[] = [];
-  for (const { id, name, type, tableTag } of sheets) {
-    if (type !== 'worksheet') continue;
-    const [block, layout] = await Promise.all([workbook.readBlock(id), workbook.layout(id)]);
-    recognised.push(recogniseSheet({ sheet: id, name, block, merges: layout.merges, tables: layout.tables, tableTag, correction: bySheet.get(name) }));
-  }
-  return recognised;
+  const worksheets = sheets.filter(({ type }) => type === 'worksheet');
+  // Asked for together: Excel answers for many small sheets in one round trip.
+  const read = await Promise.all(worksheets.map(async ({ id }) => Promise.all([workbook.readBlock(id), workbook.layout(id)])));
+  return read.map(([block, { merges, tables }], at) => {
+    const { id, name, tableTag } = worksheets[at] as (typeof worksheets)[number];
+    return recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, correction: bySheet.get(name) });
+  });
 }

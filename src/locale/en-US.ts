@@ -37,6 +37,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.textTooLong': '{cell} of sheet "{sheet}" is longer than the 32,767 characters Excel can hold; shorten it.',
   'problem.notSupported': 'This cannot be done in a file; do it in Excel.',
   'problem.saveNotProved': 'The check before saving did not pass ({part}); nothing was written, to be safe. Please send us the file.',
+  'problem.sheetHidden': 'The sheet "{sheet}" is hidden, so none of its cells can be shown; unhide it in Excel first.',
   'problem.cellBeingEdited': 'A cell is being edited, and Excel can neither be read nor written meanwhile; press Enter or Esc, then try again.',
   'problem.workbookChanged': 'A sheet was deleted meanwhile, or the workbook was closed; nothing was written. Try again.',
   'problem.excelFailed': 'Excel did not finish this step ({reason}); nothing was written. Try again; if it fails again, close the workbook and open it anew.',

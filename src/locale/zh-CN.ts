@@ -37,6 +37,7 @@ export const zhCN = {
   'problem.textTooLong': '工作表“{sheet}”的 {cell} 超过 32767 个字，Excel 存不下；请缩短。',
   'problem.notSupported': '在文件中不能做这件事；请在 Excel 中操作。',
   'problem.saveNotProved': '存盘前的核对没有通过（{part}），为保险起见没有写出；请把文件发给我们查看。',
+  'problem.sheetHidden': '工作表“{sheet}”是隐藏的，不能跳到其中的单元格；请先在 Excel 中取消隐藏。',
   'problem.cellBeingEdited': '有单元格正在编辑，Excel 暂时不能读写；请按回车或 Esc 结束编辑，再重新操作。',
   'problem.workbookChanged': '处理过程中有工作表被删除，或工作簿已经关闭，没有写入任何内容；请重新操作。',
   'problem.excelFailed': 'Excel 没有完成这一步（{reason}），没有写入任何内容；请重新操作，仍不行时关闭工作簿再打开。',

@@ -38,6 +38,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.textTooLong': '工作表“{sheet}”的 {cell} 超過 32767 個字，Excel 存不下；請縮短。',
   'problem.notSupported': '在文件中不能做這件事；請在 Excel 中操作。',
   'problem.saveNotProved': '存盤前的核對沒有通過（{part}），為保險起見沒有寫出；請把文件發給我們查看。',
+  'problem.sheetHidden': '工作表“{sheet}”是隱藏的，不能跳到其中的單元格；請先在 Excel 中取消隱藏。',
   'problem.cellBeingEdited': '有單元格正在編輯，Excel 暫時不能讀寫；請按回車或 Esc 結束編輯，再重新操作。',
   'problem.workbookChanged': '處理過程中有工作表被刪除，或工作簿已經關閉，沒有寫入任何內容；請重新操作。',
   'problem.excelFailed': 'Excel 沒有完成這一步（{reason}），沒有寫入任何內容；請重新操作，仍不行時關閉工作簿再打開。',

@@ -201,7 +201,7 @@ export interface Workbook {
   /** The text kept in our custom XML part (namespace urn:minzheng-ledger:1), staged changes included; null where there is none. */
   memory(): Promise<string | null>;
   setMemory(text: string): Promise<void>;
-  /** @throws WorkbookProblem notSupported where capabilities.select is false */
+  /** @throws WorkbookProblem sheetHidden; notSupported where capabilities.select is false */
   select(sheet: SheetId, row: number, column: number): Promise<void>;
   /** Calls back after a change by somebody else; gives the function that ends it. @throws WorkbookProblem notSupported where capabilities.watch is false */
   onChange(listener: (change: { readonly sheet: SheetId; readonly range: CellRange }) => void): Promise<() => Promise<void>>;

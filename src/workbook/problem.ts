@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'notSupported'
   | 'saveNotProved'
   // Excel itself
+  | 'sheetHidden'
   | 'cellBeingEdited'
   | 'workbookChanged'
   | 'excelFailed'

@@ -21,6 +21,8 @@ export class MemoryExcel {
   readonly trips: { readonly sent: number; readonly received: number }[] = [];
   /** Highest version of the requirement set ExcelApi. */
   api = 1.14;
+  /** Members it does not have though its version should. */
+  lacks: readonly string[] = [];
   /** Whether requests can wait for the end of a cell's editing. */
   waits = true;
   /** The request that is refused, counted from 1 from now on, after so many of its actions: as if Excel broke down. */
@@ -56,6 +58,7 @@ export class MemoryExcel {
       await this.editing.ended;
     }
     if (sent > MOST_BYTES) return this.told(sent, failure('RequestPayloadSizeLimitExceeded', 'the request is too large'));
+    if (this.lacks.some((member) => body.includes(`"${member}"`))) return this.told(sent, failure('ApiNotFound', 'this Excel does not have it'));
     const request = JSON.parse(body) as RequestBody;
     const answer = JSON.stringify(this.perform(request));
     this.onAnswer?.(request.Actions.map(({ Name }) => Name));

@@ -227,6 +227,27 @@ export function describeWorkbookContract(name: string, open: (bytes: Uint8Array)
         expect((await workbook.readBlock(later)).text(2, 1)).toBe('张三');
       });
 
+      test('that is removed gives its name to another in the same commit', async () => {
+        const { workbook, reopen } = await opened();
+        const id = await workbook.addSheet(table);
+        await workbook.commit();
+        await workbook.removeSheet(id);
+        await workbook.addSheet({ ...table, content: contentOf([['新']]) });
+        await workbook.commit();
+        expect((await everything(await reopen()))['2026年四季度']).toEqual({ '1,1': '新' });
+      });
+
+      test('takes edits after it was written, and loses those of before', async () => {
+        const { workbook, reopen } = await opened();
+        const id = await workbook.addSheet(table);
+        await workbook.commit();
+        await workbook.editCells(id, [{ row: 5, column: 1, value: '旧' }]);
+        await workbook.writeSheet(id, contentOf([['姓名'], ['007']]));
+        await workbook.editCells(id, [{ row: 3, column: 1, value: '008' }]);
+        await workbook.commit();
+        expect((await everything(await reopen()))['2026年四季度']).toEqual({ '1,1': '姓名', '2,1': '007', '3,1': '008' });
+      });
+
       test('is told by its tag: others are neither written anew nor removed', async () => {
         const { workbook } = await opened();
         const id = await sheetNamed(workbook, '空表');

@@ -62,6 +62,7 @@ function keptCopies({ written, added }: Staged, learned: Learned): readonly Kept
 
 function sheetSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[]): Step[] {
   return [
+    ...renamings(staged, learned).map(({ sheet, to }): Step => ({ bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => void (workbook.worksheets.getItem(sheet.excelId).name = to) })),
     ...[...staged.added].flatMap(([id, sheet]) => [addStep(sheet.name), signStep(sheet.name), ...contentSteps(sheetOf(staged, learned, id), sheet.content), ...tagSteps(sheetOf(staged, learned, id), sheet)]),
     ...copies.flatMap(copySteps),
     ...[...staged.written].flatMap(([id, content]) => {
@@ -69,6 +70,12 @@ function sheetSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[
       return [clearStep(sheet, learnedSheet(learned, id).layout.filter !== null), ...contentSteps(sheet, content)];
     }),
   ];
+}
+
+/** Sheets to be removed whose names others take: they give them up before they go. */
+function renamings({ removed, added }: Staged, learned: Learned): readonly { readonly sheet: LearnedSheet; readonly to: string }[] {
+  const wanted = new Set([...added.values()].map(({ name }) => name.toLowerCase()));
+  return [...removed].map((id) => learnedSheet(learned, id)).filter(({ info }) => wanted.has(info.name.toLowerCase())).map((sheet, at) => ({ sheet, to: `_MZ_REMOVED_${String(at + 1)}` }));
 }
 
 function lastSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[]): Step[] {

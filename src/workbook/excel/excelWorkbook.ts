@@ -3,7 +3,7 @@ import type { CellEdit, CellRange, MarkedCells, NewSheet, SheetContent, SheetId,
 import { WorkbookProblem } from '../problem';
 import { requireGoodName } from '../sheetName';
 import { writeStaged } from './commit';
-import { hasExcelApi, inExcel } from './host';
+import { inExcel } from './host';
 import { parseAddress } from './read/address';
 import { ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
@@ -11,8 +11,9 @@ import { learn, type Learned, type LearnedSheet } from './read/learn';
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
 import { Staged } from './staged';
+import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
-import { requireEditable, stagedEdit } from './write/edits';
+import { requireEditable, stagedEdit, type StagedEdit } from './write/edits';
 import { standingMarks } from './write/marks';
 import { rangeIn } from './write/step';
 
@@ -67,23 +68,23 @@ export class ExcelWorkbook implements Workbook {
 
   async writeSheet(sheet: SheetId, content: SheetContent): Promise<void> {
     const { name } = await this.ourSheet(sheet);
-    const added = this.staged.added.get(sheet);
+    const { added, written, edits, heights } = this.staged;
+    const fresh = added.get(sheet);
     requireWritable(content);
-    if (added !== undefined) this.staged.added.set(sheet, { ...added, content });
-    else {
-      if ((await this.sheet(sheet)).layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: name });
-      this.staged.written.set(sheet, content);
-    }
+    if (fresh === undefined && (await this.sheet(sheet)).layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: name });
+    if (fresh === undefined) written.set(sheet, content);
+    else added.set(sheet, { ...fresh, content });
+    edits.delete(sheet);
+    heights.delete(sheet);
   }
 
   async removeSheet(sheet: SheetId): Promise<void> {
     await this.ourSheet(sheet);
     const { structureProtected } = await this.overview();
     if (structureProtected) throw new WorkbookProblem('structureProtected');
-    const { added, written, removed, edits } = this.staged;
+    const { added, written, removed, edits, heights } = this.staged;
     if (!added.delete(sheet)) removed.add(sheet);
-    written.delete(sheet);
-    edits.delete(sheet);
+    for (const staged of [written, edits, heights]) staged.delete(sheet);
   }
 
   async editCells(sheet: SheetId, edits: readonly CellEdit[]): Promise<void> {
@@ -98,8 +99,8 @@ export class ExcelWorkbook implements Workbook {
       const known = await this.sheet(sheet);
       requireEditable(known.layout, edits);
       const block = await this.readBlock(sheet);
-      await this.refuseArrays(known, block, edits);
-      const heights = await this.heightsOfModels(known, edits);
+      await refuseArrays(known, block, edits);
+      const heights = await heightsOfNewRows(known, edits);
       this.stageEdits(sheet, edits, block);
       this.staged.heights.set(sheet, new Map([...(this.staged.heights.get(sheet) ?? []), ...heights.map((one) => [one.row, one] as const)]));
     } catch (reason) {
@@ -133,10 +134,10 @@ export class ExcelWorkbook implements Workbook {
     this.staged.memory = text;
   }
 
-  /** @throws WorkbookProblem notSupported for a hidden sheet, which Excel does not show */
+  /** @throws WorkbookProblem sheetHidden */
   async select(sheet: SheetId, row: number, column: number): Promise<void> {
     const { excelId, info } = await this.sheet(sheet);
-    if (info.visibility !== 'visible') throw new WorkbookProblem('notSupported', { sheet: info.name });
+    if (info.visibility !== 'visible') throw new WorkbookProblem('sheetHidden', { sheet: info.name });
     await inExcel(async (context) => {
       const own = context.workbook.worksheets.getItem(excelId);
       own.activate();
@@ -218,39 +219,9 @@ export class ExcelWorkbook implements Workbook {
   }
 
   private stageEdits(sheet: SheetId, edits: readonly CellEdit[], block: ExcelBlock | null): void {
-    const staged = this.staged.edits.get(sheet) ?? new Map<string, ReturnType<typeof stagedEdit>>();
+    const staged = this.staged.edits.get(sheet) ?? new Map<string, StagedEdit>();
     for (const edit of edits) staged.set(cellAddress(edit.row, edit.column), stagedEdit(edit, block));
     this.staged.edits.set(sheet, staged);
-  }
-
-  /** Excel refuses to change one cell of an array, and what spills gives way to what is written into it. @throws WorkbookProblem partOfArray */
-  private async refuseArrays({ excelId }: LearnedSheet, block: ExcelBlock, edits: readonly CellEdit[]): Promise<void> {
-    const filled = block.rows.mayHoldArrays ? edits.filter(({ row, column }) => block.text(row, column) !== '') : [];
-    if (filled.length === 0) return;
-    const known = hasExcelApi('1.14');
-    const parts = await inExcel(async (context) => {
-      const cells = filled.map(({ row, column }) => ({
-        cell: cellAddress(row, column),
-        range: rangeIn(context.workbook.worksheets.getItem(excelId), { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }).load(known ? 'hasSpill,savedAsArray' : 'hasSpill'),
-      }));
-      await context.sync();
-      return cells.filter(({ range }) => range.hasSpill || (known && range.savedAsArray));
-    });
-    const [first] = parts;
-    if (first !== undefined) throw new WorkbookProblem('partOfArray', { cell: first.cell });
-  }
-
-  /** A new row takes the height of the row it is to look like. */
-  private async heightsOfModels({ excelId, used }: LearnedSheet, edits: readonly CellEdit[]): Promise<{ readonly row: number; readonly height: number }[]> {
-    const rows = new Map(edits.flatMap(({ row, likeRow }) => (likeRow === undefined || row <= (used?.lastRow ?? 0) ? [] : [[row, likeRow] as const])));
-    const models = [...new Set(rows.values())];
-    if (models.length === 0) return [];
-    const heights = await inExcel(async (context) => {
-      const formats = models.map((row) => rangeIn(context.workbook.worksheets.getItem(excelId), { firstRow: row, lastRow: row, firstColumn: 1, lastColumn: 1 }).format.load('rowHeight'));
-      await context.sync();
-      return new Map(formats.map(({ rowHeight }, at) => [models[at] as number, rowHeight]));
-    });
-    return [...rows].map(([row, model]) => ({ row, height: heights.get(model) as number }));
   }
 }
 

@@ -36,6 +36,11 @@ function problemOf(error: OfficeExtension.Error): WorkbookProblem {
   return new WorkbookProblem(code, { reason: error.code }, { cause: error });
 }
 
+/** Whether Excel has not what it says it has: perpetual versions have been wrong about their requirement sets. */
+export function isMissingApi(reason: unknown): boolean {
+  return hasCode(reason, ['ApiNotFound', 'NotImplemented']);
+}
+
 /** Whether it was Excel that failed, with one of these codes. */
 export function hasCode(reason: unknown, codes: readonly string[]): boolean {
   const cause = reason instanceof WorkbookProblem ? reason.cause : reason;

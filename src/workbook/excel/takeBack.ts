@@ -38,15 +38,22 @@ export async function takeBack(staged: Staged, learned: Learned, copies: readonl
     await inExcel(async (context) => {
       const { worksheets, customXmlParts } = context.workbook;
       context.runtime.enableEvents = false;
+      context.application.suspendApiCalculationUntilNextSync();
       for (const { of, name } of copies) {
         if (!free(of) || !left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)) continue;
         clearStep(({ workbook }) => workbook.worksheets.getItem(of.excelId), false).queue(context);
         worksheets.getItem(of.excelId).getRange().untrack().copyFrom(worksheets.getItem(name).getRange().untrack());
       }
       for (const { id, isOurs } of left.sheets) if (isOurs) worksheets.getItem(id).delete();
+      for (const id of staged.removed) {
+        const sheet = learned.sheets.get(id);
+        const name = left.sheets.find((one) => one.id === sheet?.excelId)?.name;
+        if (sheet !== undefined && name !== undefined && name !== sheet.info.name) worksheets.getItem(sheet.excelId).name = sheet.info.name;
+      }
       for (const [id, edits] of staged.edits) {
         const sheet = learned.sheets.get(id);
-        if (sheet === undefined || !free(sheet)) continue;
+        // What was edited of a sheet written anew went with that.
+        if (sheet === undefined || staged.written.has(id) || !free(sheet)) continue;
         for (const step of undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()])) step.queue(context);
       }
       for (const mark of laid) unmarkStep(mark).queue(context);
@@ -100,7 +107,10 @@ async function lookAround(learned: Learned, added: readonly string[], copied: re
 /** Somebody may have protected or named a sheet since it was looked at: then that is what is told. */
 function causeOf(staged: Staged, learned: Learned, left: Left, reason: WorkbookProblem): WorkbookProblem {
   if (hasCode(reason, ['ItemAlreadyExists'])) {
-    const taken = [...staged.added.values()].find(({ name }) => left.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase() && !sheet.isOurs));
+    // Of sheets that hold no cells, and of their names, Excel tells add-ins nothing.
+    const [only, ...others] = staged.added.values();
+    const seen = [...staged.added.values()].find(({ name }) => left.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase() && !sheet.isOurs));
+    const taken = seen ?? (others.length === 0 ? only : undefined);
     if (taken !== undefined) return new WorkbookProblem('nameTaken', { sheet: taken.name }, { cause: reason });
   }
   if (hasCode(reason, ['AccessDenied'])) {

@@ -33,7 +33,9 @@ async function everythingStaged(): Promise<{ readonly excel: MemoryExcel; readon
 
   await workbook.addSheet({ name: '复审表', content, tableTag: 'voucher-review|2026Q4' });
   await workbook.writeSheet(table, contentOf([['改'], ['007']], { frozenRows: 1 }));
+  await workbook.editCells(table, [{ row: 3, column: 1, value: '008' }]);
   await workbook.removeSheet(gone);
+  await workbook.addSheet({ name: '检查结果', content, tableTag: 'check-report' });
   await workbook.editCells(roster, [{ row: 3, column: 2, value: '007' }, { row: 3, column: 4, value: { formula: 'C3+1', value: 18186 } }, { row: 9, column: 1, value: '2026-11-3' }]);
   await workbook.mark([{ sheet: roster, severity: 'warning', cells: [{ row: 3, column: 1 }] }]);
   await workbook.setMemory('新');

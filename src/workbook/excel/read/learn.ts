@@ -1,7 +1,7 @@
 import { MEMORY_NAMESPACE, memoryText } from '../../memoryPart';
 import type { CellRange, DateSystem, ListObject, SheetId, SheetInfo, SheetLayout, SheetVisibility, WorkbookOverview } from '../../port';
 import { TABLE_NAME, tagOfFormula } from '../../tableTag';
-import { hasExcelApi, inExcel } from '../host';
+import { hasExcelApi, inExcel, isMissingApi } from '../host';
 import { parseAddress, sheetOfAddress } from './address';
 import { mergesByStripes } from './merges';
 
@@ -86,6 +86,7 @@ async function detailsAndMerges(context: Excel.RequestContext, asked: Asked): Pr
     if (!(reason instanceof OfficeExtension.Error)) throw reason;
     const details = await loadDetails(context, asked, false);
     const merges = new Map<string, readonly CellRange[]>();
+    if (isMissingApi(reason)) return { details, merges };
     for (const { sheet, used } of details.sheets) merges.set(sheet.id, await mergesByStripes(context, sheet.id, rangeOf(used)));
     return { details, merges };
   }

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../port';
-import { hasExcelApi, isTooMuch } from '../host';
+import { hasExcelApi, isMissingApi, isTooMuch } from '../host';
 import { MOST_CELLS, type Requests } from '../requests';
 import type { ReadRows } from './excelBlock';
 
@@ -14,28 +14,27 @@ export async function readRows(requests: Requests, sheet: string, range: CellRan
   return joined(await Promise.all(pages.map((page) => readPage(requests, sheet, page))));
 }
 
-/** A page of longer texts than expected is read in halves. */
-async function readPage(requests: Requests, sheet: string, page: CellRange): Promise<ReadRows> {
+/** A page of longer texts than expected is read in halves. Version 1.12 knows what spills; arrays of the older kind are known from 1.14 on. */
+async function readPage(requests: Requests, sheet: string, page: CellRange, knowsArrays = hasExcelApi('1.14')): Promise<ReadRows> {
   const { firstRow, lastRow } = page;
   const [rows, columns] = [lastRow - firstRow + 1, page.lastColumn - page.firstColumn + 1];
-  // 1.12 knows what spills; arrays of the older kind are known from 1.14 on.
-  const arrays = hasExcelApi('1.14') ? ',hasSpill,savedAsArray' : ',hasSpill';
   try {
     return await requests.ask(rows * columns, (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow - 1, page.firstColumn - 1, rows, columns).untrack();
-      range.load(`values,formulas,valueTypes,numberFormat${arrays}`);
+      range.load(`values,formulas,valueTypes,numberFormat,hasSpill${knowsArrays ? ',savedAsArray' : ''}`);
       return () => ({
         values: range.values,
         formulas: range.formulas,
         types: range.valueTypes,
         codes: range.numberFormat,
-        mayHoldArrays: range.hasSpill !== false || (arrays.includes('savedAsArray') && range.savedAsArray !== false),
+        mayHoldArrays: range.hasSpill !== false || (knowsArrays && range.savedAsArray !== false),
       });
     });
   } catch (reason) {
+    if (knowsArrays && isMissingApi(reason)) return readPage(requests, sheet, page, false);
     if (rows === 1 || !isTooMuch(reason)) throw reason;
     const middle = (firstRow + lastRow) >> 1;
-    return joined([await readPage(requests, sheet, { ...page, lastRow: middle }), await readPage(requests, sheet, { ...page, firstRow: middle + 1 })]);
+    return joined([await readPage(requests, sheet, { ...page, lastRow: middle }, knowsArrays), await readPage(requests, sheet, { ...page, firstRow: middle + 1 }, knowsArrays)]);
   }
 }
 
