@@ -1,6 +1,7 @@
 import type { RecognisedSheet } from '../ledger/types';
+import { workSchedule, type WorkSchedule } from '../rules/calendar/workSchedule';
 import { loadPolicy, type PlaceFile } from '../rules/policy/loadPolicy';
-import { makePolicy } from '../rules/policy/makePolicy';
+import { holidaysOf, makePolicy } from '../rules/policy/makePolicy';
 import type { Policy } from '../rules/policy/policy';
 import type { Workbook } from '../workbook/port';
 import { ownPolicyValues } from './policySheet';
@@ -36,7 +37,23 @@ export function policyNamed({ place, name, hasOwnSheet }: Policy): PolicyNamed {
  */
 export async function policyOf(workbook: Workbook, place: string | null, file?: unknown, recognised: readonly RecognisedSheet[] = []): Promise<Policy> {
   const overrides = await ownPolicyValues(workbook, recognised);
-  if (file === undefined) return makePolicy(policyPlaces(), place ?? 'default', overrides);
+  const known = placesWith(place, file);
+  return makePolicy(known.files, known.place, overrides);
+}
+
+/**
+ * Which days are worked, by the official schedules of the software and those of the place, or of a file's content.
+ * @param place null where none was chosen
+ * @throws PolicyProblem
+ */
+export function scheduleOf(place: string | null, file?: unknown): WorkSchedule {
+  const known = placesWith(place, file);
+  return workSchedule(holidaysOf(known.files, known.place));
+}
+
+/** The places there are, a file's among them in place of the one it is named after, and the one that is meant. */
+function placesWith(place: string | null, file: unknown): { readonly files: readonly PlaceFile[]; readonly place: string } {
+  if (file === undefined) return { files: policyPlaces(), place: place ?? 'default' };
   const own = loadPolicy(file);
-  return makePolicy([own, ...policyPlaces().filter((known) => known.place !== own.place)], own.place, overrides);
+  return { files: [own, ...policyPlaces().filter((known) => known.place !== own.place)], place: own.place };
 }

@@ -1,4 +1,6 @@
 import { parseMemory, serialiseMemory } from '../ledger/memory';
+import type { Shift } from '../rules/calendar/deadline';
+import { hasDueDay, obligationCatalogue } from '../rules/calendar/obligationCatalogue';
 import type { Signatory } from '../tables/context';
 import type { Term } from '../tables/term';
 import type { Workbook } from '../workbook/port';
@@ -11,6 +13,10 @@ export interface Settings {
   readonly term?: Term;
   /** Last day of the settle-day month. */
   readonly settleDay?: number;
+  /** Where a due date on a day off goes. */
+  readonly shift?: Shift;
+  /** Days of the month on which something is handed in, by obligation. */
+  readonly dueDays?: Readonly<Record<string, number>>;
   readonly signatories?: Readonly<Partial<Record<Signatory, string>>>;
   /** Headings in place of a table's own, by table and column. */
   readonly headings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -36,17 +42,22 @@ const isText: Check = (value) => typeof value === 'string' && value.trim() !== '
 const isRecordOf = (check: Check, keys?: readonly string[]): Check => (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.entries(value).every(([key, one]) => (keys === undefined || keys.includes(key)) && check(one));
 
+const isDayOfMonth: Check = (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 31;
+
 const checks: Readonly<Record<keyof Settings, Check>> = {
   place: isText,
   unit: isText,
   term: (value) => value === '老年券' || value === '老年卷',
-  settleDay: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 31,
+  settleDay: isDayOfMonth,
+  shift: (value) => value === 'earlier' || value === 'later' || value === 'none',
+  dueDays: isRecordOf(isDayOfMonth, obligationCatalogue.filter(hasDueDay).map(({ id }) => id)),
   signatories: isRecordOf(isText, signatories),
   headings: isRecordOf(isRecordOf(isText)),
 };
 
 /**
- * Reads settings: {"place": "beijing", "unit": "…社区", "term": "老年券", "settleDay": 20, "signatories": {"reporter": "…"},
+ * Reads settings: {"place": "beijing", "unit": "…社区", "term": "老年券", "settleDay": 20, "shift": "later",
+ * "dueDays": {"certificates-monthly": 20}, "signatories": {"reporter": "…"},
  * "headings": {"voucher-issue": {"remarks": "说明"}}}.
  * @throws SettingsProblem
  */

@@ -31,7 +31,7 @@ export interface ObligationSpec {
   /** What produces it; null for a task that is ticked by hand. */
   readonly fulfilledBy: { readonly table: string } | null;
   /** The plan of the seed that asks for it, and its item there. */
-  readonly source: { readonly plan: 'community' | 'dibao' | 'county'; readonly item: string };
+  readonly source: { readonly plan: 'community' | 'county'; readonly item: string };
 }
 
 /** An obligation of one period. */

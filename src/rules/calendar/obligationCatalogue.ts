@@ -63,3 +63,8 @@ export const obligationCatalogue: readonly ObligationSpec[] = [
 export function obligationById(id: string): ObligationSpec | null {
   return obligationCatalogue.find((one) => one.id === id) ?? null;
 }
+
+/** Whether an office may set another day of the month for an obligation. */
+export function hasDueDay({ due }: ObligationSpec): boolean {
+  return due.on === 'dayAfter' || due.on === 'dayWithin' || due.on === 'dayOfNextQuarter' || due.on === 'lastWorkday';
+}

@@ -16,8 +16,13 @@ export interface ObligationRequest {
   readonly shift: Shift;
   /** Last day of the settle-day month; null for calendar months. */
   readonly settleDay: number | null;
+  /** The day of the month on which an office hands something in, by obligation, in place of the usual one (see hasDueDay). */
+  readonly dueDays?: Readonly<Record<string, number>>;
   readonly schedule: WorkSchedule;
 }
+
+/** What a due date is worked out by. */
+export type DueTerms = Pick<ObligationRequest, 'shift' | 'settleDay' | 'dueDays' | 'schedule'>;
 
 /** The longest time a period may end before, or a moved due date lie from, the day its obligation is due. */
 const farthestBefore = 150;
@@ -33,7 +38,7 @@ export function obligationsOf(request: ObligationRequest): readonly Obligation[]
 }
 
 /** One obligation of one period, which is of the kind the obligation has. */
-export function obligationFor(spec: ObligationSpec, period: Period, terms: Pick<ObligationRequest, 'shift' | 'settleDay' | 'schedule'>): Obligation {
+export function obligationFor(spec: ObligationSpec, period: Period, terms: DueTerms): Obligation {
   const { id, who, fulfilledBy, source, begins } = spec;
   const settled = spec.due.on === 'dayAfter' && terms.settleDay !== null ? settlePeriod(firstDay(period), terms.settleDay) : null;
   return {
@@ -44,23 +49,27 @@ export function obligationFor(spec: ObligationSpec, period: Period, terms: Pick<
     period,
     covers: settled ?? { first: firstDay(period), last: lastDay(period) },
     begins: begins === undefined ? null : { year: period.year, ...begins },
-    ...dueDate(spec, period, settled?.last ?? lastDay(period), terms),
+    ...dueDate(spec, period, settled?.last ?? null, terms),
   };
 }
 
-function dueDate({ due }: ObligationSpec, period: Period, covered: CalendarDate, { shift, schedule }: Pick<ObligationRequest, 'shift' | 'schedule'>): Deadline {
+/** @param settled the settle day on which a settle month ends; null for calendar months */
+function dueDate({ id, due }: ObligationSpec, period: Period, settled: CalendarDate | null, { shift, dueDays, schedule }: DueTerms): Deadline {
+  const own = dueDays?.[id] ?? null;
   const on = (date: CalendarDate) => deadline(date, shift, schedule);
   switch (due.on) {
     case 'dayAfter': {
-      const sameMonth = dayIn(monthOf(covered), due.day);
-      return on(compareDates(covered, sameMonth) <= 0 ? sameMonth : dayIn(addMonths(monthOf(covered), 1), due.day));
+      const day = own ?? due.day;
+      const sameMonth = settled === null ? null : dayIn(settled, day);
+      const isOver = sameMonth !== null && settled !== null && compareDates(settled, sameMonth) <= 0;
+      return on(isOver ? sameMonth : dayIn(addMonths(monthOf(settled ?? lastDay(period)), 1), day));
     }
     case 'dayWithin':
-      return on(dayIn(firstDay(period), due.day));
+      return on(dayIn(firstDay(period), own ?? due.day));
     case 'dayOfNextQuarter':
-      return on(dayIn(firstDay(next(quarterOf(firstDay(period)))), due.day));
+      return on(dayIn(firstDay(next(quarterOf(firstDay(period)))), own ?? due.day));
     case 'lastWorkday':
-      return workdayDeadline(lastDay(period), schedule);
+      return own === null ? workdayDeadline(lastDay(period), schedule) : on(dayIn(lastDay(period), own));
     case 'date':
       return on(dayIn({ year: period.year, month: due.month }, due.day));
     case 'festival':

@@ -156,6 +156,19 @@ test.each([
   expect(obligation && [named(obligation), isoDate(obligation.covers.first), isoDate(obligation.covers.last)]).toEqual([`certificates-monthly ${period}`, first, last]);
 });
 
+test.each([
+  ['certificates-monthly', 20, '2026-10', '2026-11-20'],
+  ['certificates-monthly', 31, '2026-10', '2026-11-30'],
+  ['voucher-issue', 5, '2026Q4', '2026-10-08'],
+  ['voucher-deaths-monthly', 8, '2026-07', '2026-10-08'],
+  ['helper-monthly', 28, '2026-11', '2026-11-27'],
+  ['helper-summary', 25, '2026Q4', '2026-12-25'],
+])('%s on day %i in an office of its own ways: %s due %s', (id, dueDay, period, due) => {
+  const later = id === 'voucher-issue' ? 'later' : 'earlier';
+  const found = obligationsOf({ from: day('2026-10-1'), until: day('2026-12-31'), shift: later, settleDay: null, dueDays: { [id]: dueDay }, schedule }).filter((one) => named(one) === `${id} ${period}`);
+  expect(found.map((one) => isoDate(one.due))).toEqual([due]);
+});
+
 test('annual checks say from when they are worked on', () => {
   const begins = dueIn('2026-1-1', '2026-12-31').flatMap(({ id, begins: from }) => (from === null ? [] : [`${id} ${isoDate(from)}`]));
   expect(begins).toEqual(['dibao-rural-annual 2026-09-01', 'dibao-urban-annual 2026-11-01']);
