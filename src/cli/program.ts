@@ -63,6 +63,18 @@ export interface WaiveOptions extends Omit<CheckOptions, 'fullIds' | 'format' | 
 export interface UnmarkOptions { readonly json?: true; readonly out?: string; readonly inPlace?: true; readonly force?: true }
 export interface MarkOptions extends Omit<CheckOptions, 'json' | 'fullIds' | 'format' | 'report'>, UnmarkOptions {}
 export type RollOptions = Omit<TableOptions, 'table' | 'all' | 'acceptBreaks' | 'separate'>;
+export interface CalendarOptions extends Omit<CheckOptions, 'deaths'> {
+  readonly year?: string;
+  readonly month?: string;
+  readonly shift?: string;
+  readonly ages?: string;
+  readonly tick?: string;
+  readonly state?: string;
+  readonly by?: string;
+  readonly out?: string;
+  readonly inPlace?: true;
+  readonly force?: true;
+}
 export interface DemoOptions { readonly json?: true; readonly out?: string }
 
 /**
@@ -103,7 +115,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .addHelpText(
       'after',
       () =>
-        `\n${words('help.examples')}\n  ${words('help.example.inspect')}\n  ${words('help.example.table')}\n  ${words('help.example.inPlace')}\n\n${words('help.exitCodes')}`,
+        `\n${words('help.examples')}\n  ${words('help.example.inspect')}\n  ${words('help.example.table')}\n  ${words('help.example.inPlace')}\n  ${words('help.example.calendar')}\n\n${words('help.exitCodes')}`,
     );
 
   subcommand('inspect', 'help.inspect')
@@ -211,6 +223,29 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .action(async (path: string, options: RollOptions) => {
       const { roll } = await import('./commands/roll');
       await roll(locale, path, options);
+    });
+  written(
+    subcommand('calendar', 'help.calendar')
+      .argument(`[${file}]`, words('help.calendarFile'))
+      .option('--year <year>', words('help.year'))
+      .option('--month <month>', words('help.month'))
+      .option('--shift <shift>', words('help.shift'))
+      .option('--as-of <date>', words('help.checkAsOf'))
+      .option('--policy <place>', say(locale, 'help.calendarPolicy', { known: policyNames.join(', ') }))
+      .option('--settings <json>', words('help.settings'))
+      .option('--corrections <json>', words('help.corrections'))
+      .option('--format <format>', words('help.calendarFormat'))
+      .option('--report <file>', words('help.report'))
+      .option('--ages <span>', words('help.ages'))
+      .option('--full-ids', words('help.fullIds'))
+      .option('--tick <ids>', words('help.tick'))
+      .option('--period <period>', words('help.tickPeriod'))
+      .option('--by <name>', words('help.tickBy'))
+      .option('--state <state>', words('help.tickState')),
+  )
+    .action(async (path: string | undefined, options: CalendarOptions) => {
+      const { calendar } = await import('./commands/calendar');
+      await calendar(locale, path, options);
     });
   subcommand('demo', 'help.demo')
     .option('--out <dir>', words('help.outDirectory'))

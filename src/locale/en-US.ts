@@ -792,7 +792,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'calendar.noFile': 'Name a workbook to see how far each is.',
   'calendar.unknownYears': 'The holidays of {years} are not published; the dates are worked out by weekends. Once published, put them into a policy file and name it with --policy.',
   'calendar.month': '{year}-{month}',
-  'calendar.overdue': '{days} days overdue',
+  'state.overdue': 'overdue',
   'calendar.over': '{days} days ago',
   'calendar.today': 'due today',
   'calendar.left': '{days} days left',

@@ -802,7 +802,7 @@ export const zhCN = {
   'calendar.noFile': '写上工作簿文件，还可以看到各项办到了哪一步。',
   'calendar.unknownYears': '{years} 年的放假安排未公布，日期按周末推算；公布后写进政策文件，用 --policy 指明即可。',
   'calendar.month': '{year}年{month}月',
-  'calendar.overdue': '已逾期 {days} 天',
+  'state.overdue': '已逾期',
   'calendar.over': '已过 {days} 天',
   'calendar.today': '今天截止',
   'calendar.left': '还有 {days} 天',

@@ -791,7 +791,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'calendar.noFile': '寫上工作簿文件，還可以看到各項辦到了哪一步。',
   'calendar.unknownYears': '{years} 年的放假安排未公佈，日期按週末推算；公佈後寫進政策文件，用 --policy 指明即可。',
   'calendar.month': '{year}年{month}月',
-  'calendar.overdue': '已逾期 {days} 天',
+  'state.overdue': '已逾期',
   'calendar.over': '已過 {days} 天',
   'calendar.today': '今天截止',
   'calendar.left': '還有 {days} 天',

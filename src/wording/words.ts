@@ -37,3 +37,9 @@ export function periodWord(locale: Locale, text: string): string {
   const period = locale === 'en-US' ? null : parsePeriod(text);
   return period === null ? text : chinesePeriod(period);
 }
+
+/** How often something is owed, with the way its periods are written. */
+export function everyWord(locale: Locale, kind: string): string {
+  const key = `every.${kind}`;
+  return isMessageKey(key) ? say(locale, key) : kind;
+}

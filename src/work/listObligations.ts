@@ -1,18 +1,18 @@
-import { daysBetween } from '../rules/calendar/arithmetic';
+import { daysBetween, weekday } from '../rules/calendar/arithmetic';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { checklistSpan } from '../rules/calendar/checklistSpan';
 import type { Shift } from '../rules/calendar/deadline';
 import { isoDate } from '../rules/calendar/formatDate';
 import type { Obligation } from '../rules/calendar/obligation';
 import { obligationsOf } from '../rules/calendar/obligationsOf';
-import { formatPeriod } from '../rules/calendar/period';
+import { firstDay, formatPeriod, lastDay } from '../rules/calendar/period';
 import type { SheetInfo, Workbook } from '../workbook/port';
 import { scheduleOf } from './policies';
 import { merged, settingsOf, type Settings } from './settings';
 import { ticksIn, type Tick } from './ticks';
 
-export { checklistSpan, formatPeriod, isoDate };
-export type { Obligation, Shift };
+export { checklistSpan, firstDay, formatPeriod, isoDate, lastDay, weekday };
+export type { CalendarDate, Obligation, Shift };
 
 export interface ListRequest {
   readonly asOf: CalendarDate;

@@ -1,12 +1,14 @@
+import { addMonths, firstDayOfMonth } from '../rules/calendar/arithmetic';
 import type { CalendarDate, CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
-import { firstDayOfMonth } from '../rules/calendar/arithmetic';
 import { compareDates, monthOf } from '../rules/calendar/compare';
-import { contains, lastDay, type Period } from '../rules/calendar/period';
+import { chineseMonth, isoDate, isoMonth } from '../rules/calendar/formatDate';
+import { contains, lastDay, quarterOf, type Period } from '../rules/calendar/period';
 import { monthOfValue } from '../rules/calendar/readDateText';
 import { bandsOf } from '../rules/elderly/bandsOf';
 import { cardAges, dateOfAge } from '../rules/elderly/cards';
 import { firstEntitledMonth } from '../rules/elderly/firstEntitledMonth';
 import { startMonth } from '../rules/elderly/startMonth';
+import { maskIdNumber } from '../rules/identity/maskIdNumber';
 import { idKey } from '../rules/identity/toEighteen';
 import type { Policy } from '../rules/policy/policy';
 import type { Ledger } from '../ledger/types';
@@ -18,6 +20,8 @@ import type { Place } from '../tables/spec';
 import type { Workbook } from '../workbook/port';
 import { readContext, type TableRequest } from './generateTables';
 import { policyNamed, type PolicyNamed } from './policies';
+
+export { chineseMonth, isoDate, isoMonth, maskIdNumber };
 
 /** What is to be handled for somebody who reaches an age. */
 export interface Duty {
@@ -45,6 +49,7 @@ export interface UpcomingAge {
 }
 
 export interface UpcomingAges {
+  readonly period: Period;
   /** In the order of the days, then of the ledger. */
   readonly people: readonly UpcomingAge[];
   /** Rows whose birth date nobody can tell: they may be missing. */
@@ -66,10 +71,19 @@ export async function upcomingAges(workbook: Workbook, request: Pick<TableReques
   const people = voucher.all.flatMap((holder) => reachedBy(holder, allowance.of(holder.key) ?? null, request, policy, handled));
   const order = ({ reached }: UpcomingAge) => (reached.precision === 'day' ? reached.date : firstDayOfMonth(reached.month));
   return {
+    period: request.period,
     people: people.sort((one, other) => compareDates(order(one), order(other))),
     unknownBirths: voucher.all.filter(({ birth }) => birth === null).map(placeOf),
     policy: policyNamed(policy),
   };
+}
+
+/** The month of a day, the one after it, or its quarter. */
+export type AgeSpan = 'month' | 'next' | 'quarter';
+
+export function periodOfSpan(span: AgeSpan, asOf: CalendarDate): Period {
+  if (span === 'quarter') return quarterOf(asOf);
+  return { kind: 'month', ...addMonths(monthOf(asOf), span === 'next' ? 1 : 0) };
 }
 
 interface AgeDuty extends Duty {

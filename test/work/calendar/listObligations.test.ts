@@ -45,7 +45,7 @@ test('on 2026-11-23 the next is 小帮手月报表 of November; October’s 办�
   await tick(workbook, 'certificates-monthly', '2026-10');
   const reopened = await openWorkbookFile(workbook.bytes());
   expect(await certificates(reopened)).toEqual(['certificates-monthly 2026-10 2026-11-13 -10 submitted']);
-  expect((await list(reopened)).items.filter(({ standing }) => standing?.tick != null).map(({ standing }) => standing?.tick)).toEqual([{ id: 'certificates-monthly', period: '2026-10', state: 'submitted', by: '民政甲', on: asOf }]);
+  expect((await list(reopened)).items.flatMap(({ standing }) => standing?.tick ?? [])).toEqual([{ id: 'certificates-monthly', period: '2026-10', state: 'submitted', by: '民政甲', on: asOf }]);
 
   await tick(reopened, 'certificates-monthly', '2026-10', { state: 'open' });
   expect(await certificates(reopened)).toEqual(['certificates-monthly 2026-10 2026-11-13 -10 made overdue']);
