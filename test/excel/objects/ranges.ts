@@ -1,7 +1,7 @@
 import { areaAddress } from '../../../src/workbook/area';
 import type { CellRange } from '../../../src/workbook/port';
 import { parseAddress } from '../../../src/workbook/excel/read/address';
-import { overlaps, wholeSheet, type ModelCell, type ModelSheet, type Value } from '../model/book';
+import { contains, wholeSheet, type ModelCell, type ModelSheet, type Value } from '../model/book';
 import { clearAll, copyCells, mergeCells, requireUnprotected, takesValue, unmerge } from '../model/changes';
 import { enter } from '../model/enter';
 import { ExcelError, NotModelled } from '../model/problem';
@@ -88,7 +88,8 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
     },
     make: {
       GetMergedAreasOrNullObject: () => {
-        const merges = sheet.merges.filter((merge) => overlaps(merge, range));
+        // Those count whose first cell lies in the range.
+        const merges = sheet.merges.filter((merge) => contains(range, merge.firstRow, merge.firstColumn));
         if (merges.length > MOST_MERGES) throw new ExcelError('GeneralException', 'too many merged areas');
         return merges.length === 0 ? null : areasObject(host, sheet, merges);
       },

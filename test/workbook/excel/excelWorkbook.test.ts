@@ -6,6 +6,7 @@ import { MemoryExcel } from '../../excel/memoryExcel';
 import { ModelBook } from '../../excel/model/book';
 import { startOffice } from '../../excel/office';
 import { shownSheet } from '../../excel/shown';
+import { fc } from '../../rules/properties';
 import { contentOf, refuses, sheetNamed } from '../contract';
 import { seedWorkbook } from '../seed';
 
@@ -143,6 +144,22 @@ describe('values that Excel would change', () => {
     const block = await workbook.readBlock(id);
     expect(texts.map((_text, at) => [block.text(at + 1, 1), block.formula(at + 1, 1), block.code(at + 1, 1), block.number(at + 1, 2), block.code(at + 1, 2)])).toEqual(texts.map((text) => [text, null, code, 7, code]));
   });
+
+  test('so does any text, whatever stands in it', async () => {
+    const piece = fc.constantFrom(...'0123456789-/.:%,()+=@#¥$ eE\'"１－＝年月日时 \n张，', 'TRUE', 'true', '#N/A', '2026', '上午', '_x000D_');
+    const written = fc.array(fc.tuple(fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join('')), fc.constantFrom('General', '@', 'yyyy/m/d')), { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(written, async (rows) => {
+        const { workbook } = await seeded();
+        const styles = rows.map(([, numberFormat], at) => ({ range: { firstRow: at + 1, firstColumn: 1, lastRow: at + 1, lastColumn: 1 }, style: { numberFormat } }));
+        const id = await workbook.addSheet({ name: '值', content: contentOf(rows.map(([text]) => [text]), { styles }), tableTag: null });
+        await workbook.commit();
+        const block = await workbook.readBlock(id);
+        expect(rows.map((_row, at) => [block.text(at + 1, 1), block.code(at + 1, 1), block.formula(at + 1, 1)])).toEqual(rows.map((row) => [...row, null]));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 
   test.each([['D3', 3, 4], ['B3, a text', 3, 2], ['C3, a date', 3, 3], ['J20, beyond the ledger', 20, 10]])('typed over %s they stay as they are', async (_cell, row, column) => {
     for (const text of texts) {

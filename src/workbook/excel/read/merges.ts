@@ -4,9 +4,9 @@ import { parseAddress } from './address';
 /** Rows that are asked for first; where they hold more than 512 merges they are halved. */
 const ROWS = 512;
 
-/** The merges of a sheet, a few rows at a time. @throws OfficeExtension.Error where even those of one row are not given */
+/** The merges of a sheet, a few rows at a time; each is told where its first cell lies. @throws OfficeExtension.Error where even those of one row are not given */
 export async function mergesByStripes(context: Excel.RequestContext, sheet: string, used: CellRange | null): Promise<readonly CellRange[]> {
-  const found = new Map<string, CellRange>();
+  const found: CellRange[] = [];
   const stripes: [number, number][] = [];
   for (let first = used?.firstRow ?? 1; first <= (used?.lastRow ?? 0); first += ROWS) stripes.push([first, Math.min(first + ROWS - 1, used?.lastRow ?? 0)]);
   for (const [first, last] of stripes) {
@@ -21,7 +21,7 @@ export async function mergesByStripes(context: Excel.RequestContext, sheet: stri
       stripes.push([first, middle], [middle + 1, last]);
       continue;
     }
-    if (!merged.isNullObject) for (const { address } of merged.areas.items) found.set(address, parseAddress(address));
+    if (!merged.isNullObject) found.push(...merged.areas.items.map(({ address }) => parseAddress(address)));
   }
-  return [...found.values()];
+  return found;
 }

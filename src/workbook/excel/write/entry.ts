@@ -16,7 +16,7 @@ const GENERAL = 'General';
 
 /** Words of letters alone, which no locale of Excel reads as a date, a number or a truth value. */
 const words = /^\p{L}[\p{L}·、，。（）《》“”：； \n]*$/u;
-const telling = /[年月日时時分秒]|^(?:true|false|真|假)$/i;
+const telling = /[年月日时時分秒]|^\s*(?:true|false|真|假)\s*$/i;
 
 /**
  * Excel reads what is entered: digits become numbers of fifteen figures, 2026-11-3 a date, =1+1 a formula, and it takes
