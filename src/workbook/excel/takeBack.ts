@@ -27,7 +27,7 @@ interface Left {
 /**
  * After a failure: sheets that were made are deleted, copies laid back, cells, marks and memory given what they held.
  * What remains: of a sheet laid back, page setup and frozen rows of the new content; formats and row heights of cells
- * that were empty; a sheet that was removed, where that was done and something after it failed.
+ * that were empty. A sheet that was removed does not come back, nor what a sheet held that a protected structure let nobody copy.
  * @returns what is to be told of the failure: halfWritten where Excel did not take it back
  */
 export async function takeBack(staged: Staged, learned: Learned, copies: readonly KeptCopy[], reason: WorkbookProblem): Promise<WorkbookProblem> {
@@ -67,11 +67,17 @@ export async function takeBack(staged: Staged, learned: Learned, copies: readonl
       context.runtime.enableEvents = true;
       await context.sync();
     });
-    return causeOf(staged, learned, left, reason);
+    const isGone = [...staged.removed].some((id) => !left.sheets.some((sheet) => sheet.id === learned.sheets.get(id)?.excelId));
+    const hasNoCopy = copies.length < staged.written.size;
+    return isGone || hasNoCopy ? halfWritten(reason, reason) : causeOf(staged, learned, left, reason);
   } catch (failure) {
     if (!(failure instanceof WorkbookProblem)) throw failure;
-    return new WorkbookProblem('halfWritten', failure.data, { cause: reason });
+    return halfWritten(failure, reason);
   }
+}
+
+function halfWritten({ data }: WorkbookProblem, cause: WorkbookProblem): WorkbookProblem {
+  return new WorkbookProblem('halfWritten', data, { cause });
 }
 
 /** @param added, copied names of the sheets that were to be made */

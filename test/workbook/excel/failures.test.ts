@@ -59,6 +59,27 @@ describe('a commit that Excel breaks off', () => {
     }
   }, 60_000);
 
+  test('after a sheet was removed is told: that sheet does not come back', async () => {
+    const deletions = (await actionsOf(2)).flatMap((name, at) => (name === 'Delete' ? [at] : []));
+    const { excel, workbook } = await everythingStaged();
+    excel.breakdown = { request: 2, actions: (deletions.at(-3) ?? 0) + 1 };
+    await refuses('halfWritten', () => workbook.commit());
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(['老年人台账', '保护', '数组', '空表', '签字表']);
+  });
+
+  test('over a sheet that could not be copied is told', async () => {
+    const { excel, workbook } = await opened();
+    const table = await workbook.addSheet({ name: '签字表', content, tableTag: 'voucher-issue|2026Q4' });
+    await workbook.commit();
+    excel.book.structureProtected = true;
+    await workbook.writeSheet(table, contentOf([['改']]));
+    excel.breakdown = { request: 1, actions: 10 };
+    await refuses('halfWritten', () => workbook.commit());
+    await workbook.writeSheet(table, contentOf([['改']]));
+    await workbook.commit();
+    expect((await workbook.readBlock(table)).text(1, 1)).toBe('改');
+  });
+
   test('and does not take back is told as such', async () => {
     const { excel, workbook } = await everythingStaged();
     excel.breakdown = { request: 1, actions: 40 };
