@@ -230,7 +230,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
       .option('--year <year>', words('help.year'))
       .option('--month <month>', words('help.month'))
       .option('--shift <shift>', words('help.shift'))
-      .option('--as-of <date>', words('help.checkAsOf'))
+      .option('--as-of <date>', words('help.calendarAsOf'))
       .option('--policy <place>', say(locale, 'help.calendarPolicy', { known: policyNames.join(', ') }))
       .option('--settings <json>', words('help.settings'))
       .option('--corrections <json>', words('help.corrections'))

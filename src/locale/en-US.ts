@@ -828,6 +828,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'ages.heading.duties': 'To handle',
   'help.calendar': 'the calendar of obligations: what is due when and how far it is; with a workbook, record what was handed in and list who reaches an age',
   'help.calendarFile': 'workbook from which the states are read (optional)',
+  'help.calendarAsOf': 'the day taken for today, such as 2026-11-23 (default: today)',
   'help.year': 'year, such as 2026; without it the quarter around today',
   'help.month': 'month, 1 to 12',
   'help.shift': 'a due date on a day off moves: earlier (default), later, none',

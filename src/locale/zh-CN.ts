@@ -838,6 +838,7 @@ export const zhCN = {
   'ages.heading.duties': '要办的事',
   'help.calendar': '报送日程：什么时候该报什么，办到了哪一步；写上工作簿文件可登记已上报、看到龄提醒',
   'help.calendarFile': '工作簿，从中读出各项办到了哪一步（可不写）',
+  'help.calendarAsOf': '今天按哪一天算，如 2026-11-23（默认今天）',
   'help.year': '年份，如 2026；不写时是本季度前后',
   'help.month': '月份，1 到 12',
   'help.shift': '截止日遇休息日时：earlier 提前（默认）、later 顺延、none 不变',

@@ -827,6 +827,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'ages.heading.duties': '要辦的事',
   'help.calendar': '報送日程：什麼時候該報什麼，辦到了哪一步；寫上工作簿文件可登記已上報、看到齡提醒',
   'help.calendarFile': '工作簿，從中讀出各項辦到了哪一步（可不寫）',
+  'help.calendarAsOf': '今天按哪一天算，如 2026-11-23（默認今天）',
   'help.year': '年份，如 2026；不寫時是本季度前後',
   'help.month': '月份，1 到 12',
   'help.shift': '截止日遇休息日時：earlier 提前（默認）、later 順延、none 不變',

@@ -31,7 +31,7 @@ describe('usage', () => {
   test.each([[[]], [['help']], [['--help']]])('mz %j shows every command in Chinese', (args) => {
     const run = mz(args);
     expect(run.exitCode).toBe(0);
-    for (const command of ['inspect', 'new', 'probe', 'table', 'demo']) expect(run.stdout).toContain(`  ${command} `);
+    for (const command of ['inspect', 'new', 'probe', 'table', 'calendar', 'demo']) expect(run.stdout).toContain(`  ${command} `);
     expect(run.stdout).toMatch(/用法：[\s\S]*选项：[\s\S]*命令：[\s\S]*例：[\s\S]*退出码/);
     expect(run.stdout).not.toMatch(/Usage|Options|Commands|display help/);
   });

@@ -16,6 +16,7 @@ import { readCorrections } from '../corrections';
 import { inflateNatively } from '../nodeInflate';
 import { named, openWorkbook } from '../openWorkbook';
 import { printLine } from '../output';
+import { Progress } from '../progress';
 import type { CalendarOptions } from '../program';
 import { readSettings, type GivenSettings } from '../settings';
 import { requireOtherFile } from '../target';
@@ -37,9 +38,12 @@ export async function calendar(locale: Locale, path: string | undefined, options
     await tick(locale, path ?? '', options, asOf, given.settings);
     return;
   }
+  const progress = new Progress(process.stderr, format !== 'text');
+  if (path !== undefined) progress.say(say(locale, 'progress.reading', { file: path }));
   const workbook = path === undefined ? null : await openWorkbook(path);
   const list: CalendarList = { asOf, ...span, ...(await named(path ?? '', () => listObligations(workbook, { asOf, ...span, ...given }))) };
   const reminders = workbook === null || ages === null ? null : await remindersOf(path ?? '', workbook, ages, asOf, options, given);
+  progress.done();
   await tell(locale, path, { list, reminders, format }, options);
 }
 
