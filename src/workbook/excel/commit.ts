@@ -44,7 +44,8 @@ function sheetOf(staged: Staged, learned: Learned, id: SheetId): SheetOf {
 
 function learnedSheet({ sheets }: Learned, id: SheetId): LearnedSheet {
   const known = sheets.get(id);
-  if (known === undefined) throw new Error(`a sheet was staged that is not there: ${id}`);
+  // It was there when it was staged.
+  if (known === undefined) throw new WorkbookProblem('workbookChanged', { sheet: id });
   return known;
 }
 

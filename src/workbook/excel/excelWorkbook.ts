@@ -27,7 +27,7 @@ export class ExcelWorkbook implements Workbook {
   readonly capabilities = { select: true, watch: true };
   private readonly requests = new Requests();
   private learning: Promise<Learned> | null = null;
-  private blocks = new Map<SheetId, Promise<ExcelBlock | null>>();
+  private blocks = new Map<SheetId, Promise<ExcelBlock>>();
   private staged = new Staged();
   /** Ids of sheets that we added, by Excel's. */
   private readonly given = new Map<string, SheetId>();
@@ -38,16 +38,18 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async readBlock(sheet: SheetId, range?: CellRange): Promise<ExcelBlock> {
-    const known = await this.sheet(sheet);
-    const { used } = known;
-    if (used === null) return emptyBlock;
-    const whole = this.blocks.get(sheet) ?? (range === undefined ? this.readWhole(known) : null);
-    if (whole !== null) {
-      const block = (await whole) ?? emptyBlock;
-      return range === undefined ? block : block.within(range);
+    const { used, excelId } = await this.sheet(sheet);
+    const part = used === null || range === undefined ? used : commonRange(used, range);
+    if (part === null) return emptyBlock;
+    const whole = this.blocks.get(sheet);
+    if (whole !== undefined) return range === undefined ? whole : (await whole).within(part);
+    const reading = readRows(this.requests, excelId, part).then((rows) => new ExcelBlock(rows, cornerOf(part), part));
+    if (range === undefined) {
+      this.blocks.set(sheet, reading);
+      // What failed is asked for again.
+      reading.catch(() => this.blocks.delete(sheet));
     }
-    const part = commonRange(used, range ?? used);
-    return part === null ? emptyBlock : new ExcelBlock(await readRows(this.requests, known.excelId, part), cornerOf(part), part);
+    return reading;
   }
 
   async layout(sheet: SheetId): Promise<SheetLayout> {
@@ -179,7 +181,10 @@ export class ExcelWorkbook implements Workbook {
   }
 
   private learned(): Promise<Learned> {
-    return (this.learning ??= learn((excelId) => this.idOf(excelId)));
+    if (this.learning !== null) return this.learning;
+    this.learning = learn((excelId) => this.idOf(excelId));
+    this.learning.catch(() => this.forget());
+    return this.learning;
   }
 
   private idOf(excelId: string): SheetId {
@@ -209,13 +214,6 @@ export class ExcelWorkbook implements Workbook {
   private names({ sheets }: WorkbookOverview): string[] {
     const { added, removed } = this.staged;
     return [...sheets.filter(({ id }) => !removed.has(id)), ...added.values()].map(({ name }) => name);
-  }
-
-  private readWhole(known: LearnedSheet): Promise<ExcelBlock | null> {
-    const { used } = known;
-    const reading = used === null ? Promise.resolve(null) : readRows(this.requests, known.excelId, used).then((rows) => new ExcelBlock(rows, cornerOf(used), used));
-    this.blocks.set(known.info.id, reading);
-    return reading;
   }
 
   private stageEdits(sheet: SheetId, edits: readonly CellEdit[], block: ExcelBlock | null): void {

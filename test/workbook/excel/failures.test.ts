@@ -115,6 +115,18 @@ describe('somebody else was faster', () => {
     expect(shownBook(excel.book)).toEqual(before);
   });
 
+  test('and deleted a sheet, of which we have learned since', async () => {
+    const { excel, workbook } = await opened();
+    const roster = await sheetNamed(workbook, '老年人台账');
+    await workbook.onChange(() => undefined);
+    await workbook.editCells(roster, [{ row: 3, column: 4, value: 1 }]);
+    excel.book.sheets.splice(0, 1);
+    excel.type('空表', 1, 1, 'x');
+    await new Promise((resolve) => setImmediate(resolve));
+    await refuses('workbookChanged', () => workbook.commit());
+    await refuses('noSuchSheet', () => workbook.readBlock(roster));
+  });
+
   test('and made a sheet of the same name', async () => {
     const { excel, workbook } = await opened();
     await workbook.addSheet({ name: '复审表', content, tableTag: null });
@@ -145,10 +157,12 @@ describe('while somebody types into a cell', () => {
     const before = shownBook(excel.book);
     excel.beginEditing();
     excel.waits = false;
-    await refuses('cellBeingEdited', () => new ExcelWorkbook().overview());
+    const other = new ExcelWorkbook();
+    await refuses('cellBeingEdited', () => other.overview());
     const reason: unknown = await workbook.commit().catch((problem: unknown) => problem);
     expect((reason as WorkbookProblem).code).toBe('cellBeingEdited');
     excel.endEditing();
     expect(shownBook(excel.book)).toEqual(before);
+    expect((await other.overview()).sheets).toHaveLength(4);
   });
 });
