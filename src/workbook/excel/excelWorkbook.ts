@@ -1,4 +1,5 @@
 import { cellAddress } from '../address';
+import { LAST_COLUMN, LAST_ROW } from '../limits';
 import type { CellEdit, CellRange, MarkedCells, NewSheet, SheetContent, SheetId, SheetInfo, SheetLayout, Workbook, WorkbookOverview } from '../port';
 import { WorkbookProblem } from '../problem';
 import { requireGoodName } from '../sheetName';
@@ -7,7 +8,7 @@ import { inExcel } from './host';
 import { parseAddress } from './read/address';
 import { ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
-import { learn, type Learned, type LearnedSheet } from './read/learn';
+import { learn, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
 import { Staged } from './staged';
@@ -20,8 +21,8 @@ import { rangeIn } from './write/step';
 const NO_LAYOUT = { protected: false, merges: [], tables: [] } as const;
 
 /**
- * The workbook that is open in Excel. What was read is kept until a commit or a change that onChange tells of: a command
- * opens its own.
+ * The workbook that is open in Excel. What was learned is kept until a commit, or a change that onChange tells of: a
+ * command opens its own.
  */
 export class ExcelWorkbook implements Workbook {
   readonly capabilities = { select: true, watch: true };
@@ -46,7 +47,6 @@ export class ExcelWorkbook implements Workbook {
     const reading = readRows(this.requests, excelId, part).then((rows) => new ExcelBlock(rows, cornerOf(part), part));
     if (range === undefined) {
       this.blocks.set(sheet, reading);
-      // What failed is asked for again.
       reading.catch(() => this.blocks.delete(sheet));
     }
     return reading;
@@ -150,9 +150,11 @@ export class ExcelWorkbook implements Workbook {
 
   async onChange(listener: (change: { readonly sheet: SheetId; readonly range: CellRange }) => void): Promise<() => Promise<void>> {
     const watch = await inExcel(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => {
-        this.forget();
-        listener({ sheet: this.idOf(worksheetId), range: parseAddress(address) });
+      const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
+        const change = { sheet: this.idOf(worksheetId), range: parseAddress(address) };
+        if (changeType === 'RangeEdited') this.forgetCells(change);
+        else this.forget();
+        listener(change);
       });
       await context.sync();
       return added;
@@ -180,11 +182,23 @@ export class ExcelWorkbook implements Workbook {
     this.blocks = new Map();
   }
 
+  /** Where only contents changed, everything else that was learned still holds. */
+  private forgetCells({ sheet, range }: { readonly sheet: SheetId; readonly range: CellRange }): void {
+    const isWhole = range.lastRow === LAST_ROW || range.lastColumn === LAST_COLUMN;
+    if (isWhole || this.learning === null) return this.forget();
+    this.blocks.delete(sheet);
+    void this.keep(this.learning.then((learned) => withCellsIn(learned, sheet, range)));
+  }
+
   private learned(): Promise<Learned> {
-    if (this.learning !== null) return this.learning;
-    this.learning = learn((excelId) => this.idOf(excelId));
-    this.learning.catch(() => this.forget());
-    return this.learning;
+    return this.learning ?? this.keep(learn((excelId) => this.idOf(excelId)));
+  }
+
+  private keep(learning: Promise<Learned>): Promise<Learned> {
+    this.learning = learning;
+    // What failed is asked for again.
+    learning.catch(() => this.forget());
+    return learning;
   }
 
   private idOf(excelId: string): SheetId {

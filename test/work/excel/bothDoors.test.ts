@@ -1,4 +1,6 @@
 import { checkWorkbook, type Checked } from '../../../src/work/checkWorkbook';
+import { listObligations } from '../../../src/work/listObligations';
+import { tickObligation } from '../../../src/work/ticks';
 import { waiveFinding } from '../../../src/work/waiveFinding';
 import { layouts } from '../../../src/work/demo';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
@@ -42,6 +44,28 @@ describe('a waiver', () => {
     const expected = await waiveFirst(file);
     const { workbook } = await openInExcel(file.bytes());
     expect(waived(await checkWorkbook(workbook, request))).toEqual([expected]);
+  });
+});
+
+describe('a tick', () => {
+  const tick = { id: 'certificates-monthly', period: { kind: 'month', year: 2026, month: 10 }, state: 'submitted', by: '民政甲', on: { year: 2026, month: 11, day: 12 }, settings: {} } as const;
+  const list = { asOf: request.asOf, from: { year: 2026, month: 11, day: 1 }, until: { year: 2026, month: 11, day: 30 }, settings: {} } as const;
+  const states = async (workbook: Workbook) => (await listObligations(workbook, list)).items.map(({ id, standing }) => [id, standing?.state, standing?.overdue]);
+
+  test('set in Excel is seen by the command line, and the reverse', async () => {
+    const { workbook } = await openInExcel(seedWorkbook());
+    const before = await states(workbook);
+    await tickObligation(workbook, tick);
+    const file = await openWorkbookFile(seedWorkbook());
+    await file.setMemory((await new ExcelWorkbook().memory()) ?? '');
+    await file.commit();
+    expect(await states(file)).toEqual(await states(workbook));
+    expect(await states(file)).not.toEqual(before);
+
+    const { workbook: reopened } = await openInExcel(file.bytes());
+    expect(await states(reopened)).toEqual(await states(file));
+    await tickObligation(reopened, { ...tick, state: 'open' });
+    expect(await states(new ExcelWorkbook())).toEqual(before);
   });
 });
 

@@ -1,10 +1,12 @@
-import type { Checked } from '../../../src/work/checkWorkbook';
+import { checkWorkbook, type Checked } from '../../../src/work/checkWorkbook';
 import { layouts } from '../../../src/work/demo';
 import { markFindings, unmarkFindings } from '../../../src/work/markFindings';
 import type { Report } from '../../../src/work/reports/report';
 import { rollVouchers } from '../../../src/work/rollVouchers';
+import { standingCheck } from '../../../src/work/standingCheck';
+import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
-import type { CellBlock, Workbook } from '../../../src/workbook/port';
+import type { CellBlock, CellRange, SheetId, Workbook } from '../../../src/workbook/port';
 import { shownBook } from '../../excel/shown';
 import { blocksByName, computedAs, demoBook, differences, openInExcel, request } from './books';
 
@@ -45,4 +47,21 @@ test('the next quarter is appended in Excel as in the file', async () => {
   expect(added).toBeGreaterThan(100);
   expect(await roll(workbook)).toMatchObject({ added });
   expect(await differences(workbook, file)).toEqual([]);
+}, 60_000);
+
+test('while a clerk types in Excel, what is found stays right, for one round trip a change', async () => {
+  const { excel, workbook } = await openInExcel(bytes);
+  const check = await standingCheck(workbook, request);
+  const { sheets } = await checkWorkbook(workbook, request);
+  const elders = sheets.find(({ kind }) => kind === 'elders');
+  const [sex, row] = [elders?.fields.sex ?? 0, elders?.firstRow ?? 0];
+  const changes: { readonly sheet: SheetId; readonly range: CellRange }[] = [];
+  await workbook.onChange((change) => changes.push(change));
+  const before = check.findings.length;
+  excel.type(elders?.name ?? '', row, sex, excel.sheet(elders?.name ?? '').cell(row, sex)?.value === '男' ? '女' : '男');
+  await new Promise((resolve) => setImmediate(resolve));
+  const trips = excel.trips.length;
+  for (const change of changes) expect(await check.changed(change)).toBe(true);
+  expect([changes.length, check.findings.length, excel.trips.length - trips]).toEqual([1, before + 1, 1]);
+  expect(check.findings).toEqual((await standingCheck(new ExcelWorkbook(), request)).findings);
 }, 60_000);

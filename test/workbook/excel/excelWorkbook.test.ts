@@ -222,7 +222,13 @@ describe('while the workbook is open', () => {
     excel.type('老年人台账', 3, 1, '李四');
     await settled();
     expect(told).toEqual([{ sheet: id, range: { firstRow: 3, firstColumn: 1, lastRow: 3, lastColumn: 1 } }]);
-    expect((await workbook.readBlock(id)).text(3, 1)).toBe('李四');
+    const trips = excel.trips.length;
+    const changed = await workbook.readBlock(id, { firstRow: 3, firstColumn: 1, lastRow: 3, lastColumn: 5 });
+    expect([changed.text(3, 1), changed.text(3, 2), excel.trips.length - trips]).toEqual(['李四', '11010519491231002X', 1]);
+    excel.type('老年人台账', 20, 8, '远处');
+    await settled();
+    expect((await workbook.readBlock(id)).range).toEqual({ firstRow: 1, firstColumn: 1, lastRow: 20, lastColumn: 8 });
+    told.length = 1;
     await workbook.editCells(id, [{ row: 3, column: 1, value: '王五' }]);
     await workbook.commit();
     await settled();

@@ -10,7 +10,7 @@ export interface LearnedSheet {
   readonly info: SheetInfo;
   /** Excel's own id; a sheet added by us is known to others by the id it was given before it was there. */
   readonly excelId: string;
-  /** Around all cells with content; null for an empty sheet. */
+  /** Around all cells with content, perhaps wider; null for an empty sheet. */
   readonly used: CellRange | null;
   readonly layout: Omit<SheetLayout, 'hiddenRows' | 'hiddenColumns'>;
   /** Whether every row or column of the used range is hidden; null where some are. */
@@ -64,6 +64,20 @@ export async function learn(idOf: (excelId: string) => SheetId): Promise<Learned
       memory: memoryIn(details.parts),
     };
   });
+}
+
+/** What is known after somebody wrote into a range of a sheet: its cells may reach further now. */
+export function withCellsIn(learned: Learned, sheet: SheetId, range: CellRange): Learned {
+  const known = learned.sheets.get(sheet);
+  if (known === undefined) return learned;
+  const { used } = known;
+  const wider = used === null ? range : {
+    firstRow: Math.min(used.firstRow, range.firstRow),
+    firstColumn: Math.min(used.firstColumn, range.firstColumn),
+    lastRow: Math.max(used.lastRow, range.lastRow),
+    lastColumn: Math.max(used.lastColumn, range.lastColumn),
+  };
+  return { ...learned, sheets: new Map([...learned.sheets, [sheet, { ...known, used: wider }]]) };
 }
 
 interface Asked {
