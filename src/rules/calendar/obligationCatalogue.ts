@@ -23,6 +23,7 @@ function ofCounty(id: string, every: Period['kind'], due: DueRule, item: string,
   return { id, who: 'county', every, due, ...(begins === undefined ? {} : { begins }), fulfilledBy: null, source: { plan: 'county', item } };
 }
 
+/** A day the month does not have, such as 29 February, is its last. */
 const by = (month: number, day: number): DueRule => ({ on: 'date', month, day });
 
 /** Every obligation there is, in the order of the plans. Ids are part of the output and of what workbooks remember: they never change. */

@@ -58,12 +58,8 @@ function dueDate({ id, due }: ObligationSpec, period: Period, settled: CalendarD
   const own = dueDays?.[id] ?? null;
   const on = (date: CalendarDate) => deadline(date, shift, schedule);
   switch (due.on) {
-    case 'dayAfter': {
-      const day = own ?? due.day;
-      const sameMonth = settled === null ? null : dayIn(settled, day);
-      const isOver = sameMonth !== null && settled !== null && compareDates(settled, sameMonth) <= 0;
-      return on(isOver ? sameMonth : dayIn(addMonths(monthOf(settled ?? lastDay(period)), 1), day));
-    }
+    case 'dayAfter':
+      return on(dayAfter(period, settled, own ?? due.day));
     case 'dayWithin':
       return on(dayIn(firstDay(period), own ?? due.day));
     case 'dayOfNextQuarter':
@@ -77,6 +73,13 @@ function dueDate({ id, due }: ObligationSpec, period: Period, settled: CalendarD
     case 'workdayBefore':
       return workdayDeadline(addDays(festivalDate(due.festival, period.year), -1), schedule);
   }
+}
+
+/** The first such day after a calendar month, or on which a settle month is over. */
+function dayAfter(period: Period, settled: CalendarDate | null, day: number): CalendarDate {
+  if (settled === null) return dayIn(addMonths(monthOf(lastDay(period)), 1), day);
+  const sameMonth = dayIn(settled, day);
+  return compareDates(settled, sameMonth) <= 0 ? sameMonth : dayIn(addMonths(monthOf(settled), 1), day);
 }
 
 function dayIn({ year, month }: CalendarMonth, day: number): CalendarDate {
