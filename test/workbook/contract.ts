@@ -347,6 +347,20 @@ export function describeWorkbookContract(name: string, open: (bytes: Uint8Array)
       });
     });
 
+    describe('marks on a sheet of ours', () => {
+      test('do not stand in the way when it is written anew and marked in one commit', async () => {
+        const { workbook, reopen } = await opened();
+        const sheet = await workbook.addSheet(table);
+        await workbook.commit();
+        await workbook.mark([{ sheet, severity: 'error', cells: [{ row: 2, column: 2 }] }]);
+        await workbook.commit();
+        await workbook.writeSheet(sheet, contentOf([['改']]));
+        await workbook.mark([{ sheet, severity: 'info', cells: [{ row: 1, column: 1 }] }]);
+        await workbook.commit();
+        expect((await everything(await reopen()))['2026年四季度']).toEqual({ '1,1': '改' });
+      });
+    });
+
     describe('memory', () => {
       test('is empty at first, is read while staged, and stays', async () => {
         const { workbook, reopen } = await opened();

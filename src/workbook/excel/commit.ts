@@ -2,8 +2,8 @@ import { memoryXml } from '../memoryPart';
 import type { NewSheet, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { TABLE_NAME, tagFormula } from '../tableTag';
-import { inExcel } from './host';
 import type { Learned, LearnedSheet } from './read/learn';
+import { send } from './send';
 import type { Staged } from './staged';
 import { takeBack, UNFINISHED, type KeptCopy } from './takeBack';
 import { clearStep, contentSteps } from './write/content';
@@ -25,7 +25,7 @@ export async function writeStaged(staged: Staged, learned: Learned): Promise<Rea
   let done = 0;
   try {
     for (const request of requests.slice(0, -1)) {
-      await send(request, new Map());
+      await send(request);
       done += 1;
     }
     return await send(requests.at(-1) ?? [], staged.added);
@@ -83,7 +83,8 @@ function lastSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[]
   const { edits, heights, marks, memory, removed, added } = staged;
   return [
     ...[...edits].flatMap(([id, own]) => editSteps(sheetOf(staged, learned, id), [...own.values()], [...(heights.get(id)?.values() ?? [])])),
-    ...(marks?.standing ?? []).map(unmarkStep),
+    // Those on a sheet written anew went with what it held.
+    ...(marks?.standing ?? []).filter(({ sheet }) => ![...staged.written.keys()].some((id) => learnedSheet(learned, id).excelId === sheet)).map(unmarkStep),
     ...(marks?.laid ?? []).flatMap(({ sheet, severity, cells }) => markSteps(sheetOf(staged, learned, sheet), severity, cells)),
     ...(memory === null ? [] : [memoryStep(learned.memory?.part ?? null, memory)]),
     // What cannot be taken back comes last.
@@ -91,21 +92,6 @@ function lastSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[]
     ...copies.map(({ name }) => deleteStep(name)),
     ...[...added.values()].map(({ name }) => finishStep(name)),
   ];
-}
-
-/** @returns Excel's ids of the sheets that were added */
-async function send(steps: readonly Step[], added: Staged['added']): Promise<ReadonlyMap<SheetId, string>> {
-  return inExcel(async (context) => {
-    const { workbook, runtime } = context;
-    // Our own changes are nobody else's; and what is computed is computed once, afterwards.
-    runtime.enableEvents = false;
-    workbook.application.suspendApiCalculationUntilNextSync();
-    for (const step of steps) step.queue(context);
-    const sheets = [...added].map(([id, { name }]) => [id, workbook.worksheets.getItem(name).load('id')] as const);
-    runtime.enableEvents = true;
-    await context.sync();
-    return new Map(sheets.map(([id, sheet]) => [id, sheet.id]));
-  });
 }
 
 function addStep(name: string): Step {

@@ -2,10 +2,14 @@ import { MEMORY_NAMESPACE, memoryXml } from '../memoryPart';
 import { WorkbookProblem } from '../problem';
 import { hasCode, inExcel } from './host';
 import type { Learned, LearnedSheet } from './read/learn';
+import { send } from './send';
 import type { Staged } from './staged';
 import { clearStep } from './write/content';
 import { undoEditSteps } from './write/edits';
 import { markAgainSteps, standingMarks, unmarkStep } from './write/marks';
+import { ACTION_BYTES, batches, bytesOf, rangeIn, type Step } from './write/step';
+
+type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
 /** Hidden name of a sheet that a commit has made and not finished, and of a copy that holds all it is to keep. */
 export const UNFINISHED = '_MZ_UNFINISHED';
@@ -18,7 +22,7 @@ export interface KeptCopy {
 
 /** The workbook as a failed commit left it. */
 interface Left {
-  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean; readonly isSigned: boolean; readonly isOurs: boolean }[];
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean; readonly isFiltered: boolean; readonly isSigned: boolean; readonly isOurs: boolean }[];
   readonly structureProtected: boolean;
   /** Ids of our custom XML parts. */
   readonly parts: readonly string[];
@@ -34,39 +38,23 @@ export async function takeBack(staged: Staged, learned: Learned, copies: readonl
   try {
     const left = await lookAround(learned, [...staged.added.values()].map(({ name }) => name), copies.map(({ name }) => name));
     const free = (sheet: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === sheet.excelId && !isProtected);
-    const laid = staged.marks === null ? [] : await standingMarks([...learned.sheets.values()].filter(free).map(({ excelId }) => excelId));
-    await inExcel(async (context) => {
-      const { worksheets, customXmlParts } = context.workbook;
-      context.runtime.enableEvents = false;
-      context.application.suspendApiCalculationUntilNextSync();
-      for (const { of, name } of copies) {
-        if (!free(of) || !left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)) continue;
-        clearStep(({ workbook }) => workbook.worksheets.getItem(of.excelId), false).queue(context);
-        worksheets.getItem(of.excelId).getRange().untrack().copyFrom(worksheets.getItem(name).getRange().untrack());
-      }
-      for (const { id, isOurs } of left.sheets) if (isOurs) worksheets.getItem(id).delete();
-      for (const id of staged.removed) {
+    const anew = new Set([...staged.written.keys()].map((id) => learned.sheets.get(id)?.excelId));
+    const marked = [...learned.sheets.values()].filter((sheet) => free(sheet) && !anew.has(sheet.excelId)).map(({ excelId }) => excelId);
+    const laid = staged.marks === null ? [] : await standingMarks(marked);
+    const steps = [
+      ...copies.filter(({ of, name }) => free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).map((copy) => layBackStep(copy, left)),
+      ...left.sheets.filter(({ isOurs }) => isOurs).map(({ id }) => deleteStep(id)),
+      ...[...staged.removed].flatMap((id) => renameBackSteps(learned.sheets.get(id), left)),
+      // What was edited of a sheet written anew went with that.
+      ...[...staged.edits].flatMap(([id, edits]) => {
         const sheet = learned.sheets.get(id);
-        const name = left.sheets.find((one) => one.id === sheet?.excelId)?.name;
-        if (sheet !== undefined && name !== undefined && name !== sheet.info.name) worksheets.getItem(sheet.excelId).name = sheet.info.name;
-      }
-      for (const [id, edits] of staged.edits) {
-        const sheet = learned.sheets.get(id);
-        // What was edited of a sheet written anew went with that.
-        if (sheet === undefined || staged.written.has(id) || !free(sheet)) continue;
-        for (const step of undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()])) step.queue(context);
-      }
-      for (const mark of laid) unmarkStep(mark).queue(context);
-      for (const mark of staged.marks?.standing ?? []) for (const step of markAgainSteps(mark)) step.queue(context);
-      if (staged.memory !== null) {
-        for (const id of left.parts) {
-          if (learned.memory === null) customXmlParts.getItem(id).delete();
-          else if (id === learned.memory.part) customXmlParts.getItem(id).setXml(memoryXml(learned.memory.text));
-        }
-      }
-      context.runtime.enableEvents = true;
-      await context.sync();
-    });
+        return sheet === undefined || anew.has(sheet.excelId) || !free(sheet) ? [] : undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()]);
+      }),
+      ...laid.map(unmarkStep),
+      ...(staged.marks?.standing ?? []).filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
+      ...(staged.memory === null ? [] : left.parts.flatMap((id) => memoryBackSteps(id, learned))),
+    ];
+    for (const request of batches(steps)) await send(request);
     const isGone = [...staged.removed].some((id) => !left.sheets.some((sheet) => sheet.id === learned.sheets.get(id)?.excelId));
     const hasNoCopy = copies.length < staged.written.size;
     return isGone || hasNoCopy ? halfWritten(reason, reason) : causeOf(staged, learned, left, reason);
@@ -74,6 +62,43 @@ export async function takeBack(staged: Staged, learned: Learned, copies: readonl
     if (!(failure instanceof WorkbookProblem)) throw failure;
     return halfWritten(failure, reason);
   }
+}
+
+function layBackStep({ of, name }: KeptCopy, left: Left): Step {
+  const { excelId, layout } = of;
+  const sheet: SheetOf = ({ workbook }) => workbook.worksheets.getItem(excelId);
+  return {
+    bytes: 20 * ACTION_BYTES,
+    queue: (context) => {
+      clearStep(sheet, left.sheets.some(({ id, isFiltered }) => id === excelId && isFiltered)).queue(context);
+      sheet(context).getRange().untrack().copyFrom(context.workbook.worksheets.getItem(name).getRange().untrack());
+      if (layout.filter !== null) sheet(context).autoFilter.apply(rangeIn(sheet(context), layout.filter));
+    },
+  };
+}
+
+/** A sheet to be removed had given up its name to another. */
+function renameBackSteps(sheet: LearnedSheet | undefined, left: Left): Step[] {
+  const name = left.sheets.find(({ id }) => id === sheet?.excelId)?.name;
+  if (sheet === undefined || name === undefined || name === sheet.info.name) return [];
+  return [{ bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => void (workbook.worksheets.getItem(sheet.excelId).name = sheet.info.name) }];
+}
+
+function memoryBackSteps(part: string, { memory }: Learned): Step[] {
+  if (memory !== null && memory.part !== part) return [];
+  const xml = memory === null ? null : memoryXml(memory.text);
+  return [{
+    bytes: ACTION_BYTES + bytesOf(xml),
+    queue: ({ workbook }) => {
+      const own = workbook.customXmlParts.getItem(part);
+      if (xml === null) own.delete();
+      else own.setXml(xml);
+    },
+  }];
+}
+
+function deleteStep(sheet: string): Step {
+  return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.getItem(sheet).delete() };
 }
 
 function halfWritten({ data }: WorkbookProblem, cause: WorkbookProblem): WorkbookProblem {
@@ -95,14 +120,15 @@ async function lookAround(learned: Learned, added: readonly string[], copied: re
       isProtected: own.protected,
       isNew: !before.has(id),
       sign: worksheets.getItem(id).names.getItemOrNullObject(UNFINISHED).load('formula'),
+      filter: worksheets.getItem(id).autoFilter.getRangeOrNullObject().untrack().load('address'),
       used: worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack().load('address'),
     }));
     await context.sync();
     return {
-      sheets: seen.map(({ id, name, isProtected, isNew, sign, used }) => {
+      sheets: seen.map(({ id, name, isProtected, isNew, sign, used, filter }) => {
         const isSigned = !sign.isNullObject;
         // An empty one had been added and not yet been signed; somebody else's of the same name holds something.
-        return { id, name, isProtected, isSigned, isOurs: isNew && (copied.includes(name) || (added.includes(name) && (isSigned || used.isNullObject))) };
+        return { id, name, isProtected, isFiltered: !filter.isNullObject, isSigned, isOurs: isNew && (copied.includes(name) || (added.includes(name) && (isSigned || used.isNullObject))) };
       }),
       structureProtected: structure.protected,
       parts: parts.items.map(({ id }) => id),

@@ -13,6 +13,7 @@ const content: SheetContent = contentOf([['姓名', '身份证号'], ['张三', 
   merges: [{ firstRow: 3, firstColumn: 1, lastRow: 4, lastColumn: 1 }],
   columnWidths: [10, 20],
   rowHeights: [{ first: 1, last: 2, height: 24 }],
+  filter: { firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2 },
 });
 
 async function opened(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook }> {
@@ -27,7 +28,7 @@ async function everythingStaged(): Promise<{ readonly excel: MemoryExcel; readon
   const roster = await sheetNamed(workbook, '老年人台账');
   const table = await workbook.addSheet({ name: '签字表', content, tableTag: 'voucher-issue|2026Q4' });
   const gone = await workbook.addSheet({ name: '检查结果', content, tableTag: 'check-report' });
-  await workbook.mark([{ sheet: roster, severity: 'error', cells: [{ row: 3, column: 2 }, { row: 4, column: 2 }] }]);
+  await workbook.mark([{ sheet: roster, severity: 'error', cells: [{ row: 3, column: 2 }, { row: 4, column: 2 }] }, { sheet: table, severity: 'info', cells: [{ row: 2, column: 1 }] }]);
   await workbook.setMemory('旧');
   await workbook.commit();
 

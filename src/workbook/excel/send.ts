@@ -1,0 +1,19 @@
+import type { SheetId } from '../port';
+import { inExcel } from './host';
+import type { Staged } from './staged';
+import type { Step } from './write/step';
+
+/** Writes as one request. @returns Excel's ids of the sheets that were added */
+export async function send(steps: readonly Step[], added: Staged['added'] = new Map()): Promise<ReadonlyMap<SheetId, string>> {
+  return inExcel(async (context) => {
+    const { workbook, runtime } = context;
+    // Our own changes are nobody else's; and what is computed is computed once, afterwards.
+    runtime.enableEvents = false;
+    workbook.application.suspendApiCalculationUntilNextSync();
+    for (const step of steps) step.queue(context);
+    const sheets = [...added].map(([id, { name }]) => [id, workbook.worksheets.getItem(name).load('id')] as const);
+    runtime.enableEvents = true;
+    await context.sync();
+    return new Map(sheets.map(([id, sheet]) => [id, sheet.id]));
+  });
+}
