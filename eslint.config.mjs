@@ -5,9 +5,11 @@ import officeAddins from 'eslint-plugin-office-addins';
  * Who may import whom (src/ folders). Data goes one way: doors → wording → work → checks, tables → ledger → rules,
  * over the port; adapters know the port alone. What authorities decided, policies/ beside src/, is work's to read.
  */
-const doors = { taskpane: 'excel', workbench: 'grid', commands: 'excel', cli: 'file' };
+const doors = { workbench: 'grid', commands: 'excel', cli: 'file' };
 const mayImport = {
   ...Object.fromEntries(Object.entries(doors).map(([door, adapter]) => [door, ['wording', 'work', 'locale', 'workbook', `workbook/${adapter}`]])),
+  // The pane's page is the one runtime: it starts the functions and the commands of the ribbon too.
+  taskpane: ['functions', 'commands', 'wording', 'work', 'locale', 'workbook', 'workbook/excel'],
   functions: ['rules', 'locale'],
   // What work found, in the words of the locale: every door says it so.
   wording: ['work', 'locale', 'workbook'],

@@ -1,6 +1,7 @@
 const path = require('node:path');
 const webpack = require('webpack');
 const { version } = require('./package.json');
+const { sitePlugins } = require('./scripts/site.cjs');
 
 const typescript = {
   test: /\.ts$/,
@@ -30,8 +31,27 @@ function nodeProgram(name, entry, directory) {
   };
 }
 
+/** The add-in's site: the pane's page, which is also the runtime of the functions and the ribbon, and the self-test. */
+const site = {
+  name: 'site',
+  mode: 'production',
+  target: ['web', 'es2022'],
+  entry: {
+    taskpane: path.resolve(__dirname, 'src/taskpane/start.ts'),
+    selftest: path.resolve(__dirname, 'src/taskpane/selftest.ts'),
+  },
+  output: { path: path.resolve(__dirname, 'dist/site'), filename: '[name].js', clean: true },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [typescript], parser: { javascript: { dynamicImportMode: 'eager' } } },
+  devtool: false,
+  plugins: [new webpack.DefinePlugin({ MZ_VERSION: JSON.stringify(version) }), ...sitePlugins()],
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
+
 module.exports = [
   nodeProgram('mz', 'src/cli/main.ts', 'dist'),
+  site,
   nodeProgram('bench', 'bench/main.ts', 'out'),
   nodeProgram('corpus', 'scripts/corpus.ts', 'out'),
 ];

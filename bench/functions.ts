@@ -17,7 +17,7 @@ const quarter = '2026Q4';
 /** MZ.VOUCHERAMOUNT for 20,000 people, as one range that spills and as so many cells, against the rules called in a loop. */
 export async function benchFunctions(): Promise<void> {
   const policy = makePolicy(policyPlaces(), 'beijing');
-  const terms = { policy, schedule: workSchedule(), shift: 'earlier', settleDay: null } as const;
+  const terms = { policy, schedule: workSchedule(), shift: 'earlier', settleDay: null, dueDays: {} } as const;
   startFunctions({ locale: 'zh-CN', places: policyPlaces(), dateSystem: async () => 1900, terms: async () => terms, sentenceOf: String });
   const next = numbersFrom(4);
   // Serial numbers of births from 1920 to about 1974.

@@ -69,6 +69,6 @@ function errorOf(reason: unknown, host: FunctionsHost): CustomFunctions.Error {
 
 function policySentence(locale: Locale, { code, data }: PolicyProblem): string {
   const parameter = `parameter.${data['parameter'] ?? ''}`;
-  const own = `function.problem.${code}`;
+  const own = `excel.problem.${code}`;
   return say(locale, isMessageKey(own) ? own : `problem.${code}`, { ...data, ...(isMessageKey(parameter) ? { parameter: say(locale, parameter) } : {}) });
 }

@@ -13,6 +13,7 @@ export interface WorkbookTerms {
   readonly schedule: WorkSchedule;
   readonly shift: Shift;
   readonly settleDay: number | null;
+  readonly dueDays: Readonly<Record<string, number>>;
 }
 
 /**

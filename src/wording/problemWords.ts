@@ -1,11 +1,21 @@
 import { isMessageKey, say, type Locale } from '../locale';
-import type { KnownProblem } from '../work/problems';
+import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { cellAddress, columnLetters } from '../workbook/address';
 import { everyWord, fieldWord, joined, joinedByOr, kindWord, parameterWord } from './words';
 
 /** The sentence for a problem of a workbook, its ledgers or its policy; `file` is its name, where it has one. */
 export function problemWords(locale: Locale, problem: KnownProblem, file = ''): string {
-  const key = `problem.${problem.code}`;
+  return wordsFor(locale, `problem.${problem.code}`, problem, file);
+}
+
+/** The same in Excel, where there are no options of a command line. */
+export function problemInExcel(locale: Locale, reason: unknown): string {
+  if (!isKnownProblem(reason)) return unexpectedWords(locale, reason);
+  const own = `excel.problem.${reason.code}`;
+  return wordsFor(locale, isMessageKey(own) ? own : `problem.${reason.code}`, reason, say(locale, 'excel.thisWorkbook'));
+}
+
+function wordsFor(locale: Locale, key: string, problem: KnownProblem, file: string): string {
   return oneLine(isMessageKey(key) ? say(locale, key, { file, ...wordsOf(locale, problem.data) }) : say(locale, 'unexpected', { reason: problem.code }));
 }
 

@@ -18,15 +18,21 @@ const widths: Readonly<Partial<Record<PolicyColumn, number>>> = { 参数: 22, �
  * @throws PolicySheetProblem
  */
 export async function ownPolicyValues(workbook: Workbook, recognised: readonly RecognisedSheet[]): Promise<readonly Override[]> {
-  const { sheets, dateSystem } = await workbook.overview();
+  const { dateSystem } = await workbook.overview();
+  const sheet = await policySheetIn(workbook, recognised);
+  return sheet === null ? [] : readPolicySheet(sheet.name, await workbook.readBlock(sheet.id), dateSystem);
+}
+
+/** That sheet; null where there is none. @throws PolicySheetProblem twoPolicySheets */
+export async function policySheetIn(workbook: Workbook, recognised: readonly RecognisedSheet[]): Promise<SheetInfo | null> {
+  const { sheets } = await workbook.overview();
   const own: SheetInfo[] = [];
   for (const sheet of sheets) {
     if (isNamed(sheet) || (recognised.some(({ sheet: id, kind }) => id === sheet.id && kind === null) && hasPolicyHeadings(await workbook.readBlock(sheet.id)))) own.push(sheet);
   }
   const [sheet, other] = own;
-  if (sheet === undefined) return [];
-  if (other !== undefined) throw new PolicySheetProblem('twoPolicySheets', { sheet: sheet.name, other: other.name });
-  return readPolicySheet(sheet.name, await workbook.readBlock(sheet.id), dateSystem);
+  if (sheet !== undefined && other !== undefined) throw new PolicySheetProblem('twoPolicySheets', { sheet: sheet.name, other: other.name });
+  return sheet ?? null;
 }
 
 /**

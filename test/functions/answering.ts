@@ -21,7 +21,7 @@ export function startAnswering(other: Partial<FunctionsHost> = {}): void {
     locale: 'zh-CN',
     places: policyPlaces(),
     dateSystem: async () => 1900,
-    terms: async () => ({ policy, schedule: workSchedule(), shift: 'earlier', settleDay: null }),
+    terms: async () => ({ policy, schedule: workSchedule(), shift: 'earlier', settleDay: null, dueDays: {} }),
     sentenceOf: (reason) => String(reason),
     ...other,
   });

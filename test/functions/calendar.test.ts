@@ -22,7 +22,7 @@ test.each([
 test('a year whose holidays are not announced is not guessed', async () => {
   expect(await one(deadlineOf([['certificates-monthly']], [['2027-01']]))).toEqual(new CellError('#N/A', '2027 年放假安排还没有公布，算不准'));
   expect(await one(workdayAfter([['2026-12-31']], [[1]]))).toEqual(new CellError('#N/A', '2027 年放假安排还没有公布，算不准'));
-  startAnswering({ terms: async () => ({ policy: makePolicy(policyPlaces(), 'beijing'), schedule: workSchedule(), shift: 'none', settleDay: null }) });
+  startAnswering({ terms: async () => ({ policy: makePolicy(policyPlaces(), 'beijing'), schedule: workSchedule(), shift: 'none', settleDay: null, dueDays: {} }) });
   expect(await one(deadlineOf([['certificates-monthly']], [['2027-01']]))).toBe(serial('2027-02-15'));
   expect(await one(deadlineOf([['小帮手月报表']], [['2027-01']]))).toBeInstanceOf(CellError);
 });

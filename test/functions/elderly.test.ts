@@ -117,7 +117,7 @@ test('the workbook’s policy holds where no place is named, its own sheet inclu
   const own = makePolicy(policyPlaces(), 'beijing', [
     { key: 'voucher.standard', value: 150_00, from: { year: 2026, month: 1, day: 1 }, until: null, source, origin: { kind: 'sheet', sheet: '政策参数', row: 3 } },
   ]);
-  startAnswering({ terms: async () => ({ policy: own, schedule: workSchedule(), shift: 'earlier', settleDay: null }) });
+  startAnswering({ terms: async () => ({ policy: own, schedule: workSchedule(), shift: 'earlier', settleDay: null, dueDays: {} }) });
   expect(await one(voucherYuan([['1940-01-01']], [['2026-10']]))).toBe(150);
   expect(await one(voucherYuan([['1940-01-01']], [['2026-10']], undefined, undefined, undefined, undefined, undefined, '北京市'))).toBe(100);
 });

@@ -35,6 +35,8 @@ describe('who may import whom', () => {
     ['src/cli/x.ts', '../tables/index'],
     ['src/cli/x.ts', '../workbook/excel/x'],
     ['src/taskpane/x.ts', '../rules/age/fullYears'],
+    ['src/commands/x.ts', '../taskpane/pane'],
+    ['src/commands/x.ts', '../functions/host'],
     ['src/functions/x.ts', '../work/generateTable'],
     ['src/functions/x.ts', '../workbook/port'],
     ['src/locale/x.ts', '../rules/reading'],
@@ -62,6 +64,8 @@ describe('who may import whom', () => {
     ['src/cli/commands/x.ts', '../../work/generateTable'],
     ['src/functions/x.ts', '../rules/age/fullYears'],
     ['src/commands/x.ts', '../wording/words'],
+    ['src/taskpane/x.ts', '../functions/host'],
+    ['src/taskpane/x.ts', '../commands/ribbon'],
     ['src/wording/x.ts', '../work/checkWorkbook'],
     ];
 

@@ -9,7 +9,6 @@ import { createWorkbook } from '../../workbook/file/createWorkbook';
 import { inflateNatively } from '../nodeInflate';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
-import { figuresOf, noteSentence } from '../../wording/notes';
 import { openForWriting } from '../openForWriting';
 import { named, openWorkbook } from '../openWorkbook';
 import { printJson, printLine } from '../output';
@@ -19,11 +18,9 @@ import type { TableOptions } from '../program';
 import { readSettings } from '../settings';
 import { requireOtherFile } from '../target';
 import { UsageProblem } from '../usage';
+import { tableLines } from '../../wording/tableLines';
 import { joined, joinedByOr, kindWord, tableWord } from '../../wording/words';
 import { makeFolder, writeWhole } from '../writeFile';
-
-/** Lines about single cells that are told in the terminal; --json has all. */
-const mostNotes = 20;
 
 /** `mz table FILE --period P`: makes tables in the workbook. @returns the exit code: 1 when figures do not reconcile */
 export async function table(locale: Locale, path: string, options: TableOptions): Promise<number> {
@@ -123,30 +120,9 @@ function tableJson(made: GeneratedTable): object {
 
 /** What was made, in the terminal. */
 export function describeAll(locale: Locale, { tables, skipped, policy, refused }: Generated): void {
-  for (const made of tables) describe(locale, made, refused);
+  for (const made of tables) for (const line of tableLines(locale, made, refused)) printLine(line);
   for (const { id, kinds } of skipped) {
     printLine(say(locale, 'table.skipped', { table: tableWord(locale, id), ledgers: joinedByOr(locale, kinds.split(',').map((kind) => kindWord(locale, kind))) }));
   }
   if (policy.isDefault) printLine(say(locale, 'note.defaultPolicy', { policy: policy.name }));
-}
-
-function describe(locale: Locale, made: GeneratedTable, refused: boolean): void {
-  const data = { title: made.title, sheet: made.sheet, rows: made.rows, changed: made.changedCells, figures: figuresOf(locale, made) };
-  printLine(say(locale, refused ? 'table.notWritten' : made.isNew ? 'table.made' : made.changedCells === 0 ? 'table.unchanged' : 'table.updated', data));
-  for (const { text, rows } of made.breaks) {
-    printLine(`  ${say(locale, 'note.break', { text })}`);
-    for (const { sheet, row } of rows.slice(0, mostNotes)) printLine(`    ${say(locale, 'note.breakRow', { sheet, row })}`);
-  }
-  const notes = notesOf(locale, made);
-  for (const note of notes.slice(0, mostNotes)) printLine(`  ${note}`);
-  if (notes.length > mostNotes) printLine(`  ${say(locale, 'note.more', { count: notes.length - mostNotes })}`);
-}
-
-function notesOf(locale: Locale, made: GeneratedTable): readonly string[] {
-  return [
-    ...made.unread.map(({ sheet, row, column, text }) => say(locale, 'note.unread', { sheet, cell: cellAddress(row, column), text })),
-    ...made.notes.map((note) => noteSentence(locale, note)),
-    ...made.movedOut.map(({ name, typed }) => say(locale, 'note.movedOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${text}`).join('；') || say(locale, 'note.nothingTyped') })),
-    ...made.overwritten.map(({ cell, was, is }) => say(locale, 'note.overwritten', { sheet: made.sheet, cell, was, is })),
-  ];
 }

@@ -20,7 +20,7 @@ export function workbookObject(host: Host): ExcelObject {
           Date: (year, month, day) => ({ read: { Value: () => serialFromDate({ year: Number(year), month: Number(month), day: Number(day) }, book.dateSystem) } }),
         },
       }),
-      Application: () => ({ call: { SuspendApiCalculationUntilNextSync: () => undefined } }),
+      Application: () => ({ call: { SuspendApiCalculationUntilNextSync: () => undefined, Calculate: () => undefined } }),
       _Runtime: () => ({ write: { EnableEvents: (enabled) => (host.eventsEnabled = enabled === true) } }),
     },
   };

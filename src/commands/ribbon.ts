@@ -1,0 +1,86 @@
+/// <reference types="office-js" />
+import { say, type Locale } from '../locale';
+import { problemInExcel } from '../wording/problemWords';
+import { reportOf } from '../wording/report';
+import { tableLines } from '../wording/tableLines';
+import { countFindings, type CalendarDate } from '../work/checkWorkbook';
+import { generateTables, tableIds } from '../work/generateTables';
+import { markFindings } from '../work/markFindings';
+import { periodNow } from '../work/periodNow';
+import { REPORT_SHEET } from '../work/reports/sheetReport';
+import { workbookTerms } from '../work/workbookTerms';
+import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
+import { dueSoon } from './dueSoon';
+
+/** What a command told, and whether the pane must open for it: a sheet that is shown says enough by itself. */
+export interface Told {
+  readonly lines: readonly string[];
+  readonly opensPane: boolean;
+}
+
+export interface CommandTools {
+  readonly locale: Locale;
+  today(): CalendarDate;
+  tell(told: Told): Promise<void>;
+}
+
+/** What the ribbon's buttons do, by the names that manifest.xml knows; each works with the pane closed. */
+export function ribbonCommands(tools: CommandTools): Readonly<Record<string, () => Promise<Told>>> {
+  const { locale } = tools;
+  return {
+    checkLedgers: () => checkLedgers(locale, tools.today()),
+    showDeadlines: async () => ({ lines: await dueSoon(locale, tools.today()), opensPane: true }),
+    ...Object.fromEntries(tableIds().map((id) => [`make${joinedWords(id)}`, () => make(locale, id, tools.today())])),
+  };
+}
+
+/** Makes the ribbon's buttons work. What goes wrong is told in a sentence. */
+export function associateCommands(tools: CommandTools): void {
+  for (const [name, command] of Object.entries(ribbonCommands(tools))) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void run(command, tools).finally(() => event.completed());
+    });
+  }
+}
+
+async function run(command: () => Promise<Told>, { locale, tell }: CommandTools): Promise<void> {
+  await tell({ lines: [say(locale, 'excel.working')], opensPane: false });
+  try {
+    await tell(await command());
+  } catch (reason) {
+    await tell({ lines: [problemInExcel(locale, reason)], opensPane: true });
+  }
+}
+
+async function checkLedgers(locale: Locale, asOf: CalendarDate): Promise<Told> {
+  const workbook = new ExcelWorkbook();
+  const file = say(locale, 'excel.thisWorkbook');
+  const checked = await markFindings(workbook, { period: null, asOf, corrections: [], settings: {} }, (own) => reportOf(locale, [{ file, checked: own }], asOf, false));
+  await show(workbook, REPORT_SHEET);
+  return { lines: [say(locale, 'excel.checked', { sheet: REPORT_SHEET, ...countFindings(checked) }), ...policyNote(locale, checked.policy)], opensPane: false };
+}
+
+async function make(locale: Locale, table: string, asOf: CalendarDate): Promise<Told> {
+  const workbook = new ExcelWorkbook();
+  const period = periodNow(table, asOf, await workbookTerms(workbook));
+  const { tables, refused, policy } = await generateTables(workbook, { period, asOf, tables: [table], skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
+  const lines = tables.flatMap((made) => tableLines(locale, made, refused));
+  const [made] = tables;
+  if (!refused && made !== undefined) await show(workbook, made.sheet);
+  const opensPane = refused || lines.length > tables.length;
+  return { lines: [...lines, ...(refused ? [say(locale, 'excel.refused')] : []), ...policyNote(locale, policy)], opensPane };
+}
+
+async function show(workbook: ExcelWorkbook, name: string): Promise<void> {
+  const sheet = (await workbook.overview()).sheets.find((one) => one.name === name);
+  if (sheet?.visibility === 'visible') await workbook.select(sheet.id, 1, 1);
+}
+
+function policyNote(locale: Locale, { isDefault, name }: { readonly isDefault: boolean; readonly name: string }): readonly string[] {
+  return isDefault ? [say(locale, 'excel.defaultPolicy', { policy: name })] : [];
+}
+
+/** voucher-issue as VoucherIssue. */
+function joinedWords(id: string): string {
+  return id.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+}
