@@ -143,13 +143,19 @@ class SheetLedger implements RenewableLedger {
   }
 
   yesNo(index: number, field: FieldName): Reading<boolean> {
-    return remembered(this.answers, this.text(index, field), readYesNoText);
+    const text = this.text(index, field);
+    let answer = this.answers.get(text);
+    if (answer === undefined) this.answers.set(text, (answer = readYesNoText(text)));
+    return answer;
   }
 
   listed(index: number, field: FieldName): Reading<string> {
     let words = this.listedWords.get(field);
     if (words === undefined) this.listedWords.set(field, (words = new Map()));
-    return remembered(words, this.text(index, field), (text) => readListedValue(field, text));
+    const text = this.text(index, field);
+    let reading = words.get(text);
+    if (reading === undefined) words.set(text, (reading = readListedValue(field, text)));
+    return reading;
   }
 
   indexAt(row: number): number {
@@ -174,10 +180,4 @@ class SheetLedger implements RenewableLedger {
   typedTotals(): readonly TypedTotal[] {
     return typedTotalsOf(this, this.block);
   }
-}
-
-function remembered<T>(known: Map<string, Reading<T>>, text: string, read: (text: string) => Reading<T>): Reading<T> {
-  let reading = known.get(text);
-  if (reading === undefined) known.set(text, (reading = read(text)));
-  return reading;
 }

@@ -20,12 +20,11 @@ export const cardMissing: HolderCheck = {
   kinds: ['elders'],
   scope: 'voucher',
   find: ({ birth, facts, rows }, { policy, asOf, viewOf, cards }) => {
-    const blank = cardFields.filter(({ field }) => isBlank(rows[0], field));
-    if (birth === null || blank.length === 0 || isPast(facts.death, asOf) || isPast(facts.moveOut, asOf)) return null;
+    if (birth === null || !cardFields.some(({ field }) => isBlank(rows[0], field)) || isPast(facts.death, asOf) || isPast(facts.moveOut, asOf)) return null;
     const row = viewOf(rows[0]);
     const ages = cardAges(policy, asOf);
-    const missing = blank.filter(({ age, card }) => {
-      if (row.idKey !== null && cards.has(cardKey(row.idKey, card))) return false;
+    const missing = cardFields.filter(({ field, age, card }) => {
+      if (!isBlank(row, field) || (row.idKey !== null && cards.has(cardKey(row.idKey, card)))) return false;
       return compareMonths(monthOfValue(dateOfAge(birth, ages[age], policy, asOf)), asOf) < 0;
     });
     const [first] = missing;

@@ -23,8 +23,41 @@ export function firstEntitledMonth(benefit: Benefit, facts: BenefitFacts, policy
   return firstEntitledBy(benefit, facts, policy, null, trace);
 }
 
+/** By the month of birth. */
+type Answers = Map<number, CalendarMonth | null>;
+
+/** Rolls ask this for everybody, a dozen times: of those born in one month the answer is one. By benefit, last month and category. */
+const known = new WeakMap<Policy, Map<number, Map<string | null, Answers>>>();
+
 /** As firstEntitledMonth, null where it lies after `last`: what the policy says of later months is not asked. */
 export function firstEntitledBy(benefit: Benefit, facts: BenefitFacts, policy: Policy, last: CalendarMonth | null, trace?: Trace): CalendarMonth | null {
+  const { birth, moveIn, category } = facts;
+  if (trace !== undefined || birth === null || moveIn !== null || isLeapDay(birth)) return workOut(benefit, facts, policy, last, trace);
+  const born = birth.precision === 'day' ? birth.date : birth.month;
+  const asked = (last === null ? 0 : last.year * 12 + last.month) * 2 + (benefit === 'voucher' ? 0 : 1);
+  const answers = inside(inside(inside(known, policy), asked), category);
+  const count = born.year * 12 + born.month;
+  let answer = answers.get(count);
+  if (answer === undefined) answers.set(count, (answer = workOut(benefit, facts, policy, last)));
+  return answer;
+}
+
+function isLeapDay(birth: DateValue): boolean {
+  return birth.precision === 'day' && birth.date.month === 2 && birth.date.day === 29;
+}
+
+interface Keeping<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+function inside<Key, InnerKey, Value>(outer: Keeping<Key, Map<InnerKey, Value>>, key: Key): Map<InnerKey, Value> {
+  let inner = outer.get(key);
+  if (inner === undefined) outer.set(key, (inner = new Map<InnerKey, Value>()));
+  return inner;
+}
+
+function workOut(benefit: Benefit, facts: BenefitFacts, policy: Policy, last: CalendarMonth | null, trace?: Trace): CalendarMonth | null {
   const { birth, category } = facts;
   if (birth === null) {
     trace?.add('birthUnknown', {});

@@ -37,7 +37,6 @@ const MOVE = '迁出';
  * reason, or after the day, of a death or move belongs to it. Null for who is still a holder.
  */
 export function leavingOf(roll: RollStop, entries: readonly StopEntry[]): Leaving | null {
-  if (entries.length === 0 && roll.stop === null && roll.death === null && roll.moveOut === null) return null;
   const current = entries.filter((entry) => !isBefore(entry, roll.start));
   const entryFor = (reason: string) => current.findLast((entry) => entry.reason === reason);
   const stop = roll.stop !== null && roll.start !== null && compareMonths(roll.stop, roll.start) < 0 ? null : roll.stop;

@@ -99,20 +99,29 @@ function personsOf(roll: Ledger, others: readonly Ledger[]): RollPersons {
 }
 
 function readHolder(ledger: Ledger, index: number, key: string, entries: readonly StopEntry[], policy: TableContext['policy'], benefit: Benefit, unread: UnreadCell[]): Holder {
-  const rows: [PersonRow, ...PersonRow[]] = [{ ledger, index }, ...entries.map(({ person }) => person)];
+  const row: PersonRow = { ledger, index };
+  const rows: [PersonRow, ...PersonRow[]] = entries.length === 0 ? [row] : [row, ...entries.map(({ person }) => person)];
   const birth = birthOf(rows);
-  const month = (field: string) => monthIn(ledger, index, field, unread);
-  const date = (field: string) => dateIn(ledger, index, field, unread);
   const isVoucher = benefit === 'voucher';
-  const recorded = month(isVoucher ? 'voucherStart' : 'allowanceStart');
-  const moveIn = date('moveInDate');
+  const recorded = monthIn(ledger, index, isVoucher ? 'voucherStart' : 'allowanceStart', unread);
+  const moveIn = dateIn(ledger, index, 'moveInDate', unread);
   const category = wordIn(ledger, index, 'category', unread);
-  const start = recorded ?? (isVoucher ? null : startOfPaid());
-  const stop = month(isVoucher ? 'voucherStop' : 'allowanceStop');
+  const start = recorded ?? (isVoucher ? null : startOfPaid(row, { birth, moveIn, category }, policy, unread));
+  const stop = monthIn(ledger, index, isVoucher ? 'voucherStop' : 'allowanceStop', unread);
   const reason = isVoucher ? (wordIn(ledger, index, 'voucherStopReason', unread) ?? '') : '';
-  const leaving = leavingOf({ start, stop, reason, death: date('deathDate'), moveOut: date('moveOutDate'), moveIn }, entries);
-  const { death = null, moveOut = null, otherStop = null } = leaving ?? {};
-  const facts: BenefitFacts = { birth, recordedStart: start, moveIn, death, moveOut, otherStop, category };
+  const death = dateIn(ledger, index, 'deathDate', unread);
+  const moveOut = dateIn(ledger, index, 'moveOutDate', unread);
+  const leaving =
+    entries.length === 0 && stop === null && death === null && moveOut === null ? null : leavingOf({ start, stop, reason, death, moveOut, moveIn }, entries);
+  const facts: BenefitFacts = {
+    birth,
+    recordedStart: start,
+    moveIn,
+    death: leaving?.death ?? null,
+    moveOut: leaving?.moveOut ?? null,
+    otherStop: leaving?.otherStop ?? null,
+    category,
+  };
   const household = ledger.has('household') ? wordIn(ledger, index, 'household', unread) : '本地';
   return {
     benefit,
@@ -125,13 +134,13 @@ function readHolder(ledger: Ledger, index: number, key: string, entries: readonl
     stoppedSometime: isVoucher && leaving === null && wordIn(ledger, index, 'voucherStatus', unread) === '停发',
     facts,
   };
+}
 
-  /** An amount without 起享月份 is paid since the first entitled month. */
-  function startOfPaid(): CalendarMonth | null {
-    const fen = fenIn(ledger, index, 'allowanceAmount', unread);
-    if (fen === null || fen <= 0) return null;
-    return firstEntitledMonth(benefit, { birth, recordedStart: null, moveIn, death: null, moveOut: null, otherStop: null, category }, policy);
-  }
+/** An allowance without 起享月份 is paid since the first entitled month. */
+function startOfPaid({ ledger, index }: PersonRow, facts: Pick<BenefitFacts, 'birth' | 'moveIn' | 'category'>, policy: Policy, unread: UnreadCell[]): CalendarMonth | null {
+  const fen = fenIn(ledger, index, 'allowanceAmount', unread);
+  if (fen === null || fen <= 0) return null;
+  return firstEntitledMonth('allowance', { ...facts, recordedStart: null, death: null, moveOut: null, otherStop: null }, policy);
 }
 
 function keysByLedger(ledgers: readonly Ledger[]): Map<Ledger, readonly string[]> {
