@@ -41,7 +41,7 @@ function sitePlugins() {
     new LocalisedFunctions(),
     new CopyPlugin({
       patterns: [
-        { from: '*.html', context: path.join(root, 'src/taskpane'), transform: page },
+        { from: '*.html', context: path.join(root, 'src/taskpane'), transform: page, info: { minimized: true } },
         { from: '{page.css,oldBrowser.js}', context: path.join(root, 'src/taskpane'), info: { minimized: true } },
         { from: '*.png', context: path.join(root, 'assets'), to: 'assets/[name][ext]' },
         ...(officeJs.startsWith('https:') ? [] : officeFiles.map((file) => ({ from: path.join(office, file), to: `office-js/${file}`, info: { minimized: true } }))),
