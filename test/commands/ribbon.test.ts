@@ -1,0 +1,70 @@
+import { OfficeMockObject } from 'office-addin-mock';
+import { inflateNatively } from '../../src/cli/nodeInflate';
+import { associateCommands, ribbonCommands, type Told } from '../../src/commands/ribbon';
+import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
+import { createWorkbook } from '../../src/workbook/file/createWorkbook';
+import { rowsSheet } from '../../src/work/rowsSheet';
+import { bookFromFile } from '../excel/fromFile';
+import { MemoryExcel } from '../excel/memoryExcel';
+import { startOffice } from '../excel/office';
+
+// The mock would read the host's name out of a manifest with it; Jest cannot load what it is made of.
+jest.mock('office-addin-manifest', () => ({ OfficeApp: {} }));
+
+const today = () => ({ year: 2026, month: 11, day: 23 });
+const tools = { locale: 'zh-CN', today, tell: async () => undefined } as const;
+
+const headings = ['姓名', '身份证号', '户籍', '老年券起发月份', '老年券状态'];
+
+/** Opens a workbook with a roster of these people. */
+async function open(...people: readonly (readonly string[])[]): Promise<void> {
+  const workbook = await createWorkbook(inflateNatively);
+  const columns = headings.map((heading) => ({ heading, type: 'text', width: 20 }) as const);
+  await workbook.addSheet({ name: '老年人台账', content: rowsSheet('老年人台账', columns, people), tableTag: null });
+  await workbook.commit();
+  startOffice(new MemoryExcel(await bookFromFile(workbook.bytes()), () => 300));
+}
+
+/** Nobody: the region code is no place's. */
+const holder = ['张三', '999901193611020012', '本地', '2019年10月', '在发'];
+
+const names = async () => (await new ExcelWorkbook().overview()).sheets.map(({ name }) => name);
+const told = async (name: string): Promise<Told | undefined> => ribbonCommands(tools)[name]?.();
+
+test('check colours and lists what is wrong on a sheet of its own, which is shown', async () => {
+  await open(holder);
+  expect(await told('checkLedgers')).toEqual({
+    lines: ['检查完毕，结果在工作表“检查结果”：错误 1 条，警告 0 条，提示 0 条，已核实不计 0 条。', '没有选定地方，按“默认参数（请核对本地文件）”计算，请核对本地文件。'],
+    opensPane: false,
+  });
+  expect(await names()).toEqual(['老年人台账', '检查结果']);
+});
+
+test('a table of the period due now, made once and then brought up to date', async () => {
+  await open(holder);
+  expect((await told('makeVoucherIssue'))?.lines[0]).toBe('《2026年第四季度老年券发放签字表》已写入工作表“老年券发放签字表_2026Q4”：1 人、应发月数 3、应发金额(元) 300.00');
+  expect((await told('makeVoucherIssue'))?.lines[0]).toContain('与上次相同，没有改动');
+  expect(await names()).toEqual(['老年人台账', '老年券发放签字表_2026Q4']);
+});
+
+test('what is due, in the order of the due dates', async () => {
+  await open(holder);
+  const { lines = [], opensPane } = (await told('showDeadlines')) ?? {};
+  expect(opensPane).toBe(true);
+  expect(lines).toContain('2026-11-13　老年证、优待证、老年券办理人员明细表（2026年10月），已过期 10 天');
+  expect(lines).toContain('2026-11-30　小帮手月报表（2026年11月），还有 7 天');
+});
+
+test('what cannot be done is told in a sentence without options of the command line, and the button is free again', async () => {
+  await open(holder);
+  const handlers: Record<string, (event: object) => void> = {};
+  const mock = new OfficeMockObject({ actions: { associate: (name: string, handler: (event: object) => void) => (handlers[name] = handler) } });
+  Object.assign(Office, { actions: (mock as unknown as { readonly actions: object }).actions });
+  const lines: Told[] = [];
+  associateCommands({ ...tools, tell: async (one) => void lines.push(one) });
+  await new Promise<void>((completed) => handlers['makeHelperMonthly']?.({ completed }));
+  expect(lines).toEqual([
+    { lines: ['正在处理 …'], opensPane: false },
+    { lines: ['做《小帮手月报表》需要小帮手台账，本工作簿里没有认出；请核对表头。'], opensPane: true },
+  ]);
+});
