@@ -4,9 +4,10 @@ export function nearestWord(text: string, words: readonly string[]): string | nu
   let fewest = Infinity;
   for (const word of words) {
     const edits = editDistance(text, word);
-    if (edits < fewest) [best, fewest] = [word, edits];
+    // A word of two signs is never far from another: 自愿 is half of 自愿放弃, and nothing of 死亡.
+    if (edits * 2 <= Math.max(Array.from(text).length, Array.from(word).length) && edits < fewest) [best, fewest] = [word, edits];
   }
-  return best !== null && fewest * 2 <= Math.max(Array.from(text).length, Array.from(best).length) ? best : null;
+  return best;
 }
 
 /** Signs to be put in, taken out or changed to make one word the other. */

@@ -38,6 +38,10 @@ test('the leap birthday is 1 March unless said otherwise, for months too', () =>
   expect(dateOfReachingAge(day('1948-2-29'), 80)).toEqual(day('2028-2-29'));
   expect(monthOfReachingAge(day('1948-2-29'), 78)).toEqual({ year: 2026, month: 3 });
   expect(monthOfReachingAge(day('1948-2-29'), 78, 'feb28')).toEqual({ year: 2026, month: 2 });
+  // Only the leap day itself moves.
+  expect(dateOfReachingAge(day('1948-3-29'), 78)).toEqual(day('2026-3-29'));
+  expect(dateOfReachingAge(day('1948-2-28'), 78, 'feb28')).toEqual(day('2026-2-28'));
+  expect(dateOfReachingAge(day('1948-2-28'), 78)).toEqual(day('2026-2-28'));
   // 2100 is no leap year.
   expect(dateOfReachingAge(day('2000-2-29'), 100)).toEqual(day('2100-3-1'));
 });

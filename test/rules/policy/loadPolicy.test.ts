@@ -68,6 +68,28 @@ test.each<[string, unknown, string, object]>([
   ['no object', [], 'policyUnreadable', {}],
   ['no place', { name: '某地', parameters: {} }, 'policyUnreadable', { member: 'place' }],
   ['no name', { place: 'somewhere', parameters: {} }, 'policyUnreadable', { member: 'name' }],
+  ['nothing', null, 'policyUnreadable', { place: '', member: '{}' }],
+  ['a place in capitals', { place: 'Beijing', name: '某地' }, 'policyUnreadable', { place: '', member: 'place' }],
+  ['a place with a dot', { place: 'bei.jing', name: '某地' }, 'policyUnreadable', { place: '', member: 'place' }],
+  ['a place that is a number', { place: 110000, name: '某地' }, 'policyUnreadable', { place: '', member: 'place' }],
+  ['a name that is a number', { place: 'somewhere', name: 7 }, 'policyUnreadable', { member: 'name' }],
+  ['an empty name', { place: 'somewhere', name: '' }, 'policyUnreadable', { member: 'name' }],
+  ['a parent that is no word', place({}, { extends: 1 }), 'policyUnreadable', { place: 'somewhere', member: 'extends' }],
+  ['parameters that are a list', { place: 'somewhere', name: '某地', parameters: [] }, 'policyUnreadable', { member: 'parameters' }],
+  ['a parameter that is a number', place({ 'voucher.age': 80 }), 'policyBadUnit', { parameter: 'voucher.age' }],
+  ['a parameter with a remark', place({ 'voucher.standard': { unit: '元/月', values: [], remark: '' } }), 'policyUnreadable', { member: 'voucher.standard' }],
+  ['a value that is a number', place({ 'voucher.standard': { unit: '元/月', values: [100] } }), 'policyBadValue', { place: 'somewhere', parameter: 'voucher.standard', entry: '1' }],
+  ['a value with a remark', standard(entry('2026-01-01', 100), entry('2026-02-01', 110, { remark: '' })), 'policyUnreadable', { member: 'voucher.standard 2 remark' }],
+  ['an end that is no day', standard(entry('2026-01-01', 100, { until: '2026-13-01' })), 'policyBadDates', { entry: '1' }],
+  ['an end that is a number', standard(entry('2026-01-01', 100, { until: 2026 })), 'policyBadDates', { entry: '1' }],
+  ['a beginning that is a number', standard(entry('2026-01-01', 100, { from: 20260101 })), 'policyBadDates', { entry: '1' }],
+  ['a source that is a word', standard(entry('2026-01-01', 100, { source: '某办法' })), 'policyNoSource', { entry: '1' }],
+  ['a source that is a list', standard(entry('2026-01-01', 100, { source: ['某办法'] })), 'policyNoSource', { entry: '1' }],
+  ['a source with an empty title', standard(entry('2026-01-01', 100, { source: { title: '' } })), 'policyNoSource', { entry: '1' }],
+  ['a source with a title that is a number', standard(entry('2026-01-01', 100, { source: { title: 7 } })), 'policyNoSource', { entry: '1' }],
+  ['a source with an empty number', standard(entry('2026-01-01', 100, { source: { title: '某办法', number: '' } })), 'policyNoSource', { entry: '1' }],
+  ['a source with an address that is a number', standard(entry('2026-01-01', 100, { source: { title: '某办法', url: 7 } })), 'policyNoSource', { entry: '1' }],
+  ['a source with a remark', standard(entry('2026-01-01', 100, { source: { title: '某办法', remark: '' } })), 'policyNoSource', { entry: '1' }],
   ['a member nobody knows', place({}, { colour: 'red' }), 'policyUnreadable', { member: 'colour' }],
   ['a parameter nobody knows', place({ 'voucher.colour': { unit: '元/月', values: [] } }), 'policyUnknownKey', { parameter: 'voucher.colour' }],
   ['another unit', place({ 'voucher.standard': { unit: '元/年', values: [entry('2026-01-01', 100)] } }), 'policyBadUnit', { unit: '元/月' }],
@@ -95,10 +117,16 @@ test.each<[string, unknown, string, object]>([
   expect(isMessageKey(key) && say('zh-CN', key, problem.data)).not.toMatch(/\{\w+\}/);
 });
 
+test('a value of one day, and a source of a title alone, are right', () => {
+  const file = loadPolicy(standard(entry('2026-01-01', 100, { until: '2026-01-01', source: { title: '某办法' } })));
+  const [value] = file.entries.get('voucher.standard') ?? [];
+  expect(value).toMatchObject({ value: 10_000, until: { year: 2026, month: 1, day: 1 }, source: { title: '某办法', number: null, url: null } });
+});
+
 test('a place that is not there, and places that extend each other, are refused', () => {
-  expect(problemOf(() => makePolicy(shipped, 'nowhere'))).toMatchObject({ code: 'unknownPlace', data: { place: 'nowhere' } });
+  expect(problemOf(() => makePolicy(shipped, 'nowhere'))).toMatchObject({ code: 'unknownPlace', data: { place: 'nowhere', known: shipped.map((file) => file.place).join(', ') } });
   const [one, other] = [loadPolicy({ place: 'one', name: '甲', extends: 'other', parameters: {} }), loadPolicy({ place: 'other', name: '乙', extends: 'one', parameters: {} })];
-  expect(problemOf(() => makePolicy([one, other], 'one')).code).toBe('policyExtendsCycle');
+  expect(problemOf(() => makePolicy([one, other], 'one'))).toMatchObject({ code: 'policyExtendsCycle', data: { place: 'one' } });
 });
 
 describe('the value of a month', () => {
@@ -138,6 +166,9 @@ describe('the value of a month', () => {
   test('the workbook’s own value stands over the file’s on its own days only', () => {
     const own: Override = { key: 'voucher.standard', value: 15000, from: { year: 2026, month: 2, day: 1 }, until: { year: 2026, month: 5, day: 31 }, source: { title: '本表', number: null, url: null }, origin: { kind: 'sheet', sheet: '政策参数', row: 3 } };
     const over = makePolicy([file], 'somewhere', [own]);
+    expect([policy.hasOwnSheet, over.hasOwnSheet, over.name]).toEqual([false, true, '某地']);
+    // It says nothing of other parameters.
+    expect([over.firstMonth('voucher.age'), over.hasNone('voucher.age'), over.hasNone('voucher.standard')]).toEqual([null, false, false]);
     const values = [1, 2, 5, 6].map((month) => over.inForce('voucher.standard', { year: 2026, month }));
     expect(values.map(({ value }) => value / 100)).toEqual([100, 150, 150, 100]);
     expect(values[1]?.origin).toEqual({ kind: 'sheet', sheet: '政策参数', row: 3 });
