@@ -55,7 +55,7 @@ async function run(command: () => Promise<Told>, { locale, tell }: CommandTools)
 async function checkLedgers(locale: Locale, asOf: CalendarDate): Promise<Told> {
   const workbook = new ExcelWorkbook();
   const file = say(locale, 'excel.thisWorkbook');
-  const checked = await markFindings(workbook, { period: null, asOf, corrections: [], settings: {} }, (own) => reportOf(locale, [{ file, checked: own }], asOf, false));
+  const checked = await markFindings(workbook, { period: null, asOf, corrections: [], settings: {} }, (own) => reportOf(locale, [{ file, checked: own }], [], asOf, false));
   await show(workbook, REPORT_SHEET);
   return { lines: [say(locale, 'excel.checked', { sheet: REPORT_SHEET, ...countFindings(checked) }), ...policyNote(locale, checked.policy)], opensPane: false };
 }

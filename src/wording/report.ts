@@ -5,8 +5,14 @@ import { cellAddress } from '../workbook/address';
 import { findingWords } from './findingWords';
 import { periodWord } from './words';
 
-/** A check in the user's words, for every form of report. */
-export function reportOf(locale: Locale, files: readonly { readonly file: string; readonly checked: Checked }[], asOf: CalendarDate, fullIds: boolean): Report {
+/** A workbook of several that could not be checked, and why. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly sentence: string;
+}
+
+/** A check in the user's words, for every form of report; what could not be read stands first. */
+export function reportOf(locale: Locale, files: readonly { readonly file: string; readonly checked: Checked }[], unread: readonly UnreadFile[], asOf: CalendarDate, fullIds: boolean): Report {
   const [first] = files;
   return {
     title: say(locale, 'report.title'),
@@ -26,7 +32,7 @@ export function reportOf(locale: Locale, files: readonly { readonly file: string
       source: say(locale, 'report.source'),
       waived: say(locale, 'report.waived'),
     },
-    files: files.map(({ file, checked }) => ({
+    files: [...unread.map(({ file, sentence }) => ({ file, summary: sentence, entries: [] })), ...files.map(({ file, checked }) => ({
       file,
       summary: checked.findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }),
       entries: checked.findings.map((finding) => {
@@ -46,6 +52,6 @@ export function reportOf(locale: Locale, files: readonly { readonly file: string
           waived: waiver === undefined ? null : say(locale, 'check.waived', { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) }),
         };
       }),
-    })),
+    }))],
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyFolder, expectOneSentence, filesIn, mz } from './runMz';
 
@@ -129,4 +129,51 @@ test('mark adds colours and 检查结果, unmark takes both away', () => {
   expect(names(marked).at(-1)).toMatchObject({ name: '检查结果', kind: 'table:check-report' });
   expect(mz(['unmark', marked, '--out', plain]).exitCode).toBe(0);
   expect(names(plain)).toEqual(names(ledger));
+});
+
+describe('a folder of submitted workbooks', () => {
+  const folder = emptyFolder();
+  const below = join(folder, '街道', '乙社区');
+
+  beforeAll(() => {
+    mkdirSync(below, { recursive: true });
+    copyFileSync(ledger, join(folder, '甲社区.xlsx'));
+    copyFileSync(join(demo, '示例社区台账（繁体）.xlsx'), join(below, '乙社区.xlsx'));
+    writeFileSync(join(folder, '坏文件.xlsx'), readFileSync(ledger).subarray(0, 3000));
+    writeFileSync(join(folder, '不是台账.et'), '不是工作簿');
+    // What Excel leaves beside an open file, and what is no workbook.
+    writeFileSync(join(folder, '~$甲社区.xlsx'), 'lock');
+    writeFileSync(join(folder, '说明.txt'), '说明');
+  });
+
+  test('is checked whole: one bad file stops no other and is told', () => {
+    const run = mz(['check', folder, ...today]);
+    expect(run.exitCode).toBe(1);
+    const lines = run.stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => line.includes('没有发现问题'))).toHaveLength(2);
+    expect(lines.at(-5)).toBe('共 4 个文件，其中 2 个未能检查；按需要处理的程度排列：');
+    expect(lines.slice(-4).map((line) => line.trim().split('：')[0])).toEqual(['不是台账.et', '坏文件.xlsx', '甲社区.xlsx', '街道/乙社区/乙社区.xlsx'].map((name) => join(folder, name)));
+    expect(run.stdout).not.toMatch(/~\$|说明\.txt/);
+  });
+
+  test('as JSON: the files that could be checked, those that could not beside them', () => {
+    const { files, unread } = JSON.parse(mz(['check', folder, ...today, '--json']).stdout) as Checked & { unread: { file: string; message: string }[] };
+    expect(files.map(({ file }) => file)).toEqual([join(folder, '甲社区.xlsx'), join(below, '乙社区.xlsx')]);
+    expect(unread.map(({ file }) => file)).toEqual([join(folder, '不是台账.et'), join(folder, '坏文件.xlsx')]);
+    for (const { message } of unread) expect(message).toMatch(/^“.*”.*。$/);
+  });
+
+  test('what needs attention comes first', () => {
+    const { files } = JSON.parse(mz(['check', folder, '--policy', 'beijing', '--as-of', '2027-06-30', '--json']).stdout) as { files: { summary: { error: number; warning: number } }[] };
+    const weights = files.map(({ summary: { error, warning } }) => error * 1e6 + warning);
+    expect(weights).toEqual([...weights].sort((one, other) => other - one));
+    expect(weights[0]).toBeGreaterThan(0);
+  });
+
+  test('an empty folder is told in one sentence', () => {
+    const run = mz(['check', emptyFolder(), ...today]);
+    expect(run.exitCode).toBe(2);
+    expectOneSentence(run);
+    expect(run.stderr).toContain('没有 Excel 文件');
+  });
 });

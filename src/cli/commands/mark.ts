@@ -17,7 +17,7 @@ export async function mark(locale: Locale, path: string, options: MarkOptions): 
   const asOf = dateOf(options.asOf);
   const request = { period: optionalPeriod(options.period), asOf, corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths) };
   const target = await openForWriting(path, options);
-  const checked = await named(path, () => markFindings(target.workbook, request, (own) => reportOf(locale, [{ file: path, checked: own }], asOf, false)));
+  const checked = await named(path, () => markFindings(target.workbook, request, (own) => reportOf(locale, [{ file: path, checked: own }], [], asOf, false)));
   const backup = await target.save(true);
   await target.warn(locale, true);
   if (options.json) printJson({ version: 1, file: path, out: target.file, summary: countFindings(checked) });
