@@ -1,6 +1,7 @@
 import { serialFromDate } from '../rules/calendar/serial';
 import type { CellInput, CellStyle, SheetContent, Workbook } from '../workbook/port';
 import { freeSheetName } from './freeSheetName';
+import { printedPage } from './printedPage';
 
 /** The sample numbers printed in GB 11643: nobody's. */
 const printedSamples = ['11010519491231002X', '440524188001010014'] as const;
@@ -55,14 +56,6 @@ function probeSheet(day: number): SheetContent {
     columnWidths: [10, 24, 12, 22, 16],
     rowHeights: [{ first: 1, last: 5, height: 22 }],
     frozenRows: 1,
-    page: {
-      orientation: 'portrait',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: 1, last: 1 },
-      footer: '&C第 &P 页 共 &N 页',
-      centerHorizontally: true,
-      margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
-    },
+    page: printedPage('portrait', 1),
   };
 }

@@ -1,5 +1,6 @@
 import type { TemplateColumn } from '../ledger/template';
 import type { CellInput, CellStyle, SheetContent } from '../workbook/port';
+import { printedPage } from './printedPage';
 
 export interface RowsColumn extends Pick<TemplateColumn, 'heading' | 'type'> {
   /** In characters; that of its type where none is named. */
@@ -42,14 +43,6 @@ export function rowsSheet(titleText: string, columns: readonly RowsColumn[], row
       { first: 2, last: 2, height: 30 },
     ],
     frozenRows: 2,
-    page: {
-      orientation: 'landscape',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: 2, last: 2 },
-      footer: '&C第 &P 页 共 &N 页',
-      centerHorizontally: true,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
+    page: printedPage('landscape', 2),
   };
 }

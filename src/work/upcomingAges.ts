@@ -123,7 +123,8 @@ function hasLeft({ facts }: Holder, reached: DateValue, asOf: CalendarDate): boo
 
 function cardDuties({ rows }: Holder, policy: Policy, month: CalendarMonth, handled: ReadonlySet<string>): AgeDuty[] {
   const ages = cardAges(policy, month);
-  const isHandled = (field: string, certificate: string) => textOf(rows, field) !== '' || handled.has(cardKey(idNumberOf(rows), certificate));
+  const idNumber = idNumberOf(rows);
+  const isHandled = (field: string, certificate: string) => textOf(rows, field) !== '' || (idNumber !== '' && handled.has(cardKey(idNumber, certificate)));
   return [
     { kind: 'seniorCard', age: ages.senior, from: null, fen: null, done: isHandled('seniorCardDate', '老年证') },
     { kind: 'preferentialCard', age: ages.preferential, from: null, fen: null, done: isHandled('preferentialCardDate', '优待证') },

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import { serialFromDate } from '../../rules/calendar/serial';
 import { linesOf } from '../../tables/engine/textHeight';
 import type { CellInput, CellStyle, SheetContent } from '../../workbook/port';
+import { printedPage } from '../printedPage';
 
 export type ListCell = string | number | null | CalendarDate;
 
@@ -46,15 +47,7 @@ export function listSheet({ title, subtitle, columns, rows, orientation }: ListR
     columnWidths: columns.map(({ width }) => width),
     rowHeights: [{ first: 1, last: 1, height: 32 }, { first: 2, last: 2, height: 20 }, ...rows.map((row, index) => ({ first: index + 4, last: index + 4, height: heightOf(row, columns) }))],
     frozenRows: 3,
-    page: {
-      orientation,
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: 3, last: 3 },
-      footer: '&C第 &P 页 共 &N 页',
-      centerHorizontally: true,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
+    page: printedPage(orientation, 3),
   };
 }
 

@@ -1,5 +1,6 @@
 import { linesOf } from '../../tables/engine/textHeight';
 import type { CellInput, CellStyle, SheetContent } from '../../workbook/port';
+import { printedPage } from '../printedPage';
 import type { Report, ReportEntry, ReportFile } from './report';
 
 export const REPORT_SHEET = '检查结果';
@@ -36,15 +37,7 @@ export function sheetReport({ title, subtitle, headings, files }: Report, target
     frozenRows: 3,
     ...(target === null ? { links: places.map((entry, index) => ({ row: index + 4, column: LINK_COLUMN, location: locationOf(entry) })) } : {}),
     filter: { firstRow: 3, lastRow: Math.max(3, lastRow), firstColumn: 1, lastColumn },
-    page: {
-      orientation: 'landscape',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: { first: 3, last: 3 },
-      footer: '&C第 &P 页 共 &N 页',
-      centerHorizontally: false,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
+    page: printedPage('landscape', 3),
   };
 }
 

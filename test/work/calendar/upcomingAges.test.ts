@@ -66,6 +66,11 @@ test('a card in 办证登记 alone is handled, also where one number is written 
   expect((await upcomingAges(workbook, request('2026-11'))).people.map(told).map((line) => line.replace(/ \d+ .*:/, ''))).toEqual(['何宝山 seniorCard ✓', '吕志远 seniorCard']);
 });
 
+test('a card registered without an ID number is nobody’s in particular', async () => {
+  const workbook = await bookOf(arrangements.plain, { elders: [elder('吕志远', '1966-11-06', { idNumber: '' })], certificates: [{ name: '何宝山', idNumber: '', certificate: '老年证', handledDate: '2026-11-06' }] });
+  expect((await upcomingAges(workbook, request('2026-11'))).people.map(told)).toEqual(['吕志远 60 2026-11-06: seniorCard']);
+});
+
 test('who cannot be dated is told, not left out in silence', async () => {
   const workbook = await bookOf(arrangements.plain, { elders: [elder('施长河', '', { idNumber: '待补' }), elder('孔令文', '1946-11-20')] });
   expect((await upcomingAges(workbook, request('2026-11'))).unknownBirths).toEqual([{ sheet: '老年人台账', row: 2 }]);
