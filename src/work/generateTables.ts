@@ -90,17 +90,14 @@ export function tablesDueIn(period: Period): string[] {
  */
 export async function generateTables(workbook: Workbook, request: TableRequest): Promise<Generated> {
   const { overview, context, policy } = await readContext(workbook, request);
-  const wanted = tables.filter(({ id }) => request.tables.includes(id));
-  const runs = wanted.flatMap((spec) => periodsOf(spec, request.period).map((period) => ({ spec, period })));
-  const standing = await standingTables(workbook, overview, runs);
+  const runs = await runsIn(workbook, overview, context, request);
   const generated: GeneratedTable[] = [];
   const skipped = new Map<string, SkippedTable>();
-  for (const { spec, period } of runs) {
-    const own = { ...context, period, standing };
-    request.onTable?.(spec.title(own));
-    const made = madeOrSkipped(spec, own, request.skipUnkept, await existingBlock(workbook, overview, spec, period));
-    if ('skipped' in made) skipped.set(spec.id, made.skipped);
-    else generated.push(generatedTable(spec, made, period, overview));
+  for (const run of runs) {
+    request.onTable?.(run.title);
+    const made = madeOrSkipped(run, request.skipUnkept);
+    if ('skipped' in made) skipped.set(run.spec.id, made.skipped);
+    else generated.push(made);
   }
   const [nothing] = skipped.values();
   if (generated.length === 0 && nothing !== undefined) throw new TableProblem('missingLedger', { table: nothing.id, kinds: nothing.kinds });
@@ -137,9 +134,39 @@ export async function readContext(
   return { overview, policy, sheets, blocks: new Map(ledgers.map((ledger, index) => [ledger, blocks[index] as CellBlock])), context: { ledgers, policy, period: request.period, asOf: request.asOf, dateSystem: overview.dateSystem, settings } };
 }
 
-function madeOrSkipped(spec: TableSpec, context: TableContext, mayBeSkipped: boolean, block: CellBlock | null): MadeTable | { readonly skipped: SkippedTable } {
+/** A table of a period, ready to be made over the sheet it stands in. */
+export interface TableRun {
+  readonly spec: TableSpec;
+  readonly period: Period;
+  readonly title: string;
+  /** The sheet made before; null where there is none. */
+  readonly sheet: SheetInfo | null;
+  /** @throws TableProblem, PolicyProblem */
+  make(): GeneratedTable;
+}
+
+/** The tables asked for, each with its periods, in the order of the catalogue. */
+export async function runsIn(workbook: Workbook, overview: WorkbookOverview, context: Omit<TableContext, 'standing'>, request: Pick<TableRequest, 'tables' | 'period'>): Promise<readonly TableRun[]> {
+  const wanted = tables.filter(({ id }) => request.tables.includes(id));
+  const asked = wanted.flatMap((spec) => periodsOf(spec, request.period).map((period) => ({ spec, period })));
+  const standing = await standingTables(workbook, overview, asked);
+  return Promise.all(
+    asked.map(async ({ spec, period }) => {
+      const own = { ...context, period, standing };
+      const sheet = overview.sheets.find(({ tableTag: tag }) => tag === tableTag(spec, period)) ?? null;
+      const block = sheet === null ? null : await workbook.readBlock(sheet.id);
+      const make = (): GeneratedTable => {
+        const made = makeTable(spec, own, block);
+        return { ...made, id: spec.id, period: formatPeriod(period), sheet: sheet?.name ?? made.sheetName, isNew: sheet === null };
+      };
+      return { spec, period, title: spec.title(own), sheet, make };
+    }),
+  );
+}
+
+function madeOrSkipped({ spec, make }: TableRun, mayBeSkipped: boolean): GeneratedTable | { readonly skipped: SkippedTable } {
   try {
-    return makeTable(spec, context, block);
+    return make();
   } catch (reason) {
     if (!mayBeSkipped || !(reason instanceof TableProblem) || reason.code !== 'missingLedger') throw reason;
     return { skipped: { id: spec.id, kinds: reason.data['kinds'] ?? '' } };
@@ -156,16 +183,6 @@ async function standingTables(workbook: Workbook, { sheets }: WorkbookOverview, 
     if (sheet !== undefined) blocks.set(tag, await workbook.readBlock(sheet.id));
   }
   return (id, period) => blocks.get(tableTag({ id }, period)) ?? null;
-}
-
-async function existingBlock(workbook: Workbook, { sheets }: WorkbookOverview, spec: TableSpec, period: Period): Promise<CellBlock | null> {
-  const standing = sheets.find((sheet) => sheet.tableTag === tableTag(spec, period));
-  return standing === undefined ? null : workbook.readBlock(standing.id);
-}
-
-function generatedTable(spec: TableSpec, made: MadeTable, period: Period, { sheets }: WorkbookOverview): GeneratedTable {
-  const standing = sheets.find((sheet) => sheet.tableTag === made.tag);
-  return { ...made, id: spec.id, period: formatPeriod(period), sheet: standing?.name ?? made.sheetName, isNew: standing === undefined };
 }
 
 async function stageTable(workbook: Workbook, sheets: readonly SheetInfo[], made: GeneratedTable): Promise<void> {

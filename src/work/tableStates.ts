@@ -1,0 +1,43 @@
+import type { Period } from '../rules/calendar/period';
+import type { Workbook } from '../workbook/port';
+import { readContext, runsIn, type GeneratedTable, type TableRequest } from './generateTables';
+import { policyNamed, type PolicyNamed } from './policies';
+import { isKnownProblem, type KnownProblem } from './problems';
+
+/** 未生成, 已生成, 台账已变动 (made, but the ledgers give something else now), or it cannot be made as things are. */
+export type TableState =
+  | { readonly state: 'notMade' | 'made' | 'changed'; readonly made: GeneratedTable }
+  | { readonly state: 'cannot'; readonly problem: KnownProblem };
+
+export type StatedTable = TableState & {
+  readonly id: string;
+  readonly period: Period;
+  readonly title: string;
+  /** The sheet it stands in; null where there is none. */
+  readonly sheet: string | null;
+};
+
+export interface TableStates {
+  readonly tables: readonly StatedTable[];
+  readonly policy: PolicyNamed;
+}
+
+/**
+ * How far the tables of a period are: each as it would be made now, beside the sheet that was made before. Changes nothing.
+ * @throws NoLedgerProblem, LedgerProblem, PolicySheetProblem, WorkbookProblem; PolicyProblem where the place is not known
+ */
+export async function tableStates(workbook: Workbook, request: Pick<TableRequest, 'period' | 'asOf' | 'tables' | 'corrections' | 'settings' | 'policyFile'>): Promise<TableStates> {
+  const { overview, context, policy } = await readContext(workbook, request);
+  const runs = await runsIn(workbook, overview, context, request);
+  return { policy: policyNamed(policy), tables: runs.map(({ spec, period, title, sheet, make }) => ({ id: spec.id, period, title, sheet: sheet?.name ?? null, ...stateOf(make) })) };
+}
+
+function stateOf(make: () => GeneratedTable): TableState {
+  try {
+    const made = make();
+    return { state: made.isNew ? 'notMade' : made.changedCells > 0 ? 'changed' : 'made', made };
+  } catch (reason) {
+    if (!isKnownProblem(reason)) throw reason;
+    return { state: 'cannot', problem: reason };
+  }
+}
