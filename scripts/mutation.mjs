@@ -21,7 +21,10 @@ const line = (name, noticed, counted, missed) =>
   console.log(`${name.padEnd(16)} ${(counted === 0 ? 100 : (100 * noticed) / counted).toFixed(1).padStart(6)} %  ${noticed} of ${counted}${missed > 0 ? `, ${missed} without a test` : ''}`);
 for (const folder of asked.length > 0 ? asked : all) {
   const { status } = spawnSync('npx', ['stryker', 'run'], { cwd: root, env: { ...process.env, MUTATED_FOLDER: folder }, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) process.exit(2);
+  if (status !== 0) {
+    process.stderr.write(`the mutation tests of ${folder} could not be run (exit code ${status}); do its own tests pass?\n`);
+    process.exit(2);
+  }
   const report = JSON.parse(readFileSync(join(root, 'out', 'mutation', `${folder.replaceAll('/', '-')}.json`), 'utf8'));
   const states = Object.values(report.files).flatMap(({ mutants }) => mutants.map(({ status: state }) => state));
   const count = (...wanted) => states.filter((state) => wanted.includes(state)).length;

@@ -9,9 +9,7 @@ import { cardAges, dateOfAge } from '../rules/elderly/cards';
 import { firstEntitledMonth } from '../rules/elderly/firstEntitledMonth';
 import { startMonth } from '../rules/elderly/startMonth';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
-import { idKey } from '../rules/identity/toEighteen';
 import type { Policy } from '../rules/policy/policy';
-import type { Ledger } from '../ledger/types';
 import type { Holder } from '../tables/holders/holder';
 import { holdersOf } from '../tables/holders/holdersOf';
 import { idNumberOf, sexOf, textOf } from '../tables/person';
@@ -19,6 +17,7 @@ import { TableProblem } from '../tables/problem';
 import type { Place } from '../tables/spec';
 import type { Workbook } from '../workbook/port';
 import { readContext, type TableRequest } from './generateTables';
+import { HandledCards } from './handledCards';
 import { policyNamed, type PolicyNamed } from './policies';
 
 export { chineseMonth, isoDate, isoMonth, maskIdNumber };
@@ -67,7 +66,7 @@ export async function upcomingAges(workbook: Workbook, request: Pick<TableReques
   const voucher = holdersOf(context, 'voucher');
   const allowance = holdersOf(context, 'allowance');
   if (voucher === null || allowance === null) throw new TableProblem('missingLedger', { table: 'upcoming-ages', kinds: 'elders' });
-  const handled = handledCards(context.ledgers);
+  const handled = new HandledCards(context.ledgers);
   const people = voucher.all.flatMap((holder) => reachedBy(holder, allowance.of(holder.key) ?? null, request, policy, handled));
   const order = ({ reached }: UpcomingAge) => (reached.precision === 'day' ? reached.date : firstDayOfMonth(reached.month));
   return {
@@ -91,7 +90,7 @@ interface AgeDuty extends Duty {
 }
 
 /** The ages somebody reaches in the period, each with what is to be handled. */
-function reachedBy(holder: Holder, allowance: Holder | null, { period, asOf }: { readonly period: Period; readonly asOf: CalendarDate }, policy: Policy, handled: ReadonlySet<string>): UpcomingAge[] {
+function reachedBy(holder: Holder, allowance: Holder | null, { period, asOf }: { readonly period: Period; readonly asOf: CalendarDate }, policy: Policy, handled: HandledCards): UpcomingAge[] {
   const { birth, rows } = holder;
   if (birth === null) return [];
   const month = monthOf(lastDay(period));
@@ -121,13 +120,11 @@ function hasLeft({ facts }: Holder, reached: DateValue, asOf: CalendarDate): boo
   return [facts.death, facts.moveOut].some((event) => event !== null && (event.precision === 'month' || compareDates(event.date, by) <= 0));
 }
 
-function cardDuties({ rows }: Holder, policy: Policy, month: CalendarMonth, handled: ReadonlySet<string>): AgeDuty[] {
+function cardDuties({ rows }: Holder, policy: Policy, month: CalendarMonth, handled: HandledCards): AgeDuty[] {
   const ages = cardAges(policy, month);
-  const idNumber = idNumberOf(rows);
-  const isHandled = (field: string, certificate: string) => textOf(rows, field) !== '' || (idNumber !== '' && handled.has(cardKey(idNumber, certificate)));
   return [
-    { kind: 'seniorCard', age: ages.senior, from: null, fen: null, done: isHandled('seniorCardDate', '老年证') },
-    { kind: 'preferentialCard', age: ages.preferential, from: null, fen: null, done: isHandled('preferentialCardDate', '优待证') },
+    { kind: 'seniorCard', age: ages.senior, from: null, fen: null, done: handled.has('senior', rows) },
+    { kind: 'preferentialCard', age: ages.preferential, from: null, fen: null, done: handled.has('preferential', rows) },
   ];
 }
 
@@ -153,22 +150,6 @@ function allowanceDuties(holder: Holder | null, birth: DateValue, policy: Policy
 function paidFen({ ledger, index }: Holder['rows'][0]): number | null {
   const reading = ledger.fen(index, 'allowanceAmount');
   return reading.state === 'read' ? reading.value : null;
-}
-
-/** The cards that 办证登记 says are handled. */
-function handledCards(ledgers: readonly Ledger[]): ReadonlySet<string> {
-  const handled = new Set<string>();
-  for (const ledger of ledgers.filter(({ kind }) => kind === 'certificates')) {
-    for (let index = 0; index < ledger.count; index += 1) {
-      const certificate = ledger.listed(index, 'certificate');
-      if (certificate.state === 'read' && ledger.text(index, 'handledDate') !== '') handled.add(cardKey(idNumberOf([{ ledger, index }]), certificate.value));
-    }
-  }
-  return handled;
-}
-
-function cardKey(idNumber: string, certificate: string): string {
-  return `${idKey(idNumber)}|${certificate}`;
 }
 
 function placeOf({ rows: [{ ledger, index }] }: Holder): Place {

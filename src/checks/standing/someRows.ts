@@ -2,7 +2,7 @@ import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate
 import type { Reading } from '../../rules/reading';
 import type { CellSort, FieldName, Ledger, LedgerKind, RecognisedSheet } from '../../ledger/types';
 
-/** Some rows of a ledger, in their order, as a ledger of its own. What is written below them is not asked of it. */
+/** Some rows of a ledger, in their order, as a ledger of its own; the sums written below are the whole ledger's. */
 export class SomeRows implements Ledger {
   readonly sheet: RecognisedSheet;
   readonly kind: LedgerKind;

@@ -89,7 +89,7 @@ export class StandingChecks {
     for (const row of touched) this.takeAway(row);
     for (const name of changed) {
       for (const one of this.byGroup.get(name) ?? []) this.standing.splice(this.standing.indexOf(one, this.positionOf(one)), 1);
-this.byGroup.delete(name);
+      this.byGroup.delete(name);
     }
     const extent: Extent = { row: (row) => touched.has(part.numberOf(row)), group: (name) => changed.has(name) };
     judge(part.context, part.views, this.checks, extent, (finding, group) => {
