@@ -75,6 +75,10 @@ export interface CalendarOptions extends Omit<CheckOptions, 'deaths'> {
   readonly inPlace?: true;
   readonly force?: true;
 }
+export interface ExplainOptions extends Omit<CheckOptions, 'deaths' | 'format' | 'report'> {
+  readonly cell?: string;
+  readonly person?: string;
+}
 export interface DemoOptions { readonly json?: true; readonly out?: string }
 
 /**
@@ -170,6 +174,17 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check');
       outcome.exitCode = await check(locale, paths, options);
+    });
+  judged(
+    subcommand('explain', 'help.explain')
+      .argument(`<${file}>`, words('help.file'))
+      .option('--cell <cell>', words('help.explainCell'))
+      .option('--person <who>', words('help.person'))
+      .option('--full-ids', words('help.fullIds')),
+  )
+    .action(async (path: string, options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain');
+      await explain(locale, path, options);
     });
   written(judged(
     subcommand('fix', 'help.fix')

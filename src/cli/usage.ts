@@ -4,7 +4,7 @@ import { say, type Locale } from '../locale';
 /** A wrong choice of options, found by a command itself: its words are a message key. */
 export class UsageProblem extends Error {
   constructor(
-    readonly code: 'badPeriod' | 'badDate' | 'badTable' | 'badTerm' | 'outOrInPlace' | 'legacyInPlace' | 'quarterNeeded' | 'badCode' | 'badCell' | 'badFormat' | 'reportNeeded' | 'badYear' | 'badMonth' | 'badShift' | 'badCalendarFormat' | 'badAges' | 'badState' | 'fileNeeded' | 'tickNeeded',
+    readonly code: 'badPeriod' | 'badDate' | 'badTable' | 'badTerm' | 'outOrInPlace' | 'legacyInPlace' | 'quarterNeeded' | 'badCode' | 'badCell' | 'badFormat' | 'reportNeeded' | 'badYear' | 'badMonth' | 'badShift' | 'badCalendarFormat' | 'badAges' | 'badState' | 'fileNeeded' | 'tickNeeded' | 'whoNeeded',
     readonly data: Readonly<Record<string, string>> = {},
   ) {
     super(code);

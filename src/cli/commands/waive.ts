@@ -1,7 +1,7 @@
 import { say, type Locale } from '../../locale';
 import { waiveFinding } from '../../work/waiveFinding';
-import { parseCellAddress } from '../../workbook/address';
 import { dateOf } from '../asOf';
+import { cellOf } from '../cellOption';
 import { readCorrections } from '../corrections';
 import { deathListsOf } from '../deathLists';
 import { openForWriting } from '../openForWriting';
@@ -10,11 +10,10 @@ import { printJson, printLine } from '../output';
 import { optionalPeriod } from '../period';
 import type { WaiveOptions } from '../program';
 import { readSettings } from '../settings';
-import { UsageProblem } from '../usage';
 
 /** `mz waive FILE --code C --cell 表!C17 …`: a finding is let stand, with reason, name and last day. */
 export async function waive(locale: Locale, path: string, options: WaiveOptions): Promise<void> {
-  const place = placeOf(options.cell);
+  const place = cellOf(options.cell);
   const request = { code: options.code.trim().toUpperCase(), ...place, reason: options.reason, by: options.by, until: dateOf(options.until), period: optionalPeriod(options.period), asOf: dateOf(options.asOf) };
   const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths) };
   const target = await openForWriting(path, options);
@@ -26,12 +25,4 @@ export async function waive(locale: Locale, path: string, options: WaiveOptions)
     printLine(say(locale, 'waive.done', { code: finding.code, sheet: finding.sheetName, cell: options.cell.slice(options.cell.lastIndexOf('!') + 1), name: finding.name, until: options.until }));
     target.told(locale, true, backup);
   }
-}
-
-/** 老年人台账!C17, its sheet in quotes or not. */
-function placeOf(text: string): { readonly sheet: string; readonly row: number; readonly column: number } {
-  const bang = text.search(/[!！][^!！]*$/);
-  const address = parseCellAddress(text.slice(bang + 1));
-  if (bang <= 0 || address === null) throw new UsageProblem('badCell', { value: text });
-  return { sheet: text.slice(0, bang).replace(/^'(.*)'$/, '$1').replaceAll("''", "'"), ...address };
 }

@@ -77,6 +77,11 @@ export class Trace {
     this.taken.push({ code, data });
   }
 
+  /** A step of another explanation. */
+  take(step: Step): void {
+    this.taken.push(step);
+  }
+
   get steps(): readonly Step[] {
     return this.taken;
   }
