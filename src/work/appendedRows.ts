@@ -1,17 +1,20 @@
 import { foldHeading } from '../ledger/foldHeading';
 import { fieldSpec } from '../ledger/kinds';
+import type { FieldType } from '../ledger/kinds/kindSpec';
 import type { Ledger } from '../ledger/types';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { monthOf } from '../rules/calendar/compare';
 import { dateFromSerial } from '../rules/calendar/serial';
 import { CellType, NumberFormatKind, type CellBlock, type CellEdit, type CellInput, type DateSystem } from '../workbook/port';
-import { issueCells, type IssueRow } from './issueCells';
+
+/** What the fields of a row say: dates as serial numbers, amounts in yuan. */
+export type RowCells = Readonly<Record<string, CellInput>>;
 
 /**
  * The cells of rows appended to a ledger, written as its last row is: text where that is text. Below a total or a
  * signature line the heading is repeated first, and the rows follow.
  */
-export function appendedRows(ledger: Ledger, block: CellBlock, rows: readonly IssueRow[], dateSystem: DateSystem): readonly CellEdit[] {
+export function appendedRows(ledger: Ledger, block: CellBlock, rows: readonly RowCells[], dateSystem: DateSystem): readonly CellEdit[] {
   const { sheet } = ledger;
   const end = block.range?.lastRow ?? 0;
   const model = sheet.lastRow;
@@ -25,13 +28,13 @@ export function appendedRows(ledger: Ledger, block: CellBlock, rows: readonly Is
     }
   }
   const columns = Object.entries(sheet.fields);
+  const type = (field: string) => fieldSpec(ledger.kind, field)?.type;
   const index = indexColumn(block, sheet.headerRows);
   let number = model > 0 && index > 0 && block.type(model, index) === CellType.Number ? block.number(model, index) : ledger.count;
-  for (const row of rows) {
-    const cells = issueCells(row, dateSystem);
+  for (const cells of rows) {
     for (const [field, column] of columns) {
-      const value = asWritten(cells[field] ?? null, field, block, model, column, dateSystem);
-      edits.push({ row: next, column, value, ...(model > 0 ? { likeRow: model } : {}), ...ownFormat(field, block, model, column, value) });
+      const value = asWritten(cells[field] ?? null, type(field), block, model, column, dateSystem);
+      edits.push({ row: next, column, value, ...(model > 0 ? { likeRow: model } : {}), ...ownFormat(type(field), block, model, column, value) });
     }
     if (index > 0) edits.push({ row: next, column: index, value: (number += 1), ...(model > 0 ? { likeRow: model } : {}) });
     next += 1;
@@ -40,9 +43,8 @@ export function appendedRows(ledger: Ledger, block: CellBlock, rows: readonly Is
 }
 
 /** A value in the form the last row's cell has. */
-function asWritten(value: CellInput, field: string, block: CellBlock, model: number, column: number, dateSystem: DateSystem): CellInput {
+function asWritten(value: CellInput, type: FieldType | undefined, block: CellBlock, model: number, column: number, dateSystem: DateSystem): CellInput {
   if (typeof value !== 'number' || model === 0 || block.type(model, column) !== CellType.Text) return value;
-  const type = fieldSpec('vouchers', field)?.type;
   const date = type === 'date' || type === 'month' ? dateFromSerial(value, dateSystem) : null;
   if (date !== null) return type === 'month' ? chineseMonth(monthOf(date)) : chineseDate(date);
   const unit = /[^\d.,，\s]+$/.exec(block.text(model, column))?.[0] ?? '';
@@ -50,9 +52,8 @@ function asWritten(value: CellInput, field: string, block: CellBlock, model: num
 }
 
 /** A date under a cell that has no date's format would show as a number. */
-function ownFormat(field: string, block: CellBlock, model: number, column: number, value: CellInput): { readonly numberFormat?: string } {
-  const type = fieldSpec('vouchers', field)?.type;
-  if (type === 'id' || field === 'idNumber') return { numberFormat: '@' };
+function ownFormat(type: FieldType | undefined, block: CellBlock, model: number, column: number, value: CellInput): { readonly numberFormat?: string } {
+  if (type === 'id') return { numberFormat: '@' };
   if (typeof value !== 'number' || (type !== 'date' && type !== 'month')) return {};
   const format = model === 0 ? NumberFormatKind.General : block.format(model, column);
   if (format === NumberFormatKind.Date || format === NumberFormatKind.Month) return {};

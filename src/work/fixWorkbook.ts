@@ -1,8 +1,12 @@
 import type { CellFix, Finding } from '../checks/finding';
 import { dateFromSerial, serialFromDate } from '../rules/calendar/serial';
-import { chineseDate } from '../rules/calendar/formatDate';
+import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
+import { quarterOf } from '../rules/calendar/period';
 import { NumberFormatKind, type CellBlock, type CellEdit, type DateSystem, type SheetId, type Workbook } from '../workbook/port';
+import { appendedRows } from './appendedRows';
 import { checkWorkbook, type CheckWorkbookRequest } from './checkWorkbook';
+import { readContext } from './generateTables';
+import { stopCells, stopRows, stopWords } from './stopRows';
 
 export interface FixRequest extends CheckWorkbookRequest {
   /** Codes whose findings are put right. */
@@ -21,23 +25,38 @@ export interface FixedCell {
   readonly after: string;
 }
 
+/** A row added below a ledger's last. */
+export interface FixedRow {
+  readonly code: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly name: string;
+  readonly values: readonly { readonly field: string; readonly text: string }[];
+}
+
 export interface Fixed {
   readonly changed: readonly FixedCell[];
+  /** Rows of 停发台账 for those whose voucher was stopped. */
+  readonly added: readonly FixedRow[];
+  /** Why such rows were not added, and of whom: there is no 停发台账, or more than one. Null where none is wanting. */
+  readonly notAdded: { readonly reason: 'noStopLedger' | 'twoStopLedgers'; readonly sheets: readonly string[]; readonly names: readonly string[] } | null;
   /** Cells that hold formulas are left: what they compute from is to be put right. */
   readonly formulas: readonly FixedCell[];
 }
 
 /**
- * Puts right what can be put right for certain, of the codes named; of two changes to one cell the one that says more
- * is made. All is committed together, or nothing.
+ * Puts right what can be put right for certain, of the codes named, and what is not waived; of two changes to one cell
+ * the one that says more is made. Whose voucher is stopped gets his row in 停发台账. All is committed together, or nothing.
  * @throws what checkWorkbook throws; WorkbookProblem sheetProtected, partOfMerge, partOfArray
  */
 export async function fixWorkbook(workbook: Workbook, request: FixRequest): Promise<Fixed> {
-  const { findings } = await checkWorkbook(workbook, request);
+  const { findings, waived } = await checkWorkbook(workbook, request);
   const { dateSystem } = await workbook.overview();
+  const stopped: Finding[] = [];
   const wanted = new Map<string, { readonly finding: Finding; readonly fix: CellFix }>();
   for (const finding of findings) {
-    if (finding.fix === null || finding.certainty !== 'certain' || !request.codes.includes(finding.code)) continue;
+    if (finding.fix === null || finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code)) continue;
+    if (finding.field === 'voucherStatus' && stopping.has(finding.code)) stopped.push(finding);
     for (const fix of finding.fix) {
       const place = `${fix.sheet} ${fix.row} ${fix.column}`;
       // A number made of 18 digits is clean too.
@@ -52,7 +71,7 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
     const block = await workbook.readBlock(sheet);
     const edits: CellEdit[] = [];
     for (const { finding, fix } of fixes) {
-      const cell = { code: finding.code, sheet: finding.sheetName, row: fix.row, column: fix.column, field: fix.field, name: finding.name, before: shownBefore(block, fix, dateSystem), after: shownAfter(fix.after) };
+      const cell = { code: finding.code, sheet: finding.sheetName, row: fix.row, column: fix.column, field: fix.field, name: finding.name, before: shownBefore(block, fix, dateSystem), after: shownAfter(fix) };
       if (block.formula(fix.row, fix.column) !== null) formulas.push(cell);
       else {
         changed.push(cell);
@@ -61,8 +80,27 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
     }
     if (edits.length > 0) await workbook.editCells(sheet, edits);
   }
-  if (changed.length > 0) await workbook.commit();
-  return { changed, formulas };
+  const additions = await addStopRows(workbook, request, stopped);
+  if (changed.length + additions.added.length > 0) await workbook.commit();
+  return { changed, formulas, ...additions };
+}
+
+/** Paid after death, after moving out. */
+const stopping: ReadonlySet<string> = new Set(['EL06', 'EL07']);
+
+async function addStopRows(workbook: Workbook, request: FixRequest, stopped: readonly Finding[]): Promise<Pick<Fixed, 'added' | 'notAdded'>> {
+  if (stopped.length === 0) return { added: [], notAdded: null };
+  const { context, blocks } = await readContext(workbook, { ...request, period: request.period ?? quarterOf(request.asOf) });
+  const rows = stopRows(stopped, context);
+  if (rows.length === 0) return { added: [], notAdded: null };
+  const [ledger, second] = context.ledgers.filter(({ kind }) => kind === 'stops');
+  const names = rows.map(({ finding }) => finding.name);
+  if (ledger === undefined) return { added: [], notAdded: { reason: 'noStopLedger', sheets: [], names } };
+  if (second !== undefined) return { added: [], notAdded: { reason: 'twoStopLedgers', sheets: [ledger.sheet.name, second.sheet.name], names } };
+  const edits = appendedRows(ledger, blocks.get(ledger) as CellBlock, rows.map((row) => stopCells(row, context.dateSystem)), context.dateSystem);
+  await workbook.editCells(ledger.sheet.sheet, edits);
+  const first = Math.max(...edits.map(({ row }) => row)) - rows.length + 1;
+  return { added: rows.map((row, nth) => ({ code: row.finding.code, sheet: ledger.sheet.name, row: first + nth, name: row.finding.name, values: stopWords(row, ledger) })), notAdded: null };
 }
 
 /** Codes of findings that fixWorkbook can put right. */
@@ -71,10 +109,9 @@ export const fixableCodes = ['ID05', 'ID07', 'ID08', 'ID09', 'ID13', 'EL03', 'EL
 function editOf({ row, column, field, after }: CellFix, block: CellBlock, dateSystem: DateSystem): CellEdit {
   if (typeof after === 'string') return { row, column, value: after, ...(field === 'idNumber' ? { numberFormat: '@' } : {}) };
   if ('number' in after) return { row, column, value: after.number };
-  const isMonth = field === 'voucherStop' || field === 'allowanceStop';
   const format = block.format(row, column);
   const shows = format === NumberFormatKind.Date || format === NumberFormatKind.Month;
-  return { row, column, value: serialFromDate(after.serialDay, dateSystem), ...(shows ? {} : { numberFormat: isMonth ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' }) };
+  return { row, column, value: serialFromDate(after.serialDay, dateSystem), ...(shows ? {} : { numberFormat: isMonth(field) ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' }) };
 }
 
 function shownBefore(block: CellBlock, { row, column, before }: CellFix, dateSystem: DateSystem): string {
@@ -83,7 +120,12 @@ function shownBefore(block: CellBlock, { row, column, before }: CellFix, dateSys
   return date === null ? before : chineseDate(date);
 }
 
-function shownAfter(after: CellFix['after']): string {
+function shownAfter({ field, after }: CellFix): string {
   if (typeof after === 'string') return after;
-  return 'number' in after ? String(after.number) : chineseDate(after.serialDay);
+  if ('number' in after) return String(after.number);
+  return isMonth(field) ? chineseMonth(after.serialDay) : chineseDate(after.serialDay);
+}
+
+function isMonth(field: string): boolean {
+  return field === 'voucherStop' || field === 'allowanceStop';
 }

@@ -60,7 +60,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
   const kept = context.ledgers.some(({ kind }) => kind === 'vouchers');
   const name = ledger?.sheet.name ?? freeSheetName(`${term}发放台账${kept ? `_${formatPeriod(period)}` : ''}`, overview.sheets.map((sheet) => sheet.name));
   if (ledger !== null) {
-    if (rows.length > 0) await workbook.editCells(ledger.sheet.sheet, appendedRows(ledger, blocks.get(ledger) as CellBlock, rows, overview.dateSystem));
+    if (rows.length > 0) await workbook.editCells(ledger.sheet.sheet, appendedRows(ledger, blocks.get(ledger) as CellBlock, rows.map((row) => issueCells(row, overview.dateSystem)), overview.dateSystem));
   } else {
     const columns = ledgerTemplate('vouchers', term);
     const title = `${context.settings.unit}${kept ? chinesePeriod(period) : ''}${term}发放台账`;

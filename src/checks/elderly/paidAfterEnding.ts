@@ -6,6 +6,7 @@ import { lastDay } from '../../rules/calendar/period';
 import { allowanceBand } from '../../rules/elderly/allowanceBand';
 import { monthsFrom } from '../../rules/elderly/overpaid';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
+import { firstUnpaidMonth } from '../../tables/holders/firstUnpaidMonth';
 import type { Ending, Holder } from '../../tables/holders/holder';
 import type { HolderCheck, Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
@@ -49,7 +50,7 @@ export function stillOnRoll({ code, reason }: Cause): HolderCheck {
       const paid = new Set((context.payments.byKey.get(holder.key) ?? []).flatMap(({ months }) => months.map(chineseMonth)));
       const months = monthsOnRoll(holder, ending, context).filter((month) => !context.payments.covers(month) || paid.has(chineseMonth(month)));
       const fen = months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0);
-      const { year, month } = ending.shouldStop;
+      const { year, month } = firstUnpaidMonth(holder, ending, context.payments, context.asOf);
       const fix = [
         cellFix(row, 'voucherStatus', '停发'),
         ...(row.has('voucherStop') ? [cellFix(row, 'voucherStop', { serialDay: { year, month, day: 1 } })] : []),

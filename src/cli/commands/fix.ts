@@ -10,6 +10,7 @@ import { optionalPeriod } from '../period';
 import { Progress } from '../progress';
 import type { FixOptions } from '../program';
 import { readSettings } from '../settings';
+import { fieldWord, joined } from '../../wording/words';
 import { UsageProblem } from '../usage';
 
 /** `mz fix FILE --code ID13,…`: puts right what can be for certain, each change told old → new. */
@@ -21,14 +22,15 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
   progress.say(say(locale, 'progress.reading', { file: path }));
   const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)) };
   const target = await openForWriting(path, options);
-  const { changed, formulas } = await named(path, () => fixWorkbook(target.workbook, { codes, period, asOf, ...given }));
+  const { changed, formulas, added, notAdded } = await named(path, () => fixWorkbook(target.workbook, { codes, period, asOf, ...given }));
+  const isChanged = changed.length + added.length > 0;
   progress.say(say(locale, 'progress.saving'));
-  const backup = await target.save(changed.length > 0);
+  const backup = await target.save(isChanged);
   progress.done();
-  await target.warn(locale, changed.length > 0);
+  await target.warn(locale, isChanged);
   if (options.json) {
     const json = ({ row, column, ...cell }: FixedCell) => ({ ...cell, cell: cellAddress(row, column) });
-    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json) });
+    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded });
     return;
   }
   const line = ({ code, sheet, row, column, name, before, after }: FixedCell) => ({
@@ -37,13 +39,17 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
     cell: cellAddress(row, column),
     name,
     // What is changed must be seen (rulings 34).
-    before,
+    before: before || say(locale, 'fix.blank'),
     after,
   });
   for (const cell of changed) printLine(say(locale, 'fix.cell', line(cell)));
+  for (const { code, sheet, row, name, values } of added) {
+    printLine(say(locale, 'fix.row', { code, sheet, row, name, values: values.map(({ field, text }) => `${fieldWord(locale, field)} ${text}`).join(say(locale, 'list.separator')) }));
+  }
   for (const cell of formulas) printLine(say(locale, 'fix.formula', line(cell)));
-  printLine(say(locale, changed.length === 0 ? 'fix.nothing' : 'fix.done', { cells: changed.length }));
-  target.told(locale, changed.length > 0, backup);
+  if (notAdded !== null) printLine(say(locale, `fix.${notAdded.reason}`, { people: joined(locale, notAdded.names), sheets: joined(locale, notAdded.sheets) }));
+  printLine(say(locale, !isChanged ? 'fix.nothing' : added.length === 0 ? 'fix.done' : 'fix.doneWithRows', { cells: changed.length, rows: added.length }));
+  target.told(locale, isChanged, backup);
 }
 
 function codesOf(text: string): readonly string[] {

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { arrangements, bookOf, everybody, type Books } from '../work/eleven/books';
+import { emptyFolder, mz } from './runMz';
+
+async function fileOf(books: Partial<Books>): Promise<string> {
+  const file = join(emptyFolder(), '台账.xlsx');
+  writeFileSync(file, (await bookOf(arrangements.plain, books)).bytes());
+  return file;
+}
+
+const fix = (file: string, ...options: readonly string[]) => mz(['fix', file, '--code', 'EL06', '--as-of', '2026-12-10', '--policy', 'beijing', '--in-place', ...options]);
+
+test('who is stopped on the roll is entered in 停发台账; done again nothing changes', async () => {
+  const file = await fileOf(everybody);
+  const run = fix(file);
+  expect([run.exitCode, run.stderr]).toEqual([0, '']);
+  expect(run.stdout).toContain('EL06 老年人台账!N8 吴明光：在发 → 停发');
+  expect(run.stdout).toContain('EL06 老年人台账!O8 吴明光：（空白） → 2027年1月');
+  expect(run.stdout).toMatch(/EL06 停发台账 第 6 行 吴明光：补记 .*停发原因 死亡、事由日期 2026年11月5日、应停发月份 2026年12月、实停发月份 2027年1月/);
+  expect(run.stdout).toContain('共改正 3 个单元格，补记 1 行。');
+  expect(fix(file).stdout).toContain('没有可以改正的单元格。');
+});
+
+test('without 停发台账 the names are told; JSON has them too', async () => {
+  const others = { ...everybody, stops: [] };
+  const answer = JSON.parse(fix(await fileOf(others), '--json').stdout) as object;
+  expect(answer).toMatchObject({ version: 1, added: [], notAdded: { reason: 'noStopLedger' } });
+  expect(fix(await fileOf(others)).stdout).toMatch(/工作簿里没有停发台账，.*吴明光.*的停发记录没有补记/);
+});
