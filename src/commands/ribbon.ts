@@ -6,6 +6,7 @@ import { tableLines } from '../wording/tableLines';
 import { countFindings, type CalendarDate } from '../work/checkWorkbook';
 import { generateTables, tableIds } from '../work/generateTables';
 import { markFindings } from '../work/markFindings';
+import { openErrors } from '../work/openErrors';
 import { periodNow } from '../work/periodNow';
 import { REPORT_SHEET } from '../work/reports/sheetReport';
 import { workbookTerms } from '../work/workbookTerms';
@@ -63,8 +64,9 @@ async function checkLedgers(locale: Locale, asOf: CalendarDate): Promise<Told> {
 async function make(locale: Locale, table: string, asOf: CalendarDate): Promise<Told> {
   const workbook = new ExcelWorkbook();
   const period = periodNow(table, asOf, await workbookTerms(workbook));
+  const open = await openErrors(workbook, { period, asOf, corrections: [], settings: {} });
   const { tables, refused, policy } = await generateTables(workbook, { period, asOf, tables: [table], skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
-  const lines = tables.flatMap((made) => tableLines(locale, made, refused));
+  const lines = tables.flatMap((made) => tableLines(locale, made, open.touching(made), refused));
   const [made] = tables;
   if (!refused && made !== undefined) await show(workbook, made.sheet);
   const opensPane = refused || lines.length > tables.length;

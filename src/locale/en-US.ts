@@ -318,6 +318,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'note.breakRow': 'See sheet "{sheet}", row {row}',
   'note.defaultPolicy': 'No place was chosen; computed by "{policy}". Choose the local policy with --policy.',
   'note.repeatedPerson': '{name} has the same ID number as row {first} and is listed once; check it.',
+  'note.openErrors': 'The people of this table still have {errors} errors in the ledgers ({codes}); look at them first.',
   'note.stopUnknown': '{name} is marked as stopped without a month and is not listed; fill it in.',
   'note.startBlank': '{name} has reached the age but has no start month and is not listed; verify whether the voucher is due.',
   'note.householdBlank': '{name} has reached the age but the household is blank; not listed, verify it.',

@@ -328,6 +328,7 @@ export const zhCN = {
   'note.breakRow': '涉及工作表“{sheet}”第 {row} 行',
   'note.defaultPolicy': '没有指定地方，按“{policy}”计算；请用 --policy 选定本地政策。',
   'note.repeatedPerson': '“{name}”与第 {first} 行是同一身份证号，只列一次，请核对。',
+  'note.openErrors': '表中人员在台账里还有 {errors} 条错误没有改正（{codes}），请先核对。',
   'note.stopUnknown': '“{name}”标为停发，但没有停发月份，未列入，请补填。',
   'note.startBlank': '“{name}”已到应享年龄而没有起发月份，未列入，请核实是否应享未享。',
   'note.householdBlank': '“{name}”已到应享年龄而户籍未填，未列入，请核实。',

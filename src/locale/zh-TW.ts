@@ -319,6 +319,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'note.breakRow': '涉及工作表“{sheet}”第 {row} 行',
   'note.defaultPolicy': '沒有指定地方，按“{policy}”計算；請用 --policy 選定本地政策。',
   'note.repeatedPerson': '“{name}”與第 {first} 行是同一身份證號，只列一次，請核對。',
+  'note.openErrors': '表中人員在台賬裡還有 {errors} 條錯誤沒有改正（{codes}），請先核對。',
   'note.stopUnknown': '“{name}”標為停發，但沒有停發月份，未列入，請補填。',
   'note.startBlank': '“{name}”已到應享年齡而沒有起發月份，未列入，請核實是否應享未享。',
   'note.householdBlank': '“{name}”已到應享年齡而戶籍未填，未列入，請核實。',

@@ -39,6 +39,7 @@ export const helperSummary: TableSpec = {
   body,
   orientation: 'landscape',
   signed: false,
+  counts: ['helpers', 'elders'],
 };
 
 function body(context: TableContext): TableBody {

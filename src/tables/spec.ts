@@ -1,3 +1,4 @@
+import type { LedgerKind } from '../ledger/types';
 import type { CalendarDate, CalendarMonth } from '../rules/calendar/calendarDate';
 import type { Period } from '../rules/calendar/period';
 import type { TableContext } from './context';
@@ -140,6 +141,8 @@ export interface TableSpec {
   readonly orientation: 'portrait' | 'landscape';
   /** People sign on it: rows are higher. */
   readonly signed: boolean;
+  /** The ledgers it counts, where none of its rows is a person's: an error in any of theirs touches it. */
+  readonly counts?: readonly LedgerKind[];
 }
 
 /** A specification whose columns are settled, under the clerk's own headings. */

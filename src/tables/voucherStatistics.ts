@@ -55,6 +55,7 @@ export const voucherStatistics: TableSpec = {
   body,
   orientation: 'landscape',
   signed: false,
+  counts: ['elders', 'vouchers', 'stops'],
 };
 
 interface Band {

@@ -5,6 +5,7 @@ import { inflateNatively } from '../nodeInflate';
 import { layouts, makeCommunity, writeCommunity } from '../../work/demo';
 import { checkWorkbook } from '../../work/checkWorkbook';
 import { generateTables, tableIds, type Generated } from '../../work/generateTables';
+import { openErrors, type OpenErrors } from '../../work/openErrors';
 import { printJson, printLine } from '../output';
 import { Progress } from '../progress';
 import type { DemoOptions } from '../program';
@@ -23,29 +24,30 @@ export async function demo(locale: Locale, options: DemoOptions): Promise<void> 
   const progress = new Progress(process.stderr, options.json === true);
   await makeFolder(folder);
   const community = makeCommunity(seed, elders);
-  const made: { readonly layout: string; readonly file: string; readonly generated: Generated; readonly findings: number }[] = [];
+  const made: { readonly layout: string; readonly file: string; readonly generated: Generated; readonly open: OpenErrors; readonly findings: number }[] = [];
   for (const layout of layouts) {
     const key = `demo.layout.${layout.id}`;
     const word = isMessageKey(key) ? say(locale, key) : layout.id;
     progress.say(say(locale, 'progress.demo', { layout: word }));
     const workbook = await createWorkbook(inflateNatively);
     await writeCommunity(workbook, community, layout);
+    const open = await openErrors(workbook, { period, asOf, corrections: [], settings: {} });
     const generated = await generateTables(workbook, { period, asOf, tables: tableIds(), skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
     const { findings } = await checkWorkbook(workbook, { period, asOf, corrections: [], settings: {} });
     const file = join(folder, layout.fileName);
     await writeWhole(file, workbook.bytes());
-    made.push({ layout: word, file, generated, findings: findings.length });
+    made.push({ layout: word, file, generated, open, findings: findings.length });
   }
   progress.done();
   if (options.json) {
-    printJson({ version: 1, files: made.map(({ file, generated, findings }) => ({ file, out: file, ...generatedJson(generated), findings })) });
+    printJson({ version: 1, files: made.map(({ file, generated, open, findings }) => ({ file, out: file, ...generatedJson(generated, open), findings })) });
     return;
   }
   printLine(say(locale, 'demo.start', { unit: community.unit, elders: community.elders.length }));
   const [first] = made;
   if (first !== undefined) {
     printLine(say(locale, 'demo.file', { layout: first.layout, file: first.file }));
-    describeAll(locale, first.generated);
+    describeAll(locale, first.generated, first.open);
   }
   printLine(say(locale, made.every(({ findings }) => findings === 0) ? 'demo.clean' : 'demo.notClean'));
   printLine(say(locale, 'demo.others'));

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { say, type Locale } from '../../locale';
-import { checkWorkbook, type Finding } from '../../work/checkWorkbook';
 import { generateTables, isTableId, tableIds, tablesDueIn, type Generated, type GeneratedTable, type Period } from '../../work/generateTables';
+import { openErrors, type OpenErrors } from '../../work/openErrors';
 import { separateFileName, separateTable } from '../../work/separateTable';
 import { cellAddress } from '../../workbook/address';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
@@ -35,6 +35,8 @@ export async function table(locale: Locale, path: string, options: TableOptions)
   const target = separate !== undefined && options.out === undefined && options.inPlace === undefined ? null : await openForWriting(path, options);
   const workbook = target?.workbook ?? (await openWorkbook(path, { force: options.force === true }));
   progress.say(say(locale, 'progress.recognising'));
+  // Asked of the ledgers as they were read, before anything is written.
+  const open = await named(path, () => openErrors(workbook, { period, asOf, ...given }));
   const generated = await named(path, () =>
     generateTables(workbook, {
       period,
@@ -46,7 +48,6 @@ export async function table(locale: Locale, path: string, options: TableOptions)
       onTable: (title) => progress.say(say(locale, 'progress.table', { table: title })),
     }),
   );
-  const open = (await named(path, () => checkWorkbook(workbook, { period, asOf, ...given }))).findings;
   progress.say(say(locale, 'progress.saving'));
   const { changed, refused } = generated;
   const backup = refused || target === null ? null : await target.save(changed);
@@ -54,21 +55,15 @@ export async function table(locale: Locale, path: string, options: TableOptions)
   progress.done();
 
   await target?.warn(locale, changed);
-  if (options.json) printJson({ version: 1, file: path, out: refused ? null : (target?.file ?? null), ...generatedJson(generated), openErrors: openErrors(open).length, separate: handedIn });
+  if (options.json) printJson({ version: 1, file: path, out: refused ? null : (target?.file ?? null), ...generatedJson(generated, open), openErrors: open.all.length, separate: handedIn });
   else {
-    describeAll(locale, generated);
-    const errors = openErrors(open);
-    if (errors.length > 0) printLine(say(locale, 'table.openErrors', { errors: errors.length, codes: joined(locale, [...new Set(errors.map(({ code }) => code))]) }));
+    describeAll(locale, generated, open);
+    if (open.all.length > 0) printLine(say(locale, 'table.openErrors', { errors: open.all.length, codes: joined(locale, [...new Set(open.all.map(({ code }) => code))]) }));
     if (refused) printLine(say(locale, 'table.refused'));
     else target?.told(locale, changed, backup);
     for (const file of handedIn) printLine(say(locale, 'table.separate', { file }));
   }
   return generated.tables.every((one) => one.reconciled) ? 0 : 1;
-}
-
-/** Errors of the ledgers the tables are made from; those of tables are told by the tables themselves. */
-function openErrors(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity, code }) => severity === 'error' && !/^(?:RC0[23]|PV)/.test(code));
 }
 
 /** Each table as a workbook of its own. @returns the files */
@@ -96,11 +91,11 @@ function tablesOf({ table: text, all }: TableOptions, period: Period): readonly 
 }
 
 /** The tables in the stable shape of the JSON output. */
-export function generatedJson({ tables, skipped, policy, refused }: Generated): object {
-  return { policy: policy.place, refused, tables: tables.map(tableJson), skipped: skipped.map(({ id, kinds }) => ({ id, missingLedger: kinds.split(',') })) };
+export function generatedJson({ tables, skipped, policy, refused }: Generated, open: OpenErrors): object {
+  return { policy: policy.place, refused, tables: tables.map((made) => tableJson(made, open)), skipped: skipped.map(({ id, kinds }) => ({ id, missingLedger: kinds.split(',') })) };
 }
 
-function tableJson(made: GeneratedTable): object {
+function tableJson(made: GeneratedTable, open: OpenErrors): object {
   return {
     id: made.id,
     period: made.period,
@@ -115,12 +110,13 @@ function tableJson(made: GeneratedTable): object {
     unread: made.unread.map(({ sheet, row, column, text }) => ({ sheet, cell: cellAddress(row, column), text })),
     notes: made.notes,
     totals: made.totals,
+    openErrors: open.touching(made).length,
   };
 }
 
 /** What was made, in the terminal. */
-export function describeAll(locale: Locale, { tables, skipped, policy, refused }: Generated): void {
-  for (const made of tables) for (const line of tableLines(locale, made, refused)) printLine(line);
+export function describeAll(locale: Locale, { tables, skipped, policy, refused }: Generated, open: OpenErrors): void {
+  for (const made of tables) for (const line of tableLines(locale, made, open.touching(made), refused)) printLine(line);
   for (const { id, kinds } of skipped) {
     printLine(say(locale, 'table.skipped', { table: tableWord(locale, id), ledgers: joinedByOr(locale, kinds.split(',').map((kind) => kindWord(locale, kind))) }));
   }

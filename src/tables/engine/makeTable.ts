@@ -23,6 +23,8 @@ export interface MadeTable {
   readonly content: SheetContent;
   /** Rows of persons, or the persons a table without such rows speaks of. */
   readonly rows: number;
+  /** Who stands in its rows, with the number cleaned; '' where there is none. */
+  readonly people: readonly { readonly name: string; readonly idNumber: string }[];
   /** The figures of the last row of sums, under their headings. */
   readonly totals: readonly { readonly heading: string; readonly value: string }[];
   /** Cells whose content differs from the existing sheet's, all of them where there is none. At 0 nothing need be written. */
@@ -64,6 +66,7 @@ export function makeTable(table: TableSpec, context: TableContext, existing: Cel
     title: spec.title(context),
     content: layOut(spec, lines),
     rows: body.people ?? body.sections.reduce((sum, { rows }) => sum + rows.length, 0),
+    people: peopleIn(body),
     totals: totalsOf(spec, lines),
     changedCells: changed,
     reconciled: body.breaks.length === 0,
@@ -74,6 +77,10 @@ export function makeTable(table: TableSpec, context: TableContext, existing: Cel
     unread: body.unread,
     notes: body.notes,
   };
+}
+
+function peopleIn({ sections }: TableBody): MadeTable['people'] {
+  return sections.flatMap(({ rows }) => rows.flatMap(({ values: { name, idNumber } }) => (typeof name === 'string' ? [{ name, idNumber: typeof idNumber === 'string' ? idNumber : '' }] : [])));
 }
 
 /** Sums as the sheet shows them: the last row of sums has them all. */
