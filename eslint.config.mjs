@@ -8,8 +8,9 @@ import officeAddins from 'eslint-plugin-office-addins';
 const doors = { workbench: 'grid', commands: 'excel', cli: 'file' };
 const mayImport = {
   ...Object.fromEntries(Object.entries(doors).map(([door, adapter]) => [door, ['wording', 'work', 'locale', 'workbook', `workbook/${adapter}`]])),
-  // The pane's page is the one runtime: it starts the functions and the commands of the ribbon too.
-  taskpane: ['functions', 'commands', 'wording', 'work', 'locale', 'workbook', 'workbook/excel'],
+  // The pane's page is the one runtime: it starts the functions and the commands of the ribbon too. Lists of other
+  // departments come as files.
+  taskpane: ['functions', 'commands', 'wording', 'work', 'locale', 'workbook', 'workbook/excel', 'workbook/file'],
   functions: ['rules', 'locale'],
   // What work found, in the words of the locale: every door says it so.
   wording: ['work', 'locale', 'workbook'],

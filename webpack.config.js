@@ -4,7 +4,7 @@ const { version } = require('./package.json');
 const { sitePlugins } = require('./scripts/site.cjs');
 
 const typescript = {
-  test: /\.ts$/,
+  test: /\.tsx?$/,
   loader: 'ts-loader',
   // Types are checked once by `npm run typecheck`, not by each bundle.
   options: { configFile: 'tsconfig.build.json', transpileOnly: true },
@@ -40,9 +40,11 @@ const site = {
     taskpane: path.resolve(__dirname, 'src/taskpane/start.ts'),
     selftest: path.resolve(__dirname, 'src/taskpane/selftest.ts'),
   },
-  output: { path: path.resolve(__dirname, 'dist/site'), filename: '[name].js', clean: true },
-  resolve: { extensions: ['.ts', '.js'] },
-  module: { rules: [typescript], parser: { javascript: { dynamicImportMode: 'eager' } } },
+  // What the pane shows, and the readers of old files, are chunks of their own: the functions wait for neither.
+  output: { path: path.resolve(__dirname, 'dist/site'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: { rules: [typescript] },
+  optimization: { splitChunks: false },
   devtool: false,
   plugins: [new webpack.DefinePlugin({ MZ_VERSION: JSON.stringify(version) }), ...sitePlugins()],
   performance: { hints: false },

@@ -27,10 +27,13 @@ const officeFiles = [
   'en-us/office_strings.js',
 ];
 
+/** The empty text's hash: the pane's styles begin as empty <style> elements, whose rules its script adds one by one. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 /** Everything from the site's own host alone, office.js from where it was chosen to come; Excel on the web may frame it. */
 function contentSecurityPolicy(script = officeJs) {
   const from = /^https:/.test(script) ? `'self' ${new URL(script).origin}` : "'self'";
-  return `default-src 'self'; script-src ${from}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'`;
+  return `default-src 'self'; script-src ${from}; style-src 'self' ${emptyStyle}; img-src 'self' data:; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'`;
 }
 
 function sitePlugins() {
@@ -42,7 +45,7 @@ function sitePlugins() {
     new CopyPlugin({
       patterns: [
         { from: '*.html', context: path.join(root, 'src/taskpane'), transform: page, info: { minimized: true } },
-        { from: '{page.css,oldBrowser.js}', context: path.join(root, 'src/taskpane'), info: { minimized: true } },
+        { from: '{page.css,pane.css,oldBrowser.js}', context: path.join(root, 'src/taskpane'), info: { minimized: true } },
         { from: '*.png', context: path.join(root, 'assets'), to: 'assets/[name][ext]' },
         ...(officeJs.startsWith('https:') ? [] : officeFiles.map((file) => ({ from: path.join(office, file), to: `office-js/${file}`, info: { minimized: true } }))),
       ],

@@ -6,6 +6,9 @@ export type { MessageKey };
 export type Locale = 'zh-CN' | 'zh-TW' | 'en-US';
 export type MessageData = Readonly<Record<string, string | number>>;
 
+/** Each language by its own name, whatever is spoken. */
+export const languageNames: Readonly<Record<Locale, string>> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', 'en-US': 'English' };
+
 const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, 'en-US': enUS };
 
 /** Fills a message's {names}; a name without a value stays visible, so that a missing one is seen. */

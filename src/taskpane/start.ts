@@ -5,25 +5,37 @@ import { startFunctions } from '../functions';
 import { associateCommands } from '../commands/ribbon';
 import { localeOf } from '../locale';
 import { functionsHost } from './functionsHost';
-import { Pane } from './pane';
+import { chosenLanguage } from './session/language';
+import { Session } from './session/session';
+import type { Place } from './session/state';
 
 void Office.onReady(({ host }) => {
-  const locale = localeOf(host === null ? navigator.language : Office.context.displayLanguage);
-  const pane = new Pane(locale);
-  if (host !== Office.HostType.Excel) return pane.note('excel.pane.noExcel');
-  startFunctions(functionsHost(locale));
-  associateCommands({
-    locale,
-    today: () => {
-      const now = new Date();
-      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-    },
-    tell: async ({ lines, opensPane }) => {
-      pane.show(lines);
-      if (opensPane) await Office.addin.showAsTaskpane();
-    },
-  });
-  const { requirements } = Office.context;
-  if (!requirements.isSetSupported('ExcelApi', '1.12')) pane.note('excel.pane.tooOld');
-  if (!requirements.isSetSupported('CustomFunctionsRuntime', '1.2')) pane.note('excel.pane.noFunctions');
+  const officeLocale = localeOf(host === null ? navigator.language : Office.context.displayLanguage);
+  const locale = chosenLanguage() ?? officeLocale;
+  const place = placeOf(host);
+  const hasFunctions = place !== 'noExcel' && Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.2');
+  const session = new Session({ locale, place, hasFunctions, asOf: today() });
+  if (place !== 'noExcel') {
+    startFunctions(functionsHost(locale));
+    associateCommands({
+      locale,
+      today,
+      tell: async ({ lines, opensPane }) => {
+        session.tell({ intent: 'info', lines: () => lines });
+        if (opensPane) await Office.addin.showAsTaskpane();
+      },
+    });
+  }
+  // The pane is loaded after them: they answer while it is still on its way.
+  void import(/* webpackChunkName: "pane" */ './app/mount').then(({ mount }) => mount(session, officeLocale));
 });
+
+function placeOf(host: Office.HostType | null): Place {
+  if (host !== Office.HostType.Excel) return 'noExcel';
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.12') ? 'excel' : 'oldExcel';
+}
+
+function today() {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}

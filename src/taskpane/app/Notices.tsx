@@ -1,0 +1,54 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { Busy, Outcome } from '../session/state';
+import { useSession } from '../session/useSession';
+
+const useStyles = makeStyles({
+  busy: { padding: '8px 16px', backgroundColor: tokens.colorNeutralBackground2 },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '32px' },
+  outcome: { alignItems: 'start', padding: '6px 8px 6px 12px' },
+  text: { display: 'block', whiteSpace: 'pre-wrap' },
+});
+
+/** What is going on, and how the last thing ended; read out as it changes. */
+export function Notices() {
+  const { state } = useSession();
+  return (
+    <div role="status">
+      {state.busy !== null && <Working busy={state.busy} />}
+      {state.outcome !== null && <Ended outcome={state.outcome} />}
+    </div>
+  );
+}
+
+function Working({ busy }: { readonly busy: Busy }) {
+  const { session, state, words } = useSession();
+  const styles = useStyles();
+  return (
+    <div className={styles.busy}>
+      <div className={styles.line}>
+        <Text>{busy.isCancelled ? words('pane.cancelling') : `${words(busy.title)} ${busy.progress(state.locale)}`}</Text>
+        <Button size="small" disabled={busy.isCancelled} onClick={() => session.cancel()}>{words('pane.cancel')}</Button>
+      </div>
+      <ProgressBar aria-label={words(busy.title)} {...(busy.share === null ? {} : { value: busy.share })} />
+    </div>
+  );
+}
+
+function Ended({ outcome }: { readonly outcome: Outcome }) {
+  const { session, state, words } = useSession();
+  const styles = useStyles();
+  const { undo } = outcome;
+  return (
+    <MessageBar intent={outcome.intent} layout="multiline" politeness="polite" shape="square" className={styles.outcome}>
+      <MessageBarBody>
+        {outcome.lines(state.locale).map((line, index) => (
+          <Text key={index} className={styles.text}>{line}</Text>
+        ))}
+      </MessageBarBody>
+      <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<Dismiss20Regular />} aria-label={words('pane.dismiss')} onClick={() => session.tell(null)} />}>
+        {undo !== undefined && <Button size="small" onClick={() => void session.run('pane.undoing', undo)}>{words('pane.undo')}</Button>}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

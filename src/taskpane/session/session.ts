@@ -1,0 +1,113 @@
+/// <reference lib="dom" />
+import { say, type Locale, type MessageKey } from '../../locale';
+import { problemInExcel } from '../../wording/problemWords';
+import { firstSight } from '../../work/firstSight';
+import type { Period } from '../../work/generateTables';
+import type { CalendarDate } from '../../work/listObligations';
+import { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
+import type { Outcome, Place, SessionState, Task } from './state';
+
+/** The clerk stopped the work; nothing was written. */
+class Cancelled extends Error {}
+
+/** What the pane knows and does, told to whoever listens; the same while the pane is closed and opened again. */
+export class Session {
+  private current: SessionState;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(start: { readonly locale: Locale; readonly place: Place; readonly hasFunctions: boolean; readonly asOf: CalendarDate }) {
+    this.current = { ...start, view: 'home', reading: { kind: 'reading' }, period: null, busy: null, outcome: null };
+  }
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SessionState => this.current;
+
+  show(view: string): void {
+    this.change({ view });
+  }
+
+  speak(locale: Locale): void {
+    this.change({ locale });
+  }
+
+  choose(choice: { readonly asOf?: CalendarDate; readonly period?: Period | null }): void {
+    this.change(choice);
+  }
+
+  tell(outcome: Outcome | null): void {
+    this.change({ outcome });
+  }
+
+  cancel(): void {
+    const { busy } = this.current;
+    if (busy !== null) this.change({ busy: { ...busy, isCancelled: true } });
+  }
+
+  /** Looks at the workbook anew: what it holds and what is due. What goes wrong is told by the views. */
+  async read(): Promise<void> {
+    if (this.current.place !== 'excel') return;
+    try {
+      this.change({ reading: { kind: 'read', sight: await firstSight(new ExcelWorkbook(), this.current.asOf) } });
+    } catch (reason) {
+      this.change({ reading: { kind: 'failed', reason } });
+    }
+  }
+
+  /**
+   * Does work and tells how it ended; what goes wrong becomes a sentence here and nowhere else. Asked while other work
+   * goes on, it does nothing.
+   * @returns whether it was done
+   */
+  async run(title: MessageKey, work: (task: Task) => Promise<Outcome | null>): Promise<boolean> {
+    if (this.current.busy !== null) return false;
+    this.change({ busy: { title, progress: () => '', share: null, isCancelled: false }, outcome: null });
+    try {
+      // Shown before the work begins.
+      await breath();
+      const outcome = await work(this.task());
+      this.change({ busy: null, outcome });
+      await this.read();
+      return true;
+    } catch (reason) {
+      this.change({ busy: null, outcome: reason instanceof Cancelled ? cancelled : failed(reason) });
+      return false;
+    }
+  }
+
+  private task(): Task {
+    return {
+      pause: async () => {
+        await breath();
+        if (this.current.busy?.isCancelled === true) throw new Cancelled();
+      },
+      progress: (progress, share = 0) => {
+        const { busy } = this.current;
+        if (busy !== null) this.change({ busy: { ...busy, progress, share: share > 0 ? share : null } });
+      },
+    };
+  }
+
+  private change(part: Partial<SessionState>): void {
+    this.current = { ...this.current, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const cancelled: Outcome = { intent: 'info', lines: (locale) => [say(locale, 'pane.cancelled')] };
+
+function failed(reason: unknown): Outcome {
+  return { intent: 'error', lines: (locale) => [problemInExcel(locale, reason)] };
+}
+
+/** Until the browser has painted and answered the keyboard. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,54 @@
+import type { Locale, MessageKey } from '../../locale';
+import type { CalendarDate } from '../../work/listObligations';
+import type { FirstSight } from '../../work/firstSight';
+import type { Period } from '../../work/generateTables';
+
+/** Where the page runs, which decides whether there is a workbook at all. */
+export type Place = 'excel' | 'oldExcel' | 'noExcel';
+
+/** What is known of the open workbook. */
+export type Reading = { readonly kind: 'reading' } | { readonly kind: 'read'; readonly sight: FirstSight } | { readonly kind: 'failed'; readonly reason: unknown };
+
+/** Work that is going on; only one at a time. */
+export interface Busy {
+  readonly title: MessageKey;
+  /** How far it is, in words; '' where that is not known. */
+  progress(locale: Locale): string;
+  /** From 0 to 1; null where that is not known. */
+  readonly share: number | null;
+  readonly isCancelled: boolean;
+}
+
+/** How work ended, told until the next begins. Worded anew when the language changes. */
+export interface Outcome {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  lines(locale: Locale): readonly string[];
+  /** Puts back what was done, where that can be done. */
+  readonly undo?: (task: Task) => Promise<Outcome>;
+}
+
+/** What work is given. */
+export interface Task {
+  /**
+   * Lets the page breathe: awaited between slices of long work, before anything is written.
+   * @throws Cancelled where the clerk stopped it
+   */
+  pause(): Promise<void>;
+  /** Tells how far it is. */
+  progress(words: (locale: Locale) => string, share?: number): void;
+}
+
+/** What all views share. Views keep what only they show to themselves. */
+export interface SessionState {
+  readonly locale: Locale;
+  readonly place: Place;
+  readonly hasFunctions: boolean;
+  /** Id of the view that is shown. */
+  readonly view: string;
+  readonly reading: Reading;
+  readonly asOf: CalendarDate;
+  /** The period chosen; null for the one that the day of looking implies. */
+  readonly period: Period | null;
+  readonly busy: Busy | null;
+  readonly outcome: Outcome | null;
+}

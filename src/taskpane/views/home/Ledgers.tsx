@@ -1,0 +1,58 @@
+import { Badge, Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { kindWord } from '../../../wording/words';
+import { isTableKind, type FirstSight } from '../../../work/firstSight';
+import type { RecognisedSheet } from '../../../work/inspectWorkbook';
+import { useSession } from '../../session/useSession';
+import { Section } from './Section';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: { display: 'flex', alignItems: 'baseline', columnGap: '8px', padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  names: { flexGrow: 1, minWidth: 0 },
+  sheet: { display: 'block', color: tokens.colorNeutralForeground2 },
+  persons: { whiteSpace: 'nowrap' },
+  others: { display: 'block', paddingTop: '6px', color: tokens.colorNeutralForeground2 },
+});
+
+/** Which sheets were taken for which ledger, how many people stand in each, and how many sheets are something else. */
+export function Ledgers({ sight }: { readonly sight: FirstSight }) {
+  const { session, words } = useSession();
+  const styles = useStyles();
+  const ledgers = sight.sheets.filter(({ kind }) => kind !== null && !isTableKind(kind));
+  const tables = sight.sheets.filter(({ kind }) => kind !== null && isTableKind(kind));
+  const others = sight.sheets.length - ledgers.length - tables.length;
+  const again = (
+    <Tooltip content={words('pane.readAgain')} relationship="label">
+      <Button appearance="subtle" size="small" icon={<ArrowClockwise20Regular />} onClick={() => void session.read()} />
+    </Tooltip>
+  );
+  return (
+    <Section title={words('pane.ledgers', { ledgers: ledgers.length })} action={again}>
+      <ul className={styles.list}>
+        {ledgers.map((sheet) => (
+          <Ledger key={sheet.sheet} sheet={sheet} />
+        ))}
+      </ul>
+      {tables.length > 0 && <Text size={200} className={styles.others}>{words('pane.tables', { tables: tables.length })}</Text>}
+      {others > 0 && <Text size={200} className={styles.others}>{words('pane.otherSheets', { sheets: others })}</Text>}
+    </Section>
+  );
+}
+
+function Ledger({ sheet }: { readonly sheet: RecognisedSheet }) {
+  const { state, words } = useSession();
+  const styles = useStyles();
+  const kind = kindWord(state.locale, sheet.kind ?? '');
+  const isDoubtful = sheet.confidence < 0.8 || sheet.questions.length > 0 || sheet.missingFields.length > 0;
+  return (
+    <li className={styles.item}>
+      <div className={styles.names}>
+        <Text>{kind}</Text>
+        {sheet.name !== kind && <Text size={200} className={styles.sheet}>{words('pane.sheet', { sheet: sheet.name })}</Text>}
+      </div>
+      {isDoubtful && <Badge appearance="tint" color="warning">{words('pane.doubtful')}</Badge>}
+      <Text className={styles.persons}>{words('pane.persons', { persons: sheet.persons })}</Text>
+    </li>
+  );
+}

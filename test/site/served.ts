@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+/** What `npm run build` made for the host of an office. */
+export const builtSite = resolve(__dirname, '../../dist/site');
+/** The Content-Security-Policy its pages carry. */
+export const sitePolicy = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(builtSite, 'taskpane.html'), 'utf8'))?.[1] ?? '';
+
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
+
+export interface ServedSite {
+  readonly origin: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Serves the built site on this machine, its policy as a header too, and starts a browser for it. */
+export async function serveSite(): Promise<ServedSite> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': sitePolicy });
+    response.end(path === '/favicon.ico' ? '' : readFileSync(join(builtSite, path)));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    browser,
+    close: async () => {
+      await browser.close();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+
+/** What the page finds of Office besides its workbook. */
+export interface OfficeAround {
+  readonly language: string;
+  /** Colour of Office's own surfaces, such as #292929. */
+  readonly background: string;
+  /** Highest version of ExcelApi. */
+  readonly api: number;
+}
+
+/** The text of office.js for a page whose Excel answers through `answerExcel`, a function that the test exposes. */
+export function officeScript(around: OfficeAround): string {
+  const library = readFileSync(require.resolve('@microsoft/office-js/dist/excel-win32-16.01.js'), 'utf8');
+  return `${library}\n(${surroundOffice.toString()})(${JSON.stringify(around)});\n(${connectLibrary.toString()})();`;
+}
+
+/** Runs in the page, over what the client library makes of Office by itself. */
+function surroundOffice({ language, background, api }: OfficeAround): void {
+  const globals = globalThis as unknown as Record<string, unknown>;
+  const mappings: Record<string, unknown> = {};
+  const actions: Record<string, unknown> = {};
+  const isSetSupported = (name: string, version = '1.1') => (name === 'ExcelApi' ? Number(version) <= api : true);
+  globals['CustomFunctions'] = {
+    _association: { mappings },
+    associate: (id: string, own: unknown) => (mappings[id] = own),
+    Error: class extends Error {},
+    ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
+  };
+  const office = {
+    HostType: { Excel: 'Excel' },
+    onReady: (told?: (info: object) => void) => Promise.resolve({ host: 'Excel', platform: 'PC' }).then((info) => (told?.(info), info)),
+    context: {
+      displayLanguage: language,
+      officeTheme: { bodyBackgroundColor: background },
+      diagnostics: { version: '16.0.17932.20114', platform: 'PC', host: 'Excel' },
+      requirements: { isSetSupported },
+      platform: 'PC',
+    },
+    actions: { associate: (name: string, own: unknown) => (actions[name] = own) },
+    addin: { showAsTaskpane: () => Promise.resolve() },
+  };
+  globals['Office'] = { ...(globals['Office'] as object), ...office };
+  globals['officeActions'] = actions;
+}
+
+/** Runs in the page: what the client library asks goes to the test. */
+function connectLibrary(): void {
+  const globals = globalThis as unknown as Record<string, { [name: string]: unknown }>;
+  const { context } = globals['Office'] as { context: object };
+  (globals['OSF'] as Record<string, unknown>)['_OfficeAppFactory'] = { getContext: () => context, getHostInfo: () => ({ hostPlatform: 'win32' }) };
+  const extension = globals['OfficeExtension'] as unknown as {
+    ClientRequestContext: { defaultRequestUrlAndHeaders: object };
+    HttpUtility: { setCustomSendRequestFunc(send: (request: { url: string; body: unknown }) => Promise<object>): void };
+    _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+  };
+  const answerExcel = globals['answerExcel'] as unknown as (body: string, flags: number) => Promise<string>;
+  extension.ClientRequestContext.defaultRequestUrlAndHeaders = { url: 'http://excel.memory', headers: {} };
+  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  extension.HttpUtility.setCustomSendRequestFunc(async ({ url, body }) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return { statusCode: 200, headers: {}, body: await answerExcel(text, Number(/flags=(\d+)/.exec(url)?.[1] ?? 0)) };
+  });
+}

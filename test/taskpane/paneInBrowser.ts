@@ -1,0 +1,91 @@
+/// <reference lib="dom" />
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { MemoryExcel, type Compute } from '../excel/memoryExcel';
+import { bookFromFile } from '../excel/fromFile';
+import type { ServedSite } from '../site/served';
+import { officeScript } from './officePage';
+
+const EVENT_CATEGORY = 65_536;
+const DATA_CHANGED = 10;
+const shots = resolve(__dirname, '../../out/screenshots');
+
+export interface PaneSetting {
+  /** Of the pane, in CSS pixels. */
+  readonly width?: 320 | 450;
+  readonly look?: 'light' | 'dark' | 'highContrast';
+  /** Language of Office. */
+  readonly language?: string;
+  /** The day it is for the page, such as 2026-11-23. */
+  readonly today?: string;
+  /** Highest version of ExcelApi. */
+  readonly api?: number;
+  /** What formulas give that the test lets be written. */
+  readonly compute?: Compute;
+}
+
+/** The built pane over a workbook, and the Excel that holds it. */
+export interface OpenedPane {
+  readonly page: Page;
+  readonly excel: MemoryExcel;
+  /** Requests to other hosts, what the policy refused, and what broke: to be empty at the end of every test. */
+  readonly wrong: readonly string[];
+  /** Goes to a view of the bar by the word under its icon. */
+  goTo(tab: string): Promise<void>;
+  /** Presses a button of the ribbon, by its name in the manifest. */
+  press(command: string): Promise<void>;
+  /** Keeps what the pane looks like as out/screenshots/<name>.png, to be looked at. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the built pane of the served site over the file of a workbook, as Excel would. */
+export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
+  const { width = 320, look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute } = setting;
+  const excel = new MemoryExcel(await bookFromFile(bytes), compute);
+  excel.api = api;
+  const context = await browser.newContext({
+    locale: language,
+    viewport: { width, height: 720 },
+    colorScheme: look === 'dark' ? 'dark' : 'light',
+    forcedColors: look === 'highContrast' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(`${origin}/`)) wrong.push(request.url());
+  });
+  page.on('pageerror', (error) => wrong.push(error.stack ?? String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.text().includes('Content Security Policy')) wrong.push(message.text());
+  });
+  await page.clock.setFixedTime(new Date(`${today}T09:00:00`));
+  await page.exposeFunction('answerExcel', (body: string, flags: number) => excel.answer(body, flags));
+  excel.onChanged = ({ worksheetId, address }) => {
+    const message = JSON.stringify({ worksheetId, address, type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local' });
+    const entries = [{ messageCategory: EVENT_CATEGORY, messageType: DATA_CHANGED, targetId: 'Workbook', message }];
+    void page.evaluate((event) => (globalThis as unknown as { OfficeExtension: { _testTriggerRichApiMessageEvent(message: object): void } }).OfficeExtension._testTriggerRichApiMessageEvent(event), { entries });
+  };
+  const script = officeScript({ language, background: look === 'dark' ? '#292929' : '#ffffff', api });
+  await page.route('**/office-js/office.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+  await page.goto(`${origin}/taskpane.html`, { waitUntil: 'load' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  return {
+    page,
+    excel,
+    wrong,
+    goTo: (tab) => page.getByRole('navigation').getByRole('button', { name: tab, exact: true }).click(),
+    press: async (command) => {
+      await page.evaluate((name) => new Promise<void>((completed) => (globalThis as unknown as { officeActions: Record<string, (event: object) => void> }).officeActions[name]?.({ completed })), command);
+    },
+    picture: async (name) => {
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: join(shots, `${name}.png`) });
+    },
+    close: () => context.close(),
+  };
+}

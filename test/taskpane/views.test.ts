@@ -1,0 +1,61 @@
+/// <reference lib="dom" />
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { say, type Locale } from '../../src/locale';
+import { serveSite, type ServedSite } from '../site/served';
+import { layouts } from '../../src/work/demo';
+import { demoBook } from '../work/excel/books';
+import { paneInBrowser, type PaneSetting } from './paneInBrowser';
+
+let site: ServedSite;
+let book: Uint8Array;
+
+beforeAll(async () => {
+  site = await serveSite();
+  book = await demoBook(layouts[0]!, 2000, true);
+}, 120_000);
+
+afterAll(() => site.close());
+
+/** The views of the bar, by the word under their icons. */
+const tabs = ['pane.tab.home'] as const;
+const looks = ['light', 'dark', 'highContrast'] as const;
+const widths = [320, 450] as const;
+
+describe.each(tabs)('%s', (tab) => {
+  test.each(looks.flatMap((look) => widths.map((width) => ({ look, width }) satisfies PaneSetting)))('can be read by everybody: $look, $width px', async (setting) => {
+    const pane = await paneInBrowser(site, book, setting);
+    await pane.goTo(say('zh-CN', tab));
+    await pane.picture(`${tab.replace('pane.tab.', '')}-${setting.look}-${setting.width}`);
+    // What is hidden behind other views is not looked at.
+    const { violations } = await new AxeBuilder({ page: pane.page }).analyze();
+    expect(violations.map(({ id, impact, nodes }) => `${id} ${impact ?? ''}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await cutTexts(pane.page)).toEqual([]);
+    expect(pane.wrong).toEqual([]);
+    await pane.close();
+  }, 60_000);
+
+  test.each(['zh-CN', 'zh-TW', 'en-US'] as const)('speaks %s alone', async (language: Locale) => {
+    const pane = await paneInBrowser(site, book, { language });
+    await pane.goTo(say(language, tab));
+    await pane.picture(`${tab.replace('pane.tab.', '')}-${language}`);
+    const text = await pane.page.locator('main').innerText();
+    // Codes of checks and names of functions are the same in every language.
+    if (language !== 'en-US') expect(text.replace(/MZ\.?|[A-Z]{2}\d{2}|Excel|Office|[A-Z]{1,3}\d+/g, '')).not.toMatch(/[A-Za-z]{2,}/);
+    expect(await cutTexts(pane.page)).toEqual([]);
+    await pane.close();
+  }, 60_000);
+});
+
+/** Texts that do not fit their place, and places that are wider than the pane. */
+async function cutTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const wide = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      const isOutside = element.checkVisibility() && element.getBoundingClientRect().right > window.innerWidth + 1;
+      return (isCut && !(overflowX === 'auto' && overflowY === 'auto' && element.scrollWidth <= element.clientWidth)) || isOutside;
+    });
+    return wide.filter((element) => !element.ariaHidden && element.tabIndex !== -1).map((element) => element.outerHTML.slice(0, 160));
+  });
+}
