@@ -1,7 +1,9 @@
+import type { Finding } from '../../src/checks/finding';
 import { catalogue } from '../../src/checks/catalogue';
 import type { CalendarDate } from '../../src/rules/calendar/calendarDate';
 import type { LedgerKind } from '../../src/ledger/types';
 import { findingsIn, idOf, ledgerOf, today, type Person } from './cases';
+import { says } from './says';
 
 /*
  * Every code of the catalogue: where it must be found, where not, and the two cases between which it turns, the last
@@ -87,9 +89,18 @@ const cases: Readonly<Record<string, Cases>> = {
 /** What no book of people can show: their cases stand with whole sheets. */
 const elsewhere: Readonly<Record<string, string>> = { RC01: 'reconciliationChecks.test.ts', ST01: 'structure.test.ts' };
 
-function codesIn({ asOf = today, ...book }: Book): readonly string[] {
+function foundIn({ asOf = today, ...book }: Book): readonly Finding[] {
   const ledgers = (Object.entries(book) as [LedgerKind, readonly Person[]][]).map(([kind, rows]) => ledgerOf(kind, rows, { name: kind }));
-  return findingsIn(ledgers, asOf).map(({ code }) => code);
+  return findingsIn(ledgers, asOf);
+}
+
+const codesIn = (book: Book) => foundIn(book).map(({ code }) => code);
+
+/** Where, the figures, and what is offered: as written in says.ts. */
+function toldIn(code: string, book: Book): string {
+  const plain = (value: unknown) => JSON.stringify(value).replace(/"(\w+)":/g, '$1: ');
+  const one = ({ sheetName, row, field, data, fix }: Finding) => `${sheetName} ${String(row)} ${field} ${plain(data)}${fix === null ? '' : ` fix ${plain(fix.map((cell) => [cell.field, cell.before, cell.after]))}`}`;
+  return foundIn(book).filter((finding) => finding.code === code).map(one).join(' || ');
 }
 
 test('every code of the catalogue has its cases', () => {
@@ -100,6 +111,10 @@ describe.each(Object.entries(cases))('%s', (code, { found, clean, boundary: [wor
   test('found and not found', () => {
     expect(codesIn(found)).toContain(code);
     expect(codesIn(clean)).not.toContain(code);
+  });
+
+  test('what is told', () => {
+    expect([toldIn(code, found), toldIn(code, wrong)]).toEqual(says[code]);
   });
 
   test(`turns: ${words}`, () => {
