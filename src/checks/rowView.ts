@@ -47,6 +47,11 @@ export class RowView {
     return this.ledger.has(field);
   }
 
+  /** Whether a date field says anything: 无 and — say nothing (rulings 37), 不详 does. */
+  hasDate(field: string): boolean {
+    return this.ledger.date(this.index, field).state !== 'blank';
+  }
+
   get name(): string {
     return (this.nameRead ??= this.text('name'));
   }

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/types';
 import { idKey } from '../rules/identity/toEighteen';
-import { idNumberOf, textOf, type PersonRow } from '../tables/person';
+import { idNumberOf, type PersonRow } from '../tables/person';
 
 /** The cards of the young old: 老年证 and 优待证. */
 export type Card = 'senior' | 'preferential';
@@ -17,14 +17,14 @@ export class HandledCards {
         const certificate = ledger.listed(index, 'certificate');
         const idNumber = idNumberOf([{ ledger, index }]);
         // Who is registered without a number is nobody in particular.
-        if (idNumber !== '' && certificate.state === 'read' && ledger.text(index, 'handledDate') !== '') this.registered.add(keyOf(idNumber, certificate.value));
+        if (idNumber !== '' && certificate.state === 'read' && ledger.date(index, 'handledDate').state !== 'blank') this.registered.add(keyOf(idNumber, certificate.value));
       }
     }
   }
 
   has(card: Card, rows: readonly PersonRow[]): boolean {
     const { field, certificate } = cards[card];
-    return textOf(rows, field) !== '' || this.registered.has(keyOf(idNumberOf(rows), certificate));
+    return rows.some(({ ledger, index }) => ledger.date(index, field).state !== 'blank') || this.registered.has(keyOf(idNumberOf(rows), certificate));
   }
 }
 

@@ -48,6 +48,8 @@ describe('one person of 老年人台账', () => {
     ['EL11 in the month, before the day', { seniorCardDate: '2000-05-01' }, []],
     ['EL12 of 65 and without a card', { preferentialCardDate: '' }, ['EL12 name 2 warning']],
     ['EL12 65 this month', { ...born('1961-11-02'), voucherStart: '', voucherStatus: '', allowanceStart: '', allowanceAmount: '', preferentialCardDate: '' }, []],
+    ['EL12 a dash for the date is no card', { seniorCardDate: '—' }, ['EL12 name 2 warning']],
+    ['EL12 a date nobody can read is a card', { seniorCardDate: '早办了' }, []],
     ['EL20 特困 and 低保 at once', { category: '低保、特困' }, ['EL20 category 2 error']],
     ['EL20 低保边缘 is another thing', { category: '低保边缘' }, []],
   ])('%s', (_case, person, expected) => {
@@ -71,6 +73,7 @@ describe('rows of 发放台账', () => {
     ['EL16 a proxy of whom nothing is said', {}, { proxyName: '张乙', proxyRelation: '', proxyReason: '' }, ['EL16 proxyName 2 error']],
     ['EL16 a proxy with relation and reason', {}, { proxyName: '张乙', proxyRelation: '子女', proxyReason: '住院' }, []],
     ['EL19 the quarter is not over', {}, { signature: '', issueDate: '' }, []],
+    ['EL19 the quarter is over, a stroke for the day', {}, { period: '2026年三季度', issueDate: '/' }, ['EL19 issueDate 2 warning']],
     ['EL19 the quarter is over', {}, { period: '2026年三季度', signature: '', issueDate: '' }, ['EL19 signature 2 warning']],
   ])('%s', (_case, person, row, expected) => {
     expect(codesIn({ elders: [{ ...paid, ...person }], vouchers: [{ ...issue, ...row }] })).toEqual(expected);
@@ -105,6 +108,7 @@ describe('several people, other ledgers', () => {
     expect(dead({ idNumber: id86 })).toEqual(['EL09 name 2 warning']);
     expect(dead({ idNumber: '110196400506011' })).toEqual(['EL09 name 2 warning']);
     expect(dead({ idNumber: '', birthDate: '1940-05-06' })).toEqual(['EL09 name 2 warning']);
+    expect(codesIn({ elders: [{ ...paid, deathDate: '无' }], deaths: [{ name: '张甲', idNumber: id86, deathDate: '2026-09-01' }] })).toEqual(['EL09 name 2 warning']);
     expect(dead({ name: '张丁', idNumber: idOf('1941-06-07', '033') })).toEqual([]);
     expect(codesIn({ elders: [{ ...paid, deathDate: '2026-11-01' }], deaths: [{ name: '张甲', idNumber: id86, deathDate: '2026-11-01' }] })).toEqual([]);
   });
@@ -125,6 +129,7 @@ describe('several people, other ledgers', () => {
     ['HP02 and the device is back', { deathDate: '2026-11-01', voucherStatus: '停发', voucherStop: '2026-12', allowanceStop: '2026-12' }, { status: '收回', statusDate: '2026-11-08' }, []],
     ['HP03 a word that is no state', {}, { status: '坏了' }, ['HP03 status 2 warning']],
     ['HP03 under repair, nobody knows since when', {}, { status: '报修' }, ['HP03 status 2 warning']],
+    ['HP03 a dash for the day of the repair', {}, { status: '报修', statusDate: '—' }, ['HP03 status 2 warning']],
     ['HP04 under 65 at issue', {}, { issueDate: '2005-05-05' }, ['HP04 idNumber 2 warning']],
     ['HP04 65 on the day of issue', {}, { issueDate: '2005-05-06' }, []],
   ])('%s', (_case, person, fields, expected) => {

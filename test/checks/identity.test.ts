@@ -34,6 +34,7 @@ const rows: readonly (readonly [string, Person, readonly string[]])[] = [
   ['a year behind', { idNumber: good, age: '85' }, ['ID09 age warning']],
   ['two years behind', { idNumber: good, age: '84' }, ['ID09 age error']],
   ['the age of somebody dead', { idNumber: good, age: '80', deathDate: '2021-01-05' }, []],
+  ['the age of somebody alive, a stroke for the death', { idNumber: good, age: '80', deathDate: '/' }, ['ID09 age error']],
   ['outer and inner spaces', { idNumber: ` ${good.slice(0, 6)} ${good.slice(6)}` }, ['ID13 idNumber warning']],
   ['full-width digits', { idNumber: good.replace('1', '１') }, ['ID13 idNumber warning']],
   ['an apostrophe', { idNumber: `'${good}` }, ['ID13 idNumber warning']],

@@ -35,7 +35,7 @@ export const cardMissing: HolderCheck = {
 };
 
 function isBlank({ ledger, index }: PersonRow, field: string): boolean {
-  return ledger.has(field) && ledger.text(index, field) === '';
+  return ledger.has(field) && ledger.date(index, field).state === 'blank';
 }
 
 function isPast(event: DateValue | null, asOf: CalendarDate): boolean {

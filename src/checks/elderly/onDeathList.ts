@@ -11,7 +11,7 @@ export const onDeathList: RowCheck = {
   kinds: ['elders'],
   scope: 'row',
   find: (row, { deaths }) => {
-    if (deaths.size === 0 || row.text('deathDate') !== '') return null;
+    if (deaths.size === 0 || row.hasDate('deathDate')) return null;
     const byName = nameAndBirth(row);
     const listed = (row.idKey === null ? undefined : deaths.get(row.idKey)) ?? (byName === null ? undefined : deaths.get(byName));
     if (listed === undefined) return null;

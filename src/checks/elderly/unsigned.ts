@@ -13,7 +13,7 @@ export const unsigned: RowCheck = {
   find: (row, context) => {
     const payment = paymentOf(row, context);
     if (payment === null || compareDates(lastDay(payment.period), context.asOf) >= 0) return null;
-    const missing = (['signature', 'issueDate'] as const).filter((field) => row.has(field) && row.text(field) === '');
+    const missing = (['signature', 'issueDate'] as const).filter((field) => row.has(field) && (field === 'issueDate' ? !row.hasDate(field) : row.text(field) === ''));
     const [first] = missing;
     return first === undefined ? null : { row, field: first, data: { fields: missing.join(',') } };
   },

@@ -14,7 +14,7 @@ export const ageAgainstId: RowCheck = {
   find: (row, { asOf, policy }) => {
     if (row.id.fault !== null || !row.has('age')) return null;
     const found = /^(\d{1,3})(?:周?岁)?$/.exec(row.text('age'))?.[1];
-    if (found === undefined || row.text('deathDate') !== '') return null;
+    if (found === undefined || row.hasDate('deathDate')) return null;
     const expected = fullYears(row.id.analysis.birthDate as CalendarDate, asOf, policy.inForce('age.leapBirthday', asOf).value);
     const off = Math.abs(Number(found) - expected);
     if (off === 0) return null;

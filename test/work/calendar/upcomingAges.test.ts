@@ -71,6 +71,11 @@ test('a card registered without an ID number is nobody’s in particular', async
   expect((await upcomingAges(workbook, request('2026-11'))).people.map(told)).toEqual(['吕志远 60 2026-11-06: seniorCard']);
 });
 
+test('a dash in the column of a card is no card', async () => {
+  const workbook = await bookOf(arrangements.plain, { elders: [elder('吕志远', '1966-11-06', { seniorCardDate: '—' })] });
+  expect((await upcomingAges(workbook, request('2026-11'))).people.map(told)).toEqual(['吕志远 60 2026-11-06: seniorCard']);
+});
+
 test('who cannot be dated is told, not left out in silence', async () => {
   const workbook = await bookOf(arrangements.plain, { elders: [elder('施长河', '', { idNumber: '待补' }), elder('孔令文', '1946-11-20')] });
   expect((await upcomingAges(workbook, request('2026-11'))).unknownBirths).toEqual([{ sheet: '老年人台账', row: 2 }]);
