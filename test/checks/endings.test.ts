@@ -1,0 +1,67 @@
+import type { LedgerKind } from '../../src/ledger/types';
+import { findingsIn, idOf, ledgerOf, today, type Person } from './cases';
+
+/* EL06, EL07 and EL08 in their detail: what was paid too long, until when, and who came back. As of 23 November 2026, Beijing. */
+
+const id = idOf('1940-05-06', '011');
+const elder: Person = { name: '张甲', idNumber: id, household: '本地', voucherStart: '2020-05', voucherStatus: '在发', voucherStop: '', voucherStopReason: '' };
+const stop = (fields: Person): Person => ({ name: '张甲', idNumber: id, benefit: '老年券', stopReason: '自愿放弃', ...fields });
+const row = (period: string, months: string): Person => ({ name: '张甲', idNumber: id, period, months, amount: String(Number(months) * 100) });
+
+type Book = Partial<Record<LedgerKind, readonly Person[]>>;
+
+function found(codes: readonly string[], book: Book, asOf = today) {
+  const ledgers = (Object.entries(book) as [LedgerKind, readonly Person[]][]).map(([kind, rows]) => ledgerOf(kind, rows, { name: kind }));
+  return findingsIn(ledgers, asOf).filter(({ code }) => codes.includes(code));
+}
+
+const ended = (book: Book, asOf = today) =>
+  found(['EL06', 'EL07'], book, asOf).map(({ code, sheetName, field, data, fix }) => {
+    const stopFix = fix?.find((cell) => cell.field === 'voucherStop')?.after as { serialDay: { year: number; month: number } } | undefined;
+    const offered = fix === null ? '' : ` → ${fix.map((cell) => (typeof cell.after === 'string' ? cell.after : `${String(stopFix?.serialDay.year)}-${String(stopFix?.serialDay.month)}`)).join(' ')}`;
+    return `${code} ${sheetName} ${field}: ${String(data['months'])} months ${data['from'] === '' ? '' : `${String(data['from'])}–${String(data['to'])} `}${String(data['amount'])}, from ${String(data['shouldStop'])}${offered}`;
+  });
+
+test.each<[string, Book, readonly string[]]>([
+  ['died in September, 在发 since', { elders: [{ ...elder, deathDate: '2026-09-12' }] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-12 死亡']],
+  ['the list says that nothing was paid since', { elders: [{ ...elder, deathDate: '2026-09-12' }], vouchers: [row('2026年三季度', '3'), { ...row('2026年四季度', '3'), name: '李乙', idNumber: idOf('1941-06-07') }] }, ['EL06 elders voucherStatus: 0 months 0, from 2026年10月 → 停发 2026-10 死亡']],
+  ['the list says that all of the quarter was paid', { elders: [{ ...elder, deathDate: '2026-09-12' }], vouchers: [row('2026年四季度', '3')] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2027-1 死亡', 'EL06 vouchers amount: 3 months 2026年10月–2026年12月 300, from 2026年10月']],
+  ['the list has the month of the death alone', { elders: [{ ...elder, deathDate: '2026-10-12' }], vouchers: [row('2026年10月', '1')] }, ['EL06 elders voucherStatus: 1 months 2026年11月–2026年11月 100, from 2026年11月 → 停发 2026-12 死亡']],
+  ['moved in August', { elders: [{ ...elder, moveOutDate: '2026-08-31' }] }, ['EL07 elders voucherStatus: 3 months 2026年9月–2026年11月 300, from 2026年9月 → 停发 2026-12 迁出']],
+  ['came back', { elders: [{ ...elder, moveOutDate: '2026-08-31', moveInDate: '2026-09-20' }] }, []],
+  ['never started', { elders: [{ ...elder, voucherStart: '', deathDate: '2026-09-12' }] }, []],
+  ['状态 is nobody’s word', { elders: [{ ...elder, voucherStatus: '', deathDate: '2026-09-12' }] }, []],
+  ['gave it up: neither death nor move', { elders: [{ ...elder, voucherStop: '2026-09' }] }, []],
+  ['known by 停发台账 alone', { elders: [elder], stops: [stop({ stopReason: '死亡', eventDate: '2026-09-12', shouldStop: '2026-10', actualStop: '2026-10' })] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-12 死亡']],
+])('by the roll: %s', (_case, book, expected) => {
+  expect(ended(book)).toEqual(expected);
+});
+
+test.each<[string, Person, readonly Person[], readonly string[]]>([
+  ['the amount stands', {}, [], ['EL06 elders allowanceAmount: 2 months 2026年10月–2026年11月 200, from 2026年10月']],
+  ['of 90 the other amount', { idNumber: idOf('1936-01-02') }, [], ['EL06 elders allowanceAmount: 2 months 2026年10月–2026年11月 1000, from 2026年10月']],
+  ['nothing stands', { allowanceAmount: '0' }, [], []],
+  ['a stop is recorded on the roll', { allowanceStop: '2026-10' }, [], []],
+  ['a stop is recorded in 停发台账', {}, [stop({ benefit: '高龄津贴', stopReason: '死亡', eventDate: '2026-09-12', shouldStop: '2026-10', actualStop: '2026-10' })], []],
+  ['that of the voucher is another', {}, [stop({ stopReason: '死亡', eventDate: '2026-09-12', shouldStop: '2026-10', actualStop: '2026-10' })], ['EL06 elders allowanceAmount: 2 months 2026年10月–2026年11月 200, from 2026年10月']],
+])('the allowance: %s', (_case, fields, stops, expected) => {
+  const person = { name: '张甲', idNumber: id, household: '本地', allowanceStart: '2020-05', allowanceAmount: '100', deathDate: '2026-09-12', ...fields };
+  expect(ended({ elders: [person], ...(stops.length === 0 ? {} : { stops }) })).toEqual(expected);
+});
+
+const back = { ...elder, voucherStart: '2026-05' };
+test.each<[string, Person, readonly Person[], string | null]>([
+  ['stopped in March by 停发台账', {}, [stop({ actualStop: '2026-03', shouldStop: '2026-02' })], '2026年3月'],
+  ['only 应停发 is known', {}, [stop({ shouldStop: '2026-02' })], '2026年2月'],
+  ['twice: the later one is told', {}, [stop({ actualStop: '2024-03' }), stop({ actualStop: '2025-06', benefit: '券' })], '2025年6月'],
+  ['stopped since the start', {}, [stop({ actualStop: '2026-09', shouldStop: '2026-09' })], null],
+  ['the roll says 停发', { voucherStatus: '停发' }, [stop({ actualStop: '2026-03' })], null],
+  ['a remark of the restart, in the entry', {}, [stop({ actualStop: '2026-03', remarks: '5月重新申领' })], null],
+  ['a remark in traditional characters', { remarks: '2026年5月恢復發放' }, [stop({ actualStop: '2026-03' })], null],
+  ['a remark of something else', { remarks: '电话已更换' }, [stop({ actualStop: '2026-03' })], '2026年3月'],
+  ['the allowance was stopped, not the voucher', {}, [stop({ benefit: '高龄津贴', actualStop: '2026-03' })], null],
+  ['no stop at all', {}, [], null],
+])('on the roll again: %s', (_case, fields, stops, expected) => {
+  const findings = found(['EL08'], { elders: [{ ...back, ...fields }], stops: [...stops, stop({ name: '李乙', idNumber: idOf('1941-06-07'), actualStop: '2026-03' })] });
+  expect(findings.map(({ data }) => [data['stop'], data['start']])).toEqual(expected === null ? [] : [[expected, '2026年5月']]);
+});

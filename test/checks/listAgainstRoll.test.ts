@@ -1,0 +1,55 @@
+import type { LedgerKind } from '../../src/ledger/types';
+import { findingsIn, idOf, ledgerOf, today, type Person } from './cases';
+
+/* RC04: the list of the period against entitlement, as of 23 November 2026 for 2026Q4, Beijing. */
+
+const id = idOf('1940-05-06', '011');
+const other = idOf('1941-06-07', '022');
+const elder: Person = { name: '张甲', idNumber: id, household: '本地', voucherStart: '2020-05', voucherStatus: '在发' };
+const listed = (fields: Person = {}): Person => ({ name: '李乙', idNumber: other, period: '2026年四季度', months: '3', amount: '300', ...fields });
+const onList = (period: string, months = '3') => listed({ name: '张甲', idNumber: id, period, months, amount: '300' });
+
+function found(book: Partial<Record<LedgerKind, readonly Person[]>>, asOf = today): string[] {
+  const ledgers = (Object.entries(book) as [LedgerKind, readonly Person[]][]).map(([kind, rows]) => ledgerOf(kind, rows, { name: kind }));
+  return findingsIn(ledgers, asOf).filter(({ code }) => code === 'RC04').map(({ sheetName, row, field, name, data }) => [sheetName, row, field, name, data['kind'], data['period'], data['months']].join(' '));
+}
+
+const elders = (fields: Person, ...others: readonly Person[]) => [{ ...elder, ...fields }, ...others];
+const lee: Person = { ...elder, name: '李乙', idNumber: other, voucherStart: '2021-06' };
+const missing = (months: number) => [`elders 2 name 张甲 missing 2026年第四季度 ${String(months)}`];
+const on = (kind: 'stranger' | 'noStart', months = 3) => [`vouchers 2 name 李乙 ${kind} 2026年第四季度 ${String(months)}`];
+
+test.each<[string, readonly Person[], readonly Person[], readonly string[]]>([
+  ['entitled for two months by now, not listed', elders({}, lee), [listed()], missing(2)],
+  ['entitled since this month', elders({ voucherStart: '2026-11' }, lee), [listed()], missing(1)],
+  ['entitled from next month on', elders({ voucherStart: '2026-12' }, lee), [listed()], []],
+  ['listed for the quarter', elders({}, lee), [listed(), onList('2026年四季度')], []],
+  ['listed for one month of it', elders({}, lee), [listed(), onList('2026年10月', '1')], []],
+  ['listed in the quarter before alone', elders({}, lee), [listed(), onList('2026年三季度')], missing(2)],
+  ['the quarter has no list yet', elders({}), [onList('2026年三季度')], []],
+  ['its list is of a month to come', elders({}), [listed({ period: '2026年12月', months: '1' })], [`vouchers 2 name 李乙 stranger 2026年第四季度 1`]],
+  ['no start recorded: that is EL02', elders({ voucherStart: '' }, lee), [listed()], []],
+  ['stopped, nobody knows since when', elders({ voucherStatus: '停发' }, lee), [listed()], []],
+  ['died before the quarter', elders({ deathDate: '2026-09-12', voucherStatus: '停发', voucherStop: '2026-10' }, lee), [listed()], []],
+  ['died in its first month, which is paid', elders({ deathDate: '2026-10-02', voucherStatus: '停发', voucherStop: '2026-11' }, lee), [listed()], missing(1)],
+])('not on the list: %s', (_case, roll, list, expected) => {
+  expect(found({ elders: roll, vouchers: list })).toEqual(expected);
+});
+
+test.each<[string, readonly Person[], readonly Person[], readonly string[]]>([
+  ['nobody of the roll', [], [listed()], on('stranger')],
+  ['on the roll without a start', [{ ...lee, voucherStart: '' }], [listed()], on('noStart')],
+  ['on the roll, stopped nobody knows since when', [{ ...lee, voucherStatus: '停发' }], [listed()], on('noStart')],
+  ['on the roll', [lee], [listed()], []],
+  ['of the quarter before', [], [listed({ period: '2026年三季度' })], []],
+  ['of a month of the quarter', [], [listed({ period: '2026年10月', months: '1' })], on('stranger', 1)],
+  ['of a period nobody can read', [], [listed({ period: '不详' })], []],
+  ['with a number that is wrong: ID03 tells', [], [listed({ idNumber: `${other.slice(0, 17)}${other.endsWith('0') ? '1' : '0'}` })], []],
+])('not on the roll: %s', (_case, roll, list, expected) => {
+  expect(found({ elders: [{ ...elder, voucherStart: '', household: '外地' }, ...roll], vouchers: list })).toEqual(expected);
+});
+
+test('without a roll nobody is a stranger; of another quarter the list says nothing', () => {
+  expect(found({ vouchers: [listed()] })).toEqual([]);
+  expect(found({ elders: [elder], vouchers: [listed()] }, { year: 2027, month: 2, day: 3 })).toEqual([]);
+});
