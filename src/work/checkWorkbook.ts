@@ -20,6 +20,8 @@ export interface CheckWorkbookRequest extends Pick<TableRequest, 'asOf' | 'corre
   readonly period: Period | null;
   /** Death lists of others (see readDeathLists), besides the workbook's own 死亡名册. */
   readonly deathLists?: readonly Ledger[];
+  /** Awaited between the parts of the work, and before anything is written: what it throws ends the work with nothing changed. */
+  pause?(): Promise<void>;
 }
 
 export interface Checked {
@@ -37,13 +39,21 @@ export interface Checked {
  */
 export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRequest): Promise<Checked> {
   const { context, policy, sheets, period, toCheck } = await readToCheck(workbook, request);
-  const findings = [...runChecks(toCheck), ...(await checkTables(workbook, context)), ...(await checkPublicity(workbook))];
-  const waivers = waiversIn(await workbook.memory());
-  const waived = new Map(findings.flatMap((finding): [Finding, Waiver][] => {
-    const waiver = waiverFor(finding, waivers, request.asOf);
+  await request.pause?.();
+  const inLedgers = runChecks(toCheck);
+  await request.pause?.();
+  const inTables = await checkTables(workbook, context);
+  await request.pause?.();
+  const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook))];
+  return { period: formatPeriod(period), policy: policyNamed(policy), sheets, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) };
+}
+
+/** Which findings are let stand on a day. */
+export function waivedOf(findings: readonly Finding[], waivers: readonly Waiver[], asOf: CalendarDate): ReadonlyMap<Finding, Waiver> {
+  return new Map(findings.flatMap((finding): [Finding, Waiver][] => {
+    const waiver = waiverFor(finding, waivers, asOf);
     return waiver === null ? [] : [[finding, waiver]];
   }));
-  return { period: formatPeriod(period), policy: policyNamed(policy), sheets, findings, waived };
 }
 
 /** What the checks look at. @throws as checkWorkbook */

@@ -11,6 +11,8 @@ import { stopCells, stopRows, stopWords } from './stopRows';
 export interface FixRequest extends CheckWorkbookRequest {
   /** Codes whose findings are put right. */
   readonly codes: readonly string[];
+  /** Only the finding that points at this cell; everywhere where none is named. */
+  readonly at?: Pick<Finding, 'sheet' | 'row' | 'column'>;
 }
 
 /** One cell that was put right, as it was and as it is. */
@@ -55,7 +57,7 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
   const stopped: Finding[] = [];
   const wanted = new Map<string, { readonly finding: Finding; readonly fix: CellFix }>();
   for (const finding of findings) {
-    if (finding.fix === null || finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code)) continue;
+    if (finding.fix === null || finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code) || !pointsAt(finding, request.at)) continue;
     if (finding.field === 'voucherStatus' && stopping.has(finding.code)) stopped.push(finding);
     for (const fix of finding.fix) {
       const place = `${fix.sheet} ${fix.row} ${fix.column}`;
@@ -81,8 +83,13 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
     if (edits.length > 0) await workbook.editCells(sheet, edits);
   }
   const additions = await addStopRows(workbook, request, stopped);
+  await request.pause?.();
   if (changed.length + additions.added.length > 0) await workbook.commit();
   return { changed, formulas, ...additions };
+}
+
+function pointsAt(finding: Finding, at: FixRequest['at']): boolean {
+  return at === undefined || (finding.sheet === at.sheet && finding.row === at.row && finding.column === at.column);
 }
 
 /** Paid after death, after moving out. */

@@ -31,6 +31,7 @@ export async function markFindings(workbook: Workbook, request: CheckWorkbookReq
   const content = sheetReport(inWords(checked), null);
   if (standing === undefined) await workbook.addSheet({ name: REPORT_SHEET, content, tableTag: tag });
   else await workbook.writeSheet(standing.id, content);
+  await request.pause?.();
   await workbook.commit();
   return checked;
 }

@@ -14,3 +14,10 @@ export function periodNow(table: string, asOf: CalendarDate, terms: DueTerms): P
   const before = previous(current);
   return compareDates(asOf, obligationFor(obligation, before, terms).due) <= 0 ? before : current;
 }
+
+/** The periods a check is asked for on a day, the usual one first: the quarter, the month, and each of them before. */
+export function periodsToCheck(asOf: CalendarDate): readonly Period[] {
+  const quarter = quarterOf(asOf);
+  const month: Period = { kind: 'month', year: asOf.year, month: asOf.month };
+  return [quarter, month, previous(quarter), previous(month)];
+}

@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { say, type Locale } from '../../src/locale';
+import { say, type Locale, type MessageKey } from '../../src/locale';
 import { serveSite, type ServedSite } from '../site/served';
 import { layouts } from '../../src/work/demo';
 import { demoBook } from '../work/excel/books';
-import { paneInBrowser, type PaneSetting } from './paneInBrowser';
+import { paneInBrowser, type OpenedPane, type PaneSetting } from './paneInBrowser';
 
 let site: ServedSite;
 let book: Uint8Array;
@@ -17,16 +17,31 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-/** The views of the bar, by the word under their icons. */
-const tabs = ['pane.tab.home'] as const;
+/** What a view is brought to before it is looked at. */
+type Prepare = (pane: OpenedPane, locale: Locale) => Promise<void>;
+
+/** The views by their ids, with the word under their icons. */
+const views: readonly { readonly id: string; readonly tab: MessageKey; readonly prepare: Prepare }[] = [
+  { id: 'home', tab: 'pane.tab.home', prepare: async () => undefined },
+  {
+    id: 'check',
+    tab: 'pane.check',
+    prepare: async ({ page }, locale) => {
+      await page.getByRole('main').getByRole('button', { name: say(locale, 'pane.check.begin'), exact: true }).click();
+      await page.getByRole('treeitem', { level: 2 }).first().click();
+      await page.getByRole('treeitem', { level: 3 }).first().click();
+    },
+  },
+];
 const looks = ['light', 'dark', 'highContrast'] as const;
 const widths = [320, 450] as const;
 
-describe.each(tabs)('%s', (tab) => {
+describe.each(views)('$id', ({ id, tab, prepare }) => {
   test.each(looks.flatMap((look) => widths.map((width) => ({ look, width }) satisfies PaneSetting)))('can be read by everybody: $look, $width px', async (setting) => {
     const pane = await paneInBrowser(site, book, setting);
     await pane.goTo(say('zh-CN', tab));
-    await pane.picture(`${tab.replace('pane.tab.', '')}-${setting.look}-${setting.width}`);
+    await prepare(pane, 'zh-CN');
+    await pane.picture(`${id}-${setting.look}-${setting.width}`);
     // What is hidden behind other views is not looked at.
     const { violations } = await new AxeBuilder({ page: pane.page }).analyze();
     expect(violations.map(({ id, impact, nodes }) => `${id} ${impact ?? ''}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
@@ -38,7 +53,8 @@ describe.each(tabs)('%s', (tab) => {
   test.each(['zh-CN', 'zh-TW', 'en-US'] as const)('speaks %s alone', async (language: Locale) => {
     const pane = await paneInBrowser(site, book, { language });
     await pane.goTo(say(language, tab));
-    await pane.picture(`${tab.replace('pane.tab.', '')}-${language}`);
+    await prepare(pane, language);
+    await pane.picture(`${id}-${language}`);
     const text = await pane.page.locator('main').innerText();
     // Codes of checks and names of functions are the same in every language.
     if (language !== 'en-US') expect(text.replace(/MZ\.?|[A-Z]{2}\d{2}|Excel|Office|[A-Z]{1,3}\d+/g, '')).not.toMatch(/[A-Za-z]{2,}/);

@@ -10,7 +10,7 @@ import { optionalPeriod } from '../period';
 import { Progress } from '../progress';
 import type { FixOptions } from '../program';
 import { readSettings } from '../settings';
-import { fieldWord, joined } from '../../wording/words';
+import { fixLines, fixSum } from '../../wording/fixLines';
 import { UsageProblem } from '../usage';
 
 /** `mz fix FILE --code ID13,…`: puts right what can be for certain, each change told old → new. */
@@ -22,7 +22,8 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
   progress.say(say(locale, 'progress.reading', { file: path }));
   const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)) };
   const target = await openForWriting(path, options);
-  const { changed, formulas, added, notAdded } = await named(path, () => fixWorkbook(target.workbook, { codes, period, asOf, ...given }));
+  const fixed = await named(path, () => fixWorkbook(target.workbook, { codes, period, asOf, ...given }));
+  const { changed, formulas, added, notAdded } = fixed;
   const isChanged = changed.length + added.length > 0;
   progress.say(say(locale, 'progress.saving'));
   const backup = await target.save(isChanged);
@@ -33,22 +34,8 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
     printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded });
     return;
   }
-  const line = ({ code, sheet, row, column, name, before, after }: FixedCell) => ({
-    code,
-    sheet,
-    cell: cellAddress(row, column),
-    name,
-    // What is changed must be seen (rulings 34).
-    before: before || say(locale, 'fix.blank'),
-    after,
-  });
-  for (const cell of changed) printLine(say(locale, 'fix.cell', line(cell)));
-  for (const { code, sheet, row, name, values } of added) {
-    printLine(say(locale, 'fix.row', { code, sheet, row, name, values: values.map(({ field, text }) => `${fieldWord(locale, field)} ${text}`).join(say(locale, 'list.separator')) }));
-  }
-  for (const cell of formulas) printLine(say(locale, 'fix.formula', line(cell)));
-  if (notAdded !== null) printLine(say(locale, `fix.${notAdded.reason}`, { people: joined(locale, notAdded.names), sheets: joined(locale, notAdded.sheets) }));
-  printLine(say(locale, !isChanged ? 'fix.nothing' : added.length === 0 ? 'fix.done' : 'fix.doneWithRows', { cells: changed.length, rows: added.length }));
+  for (const line of fixLines(locale, fixed)) printLine(line);
+  printLine(fixSum(locale, fixed));
   target.told(locale, isChanged, backup);
 }
 

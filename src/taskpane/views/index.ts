@@ -14,7 +14,8 @@
  * test/taskpane/paneInBrowser.ts opens the built pane over a workbook in the in-memory Excel; every view gets axe in
  * every theme and screenshots from test/taskpane/views.test.ts, by its id alone.
  */
+import { check } from './check';
 import { home } from './home';
 import type { View } from './view';
 
-export const views: readonly View[] = [home];
+export const views: readonly View[] = [home, check];

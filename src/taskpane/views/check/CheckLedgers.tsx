@@ -1,0 +1,182 @@
+/// <reference lib="dom" />
+import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Text } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
+import { useMemo, useRef, useState } from 'react';
+import { findingWords } from '../../../wording/findingWords';
+import { problemInExcel } from '../../../wording/problemWords';
+import { isoDate, type Checked } from '../../../work/checkWorkbook';
+import { fixableCodes } from '../../../work/fixWorkbook';
+import { lastDay } from '../../../work/listObligations';
+import { periodsToCheck } from '../../../work/periodNow';
+import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import { Blank } from '../../app/Blank';
+import { useSession } from '../../session/useSession';
+import { CheckTerms } from './CheckTerms';
+import type { Task } from '../../session/state';
+import { checkOutcome, deathListsIn, fix, mark, requestOf, saveHtml, saveXlsx, unmark, waive, type Asked } from './checkWork';
+import { FindingDetails } from './FindingDetails';
+import { FindingList } from './FindingList';
+import { Filters } from './Filters';
+import { chosenFindings, linesOf, type Choice, type Line } from './listedFindings';
+import { LiveCheck } from './liveCheck';
+import { WaiveDialog } from './WaiveDialog';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%' },
+  top: { display: 'flex', flexDirection: 'column', rowGap: '6px', padding: '8px 16px' },
+  actions: { display: 'flex', gap: '8px' },
+  main: { flexGrow: 1 },
+  file: { display: 'none' },
+});
+
+const everything: Choice = { severities: new Set(['error', 'warning', 'info']), isWaived: false, code: '', text: '' };
+/** Of more findings than these the groups begin closed. */
+const fewFindings = 20;
+
+export function CheckLedgers() {
+  const { session, state, words } = useSession();
+  const styles = useStyles();
+  const [result, setResult] = useState<{ readonly checked: Checked; readonly asked: Asked } | null>(null);
+  const [deaths, setDeaths] = useState<{ readonly name: string; readonly lists: NonNullable<Asked['deathLists']> } | null>(null);
+  const [choice, setChoice] = useState(everything);
+  /** Groups that were opened or closed by hand. */
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<(Line & { readonly kind: 'finding' }) | null>(null);
+  const [isWaiving, setWaiving] = useState(false);
+  const [isStale, setStale] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const live = useRef<LiveCheck | null>(null);
+
+  const { period, asOf, locale } = state;
+  const asked: Asked = { period, asOf, ...(deaths === null ? {} : { deathLists: deaths.lists }) };
+  const isBusy = state.busy !== null;
+  const checkAnew = async (own: Asked, task: Task) => {
+    const begun = await LiveCheck.begin(requestOf(own, task), {
+      changed: (now) => setResult({ checked: now, asked: own }),
+      lost: () => setStale(true),
+      failed: (reason) => session.tell({ intent: 'error', lines: (now) => [problemInExcel(now, reason)] }),
+    });
+    // The one before is followed until now: this one might have been cancelled.
+    await live.current?.end();
+    live.current = begun.live;
+    setStale(false);
+    setResult({ checked: begun.checked, asked: own });
+    setSelected(null);
+    return begun.checked;
+  };
+  const begin = (own: Asked = asked) => session.run('pane.checking', async (task) => checkOutcome(await checkAnew(own, task)));
+  /** Work after which the findings are others. */
+  const change = (work: Parameters<typeof session.run>[1]) =>
+    session.run('pane.changing', async (task) => {
+      const outcome = await work(task);
+      if (result !== null) await checkAnew(result.asked, task);
+      return outcome;
+    });
+
+  const checked = result?.checked ?? null;
+  const findings = useMemo(() => (checked === null ? [] : chosenFindings(checked, choice)), [checked, choice]);
+  const lines = useMemo(() => linesOf(findings, (key) => turned.has(key) !== findings.length <= fewFindings), [findings, turned]);
+  const inReach = checked !== null && selected !== null && checked.findings.includes(selected.finding) ? selected : null;
+
+  const compare = async (chosen: File | undefined) => {
+    if (chosen === undefined) return;
+    await session.run('pane.checking', async (task) => {
+      const lists = await deathListsIn(chosen);
+      const own = { ...asked, deathLists: lists };
+      const compared = await checkAnew(own, task);
+      setDeaths({ name: chosen.name, lists });
+      return checkOutcome(compared);
+    });
+  };
+  const show = (line: Line & { readonly kind: 'finding' }) => {
+    setSelected(line);
+    const { sheet, row, column } = line.finding;
+    new ExcelWorkbook().select(sheet, row, Math.max(1, column)).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (now) => [problemInExcel(now, reason)] }));
+  };
+  const toggle = (key: string) => {
+    const next = new Set(turned);
+    if (!next.delete(key)) next.add(key);
+    setTurned(next);
+  };
+
+  const finding = inReach?.finding ?? null;
+  const fixable = finding === null || checked === null || !isFixable(finding, checked) ? 0 : checked.findings.filter((one) => one.code === finding.code && isFixable(one, checked)).length;
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.top}>
+        <CheckTerms />
+        <div className={styles.actions}>
+          <Button appearance="primary" className={styles.main} disabled={isBusy} onClick={() => void begin()}>{words(checked === null ? 'pane.check.begin' : 'pane.check.again')}</Button>
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button disabled={isBusy}>{words('pane.check.more')}</Button>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem onClick={() => file.current?.click()}>{words('pane.compareDeaths')}</MenuItem>
+                {deaths !== null && <MenuItem onClick={() => (setDeaths(null), void begin({ period, asOf }))}>{words('pane.noDeaths')}</MenuItem>}
+                <MenuDivider />
+                <MenuItem onClick={() => void session.run('pane.changing', (task) => mark(asked, task, locale))}>{words('pane.mark')}</MenuItem>
+                <MenuItem onClick={() => void session.run('pane.changing', unmark)}>{words('pane.unmark')}</MenuItem>
+                <MenuDivider />
+                <MenuItem disabled={checked === null} onClick={() => checked !== null && saveHtml(locale, checked, asked)}>{words('pane.saveHtml')}</MenuItem>
+                <MenuItem disabled={checked === null} onClick={() => checked !== null && void session.run('pane.saving', () => saveXlsx(locale, checked, asked))}>{words('pane.saveXlsx')}</MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+          <input
+            ref={file}
+            type="file"
+            accept=".xlsx,.xlsm,.xls,.et"
+            className={styles.file}
+            aria-label={words('pane.compareDeaths')}
+            onChange={(event) => {
+              void compare(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+        </div>
+        {deaths !== null && <Text size={200}>{words('pane.deathsOf', { file: deaths.name })}</Text>}
+        {isStale && <Text size={200}>{words('pane.stale')}</Text>}
+      </div>
+      {checked === null ? (
+        <Blank icon={<TableSearchRegular />} title={words('pane.unchecked.title')} text={words('pane.unchecked.text')} />
+      ) : checked.findings.length === 0 ? (
+        <Blank icon={<CheckmarkCircleRegular />} title={words('pane.clean.title')} text={words('pane.clean.text')} />
+      ) : (
+        <>
+          <Filters checked={checked} choice={choice} choose={setChoice} />
+          {lines.length === 0 ? <Blank icon={<TableSearchRegular />} title={words('pane.nothingChosen')} text={words('pane.nothingChosen.text')} /> : <FindingList lines={lines} selected={inReach?.key ?? null} toggle={toggle} select={show} />}
+          {finding !== null && (
+            <FindingDetails
+              finding={finding}
+              waiver={checked.waived.get(finding) ?? null}
+              fixable={fixable}
+              fix={() => void change((task) => fix(asked, task, finding.code, finding))}
+              fixAll={() => void change((task) => fix(asked, task, finding.code))}
+              waive={() => setWaiving(true)}
+              close={() => setSelected(null)}
+            />
+          )}
+        </>
+      )}
+      {isWaiving && finding !== null && (
+        <WaiveDialog
+          title={findingWords(locale, finding, 'title', false)}
+          until={isoDate(lastDay(period ?? periodsToCheck(asOf)[0]!))}
+          close={() => setWaiving(false)}
+          give={(given) => {
+            setWaiving(false);
+            void change((task) => waive(asked, task, finding, given));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function isFixable(finding: Checked['findings'][number], { waived }: Checked): boolean {
+  return finding.fix !== null && finding.certainty === 'certain' && !waived.has(finding) && fixableCodes.some((code) => code === finding.code);
+}

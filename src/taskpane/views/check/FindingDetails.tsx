@@ -1,0 +1,52 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { findingWords } from '../../../wording/findingWords';
+import { isoDate, type Finding } from '../../../work/checkWorkbook';
+import type { Waiver } from '../../../work/waivers';
+import { cellAddress } from '../../../workbook/address';
+import { useSession } from '../../session/useSession';
+
+const useStyles = makeStyles({
+  root: { flexShrink: 0, maxHeight: '55%', overflowY: 'auto', padding: '6px 8px 10px 16px', borderTop: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground2 },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
+  part: { display: 'block', paddingBottom: '4px' },
+  quiet: { display: 'block', paddingBottom: '4px', color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', paddingTop: '4px' },
+});
+
+interface FindingDetailsProps {
+  readonly finding: Finding;
+  readonly waiver: Waiver | null;
+  /** How many of its code can be put right; 0 where this one cannot. */
+  readonly fixable: number;
+  fix(): void;
+  fixAll(): void;
+  waive(): void;
+  close(): void;
+}
+
+/** A finding in full: what, why, by which rule, and what can be done now. */
+export function FindingDetails({ finding, waiver, fixable, fix, fixAll, waive, close }: FindingDetailsProps) {
+  const { state, words } = useSession();
+  const styles = useStyles();
+  const said = (part: 'message' | 'why' | 'hint' | 'source') => findingWords(state.locale, finding, part, false);
+  const isBusy = state.busy !== null;
+  return (
+    <section className={styles.root} aria-label={words('pane.finding')} tabIndex={0}>
+      <div className={styles.head}>
+        <Text weight="semibold">{`${cellAddress(finding.row, finding.column)} ${finding.name}`}</Text>
+        <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={words('pane.close')} onClick={close} />
+      </div>
+      <Text className={styles.part}>{said('message')}{finding.certainty === 'suspect' && words('check.suspect')}</Text>
+      <Text className={styles.part}>{said('hint')}</Text>
+      <Text size={200} className={styles.quiet}>{said('why')}</Text>
+      <Text size={200} className={styles.quiet}>{words('pane.source', { source: said('source') })}</Text>
+      {waiver !== null && <Text size={200} className={styles.quiet}>{words('check.waived', { by: waiver.by, until: isoDate(waiver.until), reason: waiver.reason })}</Text>}
+      <div className={styles.actions}>
+        {fixable > 0 && <Button size="small" appearance="primary" disabled={isBusy} onClick={fix}>{words('pane.fix')}</Button>}
+        {fixable > 1 && <Button size="small" disabled={isBusy} onClick={fixAll}>{words('pane.fixAll', { count: fixable })}</Button>}
+        {waiver === null && <Button size="small" disabled={isBusy} onClick={waive}>{words('pane.waive')}</Button>}
+      </div>
+    </section>
+  );
+}

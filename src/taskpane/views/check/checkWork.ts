@@ -1,0 +1,85 @@
+import { say, type Locale } from '../../../locale';
+import { fixLines, fixSum } from '../../../wording/fixLines';
+import { reportOf } from '../../../wording/report';
+import { countFindings, isoDate, type Checked, type CheckWorkbookRequest, type Finding } from '../../../work/checkWorkbook';
+import { readDeathLists } from '../../../work/deathList';
+import { fixWorkbook } from '../../../work/fixWorkbook';
+import { markFindings, unmarkFindings } from '../../../work/markFindings';
+import { htmlReport } from '../../../work/reports/htmlReport';
+import { REPORT_SHEET, sheetReport } from '../../../work/reports/sheetReport';
+import { waiveFinding } from '../../../work/waiveFinding';
+import { cellAddress } from '../../../workbook/address';
+import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import { createWorkbook } from '../../../workbook/file/createWorkbook';
+import { openWorkbookFile } from '../../../workbook/file/openWorkbookFile';
+import type { Outcome, Task } from '../../session/state';
+import { download } from './download';
+import type { WaiverGiven } from './WaiveDialog';
+
+/** What a check is asked for, without what the task gives. */
+export type Asked = Pick<CheckWorkbookRequest, 'period' | 'asOf' | 'deathLists'>;
+
+/** Fixes told one by one; of more only how many. */
+const toldFixes = 3;
+
+export function requestOf(asked: Asked, task: Task): CheckWorkbookRequest {
+  return { ...asked, corrections: [], settings: {}, pause: () => task.pause() };
+}
+
+export function checkOutcome(checked: Checked): Outcome | null {
+  const { error, warning, info } = countFindings(checked);
+  return error + warning + info > 0 ? null : { intent: 'success', lines: (locale) => [say(locale, 'check.clean', { file: say(locale, 'excel.thisWorkbook') })] };
+}
+
+/** Puts right the findings of a code: all of them, or the one at a cell. */
+export async function fix(asked: Asked, task: Task, code: string, at?: Finding): Promise<Outcome> {
+  const fixed = await fixWorkbook(new ExcelWorkbook(), { ...requestOf(asked, task), codes: [code], ...(at === undefined ? {} : { at }) });
+  const isDone = fixed.changed.length + fixed.added.length > 0;
+  return {
+    intent: isDone ? 'success' : 'info',
+    lines: (locale) => {
+      const lines = fixLines(locale, fixed);
+      return [fixSum(locale, fixed), ...lines.slice(0, toldFixes), ...(lines.length > toldFixes ? [say(locale, 'pane.moreFixes', { count: lines.length - toldFixes })] : [])];
+    },
+  };
+}
+
+export async function waive(asked: Asked, task: Task, finding: Finding, given: WaiverGiven): Promise<Outcome> {
+  const { code, sheetName: sheet, row, column, name } = finding;
+  await waiveFinding(new ExcelWorkbook(), { ...requestOf(asked, task), ...given, code, sheet, row, column });
+  return { intent: 'success', lines: (locale) => [say(locale, 'waive.done', { sheet, cell: cellAddress(row, column), name, code, until: isoDate(given.until) })] };
+}
+
+export async function mark(asked: Asked, task: Task, locale: Locale): Promise<Outcome> {
+  const checked = await markFindings(new ExcelWorkbook(), requestOf(asked, task), (own) => reportIn(locale, own, asked));
+  const { error, warning, info } = countFindings(checked);
+  return { intent: 'success', lines: (now) => [say(now, 'mark.done', { findings: error + warning + info })], undo: unmark };
+}
+
+export async function unmark(): Promise<Outcome> {
+  await unmarkFindings(new ExcelWorkbook());
+  return { intent: 'success', lines: (locale) => [say(locale, 'unmark.done')] };
+}
+
+/** The check as a page to print or send. */
+export function saveHtml(locale: Locale, checked: Checked, asked: Asked): void {
+  download(`${say(locale, 'report.title')}.html`, 'text/html', htmlReport(reportIn(locale, checked, asked)));
+}
+
+/** The check as a workbook of its own. */
+export async function saveXlsx(locale: Locale, checked: Checked, asked: Asked): Promise<Outcome | null> {
+  const workbook = await createWorkbook();
+  await workbook.addSheet({ name: REPORT_SHEET, content: sheetReport(reportIn(locale, checked, asked), (file) => file), tableTag: null });
+  await workbook.commit();
+  download(`${say(locale, 'report.title')}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', workbook.bytes() as Uint8Array<ArrayBuffer>);
+  return null;
+}
+
+/** The lists of the dead in a file of another department. */
+export async function deathListsIn(file: File): Promise<NonNullable<Asked['deathLists']>> {
+  return readDeathLists(await openWorkbookFile(new Uint8Array(await file.arrayBuffer())));
+}
+
+function reportIn(locale: Locale, checked: Checked, { asOf }: Asked) {
+  return reportOf(locale, [{ file: say(locale, 'excel.thisWorkbook'), checked }], [], asOf, false);
+}

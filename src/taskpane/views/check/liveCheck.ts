@@ -1,0 +1,57 @@
+import { checkWorkbook, type Checked, type CheckWorkbookRequest } from '../../../work/checkWorkbook';
+import { recheck, type Recheck } from '../../../work/recheck';
+import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+
+/** Told while the findings are followed. */
+export interface Followed {
+  changed(checked: Checked): void;
+  /** More was changed than can be followed: the workbook is to be checked anew. */
+  lost(): void;
+  failed(reason: unknown): void;
+}
+
+/** A check whose findings follow what is edited in the workbook, whichever view is shown. */
+export class LiveCheck {
+  private again: Recheck | null = null;
+  private isOver = false;
+  private changes: Promise<void> = Promise.resolve();
+  private stop: () => Promise<void> = () => Promise.resolve();
+
+  private constructor(private readonly followed: Followed) {}
+
+  /** @throws what checkWorkbook throws */
+  static async begin(request: CheckWorkbookRequest, followed: Followed): Promise<{ readonly live: LiveCheck; readonly checked: Checked }> {
+    const workbook = new ExcelWorkbook();
+    const live = new LiveCheck(followed);
+    // Before the cells are read: no edit slips through between.
+    live.stop = await workbook.onChange((edit) => live.edited(edit));
+    try {
+      const checked = await checkWorkbook(workbook, request);
+      live.again = recheck(workbook, { ...request, pause: () => Promise.resolve() }, checked);
+      return { live, checked };
+    } catch (reason) {
+      await live.end();
+      throw reason;
+    }
+  }
+
+  async end(): Promise<void> {
+    this.isOver = true;
+    await this.stop();
+  }
+
+  private edited(edit: Parameters<Recheck['changed']>[0]): void {
+    const { again, followed } = this;
+    if (again === null) return followed.lost();
+    this.changes = this.changes
+      .then(() => (this.isOver ? null : again.changed(edit)))
+      .then(
+        (checked) => {
+          if (this.isOver) return;
+          if (checked === null) followed.lost();
+          else followed.changed(checked);
+        },
+        (reason: unknown) => followed.failed(reason),
+      );
+  }
+}

@@ -1,0 +1,178 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { layouts } from '../../src/work/demo';
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { cellAddress } from '../../src/workbook/address';
+import { createWorkbook } from '../../src/workbook/file/createWorkbook';
+import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import type { CellRange } from '../../src/workbook/port';
+import { rowsSheet } from '../../src/work/rowsSheet';
+import { serveSite, type ServedSite } from '../site/served';
+import { shownBook } from '../excel/shown';
+import { demoBook, request } from '../work/excel/books';
+import { paneInBrowser, type OpenedPane } from './paneInBrowser';
+
+let site: ServedSite;
+let book: Uint8Array;
+let pane: OpenedPane;
+const asked = { ...request, settings: {} };
+const roster = '老年人台账';
+
+beforeAll(async () => {
+  site = await serveSite();
+  book = await demoBook(layouts[0] as (typeof layouts)[number], 2000, true);
+}, 120_000);
+afterAll(() => site.close());
+beforeEach(async () => {
+  pane = await paneInBrowser(site, book);
+  await pane.goTo('检查台账');
+}, 60_000);
+afterEach(async () => {
+  expect(pane.wrong).toEqual([]);
+  await pane.close();
+});
+
+const button = (name: string | RegExp) => pane.page.getByRole('button', { name });
+const group = (code: string) => pane.page.getByRole('treeitem', { level: 2 }).filter({ hasText: code }).first();
+
+async function check(): Promise<void> {
+  await button('开始检查').click();
+  await button('重新检查').waitFor();
+  await pane.page.getByRole('progressbar').waitFor({ state: 'detached' });
+}
+
+/** Opens a code's group and goes to its first finding. */
+async function goTo(code: string): Promise<void> {
+  await pane.page.getByRole('combobox', { name: '代码' }).selectOption(code);
+  if ((await group(code).getAttribute('aria-expanded')) === 'false') await group(code).click();
+  await pane.page.getByRole('treeitem', { level: 3 }).first().click();
+}
+
+/** What the pane selects in Excel, as soon as it has. */
+async function selectedCell(): Promise<CellRange> {
+  while (pane.excel.book.selected === null) await pane.page.waitForTimeout(10);
+  return pane.excel.book.selected.range;
+}
+
+test('finds what the command line finds, counted by severity', async () => {
+  await check();
+  const { findings } = await checkWorkbook(await openWorkbookFile(book), asked);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  for (const [word, severity] of [['错误', 'error'], ['警告', 'warning'], ['提示', 'info']] as const) await button(`${word} ${count(severity)}`).waitFor();
+}, 60_000);
+
+test('a click goes to the cell in Excel and says what is wrong there', async () => {
+  await check();
+  await goTo('ID03');
+  const place = (await pane.page.getByRole('treeitem', { level: 3 }).first().innerText()).split(/\s/)[0];
+  expect(await pane.page.getByRole('region', { name: '问题详情' }).innerText()).toContain(place);
+  const { firstRow, firstColumn } = await selectedCell();
+  expect([pane.excel.book.selected?.sheet, cellAddress(firstRow, firstColumn)]).toEqual([roster, place]);
+}, 60_000);
+
+test('one finding is put right, then all of its code, and nothing else in the workbook changes', async () => {
+  await check();
+  await goTo('ID07');
+  const before = shownBook(pane.excel.book);
+  const count = Number(await pane.page.getByRole('treeitem', { level: 3 }).first().getAttribute('aria-setsize'));
+  await button('改正').first().click();
+  await pane.page.getByText('共改正 1 个单元格。').waitFor();
+  expect(await pane.page.getByRole('treeitem', { level: 3 }).count()).toBe(count - 1);
+  await goTo('ID07');
+  await button(/全部改正/).click();
+  await pane.page.getByText(`共改正 ${count - 1} 个单元格。`).waitFor();
+  expect(await group('ID07').count()).toBe(0);
+  expect(differentLines(before, shownBook(pane.excel.book))).toBe(count);
+}, 60_000);
+
+test('a finding is let stand with reason, person and day, and stands among those let stand', async () => {
+  await check();
+  await goTo('EL13');
+  await button('核实无误').click();
+  await pane.page.getByLabel('理由').fill('已当面核实，确为两人');
+  await pane.page.getByLabel('经办人').fill('王芳');
+  expect(await pane.page.getByLabel('有效到').inputValue()).toBe('2026-12-31');
+  await button('记下').click();
+  await pane.page.getByText('2026-12-31 前不再计入').waitFor();
+  await pane.page.getByRole('combobox', { name: '代码' }).selectOption('');
+  await button('已核实不计 1').click();
+  expect(await pane.page.getByRole('treeitem', { level: 3 }).count()).toBe(1);
+}, 60_000);
+
+test('cells are coloured and listed, and undoing gives everything back', async () => {
+  const before = shownBook(pane.excel.book);
+  await button('更多').last().click();
+  await pane.page.getByRole('menuitem', { name: '涂色并列出“检查结果”表' }).click();
+  await pane.page.getByText('详见工作表“检查结果”').waitFor();
+  expect(pane.excel.book.sheets.at(-1)?.name).toBe('检查结果');
+  await button('撤销').click();
+  await pane.page.getByText('涂色和“检查结果”表已去掉。').waitFor();
+  expect(shownBook(pane.excel.book)).toEqual(before);
+}, 60_000);
+
+test.each(['网页', 'Excel'])('a report is saved (%s)', async (form) => {
+  await check();
+  await button('更多').last().click();
+  const [saved] = await Promise.all([pane.page.waitForEvent('download'), pane.page.getByRole('menuitem', { name: `保存检查报告（${form}）` }).click()]);
+  const bytes = readFileSync(await saved.path());
+  if (form === '网页') expect(bytes.toString()).toContain('<h1>台账检查结果</h1>');
+  else expect((await (await openWorkbookFile(bytes)).overview()).sheets.map(({ name }) => name)).toEqual(['检查结果']);
+}, 60_000);
+
+test('a death list of another department is compared: what it finds is to be verified', async () => {
+  const list = await createWorkbook();
+  const living = pane.excel.sheet(roster);
+  const people = Array.from({ length: 60 }, (_unused, index) => [2, 4].map((column) => String(living.cell(20 + index, column)?.value)));
+  const columns = ['姓名', '身份证号', '死亡日期'].map((heading) => ({ heading, type: 'text', width: 20 }) as const);
+  await list.addSheet({ name: '火化名单', content: rowsSheet('火化名单', columns, people.map((person) => [...person, '2026年10月1日'])), tableTag: null });
+  await list.commit();
+  await pane.page.setInputFiles('input[type=file]', { name: '火化名单.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(list.bytes()) });
+  await pane.page.getByText('已与“火化名单.xlsx”比对').waitFor();
+  await goTo('EL09');
+  expect(await pane.page.getByRole('tree').innerText()).toContain('在“火化名单”第');
+}, 60_000);
+
+test('what is typed while the findings stand there is judged at once', async () => {
+  await check();
+  const errors = Number(/\d+/.exec(await button(/^错误/).innerText())?.[0]);
+  await goTo('ID07');
+  const { firstRow, firstColumn } = await selectedCell();
+  const typed = pane.excel.sheet(roster).cell(firstRow, firstColumn)?.value === '男' ? '女' : '男';
+  pane.excel.type(roster, firstRow, firstColumn, typed);
+  await button(`错误 ${errors - 1}`).waitFor();
+}, 60_000);
+
+test('the list is walked by the keyboard alone', async () => {
+  await check();
+  await pane.page.getByRole('tree').focus();
+  const active = () => pane.page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.innerText.split(/\s/)[0]);
+  await pane.page.keyboard.press('ArrowDown');
+  await pane.page.keyboard.press('ArrowRight');
+  await pane.page.keyboard.press('ArrowDown');
+  const cell = await active();
+  await pane.page.keyboard.press('Enter');
+  expect(await pane.page.getByRole('region', { name: '问题详情' }).innerText()).toContain(cell);
+  await pane.page.keyboard.press('ArrowLeft');
+  await pane.page.keyboard.press('ArrowLeft');
+  expect(await pane.page.getByRole('treeitem', { level: 3 }).count()).toBe(0);
+  await pane.page.keyboard.press('End');
+  expect(await active()).toBeTruthy();
+}, 60_000);
+
+test('cancelling leaves no cell changed', async () => {
+  await check();
+  await goTo('ID07');
+  const before = shownBook(pane.excel.book);
+  pane.excel.beginEditing();
+  await button(/全部改正/).click();
+  await button('取消').click();
+  pane.excel.endEditing();
+  await pane.page.getByText('已取消，工作簿没有改动。').waitFor();
+  expect(shownBook(pane.excel.book)).toEqual(before);
+}, 60_000);
+
+/** How many cells two workbooks differ in. */
+function differentLines(one: ReturnType<typeof shownBook>, other: ReturnType<typeof shownBook>): number {
+  const [first, second] = [one, other].map((book) => JSON.stringify(book, null, 1).split('\n'));
+  return (first ?? []).filter((line, index) => line !== second?.[index]).length;
+}
