@@ -39,6 +39,7 @@ export const helperSummary: TableSpec = {
   body,
   orientation: 'landscape',
   signed: false,
+  street: { by: ['month'], sums: ['opening', 'issued', 'returned', 'stopped', 'closing', 'repaired', 'elders'] },
   counts: ['helpers', 'elders'],
 };
 

@@ -116,6 +116,15 @@ export interface TableBody {
   readonly notes: readonly TableNote[];
 }
 
+export interface StreetRule {
+  readonly by: readonly string[];
+  readonly sums: readonly string[];
+  /** Its rows are people: they are counted. */
+  readonly countsPeople?: true;
+  /** 合计 stands among its rows, not below them. */
+  readonly totalIsRow?: true;
+}
+
 /** One prescribed table, as data: the engine draws it. */
 export interface TableSpec {
   readonly id: string;
@@ -141,6 +150,8 @@ export interface TableSpec {
   readonly orientation: 'portrait' | 'landscape';
   /** People sign on it: rows are higher. */
   readonly signed: boolean;
+  /** How a street adds the tables of its communities up: rows alike in `by` are one, the columns of `sums` are added. */
+  readonly street?: StreetRule;
   /** The ledgers it counts, where none of its rows is a person's: an error in any of theirs touches it. */
   readonly counts?: readonly LedgerKind[];
 }

@@ -55,6 +55,7 @@ export const voucherStatistics: TableSpec = {
   body,
   orientation: 'landscape',
   signed: false,
+  street: { by: ['band', 'sex'], sums: ['opening', 'started', 'died', 'movedOut', 'otherwise', 'closing', 'people', 'months', 'amount'], totalIsRow: true },
   counts: ['elders', 'vouchers', 'stops'],
 };
 

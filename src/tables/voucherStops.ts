@@ -38,6 +38,7 @@ export const voucherStops: TableSpec = {
   body,
   orientation: 'landscape',
   signed: false,
+  street: { by: ['reason'], sums: ['overpaid', 'recoverable'], countsPeople: true },
 };
 
 function body(context: TableContext): TableBody {

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { isoDate } from '../rules/calendar/formatDate';
 import { formatPeriod, quarterOf, type Period } from '../rules/calendar/period';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
+import type { TableContext } from '../tables/context';
 import type { Workbook } from '../workbook/port';
 import { checkPublicity } from './checkPublicity';
 import { checkTables } from './checkTables';
@@ -38,6 +39,11 @@ export interface Checked {
  * @throws NoLedgerProblem, LedgerProblem, PolicyProblem, PolicySheetProblem, WorkbookProblem
  */
 export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRequest): Promise<Checked> {
+  return (await checkInContext(workbook, request)).checked;
+}
+
+/** The same, with what it was judged by: for who looks at more than the findings. @throws as checkWorkbook */
+export async function checkInContext(workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly context: Omit<TableContext, 'standing'> }> {
   const { context, policy, sheets, period, toCheck } = await readToCheck(workbook, request);
   await request.pause?.();
   const inLedgers = runChecks(toCheck);
@@ -45,7 +51,8 @@ export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRe
   const inTables = await checkTables(workbook, context);
   await request.pause?.();
   const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook))];
-  return { period: formatPeriod(period), policy: policyNamed(policy), sheets, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) };
+  const waived = waivedOf(findings, waiversIn(await workbook.memory()), request.asOf);
+  return { context, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, findings, waived } };
 }
 
 /** Which findings are let stand on a day. */

@@ -1,0 +1,91 @@
+import { checklistSpan } from '../../rules/calendar/checklistSpan';
+import { formatPeriod, monthsOf, parsePeriod } from '../../rules/calendar/period';
+import { sameMonth } from '../../rules/calendar/compare';
+import { analyseIdNumber } from '../../rules/identity/analyseIdNumber';
+import { idKey } from '../../rules/identity/toEighteen';
+import type { TableContext } from '../../tables/context';
+import { standingFigures } from '../../tables/engine/standingFigures';
+import { holdsOn } from '../../tables/holders/holder';
+import { holdersOf } from '../../tables/holders/holdersOf';
+import { paymentsOf } from '../../tables/holders/payments';
+import { idNumberOf, textOf, type PersonRow } from '../../tables/person';
+import { tableById } from '../../tables';
+import { cellAddress } from '../../workbook/address';
+import type { SheetInfo, Workbook } from '../../workbook/port';
+import { checkInContext, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
+import { listObligations } from '../listObligations';
+import type { OwedTable, Payee, Submission, SubmittedTable, TableFigures } from './submission';
+
+/**
+ * Checks a workbook that was handed in, and reduces it to what its summary tells.
+ * @throws as checkWorkbook
+ */
+export async function reduceWorkbook(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly submission: Submission }> {
+  const { checked, context } = await checkInContext(workbook, request);
+  const { sheets } = await workbook.overview();
+  const submission = {
+    file,
+    unit: context.settings.unit,
+    tables: submittedTables(sheets, checked),
+    missing: await missingTables(workbook, request),
+    payees: payeesOf(context),
+    figures: await figuresOf(workbook, sheets, context),
+  };
+  return { checked, submission };
+}
+
+function submittedTables(sheets: readonly SheetInfo[], { findings }: Checked): readonly SubmittedTable[] {
+  const stale = new Set(findings.filter(({ code }) => code === 'RC03').map(({ sheet }) => sheet));
+  return sheets.flatMap(({ id: sheet, name, tableTag }) => {
+    const [id = '', period = ''] = tableTag?.split('|') ?? [];
+    return tableById(id) === null ? [] : [{ id, period, sheet: name, stale: stale.has(sheet) }];
+  });
+}
+
+async function missingTables(workbook: Workbook, { asOf, settings, policyFile }: CheckWorkbookRequest): Promise<readonly OwedTable[]> {
+  const { items } = await listObligations(workbook, { asOf, ...checklistSpan(asOf), settings, policyFile });
+  return items.flatMap(({ id, who, period, due, daysLeft, fulfilledBy, standing }) =>
+    who !== 'community' || fulfilledBy === null || standing?.sheet !== null || standing.state === 'submitted' ? [] : [{ id, period: formatPeriod(period), due, overdue: daysLeft < 0 }],
+  );
+}
+
+/** Whom the roll has as paid on the day of looking, and whom 老年券发放台账 has as paid in the period; each once. */
+function payeesOf(context: Omit<TableContext, 'standing'>): readonly Payee[] {
+  const payees = new Map<string, Payee>();
+  const add = (rows: readonly [PersonRow, ...PersonRow[]]) => {
+    const number = idNumberOf(rows);
+    // A number that is wrong joins nobody.
+    if (analyseIdNumber(number).problem !== null || payees.has(idKey(number))) return;
+    const [{ ledger, index }] = rows;
+    payees.set(idKey(number), { idNumber: idKey(number), name: textOf(rows, 'name'), sheet: ledger.sheet.name, row: ledger.row(index) });
+  };
+  for (const benefit of ['voucher', 'allowance'] as const) {
+    for (const holder of holdersOf(context, benefit)?.all ?? []) if (holdsOn(holder, context.asOf)) add(holder.rows);
+  }
+  const months = monthsOf(context.period);
+  for (const { person, months: paid } of paymentsOf(context).all) if (paid.some((month) => months.some((one) => sameMonth(one, month)))) add([person]);
+  return [...payees.values()];
+}
+
+async function figuresOf(workbook: Workbook, sheets: readonly SheetInfo[], context: Omit<TableContext, 'standing'>): Promise<readonly TableFigures[]> {
+  const figures: TableFigures[] = [];
+  for (const { id: sheet, name, tableTag } of sheets) {
+    const [id = '', asked = ''] = tableTag?.split('|') ?? [];
+    const spec = tableById(id);
+    const period = parsePeriod(asked);
+    if (spec?.street === undefined || period === null) continue;
+    const rows = standingFigures(spec, spec.street, { ...context, period, standing: () => null }, await workbook.readBlock(sheet));
+    const isCounted = spec.street.countsPeople === true;
+    figures.push({
+      id,
+      period: asked,
+      sheet: name,
+      rows: rows.map(({ row, by, numbers, columns }) => ({
+        by,
+        figures: isCounted ? [1, ...numbers] : numbers,
+        cells: [...(isCounted ? [''] : []), ...columns.map((column) => (column > 0 ? cellAddress(row, column) : ''))],
+      })),
+    });
+  }
+  return figures;
+}

@@ -1,0 +1,55 @@
+import type { CalendarDate } from '../../rules/calendar/calendarDate';
+
+/** What a workbook that was handed in comes down to: plain data, the workbook itself is let go. */
+export interface Submission {
+  /** As it was named on the command line. */
+  readonly file: string;
+  /** 填报单位; '' where neither settings nor ledgers say it. */
+  readonly unit: string;
+  readonly tables: readonly SubmittedTable[];
+  /** Tables the community owes around the day of looking that are not there, in the order of their due dates. */
+  readonly missing: readonly OwedTable[];
+  readonly payees: readonly Payee[];
+  readonly figures: readonly TableFigures[];
+}
+
+export interface SubmittedTable {
+  readonly id: string;
+  readonly period: string;
+  readonly sheet: string;
+  /** It no longer equals what the ledgers give (RC03). */
+  readonly stale: boolean;
+}
+
+export interface OwedTable {
+  readonly id: string;
+  readonly period: string;
+  readonly due: CalendarDate;
+  readonly overdue: boolean;
+}
+
+/** Somebody the community pays on the day of looking, or has paid in the period. */
+export interface Payee {
+  /** 18 digits: kept while the run lasts, never shown. */
+  readonly idNumber: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** The figures of a made table that a street adds up. */
+export interface TableFigures {
+  readonly id: string;
+  readonly period: string;
+  readonly sheet: string;
+  readonly rows: readonly FigureRow[];
+}
+
+export interface FigureRow {
+  /** What the row is about, such as 80—84岁, 男. */
+  readonly by: readonly string[];
+  /** In the order of the rule's sums, people first where they are counted; null where the cell holds no number. */
+  readonly figures: readonly (number | null)[];
+  /** Where each stands; '' for a count of rows. */
+  readonly cells: readonly string[];
+}
