@@ -2,7 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { FileProblem } from './fileProblem';
 
-const kinds = new Set(['.xlsx', '.xlsm', '.xltx', '.xls', '.et']);
+/** Those that cannot be opened too: each is told why. */
+const kinds = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.et']);
 
 /**
  * The workbooks that names on the command line stand for: files as they are, of a folder all that lie in it and below,

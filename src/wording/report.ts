@@ -1,6 +1,7 @@
 import { say, type Locale } from '../locale';
 import { countFindings, isoDate, type CalendarDate, type Checked } from '../work/checkWorkbook';
 import type { Report } from '../work/reports/report';
+import type { ReportTable } from '../work/reports/reportTable';
 import { cellAddress } from '../workbook/address';
 import { findingWords } from './findingWords';
 import { periodWord } from './words';
@@ -12,12 +13,13 @@ export interface UnreadFile {
 }
 
 /** A check in the user's words, for every form of report; what could not be read stands first. */
-export function reportOf(locale: Locale, files: readonly { readonly file: string; readonly checked: Checked }[], unread: readonly UnreadFile[], asOf: CalendarDate, fullIds: boolean): Report {
+export function reportOf(locale: Locale, files: readonly { readonly file: string; readonly checked: Checked }[], unread: readonly UnreadFile[], asOf: CalendarDate, fullIds: boolean, summary: readonly ReportTable[] = []): Report {
   const [first] = files;
   return {
     title: say(locale, 'report.title'),
     subtitle: say(locale, 'check.period', { period: periodWord(locale, first?.checked.period ?? ''), date: isoDate(asOf), policy: first?.checked.policy.name ?? '' }),
     language: locale,
+    summary,
     headings: {
       number: say(locale, 'report.number'),
       file: say(locale, 'report.file'),

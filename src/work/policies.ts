@@ -41,6 +41,12 @@ export async function policyOf(workbook: Workbook, place: string | null, file?: 
   return makePolicy(known.files, known.place, overrides);
 }
 
+/** Refuses a place nobody knows, and a policy file that is none, before any workbook is read. @throws PolicyProblem */
+export function requirePolicy(place: string | null, file?: unknown): void {
+  const known = placesWith(place, file);
+  makePolicy(known.files, known.place);
+}
+
 /**
  * Which days are worked, by the official schedules of the software and those of the place, or of a file's content.
  * @param place null where none was chosen

@@ -2,9 +2,15 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { say, type Locale } from '../../locale';
 import { checkWorkbook, countFindings, isoDate, maskIdNumber, type CalendarDate, type Checked, type Finding } from '../../work/checkWorkbook';
+import { requirePolicy } from '../../work/policies';
+import { formatPeriod } from '../../work/listObligations';
 import { htmlReport } from '../../work/reports/htmlReport';
+import { listSheet, type ListReport } from '../../work/reports/listSheet';
+import type { ReportTable } from '../../work/reports/reportTable';
 import { sarifReport } from '../../work/reports/sarifReport';
 import { REPORT_SHEET, sheetReport } from '../../work/reports/sheetReport';
+import { reduceWorkbook } from '../../work/submissions/reduceWorkbook';
+import type { Submission } from '../../work/submissions/submission';
 import { cellAddress } from '../../workbook/address';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
 import { dateOf } from '../asOf';
@@ -19,9 +25,11 @@ import { optionalPeriod } from '../period';
 import { Progress } from '../progress';
 import type { CheckOptions } from '../program';
 import { reportOf, type UnreadFile } from '../../wording/report';
+import { attention, personLines, sourcesTable, streetLines, submissionLine, summarise, summaryTables, type StreetSummary, type Submitted } from '../../wording/submissionReport';
 import { problemSentence } from '../sentences';
 import { readSettings } from '../settings';
 import { requireOtherFile } from '../target';
+import { periodOfSpan } from '../../work/upcomingAges';
 import { UsageProblem } from '../usage';
 import { periodWord } from '../../wording/words';
 import { workbookPaths } from '../workbookPaths';
@@ -40,35 +48,44 @@ export async function check(locale: Locale, paths: readonly string[], options: C
   const asOf = dateOf(options.asOf);
   formatOf(options);
   const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths) };
+  requirePolicy(given.settings.place ?? null, given.policyFile);
   const progress = new Progress(process.stderr, options.json === true || options.format === 'json' || options.format === 'sarif');
   const workbooks = await workbookPaths(paths);
+  const request = { period, asOf, ...given };
   const files: CheckedFile[] = [];
   const unread: UnreadFile[] = [];
+  const [only] = paths;
+  const isOne = paths.length === 1 && workbooks.length === 1 && workbooks[0] === only;
   for (const [index, file] of workbooks.entries()) {
-    progress.say(workbooks.length === 1 ? say(locale, 'progress.reading', { file }) : say(locale, 'progress.checking', { file, number: index + 1, count: workbooks.length }));
+    progress.say(isOne ? say(locale, 'progress.reading', { file }) : say(locale, 'progress.checking', { file, number: index + 1, count: workbooks.length }));
     try {
       const workbook = await openWorkbook(file);
-      files.push({ file, checked: await named(file, () => checkWorkbook(workbook, { period, asOf, ...given })) });
+      files.push({ file, ...(await named(file, async () => (isOne ? { checked: await checkWorkbook(workbook, request), submission: null } : reduceWorkbook(file, workbook, request)))) });
     } catch (reason) {
-      if (workbooks.length === 1 || !(reason instanceof FileProblem || reason instanceof NamedProblem)) throw reason;
+      if (isOne || !(reason instanceof FileProblem || reason instanceof NamedProblem)) throw reason;
       unread.push({ file, sentence: problemSentence(locale, reason) });
     }
   }
   progress.done();
-  files.sort((one, other) => attention(other) - attention(one));
-  await tell(locale, files, unread, asOf, options);
+  await tell(locale, inOrder(files), unread, asOf, options);
   return unread.length > 0 || files.some(({ checked }) => countFindings(checked).error > 0) ? 1 : 0;
 }
 
 interface CheckedFile {
   readonly file: string;
   readonly checked: Checked;
+  /** Null of a single workbook: its findings are all there is to say. */
+  readonly submission: Submission | null;
 }
 
-/** Errors first, then warnings. */
-function attention({ checked }: CheckedFile): number {
-  const { error, warning } = countFindings(checked);
-  return error * 1e6 + warning;
+/** Of several, what needs attention most comes first. */
+function inOrder(files: readonly CheckedFile[]): readonly CheckedFile[] {
+  const need = (one: CheckedFile) => (isSubmitted(one) ? attention(one) : 0);
+  return [...files].sort((one, other) => need(other) - need(one));
+}
+
+function isSubmitted(file: CheckedFile): file is CheckedFile & Submitted {
+  return file.submission !== null;
 }
 
 const formats = ['text', 'json', 'html', 'sarif', 'xlsx'] as const;
@@ -85,16 +102,20 @@ function formatOf({ format, json, report }: CheckOptions): (typeof formats)[numb
 async function tell(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], asOf: CalendarDate, options: CheckOptions): Promise<void> {
   const fullIds = options.fullIds === true;
   const format = formatOf(options);
-  const report = reportOf(locale, files, unread, asOf, fullIds);
+  const submitted = files.filter(isSubmitted);
+  const summary = submitted.length === 0 && unread.length === 0 ? null : summarise(submitted, unread, files[0]?.checked.period ?? formatPeriod(optionalPeriod(options.period) ?? periodOfSpan('quarter', asOf)));
+  const tables = summary === null ? [] : summaryTables(locale, submitted, unread, summary, fullIds);
+  const report = reportOf(locale, files, unread, asOf, fullIds, tables);
   const { report: path } = options;
   if (path !== undefined) for (const { file } of [...files, ...unread]) if (existsSync(path)) requireOtherFile(file, path);
   if (format === 'xlsx' && path !== undefined) {
     const workbook = await createWorkbook(inflateNatively);
     await workbook.addSheet({ name: REPORT_SHEET, content: sheetReport(report, (file) => relative(dirname(resolve(path)), resolve(file))), tableTag: null });
+    for (const table of summary === null ? [] : [...tables, sourcesTable(locale, summary)]) await workbook.addSheet({ name: table.title, content: listSheet(listOf(table)), tableTag: null });
     await workbook.commit();
     await writeWhole(path, workbook.bytes());
   } else {
-    const text = format === 'html' ? htmlReport(report) : format === 'sarif' ? JSON.stringify(sarifReport(report, MZ_VERSION), null, 2) : format === 'json' ? JSON.stringify(jsonOf(locale, files, unread, asOf, fullIds)) : textOf(locale, files, unread, asOf, fullIds);
+    const text = format === 'html' ? htmlReport(report) : format === 'sarif' ? JSON.stringify(sarifReport(report, MZ_VERSION), null, 2) : format === 'json' ? JSON.stringify(jsonOf(locale, files, unread, summary, asOf, fullIds)) : textOf(locale, files, unread, summary, asOf, fullIds);
     if (path === undefined) {
       process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
       return;
@@ -105,21 +126,31 @@ async function tell(locale: Locale, files: readonly CheckedFile[], unread: reado
   if (options.json !== true) printLine(say(locale, 'table.saved', { file: path ?? '' }));
 }
 
-function jsonOf(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], asOf: CalendarDate, fullIds: boolean): object {
+function jsonOf(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], summary: StreetSummary | null, asOf: CalendarDate, fullIds: boolean): object {
   const [first] = files;
   return {
     version: 1,
     asOf: isoDate(asOf),
     period: first?.checked.period ?? '',
     policy: first?.checked.policy.place ?? '',
-    files: files.map(({ file, checked }) => ({
+    files: files.map(({ file, checked, submission }) => ({
       file,
       sheets: checked.sheets.map(inspectedSheet),
       findings: checked.findings.map((finding) => findingJson(locale, finding, checked, fullIds)),
       summary: countFindings(checked),
+      ...(submission === null ? {} : submissionJson(submission)),
     })),
     unread: unread.map(({ file, sentence }) => ({ file, message: sentence })),
+    ...(summary === null ? {} : summaryJson(summary, fullIds)),
   };
+}
+
+function submissionJson({ unit, tables, missing }: Submission): object {
+  return { unit, tables, missing: missing.map(({ due, ...table }) => ({ ...table, due: isoDate(due) })) };
+}
+
+function summaryJson({ people, street }: StreetSummary, fullIds: boolean): object {
+  return { people: people.map(({ idNumber, places }) => ({ idNumber: fullIds ? idNumber : maskIdNumber(idNumber), places })), street };
 }
 
 /** A finding in the stable shape of the JSON output. */
@@ -144,7 +175,7 @@ function findingJson(locale: Locale, finding: Finding, { waived }: Checked, full
   };
 }
 
-function textOf(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], asOf: CalendarDate, fullIds: boolean): string {
+function textOf(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], summary: StreetSummary | null, asOf: CalendarDate, fullIds: boolean): string {
   const lines: string[] = [];
   for (const { file, checked } of files) {
     for (const finding of checked.findings) lines.push(...linesOf(locale, finding, checked, fullIds));
@@ -152,20 +183,27 @@ function textOf(locale: Locale, files: readonly CheckedFile[], unread: readonly 
     lines.push(checked.findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }));
   }
   lines.push(...unread.map(({ sentence }) => sentence));
-  const several = files.length + unread.length;
-  if (several > 1) lines.push(...overview(locale, files, unread));
+  if (summary !== null) lines.push(...overview(locale, files.filter(isSubmitted), unread, summary, fullIds));
   const [first] = files;
   if (first?.checked.policy.isDefault === true) lines.push(say(locale, 'note.defaultPolicy', { policy: first.checked.policy.name }));
   return lines.join('\n');
 }
 
-/** Of several workbooks, a line each, those that need attention first. */
-function overview(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[]): string[] {
+/** Of several workbooks, a line each, those that need attention first; then who is paid twice, and the street's sums. */
+function overview(locale: Locale, files: readonly Submitted[], unread: readonly UnreadFile[], summary: StreetSummary, fullIds: boolean): string[] {
+  const people = personLines(locale, summary, fullIds);
   return [
     say(locale, 'check.overview', { count: files.length + unread.length, unread: unread.length }),
     ...unread.map(({ file }) => `  ${say(locale, 'check.overviewUnread', { file })}`),
-    ...files.map(({ file, checked }) => `  ${say(locale, 'check.overviewLine', { file, ...countFindings(checked) })}`),
+    ...files.map((file) => `  ${submissionLine(locale, file)}`),
+    ...(people.length === 0 ? [] : [say(locale, 'summary.people', { count: people.length }), ...people.map((line) => `  ${line}`)]),
+    ...streetLines(locale, summary),
   ];
+}
+
+/** A table of the summary as a sheet. */
+function listOf({ title, note, columns, rows }: ReportTable): ListReport {
+  return { title, subtitle: note, columns, rows: rows.map(({ cells }) => cells), orientation: 'landscape' };
 }
 
 function linesOf(locale: Locale, finding: Finding, { waived }: Checked, fullIds: boolean): string[] {

@@ -17,6 +17,25 @@ export interface StandingRow {
   readonly columns: readonly number[];
 }
 
+/** The headings of what rows are about, then of the figures. */
+export function streetHeadings(table: TableSpec, { by, sums, countsPeople }: StreetRule, context: TableContext): readonly string[] {
+  const { columns } = settled(table, context);
+  const named = (ids: readonly string[]) => ids.map((id) => columns.find((column) => column.id === id)?.heading ?? id);
+  return [...named(by), ...(countsPeople === true ? ['人数'] : []), ...named(sums)];
+}
+
+/** How each figure is summed over the rows (rulings 17): added, or that of the first or last row. */
+export type SumKind = 'sum' | 'first' | 'last';
+
+export function streetSumKinds(table: TableSpec, { sums, countsPeople }: StreetRule, context: TableContext): readonly SumKind[] {
+  const { columns } = settled(table, context);
+  const own = sums.map((id): SumKind => {
+    const total = columns.find((column) => column.id === id)?.total;
+    return total === 'first' || total === 'last' ? total : 'sum';
+  });
+  return countsPeople === true ? ['sum', ...own] : own;
+}
+
 /** The rows of a table as they stand, whatever the clerk has done to the sheet since it was made. */
 export function standingFigures(table: TableSpec, { by, sums, totalIsRow }: StreetRule, context: TableContext, block: CellBlock): readonly StandingRow[] {
   const spec = settled(table, context);

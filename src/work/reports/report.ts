@@ -1,3 +1,5 @@
+import type { ReportTable } from './reportTable';
+
 /** A finding in words, ready to be put into any form of report. */
 export interface ReportEntry {
   readonly code: string;
@@ -31,4 +33,6 @@ export interface Report {
   readonly language: string;
   readonly headings: Readonly<Record<'number' | 'file' | 'severity' | 'code' | 'title' | 'sheet' | 'cell' | 'name' | 'message' | 'hint' | 'source' | 'waived', string>>;
   readonly files: readonly ReportFile[];
+  /** Of several workbooks: what stands before their findings. */
+  readonly summary: readonly ReportTable[];
 }

@@ -4,7 +4,7 @@ import { sameMonth } from '../../rules/calendar/compare';
 import { analyseIdNumber } from '../../rules/identity/analyseIdNumber';
 import { idKey } from '../../rules/identity/toEighteen';
 import type { TableContext } from '../../tables/context';
-import { standingFigures } from '../../tables/engine/standingFigures';
+import { standingFigures, streetHeadings, streetSumKinds } from '../../tables/engine/standingFigures';
 import { holdsOn } from '../../tables/holders/holder';
 import { holdersOf } from '../../tables/holders/holdersOf';
 import { paymentsOf } from '../../tables/holders/payments';
@@ -74,12 +74,15 @@ async function figuresOf(workbook: Workbook, sheets: readonly SheetInfo[], conte
     const spec = tableById(id);
     const period = parsePeriod(asked);
     if (spec?.street === undefined || period === null) continue;
-    const rows = standingFigures(spec, spec.street, { ...context, period, standing: () => null }, await workbook.readBlock(sheet));
+    const own = { ...context, period, standing: () => null };
+    const rows = standingFigures(spec, spec.street, own, await workbook.readBlock(sheet));
     const isCounted = spec.street.countsPeople === true;
     figures.push({
       id,
       period: asked,
       sheet: name,
+      headings: streetHeadings(spec, spec.street, own),
+      sumKinds: streetSumKinds(spec, spec.street, own),
       rows: rows.map(({ row, by, numbers, columns }) => ({
         by,
         figures: isCounted ? [1, ...numbers] : numbers,

@@ -1,4 +1,6 @@
+import { firstDay, formatPeriod, parsePeriod, quarterOf } from '../../rules/calendar/period';
 import { tables } from '../../tables';
+import type { SumKind } from '../../tables/engine/standingFigures';
 import type { Submission } from './submission';
 
 /** A figure of the street, with what stands behind it. */
@@ -11,9 +13,13 @@ export interface StreetFigure {
 export interface StreetTable {
   readonly id: string;
   readonly period: string;
-  /** Column ids of the figures, `people` first where people are counted. */
+  /** Column ids of the figures, `count` first where people are counted. */
   readonly columns: readonly string[];
+  /** What rows are about, then the figures, as the first table that reported names them. */
+  readonly headings: readonly string[];
   readonly rows: readonly { readonly by: readonly string[]; readonly figures: readonly StreetFigure[] }[];
+  /** Over all rows, or the row 合计 where the table has its own. */
+  readonly total: readonly number[];
   /** Workbooks that have the table, and those that have not. */
   readonly reported: readonly string[];
   readonly notReported: readonly string[];
@@ -21,6 +27,12 @@ export interface StreetTable {
   readonly stale: readonly string[];
   /** Cells without a number: they are not counted. */
   readonly unread: readonly { readonly file: string; readonly sheet: string; readonly cell: string }[];
+}
+
+/** The quarter whose tables a street adds up when a period is looked at. */
+export function streetPeriod(period: string): string {
+  const asked = parsePeriod(period);
+  return asked === null ? period : formatPeriod(quarterOf(firstDay(asked)));
 }
 
 /**
@@ -37,10 +49,13 @@ function totalsOf(id: string, columns: readonly string[], submissions: readonly 
   const reported: string[] = [];
   const notReported = [...unreadFiles];
   const stale: string[] = [];
+  let headings: readonly string[] = [];
+  let sumKinds: readonly SumKind[] = [];
   for (const { file, figures, tables: made } of submissions) {
     const own = figures.find((table) => table.id === id && table.period === period);
     (own === undefined ? notReported : reported).push(file);
     if (own === undefined) continue;
+    if (headings.length === 0) [headings, sumKinds] = [own.headings, own.sumKinds];
     if (made.some((table) => table.id === id && table.period === period && table.stale)) stale.push(file);
     for (const { by, figures: numbers, cells } of own.rows) {
       const key = by.join('|');
@@ -58,5 +73,19 @@ function totalsOf(id: string, columns: readonly string[], submissions: readonly 
       });
     }
   }
-  return { id, period, columns, rows: [...rows.values()], reported, notReported, stale, unread };
+  const all = [...rows.values()];
+  return { id, period, columns, headings, total: totalOf(all, columns.length, sumKinds), rows: all, reported, notReported, stale, unread };
+}
+
+const TOTAL = '合计';
+
+function totalOf(rows: StreetTable['rows'], width: number, kinds: readonly SumKind[]): readonly number[] {
+  const own = rows.find(({ by }) => by.every((word) => word === TOTAL));
+  if (own !== undefined) return own.figures.map(({ value }) => value);
+  return Array.from({ length: width }, (_unused, place) => {
+    const values = rows.map(({ figures }) => figures[place]?.value ?? 0);
+    if (kinds[place] === 'first') return values[0] ?? 0;
+    if (kinds[place] === 'last') return values.at(-1) ?? 0;
+    return Math.round(values.reduce((sum, value) => sum + value, 0) * 100) / 100;
+  });
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import type { SumKind } from '../../tables/engine/standingFigures';
 
 /** What a workbook that was handed in comes down to: plain data, the workbook itself is let go. */
 export interface Submission {
@@ -42,6 +43,10 @@ export interface TableFigures {
   readonly id: string;
   readonly period: string;
   readonly sheet: string;
+  /** As the table names what its rows are about, then its figures. */
+  readonly headings: readonly string[];
+  /** How each figure is summed over the rows. */
+  readonly sumKinds: readonly SumKind[];
   readonly rows: readonly FigureRow[];
 }
 

@@ -9,7 +9,7 @@ import { sheetNamed, shown } from './shown';
 const request = { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } } as const;
 const headings = Object.fromEntries(['number', 'file', 'severity', 'code', 'title', 'sheet', 'cell', 'name', 'message', 'hint', 'source', 'waived'].map((name) => [name, name])) as Report['headings'];
 const inWords = ({ findings }: Checked): Report => ({
-  title: '检查结果',
+  summary: [], title: '检查结果',
   subtitle: '',
   language: 'zh-CN',
   headings,

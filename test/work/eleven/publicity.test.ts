@@ -8,7 +8,7 @@ const request = { asOf: { year: 2026, month: 11, day: 23 }, period: null, correc
 
 async function foundIn(name: string, cells: readonly (readonly CellInput[])[]): Promise<string[]> {
   const workbook = await bookOf(arrangements.plain, everybody);
-  const { page } = sheetReport({ title: '', subtitle: '', language: '', headings: {} as never, files: [] }, null);
+  const { page } = sheetReport({ title: '', subtitle: '', language: '', headings: {} as never, files: [], summary: [] }, null);
   await workbook.addSheet({ name, content: { cells, styles: [], merges: [], columnWidths: [], rowHeights: [], frozenRows: 0, page }, tableTag: null });
   await workbook.commit();
   const { findings } = await checkWorkbook(workbook, request);

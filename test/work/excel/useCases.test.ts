@@ -12,7 +12,7 @@ import { blocksByName, computedAs, demoBook, differences, openInExcel, request }
 
 const headings = Object.fromEntries(['number', 'file', 'severity', 'code', 'title', 'sheet', 'cell', 'name', 'message', 'hint', 'source', 'waived'].map((name) => [name, name])) as Report['headings'];
 const inWords = ({ findings }: Checked): Report => ({
-  title: '检查结果',
+  summary: [], title: '检查结果',
   subtitle: '',
   language: 'zh-CN',
   headings,

@@ -51,6 +51,8 @@ test('the street’s figures are the sums of the communities’ own tables, each
   const stopped = await Promise.all(workbooks.map((workbook) => totalsOnPaper(workbook, 'voucher-stops')));
   expect(stops?.rows.reduce((sum, { figures }) => sum + (figures[1]?.value ?? 0), 0)).toBe(stopped.reduce((sum, [overpaid = 0]) => sum + overpaid, 0));
   expect(helpers?.rows.map(({ by }) => by[0])).toEqual(['2026年10月', '2026年11月', '2026年12月']);
+  const devices = await Promise.all(workbooks.map((workbook) => totalsOnPaper(workbook, 'helper-summary')));
+  expect(helpers?.total).toEqual([0, 1, 2, 3, 4, 5, 6].map((place) => devices.reduce((sum, paper) => sum + (paper[place] ?? 0), 0)));
   expect([statistics, stops, helpers].map((table) => [table?.reported.length, table?.notReported, table?.stale, table?.unread])).toEqual(Array(3).fill([4, [], [], []]));
 });
 
