@@ -171,6 +171,26 @@ test('cancelling leaves no cell changed', async () => {
   expect(shownBook(pane.excel.book)).toEqual(before);
 }, 60_000);
 
+test('of 5,000 findings at most 100 rows stand in the page, the last of them reached by one key', async () => {
+  await pane.close();
+  const many = await createWorkbook();
+  const columns = ['姓名', '身份证号', '出生日期', '性别', '老年券起发月份'].map((heading) => ({ heading, type: 'text', width: 20 }) as const);
+  // No number ends with Y.
+  const people = Array.from({ length: 5000 }, (_unused, index) => [`王${index}`, `9999011936110${String(index).padStart(4, '0')}Y`, '1936年11月1日', '', '']);
+  await many.addSheet({ name: roster, content: rowsSheet(roster, columns, people), tableTag: null });
+  await many.commit();
+  pane = await paneInBrowser(site, many.bytes());
+  await pane.goTo('检查台账');
+  await check();
+  await button(/^错误 5000$/).waitFor();
+  const rows = () => pane.page.getByRole('treeitem').count();
+  await group('ID02').click();
+  expect(await rows()).toBeLessThanOrEqual(100);
+  await pane.page.getByRole('tree').press('End');
+  await pane.page.getByText('王4999').waitFor();
+  expect(await rows()).toBeLessThanOrEqual(100);
+}, 60_000);
+
 /** How many cells two workbooks differ in. */
 function differentLines(one: ReturnType<typeof shownBook>, other: ReturnType<typeof shownBook>): number {
   const [first, second] = [one, other].map((book) => JSON.stringify(book, null, 1).split('\n'));

@@ -42,6 +42,7 @@ export function Home() {
       {sight.policy.isDefault && <Note text={words('excel.defaultPolicy', { policy: sight.policy.name })} />}
       <Deadlines sight={sight} />
       <Ledgers sight={sight} />
+      <Button appearance="primary" onClick={() => session.show('check')}>{words('pane.check')}</Button>
     </div>
   );
 }
