@@ -1,26 +1,37 @@
 import { checklistSpan } from '../../rules/calendar/checklistSpan';
-import { formatPeriod, monthsOf, parsePeriod } from '../../rules/calendar/period';
+import { formatPeriod, monthsOf } from '../../rules/calendar/period';
 import { sameMonth } from '../../rules/calendar/compare';
 import { analyseIdNumber } from '../../rules/identity/analyseIdNumber';
 import { idKey } from '../../rules/identity/toEighteen';
 import type { TableContext } from '../../tables/context';
-import { standingFigures, streetHeadings, streetSumKinds } from '../../tables/engine/standingFigures';
 import { holdsOn } from '../../tables/holders/holder';
 import { holdersOf } from '../../tables/holders/holdersOf';
 import { paymentsOf } from '../../tables/holders/payments';
 import { idNumberOf, textOf, type PersonRow } from '../../tables/person';
 import { tableById } from '../../tables';
-import { cellAddress } from '../../workbook/address';
 import type { SheetInfo, Workbook } from '../../workbook/port';
 import { checkInContext, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
 import { listObligations } from '../listObligations';
-import type { OwedTable, Payee, Submission, SubmittedTable, TableFigures } from './submission';
+import { NoLedgerProblem } from '../noLedgerProblem';
+import { figuresIn } from './figuresIn';
+import { reduceTables } from './reduceTables';
+import type { OwedTable, Payee, Submission, SubmittedTable } from './submission';
 
 /**
- * Checks a workbook that was handed in, and reduces it to what its summary tells.
+ * Checks a workbook that was handed in, and reduces it to what its summary tells; one of tables alone by itself.
  * @throws as checkWorkbook
  */
 export async function reduceWorkbook(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly submission: Submission }> {
+  try {
+    return await reduceLedgers(file, workbook, request);
+  } catch (reason) {
+    const tables = reason instanceof NoLedgerProblem ? await reduceTables(file, workbook, request) : null;
+    if (tables === null) throw reason;
+    return tables;
+  }
+}
+
+async function reduceLedgers(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly submission: Submission }> {
   const { checked, context } = await checkInContext(workbook, request);
   const { sheets } = await workbook.overview();
   const submission = {
@@ -29,7 +40,7 @@ export async function reduceWorkbook(file: string, workbook: Workbook, request: 
     tables: submittedTables(sheets, checked),
     missing: await missingTables(workbook, request),
     payees: payeesOf(context),
-    figures: await figuresOf(workbook, sheets, context),
+    figures: await figuresIn(workbook, sheets, context),
   };
   return { checked, submission };
 }
@@ -65,30 +76,4 @@ function payeesOf(context: Omit<TableContext, 'standing'>): readonly Payee[] {
   const months = monthsOf(context.period);
   for (const { person, months: paid } of paymentsOf(context).all) if (paid.some((month) => months.some((one) => sameMonth(one, month)))) add([person]);
   return [...payees.values()];
-}
-
-async function figuresOf(workbook: Workbook, sheets: readonly SheetInfo[], context: Omit<TableContext, 'standing'>): Promise<readonly TableFigures[]> {
-  const figures: TableFigures[] = [];
-  for (const { id: sheet, name, tableTag } of sheets) {
-    const [id = '', asked = ''] = tableTag?.split('|') ?? [];
-    const spec = tableById(id);
-    const period = parsePeriod(asked);
-    if (spec?.street === undefined || period === null) continue;
-    const own = { ...context, period, standing: () => null };
-    const rows = standingFigures(spec, spec.street, own, await workbook.readBlock(sheet));
-    const isCounted = spec.street.countsPeople === true;
-    figures.push({
-      id,
-      period: asked,
-      sheet: name,
-      headings: streetHeadings(spec, spec.street, own),
-      sumKinds: streetSumKinds(spec, spec.street, own),
-      rows: rows.map(({ row, by, numbers, columns }) => ({
-        by,
-        figures: isCounted ? [1, ...numbers] : numbers,
-        cells: [...(isCounted ? [''] : []), ...columns.map((column) => (column > 0 ? cellAddress(row, column) : ''))],
-      })),
-    });
-  }
-  return figures;
 }

@@ -1,0 +1,93 @@
+import { catalogue } from '../../checks/catalogue';
+import { runChecks } from '../../checks/runChecks';
+import { fieldSpec } from '../../ledger/kinds';
+import { readLedger } from '../../ledger/readLedger';
+import type { Ledger, RecognisedSheet } from '../../ledger/types';
+import { formatPeriod, parsePeriod, quarterOf } from '../../rules/calendar/period';
+import { tableById } from '../../tables';
+import type { TableContext } from '../../tables/context';
+import { expectedTexts } from '../../tables/engine/makeTable';
+import { readMadeSheet, type MadeSheet } from '../../tables/engine/readMadeSheet';
+import { settled } from '../../tables/engine/settled';
+import type { TableSpec } from '../../tables/spec';
+import { termOf } from '../../tables/term';
+import type { CellBlock, SheetInfo, Workbook } from '../../workbook/port';
+import { checkPublicity } from '../checkPublicity';
+import { waivedOf, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
+import { inspectWorkbook } from '../inspectWorkbook';
+import { policyNamed, policyOf } from '../policies';
+import { merged, settingsOf } from '../settings';
+import { waiversIn } from '../waivers';
+import { figuresIn } from './figuresIn';
+import type { Submission } from './submission';
+
+/** What a table can be held against by itself: its numbers, its typed sums, its failed formulas. */
+const ownChecks = catalogue.filter(({ code }) => (code.startsWith('ID') && code !== 'ID09') || code === 'RC01' || code === 'ST05');
+
+/**
+ * Checks a workbook of tables alone, as they are handed in or copied out of their workbook: what the ledgers say of them
+ * cannot be known.
+ * @returns null where it has no table of ours either
+ * @throws PolicyProblem, LedgerProblem, WorkbookProblem
+ */
+export async function reduceTables(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly submission: Submission } | null> {
+  const recognised = await inspectWorkbook(workbook, request.corrections);
+  const { sheets, dateSystem } = await workbook.overview();
+  const own = merged(await settingsOf(workbook), request.settings);
+  const policy = await policyOf(workbook, own.place ?? null, request.policyFile, recognised);
+  const period = request.period ?? quarterOf(request.asOf);
+  const context: Omit<TableContext, 'standing'> = {
+    ledgers: [],
+    period,
+    asOf: request.asOf,
+    dateSystem,
+    policy,
+    settings: { term: own.term ?? termOf(sheets.map(({ name }) => name)), unit: own.unit ?? '', signatories: {}, settleDay: own.settleDay ?? null, headings: own.headings ?? {} },
+  };
+  const made: { readonly info: SheetInfo; readonly spec: TableSpec; readonly tag: string; readonly sheet: MadeSheet; readonly ledger: Ledger | null }[] = [];
+  for (const one of recognised) {
+    const spec = one.kind?.startsWith('table:') === true ? tableById(one.kind.slice('table:'.length)) : null;
+    const info = sheets.find(({ id }) => id === one.sheet);
+    if (spec === null || info === undefined) continue;
+    const block = await workbook.readBlock(info.id);
+    const asked = parsePeriod(info.tableTag?.split('|')[1] ?? '') ?? periodOfSheet(info.name) ?? period;
+    const sheet = readMadeSheet(settled(spec, { ...context, period: asked, standing: () => null }), expectedTexts(spec, { sections: [], grandTotal: spec.street?.totalIsRow !== true }), block);
+    made.push({ info, spec, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context) });
+  }
+  if (made.length === 0) return null;
+  const ledgers = made.flatMap(({ ledger }) => ledger ?? []);
+  const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, ownChecks), ...(await checkPublicity(workbook))];
+  const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
+  const unit = context.settings.unit || (made.map(({ sheet }) => unitIn(sheet)).find((name) => name !== '') ?? '');
+  return {
+    checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets: recognised, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) },
+    submission: {
+      file,
+      unit,
+      tables: made.map(({ info, spec, tag }) => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, stale: false })),
+      missing: [],
+      payees: [],
+      figures: await figuresIn(workbook, tagged, context),
+    },
+  };
+}
+
+/** 老年券发放统计表_2026Q4 */
+function periodOfSheet(name: string) {
+  return parsePeriod(/_(\d{4}(?:Q\d|-\d{2})?)(?: ?\(\d+\))?$/.exec(name)?.[1] ?? '');
+}
+
+/** Behind 填报单位（盖章）：. */
+function unitIn({ frame }: MadeSheet): string {
+  return (frame.unit ?? '').replace(/^.*[：:]/, '').trim();
+}
+
+/** A table's people as a ledger of those of its columns that a ledger has; null where its rows are not people. */
+function ledgerIn(recognised: RecognisedSheet, spec: TableSpec, made: MadeSheet, block: CellBlock, context: Omit<TableContext, 'standing'>): Ledger | null {
+  const header = [...made.lines.values()].find(({ id }) => id.startsWith('header:'));
+  const { columns } = settled(spec, { ...context, standing: () => null });
+  const fields = Object.fromEntries(columns.flatMap(({ id }, place): [string, number][] => ((header?.tableColumns[place] ?? 0) > 0 && fieldSpec('vouchers', id) !== undefined ? [[id, header?.tableColumns[place] ?? 0]] : [])));
+  if (header === undefined || fields['name'] === undefined || fields['idNumber'] === undefined) return null;
+  const sheet: RecognisedSheet = { ...recognised, kind: 'vouchers', headerRows: [header.row], firstRow: header.row + 1, lastRow: block.range?.lastRow ?? header.row, persons: made.rows.length, fields };
+  return readLedger(sheet, block, context.dateSystem);
+}

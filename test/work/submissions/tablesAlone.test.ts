@@ -1,0 +1,53 @@
+import { generateTables, tableIds } from '../../../src/work/generateTables';
+import { separateTable } from '../../../src/work/separateTable';
+import { reduceWorkbook } from '../../../src/work/submissions/reduceWorkbook';
+import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
+import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
+import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
+import { arrangements, bookOf } from '../eleven/books';
+
+const request = { period: { kind: 'quarter', year: 2026, quarter: 4 }, asOf: { year: 2026, month: 11, day: 23 }, corrections: [], settings: { place: 'beijing', unit: '柳荫里社区' } } as const;
+
+async function apart(): Promise<Map<string, FileWorkbook>> {
+  const workbook = await bookOf(arrangements.plain);
+  const { tables } = await generateTables(workbook, { ...request, tables: tableIds(), skipUnkept: false, acceptBreaks: true });
+  const files = new Map<string, FileWorkbook>();
+  for (const made of tables) {
+    const own = await createWorkbook();
+    await separateTable(own, made);
+    files.set(made.sheetName, await openWorkbookFile(own.bytes()));
+  }
+  return files;
+}
+
+test('every table by itself is taken for what it is and is clean', async () => {
+  for (const [name, workbook] of await apart()) {
+    const { checked, submission } = await reduceWorkbook(`${name}.xlsx`, workbook, { ...request, settings: { place: 'beijing' } });
+    expect([name, checked.findings]).toEqual([name, []]);
+    expect(submission).toMatchObject({ unit: '柳荫里社区', missing: [], payees: [] });
+    expect(submission.tables.map(({ id, period, sheet, stale }) => [sheet, stale, `${id} ${period}`.length > 0])).toEqual([[name, false, true]]);
+  }
+});
+
+test('the figures a street adds up are read from the table alone', async () => {
+  const files = await apart();
+  const { submission } = await reduceWorkbook('统计表.xlsx', files.get('老年券发放统计表_2026Q4') as FileWorkbook, request);
+  // By hand: 7 at the end of September, 2 new, 2 dead, 1 moved, 1 otherwise: 5; 8 people, 21 months, 2,100 yuan.
+  expect(submission.figures[0]?.rows.find(({ by }) => by.join() === '合计,合计')?.figures).toEqual([7, 2, 2, 1, 1, 5, 8, 21, 2100]);
+});
+
+test('a number mistyped and a total typed over are told at their cells', async () => {
+  const workbook = (await apart()).get('老年券发放签字表_2026Q4') as FileWorkbook;
+  const [sheet] = (await workbook.overview()).sheets;
+  await workbook.editCells(sheet?.id as never, [{ row: 4, column: 4, value: '110196194005060119' }, { row: 14, column: 9, value: 99 }]);
+  await workbook.commit();
+  const { checked } = await reduceWorkbook('签字表.xlsx', workbook, request);
+  expect(checked.findings.map(({ code, row, column }) => `${code} ${String(row)} ${String(column)}`)).toEqual(['ID03 4 4', 'RC01 14 9']);
+});
+
+test('a workbook of neither ledgers nor tables is still none', async () => {
+  const workbook = await createWorkbook();
+  await workbook.addSheet({ name: '通知', content: { cells: [['通知']], styles: [], merges: [], columnWidths: [], rowHeights: [], frozenRows: 0, page: { orientation: 'portrait', paper: 'A4', fitToWidth: true, repeatRows: null, footer: null, centerHorizontally: false, margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 } } }, tableTag: null });
+  await workbook.commit();
+  await expect(reduceWorkbook('通知.xlsx', workbook, request)).rejects.toMatchObject({ code: 'noLedgerAtAll' });
+});
