@@ -82,6 +82,7 @@ test('one finding is put right, then all of its code, and nothing else in the wo
   await button(/全部改正/).click();
   await pane.page.getByText(`共改正 ${count - 1} 个单元格。`).waitFor();
   expect(await group('ID07').count()).toBe(0);
+  expect(await group('ID03').count()).toBe(1);
   expect(differentLines(before, shownBook(pane.excel.book))).toBe(count);
 }, 60_000);
 
@@ -102,6 +103,8 @@ test('a finding is let stand with reason, person and day, and stands among those
 test('cells are coloured and listed, and undoing gives everything back', async () => {
   const before = shownBook(pane.excel.book);
   await button('更多').last().click();
+  // The menu lies over the pane and leaves the rest of it to be seen.
+  expect(await pane.page.evaluate(() => document.elementFromPoint(20, 300)?.closest('#pane'))).not.toBeNull();
   await pane.page.getByRole('menuitem', { name: '涂色并列出“检查结果”表' }).click();
   await pane.page.getByText('详见工作表“检查结果”').waitFor();
   expect(pane.excel.book.sheets.at(-1)?.name).toBe('检查结果');

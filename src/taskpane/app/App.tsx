@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { Activity, useEffect, useRef } from 'react';
 import type { Locale } from '../../locale';
 import { useSession } from '../session/useSession';
@@ -13,7 +13,7 @@ import { themeOf } from './themes';
 import { useLook } from './useLook';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  root: { display: 'flex', flexDirection: 'column', height: '100%' },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', position: 'relative', ':focus': { outlineStyle: 'none' } },
 });
 
@@ -35,25 +35,28 @@ export function App({ officeLocale }: { readonly officeLocale: Locale }) {
   }, [state.view]);
 
   return (
-    <FluentProvider theme={themeOf(look, state.locale)} className={styles.root}>
-      <Header officeLocale={officeLocale} />
-      <Notices />
-      <main ref={main} tabIndex={-1} className={styles.main}>
-        {state.place === 'excel' ? (
-          views
-            .filter(({ id }) => visited.has(id))
-            .map(({ id, Component }) => (
-              <Activity key={id} mode={id === state.view ? 'visible' : 'hidden'}>
-                <Failure session={state}>
-                  <Component />
-                </Failure>
-              </Activity>
-            ))
-        ) : (
-          <NoExcel place={state.place} />
-        )}
-      </main>
-      {state.place === 'excel' && <Navigation />}
+    <FluentProvider theme={themeOf(look, state.locale)}>
+      {/* The provider's own class is laid on menus and dialogs too. */}
+      <div className={styles.root}>
+        <Header officeLocale={officeLocale} />
+        <Notices />
+        <main ref={main} tabIndex={-1} className={styles.main}>
+          {state.place === 'excel' ? (
+            views
+              .filter(({ id }) => visited.has(id))
+              .map(({ id, Component }) => (
+                <Activity key={id} mode={id === state.view ? 'visible' : 'hidden'}>
+                  <Failure session={state}>
+                    <Component />
+                  </Failure>
+                </Activity>
+              ))
+          ) : (
+            <NoExcel place={state.place} />
+          )}
+        </main>
+        {state.place === 'excel' && <Navigation />}
+      </div>
     </FluentProvider>
   );
 }

@@ -75,7 +75,9 @@ export function CheckLedgers() {
     });
 
   const checked = result?.checked ?? null;
-  const findings = useMemo(() => (checked === null ? [] : chosenFindings(checked, choice)), [checked, choice]);
+  // The last of a code may be gone.
+  const shown = useMemo(() => (checked?.findings.some(({ code }) => code === choice.code) === true ? choice : { ...choice, code: '' }), [checked, choice]);
+  const findings = useMemo(() => (checked === null ? [] : chosenFindings(checked, shown)), [checked, shown]);
   const lines = useMemo(() => linesOf(findings, (key) => turned.has(key) !== findings.length <= fewFindings), [findings, turned]);
   const inReach = checked !== null && selected !== null && checked.findings.includes(selected.finding) ? selected : null;
 
@@ -147,7 +149,7 @@ export function CheckLedgers() {
         <Blank icon={<CheckmarkCircleRegular />} title={words('pane.clean.title')} text={words('pane.clean.text')} />
       ) : (
         <>
-          <Filters checked={checked} choice={choice} choose={setChoice} />
+          <Filters checked={checked} choice={shown} choose={setChoice} />
           {lines.length === 0 ? <Blank icon={<TableSearchRegular />} title={words('pane.nothingChosen')} text={words('pane.nothingChosen.text')} /> : <FindingList lines={lines} selected={inReach?.key ?? null} toggle={toggle} select={show} />}
           {finding !== null && (
             <FindingDetails
