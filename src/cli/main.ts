@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { usageSentence } from './usage';
 import { terminalLocale } from './language';
@@ -37,6 +38,11 @@ process.stdout.on('error', (reason: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-void main(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+if (isMainThread) {
+  void main(process.argv.slice(2)).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+} else {
+  // A worker of `mz check` over many files runs in this same file.
+  void import('./checkWorker').then(({ serve }) => serve());
+}

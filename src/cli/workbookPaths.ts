@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { FileProblem } from './fileProblem';
 
 /** Those that cannot be opened too: each is told why. */
@@ -7,12 +7,13 @@ const kinds = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.et
 
 /**
  * The workbooks that names on the command line stand for: files as they are, of a folder all that lie in it and below,
- * in the order of their names, without what Excel leaves beside an open file (~$).
+ * in the order of their names, each once, without what Excel leaves beside an open file (~$).
  * @throws FileProblem folderWithoutWorkbooks
  */
 export async function workbookPaths(paths: readonly string[]): Promise<readonly string[]> {
   const each = await Promise.all(paths.map(async (path) => ((await isFolder(path)) ? inFolder(path) : [path])));
-  return each.flat();
+  // A folder and a file in it name one workbook.
+  return [...new Map(each.flat().map((path) => [resolve(path), path])).values()];
 }
 
 async function inFolder(folder: string): Promise<readonly string[]> {

@@ -78,7 +78,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'note.movedOut': '"{person}" is no longer in this period; what was typed was moved to 已移出 below the table: {typed}',
   'note.missingColumn': 'Sheet "{sheet}" has no column for {field}; that part is not listed.',
   'note.twoColumns': 'Sheet "{sheet}" has two columns for {field} ({columns}); neither was used, check the headings.',
-  'progress.checking': 'Checking {number} of {count}: {file} …',
+  'progress.checking': 'Checking: {done} of {count} done …',
   'progress.reading': 'Reading {file} …',
   'progress.recognising': 'Recognising ledgers …',
   'progress.table': 'Making {table} …',

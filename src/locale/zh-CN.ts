@@ -82,7 +82,7 @@ export const zhCN = {
   'note.missingColumn': '工作表“{sheet}”没有“{field}”一列，相应内容没有列入。',
   'note.twoColumns': '工作表“{sheet}”有两列都像“{field}”（{columns}），没有采用，请核对表头。',
   // progress
-  'progress.checking': '正在检查第 {number} 个，共 {count} 个：{file} …',
+  'progress.checking': '正在检查，已完成 {done} 个，共 {count} 个…',
   'progress.reading': '正在读取 {file} …',
   'progress.recognising': '正在辨认台账 …',
   'progress.table': '正在生成 {table} …',

@@ -79,7 +79,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'note.movedOut': '“{person}”已不在本期名單，所填內容移到表下“已移出”一欄：{typed}',
   'note.missingColumn': '工作表“{sheet}”沒有“{field}”一列，相應內容沒有列入。',
   'note.twoColumns': '工作表“{sheet}”有兩列都像“{field}”（{columns}），沒有采用，請核對表頭。',
-  'progress.checking': '正在檢查第 {number} 個，共 {count} 個：{file} …',
+  'progress.checking': '正在檢查，已完成 {done} 個，共 {count} 個…',
   'progress.reading': '正在讀取 {file} …',
   'progress.recognising': '正在辨認台賬 …',
   'progress.table': '正在生成 {table} …',

@@ -113,6 +113,11 @@ test('the same in words, with nothing unmasked; as one page of HTML; as sheets',
   expect(sheets).toEqual(['检查结果', '报送情况汇总', '两个以上社区同时在发的人员', '老年券发放统计表（2026年第四季度）街道汇总', '老年券停止发放情况表（2026年第四季度）街道汇总', '小帮手汇总表（2026年第四季度）街道汇总', '汇总来源']);
 });
 
+test('a folder, and a file in it named besides, is one workbook', () => {
+  const { files, unread } = JSON.parse(mz(['check', folder, join(folder, nameOf(1)), ...today, '--json']).stdout) as Street;
+  expect(files.length + unread.length).toBe(40);
+});
+
 test.each([['--policy', 'nowhere'], ['--settings', '没有.json'], ['--deaths', '没有.csv'], ['--period', '2026年五季度']])('what is wrong with the request is one sentence for all: %s', (option, value) => {
   const run = mz(['check', folder, option, value]);
   expectOneSentence(run);

@@ -9,25 +9,21 @@ import { listSheet, type ListReport } from '../../work/reports/listSheet';
 import type { ReportTable } from '../../work/reports/reportTable';
 import { sarifReport } from '../../work/reports/sarifReport';
 import { REPORT_SHEET, sheetReport } from '../../work/reports/sheetReport';
-import { reduceWorkbook } from '../../work/submissions/reduceWorkbook';
 import type { Submission } from '../../work/submissions/submission';
 import { cellAddress } from '../../workbook/address';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
 import { dateOf } from '../asOf';
-import { readCorrections } from '../corrections';
-import { deathListsOf } from '../deathLists';
+import { checkAll } from '../checkAll';
+import { requestOf } from '../checkOne';
 import { findingWords, maskedData } from '../../wording/findingWords';
 import { inflateNatively } from '../nodeInflate';
-import { FileProblem } from '../fileProblem';
-import { named, NamedProblem, openWorkbook } from '../openWorkbook';
+import { named, openWorkbook } from '../openWorkbook';
 import { printLine } from '../output';
 import { optionalPeriod } from '../period';
 import { Progress } from '../progress';
 import type { CheckOptions } from '../program';
 import { reportOf, type UnreadFile } from '../../wording/report';
 import { attention, personLines, sourcesTable, streetLines, submissionLine, summarise, summaryTables, type StreetSummary, type Submitted } from '../../wording/submissionReport';
-import { problemSentence } from '../sentences';
-import { readSettings } from '../settings';
 import { requireOtherFile } from '../target';
 import { periodOfSpan } from '../../work/upcomingAges';
 import { UsageProblem } from '../usage';
@@ -44,26 +40,25 @@ declare const MZ_VERSION: string;
  * @returns the exit code: 1 when there are errors, or files of several that could not be checked
  */
 export async function check(locale: Locale, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const period = optionalPeriod(options.period);
   const asOf = dateOf(options.asOf);
   formatOf(options);
-  const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths) };
-  requirePolicy(given.settings.place ?? null, given.policyFile);
+  const request = await requestOf(options, asOf);
+  requirePolicy(request.settings.place ?? null, request.policyFile);
   const progress = new Progress(process.stderr, options.json === true || options.format === 'json' || options.format === 'sarif');
   const workbooks = await workbookPaths(paths);
-  const request = { period, asOf, ...given };
+  const [only] = paths;
   const files: CheckedFile[] = [];
   const unread: UnreadFile[] = [];
-  const [only] = paths;
-  const isOne = paths.length === 1 && workbooks.length === 1 && workbooks[0] === only;
-  for (const [index, file] of workbooks.entries()) {
-    progress.say(isOne ? say(locale, 'progress.reading', { file }) : say(locale, 'progress.checking', { file, number: index + 1, count: workbooks.length }));
-    try {
-      const workbook = await openWorkbook(file);
-      files.push({ file, ...(await named(file, async () => (isOne ? { checked: await checkWorkbook(workbook, request), submission: null } : reduceWorkbook(file, workbook, request)))) });
-    } catch (reason) {
-      if (isOne || !(reason instanceof FileProblem || reason instanceof NamedProblem)) throw reason;
-      unread.push({ file, sentence: problemSentence(locale, reason) });
+  if (only !== undefined && paths.length === 1 && workbooks.length === 1 && workbooks[0] === only) {
+    progress.say(say(locale, 'progress.reading', { file: only }));
+    const workbook = await openWorkbook(only);
+    files.push({ file: only, checked: await named(only, () => checkWorkbook(workbook, request)), submission: null });
+  } else {
+    progress.say(say(locale, 'progress.checking', { done: 0, count: workbooks.length }));
+    const results = await checkAll(workbooks, { locale, options, asOf }, request, (done) => progress.say(say(locale, 'progress.checking', { done, count: workbooks.length })));
+    for (const one of results) {
+      if ('sentence' in one) unread.push(one);
+      else files.push(one);
     }
   }
   progress.done();
