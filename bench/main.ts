@@ -3,6 +3,7 @@ import { PEAK, sayPeak } from './peakMemory';
 import { benchChecking } from './check';
 import { benchFunctions } from './functions';
 import { benchMakingTable } from './makeTable';
+import { benchSubmissions } from './submissions';
 import { benchReading, openAndRecognise } from './read';
 
 /** Prints the ratios of design.md, "Speed". Exit code 1 when the measuring itself fails; a ratio over its goal is only said. */
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   await benchMakingTable();
   await benchChecking();
   await benchFunctions();
+  await benchSubmissions();
 }
 
 main().catch((reason: unknown) => {

@@ -12,30 +12,30 @@ export function stepSentence(locale: Locale, { code, data }: Step): string {
 /** Who it is: name, sex, age and number. */
 export function personLine(locale: Locale, { name, sex, age, idNumber }: ExplainedPerson, fullIds: boolean): string {
   const number = fullIds || idNumber === '' ? idNumber : maskIdNumber(idNumber);
-  return [name, sex, age === null ? '' : say(locale, 'explain.ageNow', { age }), number].filter((part) => part !== '').join('  ');
+  return [name, sex, age === null ? '' : say(locale, 'person.ageNow', { age }), number].filter((part) => part !== '').join('  ');
 }
 
 /** Where he stands: each ledger with his rows. */
 export function rowsLine(locale: Locale, { rows }: ExplainedPerson): string {
-  return say(locale, 'explain.rows', { rows: joined(locale, rows.map(({ sheetName, row }) => say(locale, 'explain.row', { sheet: sheetName, row }))) });
+  return say(locale, 'person.rows', { rows: joined(locale, rows.map(({ sheetName, row }) => say(locale, 'person.row', { sheet: sheetName, row }))) });
 }
 
 /** What a benefit comes to in the period, in one sentence. */
 export function benefitSentence(locale: Locale, { name }: ExplainedPerson, { benefit, since, until, months, fen, leftOut, problem }: ExplainedBenefit, period: string): string {
-  const words = { benefit: say(locale, `explain.benefit.${benefit}`), period: periodWord(locale, period) };
-  if (problem !== null) return say(locale, 'explain.cannot', { ...words, reason: problemWords(locale, problem) });
-  if (leftOut === 'otherHousehold') return say(locale, 'explain.otherHousehold', words);
-  if (leftOut !== null) return say(locale, 'explain.leftOut', { ...words, reason: say(locale, `note.${leftOut}`, { name }) });
-  if (fen === null) return say(locale, 'explain.nothing', words);
+  const words = { benefit: say(locale, `person.benefit.${benefit}`), period: periodWord(locale, period) };
+  if (problem !== null) return say(locale, 'person.cannot', { ...words, reason: problemWords(locale, problem) });
+  if (leftOut === 'otherHousehold') return say(locale, 'person.otherHousehold', words);
+  if (leftOut !== null) return say(locale, 'person.leftOut', { ...words, reason: say(locale, `note.${leftOut}`, { name }) });
+  if (fen === null) return say(locale, 'person.nothing', words);
   const from = since === null ? '' : periodWord(locale, isoMonth(since));
-  const amount = say(locale, `explain.amount.${benefit}`, { ...words, from, months: months.length, yuan: fen / 100 });
-  return until === null ? amount : say(locale, 'explain.until', { amount, month: periodWord(locale, isoMonth(until)) });
+  const amount = say(locale, `person.amount.${benefit}`, { ...words, from, months: months.length, yuan: fen / 100 });
+  return until === null ? amount : say(locale, 'person.until', { amount, month: periodWord(locale, isoMonth(until)) });
 }
 
 /** 老年证：2019-03-05 满龄，已办 */
 export function cardSentence(locale: Locale, { card, reached, isOfAge, done }: ExplainedCard): string {
   const date = reached.precision === 'day' ? isoDate(reached.date) : periodWord(locale, isoMonth(reached.month));
-  return say(locale, done ? 'explain.card.done' : isOfAge ? 'explain.card.open' : 'explain.card.early', { card: say(locale, `explain.card.${card}`), date });
+  return say(locale, done ? 'person.card.done' : isOfAge ? 'person.card.open' : 'person.card.early', { card: say(locale, `person.card.${card}`), date });
 }
 
 /** All of it, line by line. */
@@ -45,7 +45,7 @@ export function explainLines(locale: Locale, { people, period, policy }: Explain
       personLine(locale, person, fullIds),
       `  ${rowsLine(locale, person)}`,
       ...person.benefits.flatMap((benefit) => [`  ${benefitSentence(locale, person, benefit, period)}`, ...benefit.steps.map((step) => `    ${stepSentence(locale, step)}`)]),
-      ...(person.benefits.length === 0 ? [`  ${say(locale, 'explain.notInRoll', { ledger: kindWord(locale, 'elders') })}`] : []),
+      ...(person.benefits.length === 0 ? [`  ${say(locale, 'person.notInRoll', { ledger: kindWord(locale, 'elders') })}`] : []),
       ...person.cards.map((card) => `  ${cardSentence(locale, card)}`),
     ]),
     ...(policy.isDefault ? [say(locale, 'note.defaultPolicy', { policy: policy.name })] : []),
