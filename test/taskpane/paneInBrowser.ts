@@ -31,8 +31,8 @@ export interface OpenedPane {
   readonly excel: MemoryExcel;
   /** Requests to other hosts, what the policy refused, and what broke: to be empty at the end of every test. */
   readonly wrong: readonly string[];
-  /** Goes to a view of the bar by the word under its icon. */
-  goTo(tab: string): Promise<void>;
+  /** Goes to a view of the bar by the word under its icon, to one of the menu by its title. */
+  goTo(name: string): Promise<void>;
   /** Presses a button of the ribbon, by its name in the manifest. */
   press(command: string): Promise<void>;
   /** Keeps what the pane looks like as out/screenshots/<name>.png, to be looked at. */
@@ -78,7 +78,12 @@ export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint
     page,
     excel,
     wrong,
-    goTo: (tab) => page.getByRole('navigation').getByRole('button', { name: tab, exact: true }).click(),
+    goTo: async (name) => {
+      const tab = page.getByRole('navigation').getByRole('button', { name, exact: true });
+      if ((await tab.count()) > 0) return tab.click();
+      await page.getByRole('banner').getByRole('button').click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
+    },
     press: async (command) => {
       await page.evaluate((name) => new Promise<void>((completed) => (globalThis as unknown as { officeActions: Record<string, (event: object) => void> }).officeActions[name]?.({ completed })), command);
     },

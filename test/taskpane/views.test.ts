@@ -20,7 +20,7 @@ afterAll(() => site.close());
 /** What a view is brought to before it is looked at. */
 type Prepare = (pane: OpenedPane, locale: Locale) => Promise<void>;
 
-/** The views by their ids, with the word under their icons. */
+/** The views by their ids, with the word under their icons, or the title of those in the menu. */
 const views: readonly { readonly id: string; readonly tab: MessageKey; readonly prepare: Prepare }[] = [
   { id: 'home', tab: 'pane.tab.home', prepare: async () => undefined },
   {

@@ -13,7 +13,7 @@ import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../workbook/file/createWorkbook';
 import { openWorkbookFile } from '../../../workbook/file/openWorkbookFile';
 import type { Outcome, Task } from '../../session/state';
-import { download } from './download';
+import { download } from '../../app/download';
 import type { WaiverGiven } from './WaiveDialog';
 
 /** What a check is asked for, without what the task gives. */

@@ -3,7 +3,7 @@ import { leftWord, namesOf, notesOf, stateWord, weekdayWord } from '../../../wor
 import type { FirstSight } from '../../../work/firstSight';
 import { formatPeriod, isoDate, type ListedObligation } from '../../../work/listObligations';
 import { useSession } from '../../session/useSession';
-import { Section } from './Section';
+import { Section } from '../../app/Section';
 
 const useStyles = makeStyles({
   next: { padding: '8px 12px', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}` },

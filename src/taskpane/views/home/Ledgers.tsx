@@ -4,7 +4,7 @@ import { kindWord } from '../../../wording/words';
 import { isTableKind, type FirstSight } from '../../../work/firstSight';
 import type { RecognisedSheet } from '../../../work/inspectWorkbook';
 import { useSession } from '../../session/useSession';
-import { Section } from './Section';
+import { Section } from '../../app/Section';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
