@@ -41,6 +41,7 @@ export const zhCN = {
   'problem.sheetHidden': '工作表“{sheet}”是隐藏的，不能跳到其中的单元格；请先在 Excel 中取消隐藏。',
   'problem.cellBeingEdited': '有单元格正在编辑，Excel 暂时不能读写；请按回车或 Esc 结束编辑，再重新操作。',
   'problem.workbookChanged': '处理过程中有工作表被删除，或工作簿已经关闭，没有写入任何内容；请重新操作。',
+  'problem.changedSince': '这些内容之后又有人改过，没有撤销；请自行核对。',
   'problem.excelFailed': 'Excel 没有完成这一步（{reason}），没有写入任何内容；请重新操作，仍不行时关闭工作簿再打开。',
   'problem.halfWritten': 'Excel 中途停下（{reason}），已写入的一部分没能撤回；请不要保存，关闭工作簿后重新打开，再重新操作。',
   // problems of tables and of recognition
@@ -949,6 +950,7 @@ export const zhCN = {
   'pane.cancelled': '已取消，工作簿没有改动。',
   'pane.undo': '撤销',
   'pane.undoing': '正在撤销 …',
+  'pane.undone': '已撤销，工作簿恢复原样。',
   'pane.dismiss': '知道了',
   'pane.reading': '正在辨认工作簿里的台账 …',
   'pane.readAgain': '重新辨认',

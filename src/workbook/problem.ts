@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'sheetHidden'
   | 'cellBeingEdited'
   | 'workbookChanged'
+  | 'changedSince'
   | 'excelFailed'
   | 'halfWritten';
 

@@ -84,11 +84,17 @@ test('one finding is put right, then all of its code, and nothing else in the wo
   expect(await group('ID07').count()).toBe(0);
   expect(await group('ID03').count()).toBe(1);
   expect(differentLines(before, shownBook(pane.excel.book))).toBe(count);
+  await button('撤销').click();
+  await pane.page.getByText('已撤销，工作簿恢复原样。').waitFor();
+  expect(differentLines(before, shownBook(pane.excel.book))).toBe(1);
+  await goTo('ID07');
+  expect(await pane.page.getByRole('treeitem', { level: 3 }).first().getAttribute('aria-setsize')).toBe(String(count - 1));
 }, 60_000);
 
 test('a finding is let stand with reason, person and day, and stands among those let stand', async () => {
   await check();
   await goTo('EL13');
+  const before = shownBook(pane.excel.book);
   await button('核实无误').click();
   await pane.page.getByLabel('理由').fill('已当面核实，确为两人');
   await pane.page.getByLabel('经办人').fill('王芳');
@@ -98,6 +104,11 @@ test('a finding is let stand with reason, person and day, and stands among those
   await pane.page.getByRole('combobox', { name: '代码' }).selectOption('');
   await button('已核实不计 1').click();
   expect(await pane.page.getByRole('treeitem', { level: 3 }).count()).toBe(1);
+  await button('撤销').click();
+  await pane.page.getByText('已撤销，工作簿恢复原样。').waitFor();
+  await button(/^已核实不计/).waitFor({ state: 'detached' });
+  await goTo('EL13');
+  expect(shownBook(pane.excel.book)).toEqual(before);
 }, 60_000);
 
 test('cells are coloured and listed, and undoing gives everything back', async () => {

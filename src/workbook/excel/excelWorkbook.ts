@@ -11,12 +11,14 @@ import { hiddenOf } from './read/hidden';
 import { learn, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
+import { send } from './send';
 import { Staged } from './staged';
+import { canUndo, undoSteps, type Done } from './undo';
 import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
 import { requireEditable, stagedEdit, type StagedEdit } from './write/edits';
 import { standingMarks } from './write/marks';
-import { rangeIn } from './write/step';
+import { batches, rangeIn } from './write/step';
 
 const NO_LAYOUT = { protected: false, merges: [], tables: [] } as const;
 
@@ -30,6 +32,7 @@ export class ExcelWorkbook implements Workbook {
   private learning: Promise<Learned> | null = null;
   private blocks = new Map<SheetId, Promise<ExcelBlock>>();
   private staged = new Staged();
+  private done: Done | null = null;
   /** Ids of sheets that we added, by Excel's. */
   private readonly given = new Map<string, SheetId>();
   private count = 0;
@@ -171,7 +174,30 @@ export class ExcelWorkbook implements Workbook {
     this.staged = new Staged();
     if (staged.isEmpty) return;
     try {
-      for (const [id, excelId] of await writeStaged(staged, await this.learned())) this.given.set(excelId, id);
+      const before = await this.learned();
+      for (const [id, excelId] of await writeStaged(staged, before)) this.given.set(excelId, id);
+      this.done = { staged, before };
+    } finally {
+      this.forget();
+    }
+  }
+
+  /** Whether the last commit can be taken back; not where there was none, nor where it wrote a sheet anew or removed one. */
+  get canUndo(): boolean {
+    return this.done !== null && canUndo(this.done);
+  }
+
+  /**
+   * Takes the last commit back, unless somebody changed since what it wrote.
+   * @throws WorkbookProblem changedSince, sheetProtected, structureProtected, cellBeingEdited, workbookChanged, excelFailed
+   */
+  async undo(): Promise<void> {
+    const { done } = this;
+    if (done === null || !canUndo(done)) throw new WorkbookProblem('notSupported');
+    this.forget();
+    try {
+      for (const request of batches([...(await undoSteps(done, await this.learned(), (sheet) => this.readBlock(sheet)))])) await send(request);
+      this.done = null;
     } finally {
       this.forget();
     }

@@ -13,12 +13,12 @@ import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { Blank } from '../../app/Blank';
 import { useSession } from '../../session/useSession';
 import { CheckTerms } from './CheckTerms';
-import type { Task } from '../../session/state';
+import type { Outcome, Task } from '../../session/state';
 import { checkOutcome, deathListsIn, fix, mark, requestOf, saveHtml, saveXlsx, unmark, waive, type Asked } from './checkWork';
 import { FindingDetails } from './FindingDetails';
 import { FindingList } from './FindingList';
 import { Filters } from './Filters';
-import { chosenFindings, linesOf, type Choice, type Line } from './listedFindings';
+import { choiceIn, chosenFindings, linesOf, type Choice, type Line } from './listedFindings';
 import { LiveCheck } from './liveCheck';
 import { WaiveDialog } from './WaiveDialog';
 
@@ -67,16 +67,21 @@ export function CheckLedgers() {
   };
   const begin = (own: Asked = asked) => session.run('pane.checking', async (task) => checkOutcome(await checkAnew(own, task)));
   /** Work after which the findings are others. */
-  const change = (work: Parameters<typeof session.run>[1]) =>
+  const change = (work: (task: Task) => Promise<Outcome>) =>
     session.run('pane.changing', async (task) => {
-      const outcome = await work(task);
-      if (result !== null) await checkAnew(result.asked, task);
-      return outcome;
+      const { undo, ...outcome } = await work(task);
+      if (result === null) return outcome;
+      await checkAnew(result.asked, task);
+      return undo === undefined ? outcome : { ...outcome, undo: (own) => thenCheck(undo, result.asked, own) };
     });
+  const thenCheck = async (undo: (task: Task) => Promise<Outcome>, own: Asked, task: Task) => {
+    const outcome = await undo(task);
+    await checkAnew(own, task);
+    return outcome;
+  };
 
   const checked = result?.checked ?? null;
-  // The last of a code may be gone.
-  const shown = useMemo(() => (checked?.findings.some(({ code }) => code === choice.code) === true ? choice : { ...choice, code: '' }), [checked, choice]);
+  const shown = useMemo(() => (checked === null ? choice : choiceIn(checked, choice)), [checked, choice]);
   const findings = useMemo(() => (checked === null ? [] : chosenFindings(checked, shown)), [checked, shown]);
   const lines = useMemo(() => linesOf(findings, (key) => turned.has(key) !== findings.length <= fewFindings), [findings, turned]);
   const inReach = checked !== null && selected !== null && checked.findings.includes(selected.finding) ? selected : null;

@@ -1,4 +1,6 @@
 import { makeStyles, SearchBox, Select, ToggleButton } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { findingWords } from '../../../wording/findingWords';
 import { countFindings, type Checked, type Finding } from '../../../work/checkWorkbook';
 import { useSession } from '../../session/useSession';
 import type { Choice } from './listedFindings';
@@ -21,10 +23,11 @@ interface FiltersProps {
 
 /** How many findings of each severity there are, and which of them are shown. */
 export function Filters({ checked, choice, choose }: FiltersProps) {
-  const { words } = useSession();
+  const { state: { locale }, words } = useSession();
   const styles = useStyles();
   const counts = countFindings(checked);
-  const codes = [...new Set(checked.findings.map(({ code }) => code))].sort();
+  const byCode = useMemo(() => new Map([...checked.findings].reverse().map((finding) => [finding.code, finding])), [checked]);
+  const codes = [...byCode].sort(([one], [other]) => (one < other ? -1 : 1));
   const toggle = (severity: Finding['severity']) => {
     const next = new Set(choice.isWaived ? [] : choice.severities);
     if (!next.delete(severity)) next.add(severity);
@@ -48,8 +51,8 @@ export function Filters({ checked, choice, choose }: FiltersProps) {
         <SearchBox size="small" className={styles.search} placeholder={words('pane.search')} aria-label={words('pane.search')} value={choice.text} onChange={(_event, { value }) => choose({ ...choice, text: value })} />
         <Select size="small" className={styles.code} aria-label={words('report.code')} value={choice.code} onChange={(_event, { value }) => choose({ ...choice, code: value })}>
           <option value="">{words('pane.allCodes')}</option>
-          {codes.map((code) => (
-            <option key={code} value={code}>{code}</option>
+          {codes.map(([code, first]) => (
+            <option key={code} value={code}>{`${code} ${findingWords(locale, first, 'title', false)}`}</option>
           ))}
         </Select>
       </div>

@@ -13,6 +13,7 @@ import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../workbook/file/createWorkbook';
 import { openWorkbookFile } from '../../../workbook/file/openWorkbookFile';
 import type { Outcome, Task } from '../../session/state';
+import { undoOf } from '../../session/undo';
 import { download } from '../../app/download';
 import type { WaiverGiven } from './WaiveDialog';
 
@@ -33,10 +34,12 @@ export function checkOutcome(checked: Checked): Outcome | null {
 
 /** Puts right the findings of a code: all of them, or the one at a cell. */
 export async function fix(asked: Asked, task: Task, code: string, at?: Finding): Promise<Outcome> {
-  const fixed = await fixWorkbook(new ExcelWorkbook(), { ...requestOf(asked, task), codes: [code], ...(at === undefined ? {} : { at }) });
+  const workbook = new ExcelWorkbook();
+  const fixed = await fixWorkbook(workbook, { ...requestOf(asked, task), codes: [code], ...(at === undefined ? {} : { at }) });
   const isDone = fixed.changed.length + fixed.added.length > 0;
   return {
     intent: isDone ? 'success' : 'info',
+    ...undoOf(workbook),
     lines: (locale) => {
       const lines = fixLines(locale, fixed);
       return [fixSum(locale, fixed), ...lines.slice(0, toldFixes), ...(lines.length > toldFixes ? [say(locale, 'pane.moreFixes', { count: lines.length - toldFixes })] : [])];
@@ -46,8 +49,9 @@ export async function fix(asked: Asked, task: Task, code: string, at?: Finding):
 
 export async function waive(asked: Asked, task: Task, finding: Finding, given: WaiverGiven): Promise<Outcome> {
   const { code, sheetName: sheet, row, column, name } = finding;
-  await waiveFinding(new ExcelWorkbook(), { ...requestOf(asked, task), ...given, code, sheet, row, column });
-  return { intent: 'success', lines: (locale) => [say(locale, 'waive.done', { sheet, cell: cellAddress(row, column), name, code, until: isoDate(given.until) })] };
+  const workbook = new ExcelWorkbook();
+  await waiveFinding(workbook, { ...requestOf(asked, task), ...given, code, sheet, row, column });
+  return { intent: 'success', ...undoOf(workbook), lines: (locale) => [say(locale, 'waive.done', { sheet, cell: cellAddress(row, column), name, code, until: isoDate(given.until) })] };
 }
 
 export async function mark(asked: Asked, task: Task, locale: Locale): Promise<Outcome> {

@@ -28,6 +28,11 @@ export interface Group {
 
 export const heights: Readonly<Record<Line['kind'], number>> = { sheet: 32, code: 40, finding: 66 };
 
+/** What is left of a choice: the last finding of its code may be gone, and so may the last that was let stand. */
+export function choiceIn({ findings, waived }: Checked, choice: Choice): Choice {
+  return { ...choice, isWaived: choice.isWaived && waived.size > 0, code: findings.some(({ code }) => code === choice.code) ? choice.code : '' };
+}
+
 export function chosenFindings({ findings, waived }: Checked, { severities, isWaived, code, text }: Choice): readonly Finding[] {
   const sought = text.trim().toUpperCase();
   return findings.filter((finding) => {

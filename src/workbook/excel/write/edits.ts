@@ -16,6 +16,7 @@ type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 export interface StagedEdit {
   readonly row: number;
   readonly column: number;
+  readonly value: CellInput;
   readonly entry: Entry;
   /** Number format to give the cell; null to keep it. */
   readonly code: string | null;
@@ -48,6 +49,7 @@ export function stagedEdit({ row, column, value, numberFormat, likeRow }: CellEd
   return {
     row,
     column,
+    value,
     entry: entryOf(value, numberFormat ?? kept),
     code: numberFormat ?? null,
     likeRow: isNew ? likeRow : null,

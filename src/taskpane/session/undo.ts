@@ -1,0 +1,14 @@
+import { say } from '../../locale';
+import type { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
+import type { Outcome } from './state';
+
+/** The way back from what a workbook's last commit wrote, to be told with its outcome; none where there is none. */
+export function undoOf(workbook: ExcelWorkbook): Pick<Outcome, 'undo'> {
+  if (!workbook.canUndo) return {};
+  return {
+    undo: async () => {
+      await workbook.undo();
+      return { intent: 'success', lines: (locale) => [say(locale, 'pane.undone')] };
+    },
+  };
+}
