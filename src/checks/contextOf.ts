@@ -1,6 +1,7 @@
 import type { Ledger, LedgerKind } from '../ledger/types';
 import { holdersOf } from '../tables/holders/holdersOf';
 import { paymentsOf } from '../tables/holders/payments';
+import { atOnce } from './atOnce';
 import { cardKey, nameAndBirth, type CheckContext } from './context';
 import { RowView } from './rowView';
 
@@ -9,12 +10,26 @@ export interface CheckRequest extends Pick<CheckContext, 'ledgers' | 'asOf' | 'p
   readonly deathLists?: readonly Ledger[];
 }
 
+export interface JudgedBy {
+  readonly context: CheckContext;
+  readonly views: Views;
+}
+
 export type Views = ReadonlyMap<Ledger, readonly RowView[]>;
 
 /** Every row of the ledgers, and what they are judged by. @throws PolicyProblem noPolicyValue */
-export function contextOf(request: CheckRequest): { readonly context: CheckContext; readonly views: Views } {
+export function contextOf(request: CheckRequest): JudgedBy {
+  return atOnce(contextIn(request));
+}
+
+/** The same; it may be stopped between slices. */
+export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
   const views: Views = new Map(request.ledgers.map((ledger) => [ledger, viewsOf(ledger, request)]));
-  const holders = { voucher: holdersOf(request, 'voucher'), allowance: holdersOf(request, 'allowance') };
+  yield;
+  const voucher = holdersOf(request, 'voucher');
+  yield;
+  const holders = { voucher, allowance: holdersOf(request, 'allowance') };
+  yield;
   const rowsOf = (kind: LedgerKind) => [...views].flatMap(([ledger, rows]) => (ledger.kind === kind ? rows : []));
   const listed = (request.deathLists ?? []).flatMap((ledger) => viewsOf(ledger, request));
   const deaths = new Map<string, RowView>();
@@ -26,9 +41,12 @@ export function contextOf(request: CheckRequest): { readonly context: CheckConte
     const certificate = row.ledger.listed(row.index, 'certificate');
     if (row.idKey !== null && certificate.state === 'read') cards.add(cardKey(row.idKey, certificate.value));
   }
+  yield;
+  const payments = paymentsOf(request);
+  yield;
   const context: CheckContext = {
     ...request,
-    payments: paymentsOf(request),
+    payments,
     viewOf: ({ ledger, index }) => views.get(ledger)?.[index] ?? new RowView(ledger, index, request.asOf),
     holderOf: ({ idKey, ledger, index }, benefit) => {
       const known = holders[benefit];
@@ -44,4 +62,3 @@ export function contextOf(request: CheckRequest): { readonly context: CheckConte
 function viewsOf(ledger: Ledger, { asOf }: Pick<CheckRequest, 'asOf'>): readonly RowView[] {
   return Array.from({ length: ledger.count }, (_unused, index) => new RowView(ledger, index, asOf));
 }
-

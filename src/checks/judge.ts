@@ -2,6 +2,7 @@ import type { Ledger } from '../ledger/types';
 import { holdersOf } from '../tables/holders/holdersOf';
 import type { PersonRow } from '../tables/person';
 import { alike } from './alike';
+import { atOnce } from './atOnce';
 import type { Check, GroupCheck, Report, SheetReport } from './check';
 import type { CheckContext } from './context';
 import type { Views } from './contextOf';
@@ -33,8 +34,11 @@ export function groupOf(check: GroupCheck, row: RowView, context: CheckContext):
   return check.scope === 'ledger' ? `${check.code} ${row.ledger.sheet.sheet} ${key}` : `${check.code} ${key}`;
 }
 
-/** Has the checks look at the rows of a context: all of them where there is no extent. */
-export function judge(context: CheckContext, views: Views, checks: readonly Check[], extent: Extent | null, found: Found): void {
+/** Rows judged before whoever drives the judging is asked whether to go on. */
+const slice = 500;
+
+/** Has the checks look at the rows of a context: all of them where there is no extent. It may be stopped between slices. */
+export function* judging(context: CheckContext, views: Views, checks: readonly Check[], extent: Extent | null, found: Found): Generator<void, void> {
   const report = (check: Check, reports: Report | readonly Report[], group: string | null) => {
     for (const one of Array.isArray(reports) ? (reports as readonly Report[]) : [reports as Report]) found(ofRow(check, one), group);
   };
@@ -43,6 +47,7 @@ export function judge(context: CheckContext, views: Views, checks: readonly Chec
   for (const [ledger, rows] of views) {
     const own = rowChecks.filter(({ kinds }) => kinds.includes(ledger.kind));
     for (const row of rows) {
+      if (row.index % slice === 0) yield;
       if (extent !== null && !extent.row(row)) continue;
       for (const check of own) {
         const reports = check.find(row, context);
@@ -50,6 +55,7 @@ export function judge(context: CheckContext, views: Views, checks: readonly Chec
       }
     }
   }
+  yield;
   const sameNumber = alike([...views.values()].flat(), ({ idKey }) => idKey).map((rows) => ({ rows, name: numberGroup(rows[0]?.idKey ?? '') }));
   const judgeGroups = (check: GroupCheck, rows: readonly RowView[]): void => {
     for (const group of alike(rows, (row) => check.key(row, context))) {
@@ -58,9 +64,9 @@ export function judge(context: CheckContext, views: Views, checks: readonly Chec
     }
   };
   for (const check of checks) {
+    if (check.scope === 'row') continue;
+    yield;
     switch (check.scope) {
-      case 'row':
-        break;
       case 'number':
         for (const { rows, name } of sameNumber) {
           if (extent !== null && !extent.group(name)) continue;
@@ -83,13 +89,19 @@ export function judge(context: CheckContext, views: Views, checks: readonly Chec
         break;
       case 'voucher':
       case 'allowance':
-        for (const holder of holdersOf(context, check.scope)?.all ?? []) {
+        for (const [place, holder] of (holdersOf(context, check.scope)?.all ?? []).entries()) {
+          if (place % slice === 0) yield;
           const reports = extent === null || extent.row(holder.rows[0]) ? check.find(holder, context) : null;
           if (reports !== null) report(check, reports, null);
         }
         break;
     }
   }
+}
+
+/** The same at once. */
+export function judge(context: CheckContext, views: Views, checks: readonly Check[], extent: Extent | null, found: Found): void {
+  atOnce(judging(context, views, checks, extent, found));
 }
 
 function ofRow(check: Check, { row, field, data = {}, fix, severity = check.severity }: Report): Finding {

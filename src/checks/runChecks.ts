@@ -1,8 +1,9 @@
+import { atOnce } from './atOnce';
 import { catalogue } from './catalogue';
 import type { Check } from './check';
-import { contextOf, type CheckRequest } from './contextOf';
+import { contextIn, type CheckRequest } from './contextOf';
 import type { Finding } from './finding';
-import { judge } from './judge';
+import { judging } from './judge';
 import { comparePlaced, placing, type Placed } from './order';
 
 /**
@@ -10,9 +11,14 @@ import { comparePlaced, placing, type Placed } from './order';
  * @throws PolicyProblem noPolicyValue
  */
 export function runChecks(request: CheckRequest, checks: readonly Check[] = catalogue): readonly Finding[] {
-  const { context, views } = contextOf(request);
+  return atOnce(checking(request, checks));
+}
+
+/** The same; it may be stopped between slices. */
+export function* checking(request: CheckRequest, checks: readonly Check[] = catalogue): Generator<void, readonly Finding[]> {
+  const { context, views } = yield* contextIn(request);
   const places = placing(request.ledgers);
   const placed: Placed[] = [];
-  judge(context, views, checks, null, (finding) => placed.push(places.of(finding)));
+  yield* judging(context, views, checks, null, (finding) => placed.push(places.of(finding)));
   return placed.sort(comparePlaced).map(({ finding }) => finding);
 }

@@ -7,9 +7,10 @@ import type { RecognisedSheet } from './types';
 
 /**
  * Understands every worksheet of a workbook, in the order of the tabs.
+ * @param pause awaited before each sheet: what it throws ends the work
  * @throws LedgerProblem unknownCorrectionSheet; WorkbookProblem as the workbook is read
  */
-export async function recogniseWorkbook(workbook: Workbook, corrections: readonly Correction[]): Promise<readonly RecognisedSheet[]> {
+export async function recogniseWorkbook(workbook: Workbook, corrections: readonly Correction[], pause?: () => Promise<void>): Promise<readonly RecognisedSheet[]> {
   const { sheets } = await workbook.overview();
   const bySheet = new Map(mergeCorrections(corrections).map((correction) => [correction.sheet, correction]));
   for (const name of bySheet.keys()) {
@@ -18,8 +19,11 @@ export async function recogniseWorkbook(workbook: Workbook, corrections: readonl
   const worksheets = sheets.filter(({ type }) => type === 'worksheet');
   // Asked for together: Excel answers for many small sheets in one round trip.
   const read = await Promise.all(worksheets.map(async ({ id }) => Promise.all([workbook.readBlock(id), workbook.layout(id)])));
-  return read.map(([block, { merges, tables }], at) => {
+  const recognised: RecognisedSheet[] = [];
+  for (const [at, [block, { merges, tables }]] of read.entries()) {
+    await pause?.();
     const { id, name, tableTag } = worksheets[at] as (typeof worksheets)[number];
-    return recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, correction: bySheet.get(name) });
-  });
+    recognised.push(recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, correction: bySheet.get(name) }));
+  }
+  return recognised;
 }

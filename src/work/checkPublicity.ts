@@ -10,10 +10,11 @@ const headingWords = /姓名|申请人|户主|身份证|电话|手机|账号|卡
 const titleRows = 6;
 
 /** PV01 and PV02: sheets that are published (公示) hold a column beyond what may be, or a full number (see exposedNumber). */
-export async function checkPublicity(workbook: Workbook): Promise<readonly Finding[]> {
+export async function checkPublicity(workbook: Workbook, pause?: () => Promise<void>): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const sheet of (await workbook.overview()).sheets) {
     if (sheet.type !== 'worksheet' || sheet.tableTag !== null) continue;
+    await pause?.();
     const block = await workbook.readBlock(sheet.id);
     if (!isPublished(sheet, block)) continue;
     findings.push(...columnsBeyond(sheet, block), ...numbersIn(sheet, block));

@@ -16,7 +16,7 @@ const carried = ['voucher-statistics', 'helper-summary'] as const;
  * RC02: closings of a period that are not the openings of the next, told at the closing. RC03: tables made earlier that no longer equal what the ledgers give now, each at its first cell that differs; and
  * those the ledgers cannot give any more.
  */
-export async function checkTables(workbook: Workbook, context: Omit<TableContext, 'standing'>): Promise<readonly Finding[]> {
+export async function checkTables(workbook: Workbook, context: Omit<TableContext, 'standing'>, pause?: () => Promise<void>): Promise<readonly Finding[]> {
   const { sheets } = await workbook.overview();
   const findings: Finding[] = [];
   for (const id of carried) findings.push(...(await brokenChains(workbook, sheets, id, context)));
@@ -25,6 +25,7 @@ export async function checkTables(workbook: Workbook, context: Omit<TableContext
     const spec = tableById(id);
     const period = parsePeriod(asked);
     if (spec === null || period === null) continue;
+    await pause?.();
     const block = await workbook.readBlock(sheet.id);
     try {
       const { content, changedCells, title } = makeTable(spec, { ...context, period, standing: () => null }, block);

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding';
-import { runChecks } from '../checks/runChecks';
+import { checking } from '../checks/runChecks';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { isoDate } from '../rules/calendar/formatDate';
@@ -10,6 +10,7 @@ import type { Workbook } from '../workbook/port';
 import { checkPublicity } from './checkPublicity';
 import { checkTables } from './checkTables';
 import { readContext, type TableRequest } from './generateTables';
+import { inSlices } from './inSlices';
 import { policyNamed, type PolicyNamed } from './policies';
 import { waiverFor, waiversIn, type Waiver } from './waivers';
 
@@ -22,7 +23,7 @@ export interface CheckWorkbookRequest extends Pick<TableRequest, 'asOf' | 'corre
   /** Death lists of others (see readDeathLists), besides the workbook's own 死亡名册. */
   readonly deathLists?: readonly Ledger[];
   /** Awaited between the parts of the work, and before anything is written: what it throws ends the work with nothing changed. */
-  pause?(): Promise<void>;
+  readonly pause?: () => Promise<void>;
 }
 
 export interface Checked {
@@ -46,11 +47,11 @@ export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRe
 export async function checkInContext(workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly context: Omit<TableContext, 'standing'> }> {
   const { context, policy, sheets, period, toCheck } = await readToCheck(workbook, request);
   await request.pause?.();
-  const inLedgers = runChecks(toCheck);
+  const inLedgers = await inSlices(checking(toCheck), request.pause);
   await request.pause?.();
-  const inTables = await checkTables(workbook, context);
+  const inTables = await checkTables(workbook, context, request.pause);
   await request.pause?.();
-  const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook))];
+  const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook, request.pause))];
   const waived = waivedOf(findings, waiversIn(await workbook.memory()), request.asOf);
   return { context, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, findings, waived } };
 }

@@ -113,10 +113,10 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
 /** Ledgers, policy and settings of a workbook: all that a table is made from but its period. */
 export async function readContext(
   workbook: Workbook,
-  request: Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf' | 'period'>,
+  request: Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf' | 'period'> & { readonly pause?: () => Promise<void> },
 ): Promise<{ readonly overview: WorkbookOverview; readonly context: Omit<TableContext, 'standing' | 'ledgers'> & { readonly ledgers: readonly RenewableLedger[] }; readonly policy: Policy; readonly blocks: ReadonlyMap<Ledger, CellBlock>; readonly sheets: readonly RecognisedSheet[] }> {
   const overview = await workbook.overview();
-  const sheets = await inspectWorkbook(workbook, request.corrections);
+  const sheets = await inspectWorkbook(workbook, request.corrections, request.pause);
   const recognised = sheets.filter((sheet) => isLedgerKind(sheet.kind));
   if (recognised.length === 0) throw new NoLedgerProblem(await nearestLedger(workbook, sheets));
   const blocks = await Promise.all(recognised.map((sheet) => workbook.readBlock(sheet.sheet)));

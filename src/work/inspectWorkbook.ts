@@ -10,11 +10,12 @@ export { parseCorrections };
 /**
  * What a workbook holds: every sheet with its kind, rows and columns, in the order of the tabs. Corrections remembered
  * in the workbook count; those given here come after them and win.
+ * @param pause awaited before each sheet: what it throws ends the work
  */
-export async function inspectWorkbook(workbook: Workbook, corrections: readonly Correction[] = []): Promise<readonly RecognisedSheet[]> {
+export async function inspectWorkbook(workbook: Workbook, corrections: readonly Correction[] = [], pause?: () => Promise<void>): Promise<readonly RecognisedSheet[]> {
   const remembered = parseMemory(await workbook.memory()).corrections;
   const { sheets } = await workbook.overview();
   // A sheet that was renamed or deleted since takes what was remembered of it along.
   const standing = remembered.filter((correction) => sheets.some((sheet) => sheet.name === correction.sheet));
-  return recogniseWorkbook(workbook, [...standing, ...corrections]);
+  return recogniseWorkbook(workbook, [...standing, ...corrections], pause);
 }

@@ -1,4 +1,4 @@
-import { runChecks } from '../checks/runChecks';
+import { checking } from '../checks/runChecks';
 import type { Finding } from '../checks/finding';
 import { isLedgerKind } from '../ledger/kinds';
 import { analyseIdNumber } from '../rules/identity/analyseIdNumber';
@@ -7,6 +7,7 @@ import { tableById } from '../tables';
 import type { Workbook } from '../workbook/port';
 import { readToCheck, type CheckWorkbookRequest } from './checkWorkbook';
 import type { GeneratedTable } from './generateTables';
+import { inSlices } from './inSlices';
 import { waiverFor, waiversIn } from './waivers';
 
 /** The errors that stand in the ledgers tables are made from. */
@@ -23,7 +24,7 @@ export interface OpenErrors {
 export async function openErrors(workbook: Workbook, request: CheckWorkbookRequest): Promise<OpenErrors> {
   const { toCheck, sheets } = await readToCheck(workbook, request);
   const waivers = waiversIn(await workbook.memory());
-  const all = runChecks(toCheck).filter((finding) => finding.severity === 'error' && waiverFor(finding, waivers, request.asOf) === null);
+  const all = (await inSlices(checking(toCheck), request.pause)).filter((finding) => finding.severity === 'error' && waiverFor(finding, waivers, request.asOf) === null);
   const byKey = new Map<string, Finding[]>();
   for (const finding of all) {
     const own = byKey.get(finding.key);

@@ -7,6 +7,9 @@ import type { CalendarDate } from '../../work/listObligations';
 import { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
 import type { Outcome, Place, SessionState, Task } from './state';
 
+/** For so long work may hold the page, in milliseconds, before it is let breathe. */
+const HELD = 20;
+
 /** The clerk stopped the work; nothing was written. */
 class Cancelled extends Error {}
 
@@ -83,9 +86,13 @@ export class Session {
   }
 
   private task(): Task {
+    let rested = performance.now();
     return {
       pause: async () => {
-        await breath();
+        if (performance.now() - rested >= HELD) {
+          await breath();
+          rested = performance.now();
+        }
         if (this.current.busy?.isCancelled === true) throw new Cancelled();
       },
       progress: (progress, share = 0) => {
