@@ -10,9 +10,14 @@ export function stepSentence(locale: Locale, { code, data }: Step): string {
 }
 
 /** Who it is: name, sex, age and number. */
-export function personLine(locale: Locale, { name, sex, age, idNumber }: ExplainedPerson, fullIds: boolean): string {
+export function personLine(locale: Locale, person: ExplainedPerson, fullIds: boolean): string {
+  return [person.name, identityLine(locale, person, fullIds)].filter((part) => part !== '').join('  ');
+}
+
+/** The same without the name. */
+export function identityLine(locale: Locale, { sex, age, idNumber }: ExplainedPerson, fullIds: boolean): string {
   const number = fullIds || idNumber === '' ? idNumber : maskIdNumber(idNumber);
-  return [name, sex, age === null ? '' : say(locale, 'person.ageNow', { age }), number].filter((part) => part !== '').join('  ');
+  return [sex, age === null ? '' : say(locale, 'person.ageNow', { age }), number].filter((part) => part !== '').join('  ');
 }
 
 /** Where he stands: each ledger with his rows. */
@@ -26,10 +31,10 @@ export function benefitSentence(locale: Locale, { name }: ExplainedPerson, { ben
   if (problem !== null) return say(locale, 'person.cannot', { ...words, reason: problemWords(locale, problem) });
   if (leftOut === 'otherHousehold') return say(locale, 'person.otherHousehold', words);
   if (leftOut !== null) return say(locale, 'person.leftOut', { ...words, reason: say(locale, `note.${leftOut}`, { name }) });
-  if (fen === null) return say(locale, 'person.nothing', words);
+  const ended = (amount: string) => (until === null ? amount : say(locale, 'person.until', { amount, month: periodWord(locale, isoMonth(until)) }));
+  if (fen === null) return ended(say(locale, 'person.nothing', words));
   const from = since === null ? '' : periodWord(locale, isoMonth(since));
-  const amount = say(locale, `person.amount.${benefit}`, { ...words, from, months: months.length, yuan: fen / 100 });
-  return until === null ? amount : say(locale, 'person.until', { amount, month: periodWord(locale, isoMonth(until)) });
+  return ended(say(locale, `person.amount.${benefit}`, { ...words, from, months: months.length, yuan: fen / 100 }));
 }
 
 /** 老年证：2019-03-05 满龄，已办 */

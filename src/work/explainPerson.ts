@@ -92,29 +92,47 @@ export interface Explained {
   readonly policy: PolicyNamed;
 }
 
+/** Tells of one person after another, from ledgers that were read once. */
+export interface PersonExplainer {
+  /** @throws NoPersonProblem */
+  explain(who: Who): Explained;
+}
+
 /**
  * 此人情况: what a person is entitled to by all ledgers of a workbook, since and until when, each amount with its steps.
  * Several of one name are all told. Reads only.
  * @throws NoPersonProblem, NoLedgerProblem, LedgerProblem, PolicySheetProblem, WorkbookProblem
  */
-export async function explainPerson(workbook: Workbook, request: ExplainRequest): Promise<Explained> {
+export async function explainPerson(workbook: Workbook, { who, ...request }: ExplainRequest): Promise<Explained> {
+  return (await personExplainer(workbook, request)).explain(who);
+}
+
+/**
+ * The same for one after another, as the ledgers are now.
+ * @throws NoLedgerProblem, LedgerProblem, PolicySheetProblem, WorkbookProblem
+ */
+export async function personExplainer(workbook: Workbook, request: Omit<ExplainRequest, 'who'>): Promise<PersonExplainer> {
   const period = request.period ?? quarterOf(request.asOf);
   const { context, policy } = await readContext(workbook, { ...request, period });
   const persons = [...context.ledgers].sort(eldersFirst).flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
   const keys = keysOfPersons(persons);
-  const wanted = new Set(persons.flatMap((person, place) => (isMeant(person, request.who) ? [keys[place] as string] : [])));
-  if (wanted.size === 0) throw new NoPersonProblem(request.who);
   const handled = new HandledCards(context.ledgers);
-  const people = [...wanted].map((key) => {
-    const rows = persons.filter((_person, place) => keys[place] === key);
-    const holders = (['voucher', 'allowance'] as const).flatMap((benefit) => {
-      const all = holdersOf({ ...context, period }, benefit);
-      const own = rows.find(({ ledger }) => ledger === all?.roll);
-      return (own === undefined ? undefined : all?.at(own.index)) ?? [];
-    });
-    return personOf(rows, holders, policy, period, request.asOf, handled);
-  });
-  return { people, period: formatPeriod(period), policy: policyNamed(policy) };
+  return {
+    explain: (who) => {
+      const wanted = new Set(persons.flatMap((person, place) => (isMeant(person, who) ? [keys[place] as string] : [])));
+      if (wanted.size === 0) throw new NoPersonProblem(who);
+      const people = [...wanted].map((key) => {
+        const rows = persons.filter((_person, place) => keys[place] === key);
+        const holders = (['voucher', 'allowance'] as const).flatMap((benefit) => {
+          const all = holdersOf({ ...context, period }, benefit);
+          const own = rows.find(({ ledger }) => ledger === all?.roll);
+          return (own === undefined ? undefined : all?.at(own.index)) ?? [];
+        });
+        return personOf(rows, holders, policy, period, request.asOf, handled);
+      });
+      return { people, period: formatPeriod(period), policy: policyNamed(policy) };
+    },
+  };
 }
 
 function eldersFirst(one: Ledger, other: Ledger): number {

@@ -11,6 +11,7 @@ interface TestHooks {
 
 const EVENT_CATEGORY = 65_536;
 const DATA_CHANGED = 10;
+const SELECTION_CHANGED = 14;
 let current: MemoryExcel | null = null;
 
 /** Lets the requests of the client library, loaded into this realm before, go to an Excel in memory. */
@@ -20,6 +21,9 @@ export function connect(excel: MemoryExcel): void {
   excel.onChanged = ({ worksheetId, address }) => {
     const message = JSON.stringify({ worksheetId, address, type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local' });
     hooks._testTriggerRichApiMessageEvent({ entries: [{ messageCategory: EVENT_CATEGORY, messageType: DATA_CHANGED, targetId: 'Workbook', message }] });
+  };
+  excel.onSelected = (place) => {
+    hooks._testTriggerRichApiMessageEvent({ entries: [{ messageCategory: EVENT_CATEGORY, messageType: SELECTION_CHANGED, targetId: 'Workbook', message: JSON.stringify(place) }] });
   };
 }
 

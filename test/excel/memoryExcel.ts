@@ -30,6 +30,7 @@ export class MemoryExcel {
   /** Told of the names of the actions of each request that was answered. */
   onAnswer: ((actions: readonly string[]) => void) | null = null;
   onChanged: ((event: { readonly worksheetId: string; readonly address: string }) => void) | null = null;
+  onSelected: ((event: { readonly worksheetId: string; readonly address: string }) => void) | null = null;
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   private readonly host: Host;
 
@@ -41,6 +42,7 @@ export class MemoryExcel {
       book,
       eventsEnabled: true,
       watched: 0,
+      followed: 0,
       compute: (sheet, row, column, formula) => {
         const value = compute({ sheet: sheet.name, row, column, formula: formula.slice(1) });
         if (value === undefined) throw new NotModelled(`computing ${formula} in ${sheet.name}`);
@@ -83,6 +85,13 @@ export class MemoryExcel {
     const own = this.sheet(sheet);
     enter(own.cellToWrite(row, column), input, this.book.dateSystem);
     this.tell(own, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column });
+  }
+
+  /** Somebody goes to a cell. */
+  goTo(sheet: string, row: number, column: number): void {
+    const range = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+    this.book.selected = { sheet, range };
+    if (this.host.followed > 0) this.onSelected?.({ worksheetId: this.sheet(sheet).id, address: areaAddress(range) });
   }
 
   sheet(name: string): ModelSheet {

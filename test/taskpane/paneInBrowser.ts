@@ -9,6 +9,7 @@ import { officeScript } from './officePage';
 
 const EVENT_CATEGORY = 65_536;
 const DATA_CHANGED = 10;
+const SELECTION_CHANGED = 14;
 const shots = resolve(__dirname, '../../out/screenshots');
 
 export interface PaneSetting {
@@ -64,11 +65,12 @@ export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint
   });
   await page.clock.setFixedTime(new Date(`${today}T09:00:00`));
   await page.exposeFunction('answerExcel', (body: string, flags: number) => excel.answer(body, flags));
-  excel.onChanged = ({ worksheetId, address }) => {
-    const message = JSON.stringify({ worksheetId, address, type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local' });
-    const entries = [{ messageCategory: EVENT_CATEGORY, messageType: DATA_CHANGED, targetId: 'Workbook', message }];
+  const tell = (messageType: number, message: object) => {
+    const entries = [{ messageCategory: EVENT_CATEGORY, messageType, targetId: 'Workbook', message: JSON.stringify(message) }];
     void page.evaluate((event) => (globalThis as unknown as { OfficeExtension: { _testTriggerRichApiMessageEvent(message: object): void } }).OfficeExtension._testTriggerRichApiMessageEvent(event), { entries });
   };
+  excel.onChanged = (place) => tell(DATA_CHANGED, { ...place, type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local' });
+  excel.onSelected = (place) => tell(SELECTION_CHANGED, place);
   const script = officeScript({ language, background: look === 'dark' ? '#292929' : '#ffffff', api });
   await page.route('**/office-js/office.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
   await page.goto(`${origin}/taskpane.html`, { waitUntil: 'load' });

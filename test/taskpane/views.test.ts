@@ -32,6 +32,14 @@ const views: readonly { readonly id: string; readonly tab: MessageKey; readonly 
       await page.getByRole('treeitem', { level: 3 }).first().click();
     },
   },
+  {
+    id: 'person',
+    tab: 'pane.person',
+    prepare: async ({ page, excel }) => {
+      excel.goTo('老年人台账', 8, 2);
+      await page.locator('summary:visible').first().click();
+    },
+  },
 ];
 const looks = ['light', 'dark', 'highContrast'] as const;
 const widths = [320, 450] as const;

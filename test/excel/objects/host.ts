@@ -11,4 +11,6 @@ export interface Host {
   eventsEnabled: boolean;
   /** Somebody asked to be told of changes. */
   watched: number;
+  /** Somebody asked to be told where the clerk goes. */
+  followed: number;
 }

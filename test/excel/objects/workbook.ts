@@ -23,6 +23,13 @@ export function workbookObject(host: Host): ExcelObject {
       Application: () => ({ call: { SuspendApiCalculationUntilNextSync: () => undefined, Calculate: () => undefined } }),
       _Runtime: () => ({ write: { EnableEvents: (enabled) => (host.eventsEnabled = enabled === true) } }),
     },
+    make: {
+      GetActiveCell: () => {
+        if (book.selected === null) throw new ExcelError('InvalidOperation', 'no cell is selected');
+        const { sheet, range: { firstRow, firstColumn } } = book.selected;
+        return rangeObject(host, book.sheets.find(({ name }) => name === sheet)!, { firstRow, firstColumn, lastRow: firstRow, lastColumn: firstColumn });
+      },
+    },
   };
 }
 

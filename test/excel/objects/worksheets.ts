@@ -26,6 +26,8 @@ export function worksheets(host: Host): ExcelObject {
     call: {
       _RegisterDataChangedEvent: () => (host.watched += 1),
       _UnregisterDataChangedEvent: () => (host.watched -= 1),
+      _RegisterSelectionChangedEvent: () => (host.followed += 1),
+      _UnregisterSelectionChangedEvent: () => (host.followed -= 1),
     },
   };
 }

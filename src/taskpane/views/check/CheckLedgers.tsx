@@ -12,7 +12,7 @@ import { periodsToCheck } from '../../../work/periodNow';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { Blank } from '../../app/Blank';
 import { useSession } from '../../session/useSession';
-import { CheckTerms } from './CheckTerms';
+import { Terms } from '../../app/Terms';
 import type { Outcome, Task } from '../../session/state';
 import { checkOutcome, deathListsIn, fix, mark, requestOf, saveHtml, saveXlsx, unmark, waive, type Asked } from './checkWork';
 import { FindingDetails } from './FindingDetails';
@@ -113,7 +113,7 @@ export function CheckLedgers() {
   return (
     <div className={styles.root}>
       <div className={styles.top}>
-        <CheckTerms />
+        <Terms />
         <div className={styles.actions}>
           <Button appearance="primary" className={styles.main} disabled={isBusy} onClick={() => void begin()}>{words(checked === null ? 'pane.check.begin' : 'pane.check.again')}</Button>
           <Menu>

@@ -27,7 +27,7 @@ interface FindingDetailsProps {
 
 /** A finding in full: what, why, by which rule, and what can be done now. */
 export function FindingDetails({ finding, waiver, fixable, fix, fixAll, waive, close }: FindingDetailsProps) {
-  const { state, words } = useSession();
+  const { session, state, words } = useSession();
   const styles = useStyles();
   const said = (part: 'message' | 'why' | 'hint' | 'source') => findingWords(state.locale, finding, part, false);
   const isBusy = state.busy !== null;
@@ -46,6 +46,7 @@ export function FindingDetails({ finding, waiver, fixable, fix, fixAll, waive, c
         {fixable > 0 && <Button size="small" appearance="primary" disabled={isBusy} onClick={fix}>{words('pane.fix')}</Button>}
         {fixable > 1 && <Button size="small" disabled={isBusy} onClick={fixAll}>{words('pane.fixAll', { count: fixable })}</Button>}
         {waiver === null && <Button size="small" disabled={isBusy} onClick={waive}>{words('pane.waive')}</Button>}
+        {finding.key !== '' && <Button size="small" appearance="subtle" onClick={() => session.show('person')}>{words('pane.person')}</Button>}
       </div>
     </section>
   );

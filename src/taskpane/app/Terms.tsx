@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { periodWord } from '../../../wording/words';
-import { parseIsoDate, parsePeriod } from '../../../work/generateTables';
-import { formatPeriod, isoDate } from '../../../work/listObligations';
-import { periodsToCheck } from '../../../work/periodNow';
-import { useSession } from '../../session/useSession';
+import { periodWord } from '../../wording/words';
+import { parseIsoDate, parsePeriod } from '../../work/generateTables';
+import { formatPeriod, isoDate } from '../../work/listObligations';
+import { periodsToCheck } from '../../work/periodNow';
+import { useSession } from '../session/useSession';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', color: tokens.colorNeutralForeground2 },
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** The period and the day of looking: chosen already, and changed where somebody asks. */
-export function CheckTerms() {
+export function Terms() {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);

@@ -1,0 +1,95 @@
+import { layouts } from '../../src/work/demo';
+import { serveSite, type ServedSite } from '../site/served';
+import { demoBook } from '../work/excel/books';
+import { shownBook } from '../excel/shown';
+import { paneInBrowser, type OpenedPane } from './paneInBrowser';
+
+const roster = '老年人台账';
+let site: ServedSite;
+let book: Uint8Array;
+let pane: OpenedPane;
+
+beforeAll(async () => {
+  site = await serveSite();
+  book = await demoBook(layouts[0]!, 600, false);
+}, 60_000);
+afterAll(() => site.close());
+beforeEach(async () => {
+  pane = await paneInBrowser(site, book);
+}, 60_000);
+afterEach(async () => {
+  expect(pane.wrong).toEqual([]);
+  await pane.close();
+});
+
+const name = (row: number) => String(pane.excel.sheet(roster).cell(row, 2)?.value);
+const idNumber = (row: number) => String(pane.excel.sheet(roster).cell(row, 4)?.value);
+const heading = (text: string) => pane.page.getByRole('heading', { name: text, exact: true });
+const text = () => pane.page.locator('main').innerText();
+/** First row of somebody who is over 80, and so has a voucher. */
+const oldest = () => Array.from({ length: 590 }, (_unused, index) => index + 5).find((row) => idNumber(row).slice(6, 10) < '1940') ?? 0;
+
+test('says nothing before a row is selected, then follows the rows and the changes in them', async () => {
+  await pane.goTo('此人情况');
+  await heading('还没有选人').waitFor();
+  pane.excel.goTo(roster, oldest(), 3);
+  await heading(name(oldest())).waitFor();
+  expect(await text()).toMatch(/老年券：应自\d+年\d+月起享受，2026年第四季度应发 3 个月，共 300 元/);
+  pane.excel.goTo(roster, oldest() + 1, 3);
+  await heading(name(oldest() + 1)).waitFor();
+  pane.excel.type(roster, oldest() + 1, 2, '新名字');
+  await heading('新名字').waitFor();
+  pane.excel.goTo(roster, 1, 1);
+  await heading('还没有选人').waitFor();
+}, 60_000);
+
+test('tells how each amount comes about, with the document, and masks the number', async () => {
+  pane.excel.goTo(roster, oldest(), 1);
+  await pane.goTo('此人情况');
+  await heading(name(oldest())).waitFor();
+  expect(await text()).not.toContain(idNumber(oldest()));
+  await pane.page.getByText('怎样算出来的').first().click();
+  expect(await pane.page.locator('details[open] li').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/每月 100 元 × 3 个月；标准自 .* 起执行，依据：/)]));
+}, 60_000);
+
+test('finds somebody by name or number, says so where there is nobody, and leads to his rows', async () => {
+  await pane.goTo('此人情况');
+  await heading('还没有选人').waitFor();
+  const seek = pane.page.getByRole('searchbox', { name: '姓名或身份证号' });
+  await seek.fill(idNumber(oldest()));
+  await seek.press('Enter');
+  await heading(name(oldest())).waitFor();
+  await pane.page.getByRole('button', { name: `“${roster}”第 ${oldest()} 行` }).click();
+  while (pane.excel.book.selected === null) await pane.page.waitForTimeout(10);
+  expect(pane.excel.book.selected).toMatchObject({ sheet: roster, range: { firstRow: oldest() } });
+  await seek.fill('没有这个人');
+  await seek.press('Enter');
+  await heading('没有找到').waitFor();
+  expect(await text()).toContain('各台账里没有“没有这个人”');
+}, 60_000);
+
+test('changes nothing, and asks nothing of Excel once another view is shown', async () => {
+  const before = shownBook(pane.excel.book);
+  await pane.goTo('此人情况');
+  pane.excel.goTo(roster, oldest(), 1);
+  await heading(name(oldest())).waitFor();
+  await pane.goTo('概况');
+  await pane.page.getByText('认出 6 本台账').waitFor();
+  await pane.page.waitForTimeout(200);
+  const trips = pane.excel.trips.length;
+  pane.excel.goTo(roster, oldest() + 3, 1);
+  await pane.page.waitForTimeout(200);
+  expect(pane.excel.trips.length).toBe(trips);
+  expect(shownBook(pane.excel.book)).toEqual(before);
+}, 60_000);
+
+test('a finding leads to the person it is about', async () => {
+  pane.excel.type(roster, oldest(), 3, '不男不女');
+  await pane.goTo('检查台账');
+  await pane.page.getByRole('button', { name: '开始检查' }).click();
+  await pane.page.getByRole('combobox', { name: '代码' }).selectOption('ST03');
+  await pane.page.getByRole('treeitem', { level: 3 }).first().click();
+  while (pane.excel.book.selected === null) await pane.page.waitForTimeout(10);
+  await pane.page.getByRole('button', { name: '此人情况' }).first().click();
+  await heading(name(oldest())).waitFor();
+}, 60_000);
