@@ -6,7 +6,7 @@ import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { parseIsoDate } from '../rules/calendar/formatDate';
 import { chinesePeriod, formatPeriod, parsePeriod, type Period } from '../rules/calendar/period';
 import type { Policy } from '../rules/policy/policy';
-import type { TableContext, TableSettings } from '../tables/context';
+import type { StandingSheet, TableContext, TableSettings } from '../tables/context';
 import { makeTable, tableTag, type MadeTable } from '../tables/engine/makeTable';
 import { tableById, tables } from '../tables/index';
 import { periodsOf } from '../tables/periodsOf';
@@ -176,13 +176,13 @@ function madeOrSkipped({ spec, make }: TableRun, mayBeSkipped: boolean): Generat
 /** The sheets of other tables that this run does not make anew and that its tables are held against. */
 async function standingTables(workbook: Workbook, { sheets }: WorkbookOverview, runs: readonly { readonly spec: TableSpec; readonly period: Period }[]): Promise<TableContext['standing']> {
   const made = new Set(runs.map(({ spec, period }) => tableTag(spec, period)));
-  const blocks = new Map<string, CellBlock>();
+  const standing = new Map<string, StandingSheet>();
   for (const { id, period } of runs.flatMap((run) => run.spec.heldAgainst?.(run.period) ?? [])) {
     const tag = tableTag({ id }, period);
-    const sheet = made.has(tag) || blocks.has(tag) ? undefined : sheets.find(({ tableTag: own }) => own === tag);
-    if (sheet !== undefined) blocks.set(tag, await workbook.readBlock(sheet.id));
+    const sheet = made.has(tag) || standing.has(tag) ? undefined : sheets.find(({ tableTag: own }) => own === tag);
+    if (sheet !== undefined) standing.set(tag, { name: sheet.name, block: await workbook.readBlock(sheet.id) });
   }
-  return (id, period) => blocks.get(tableTag({ id }, period)) ?? null;
+  return (id, period) => standing.get(tableTag({ id }, period)) ?? null;
 }
 
 async function stageTable(workbook: Workbook, sheets: readonly SheetInfo[], made: GeneratedTable): Promise<void> {
