@@ -16,6 +16,7 @@
  */
 import { check } from './check';
 import { home } from './home';
+import { make } from './make';
 import type { View } from './view';
 
-export const views: readonly View[] = [home, check];
+export const views: readonly View[] = [home, check, make];
