@@ -6,7 +6,8 @@ import { useGoTo } from './useGoTo';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
-  link: { whiteSpace: 'nowrap', fontSize: 'inherit' },
+  // Of a button that is a link the browser keeps its own colours in high contrast, but tells others.
+  link: { whiteSpace: 'nowrap', fontSize: 'inherit', '@media (forced-colors: active)': { color: 'LinkText', ':hover': { color: 'LinkText' } } },
 });
 
 /** Of more sentences than these the rest is only counted. */

@@ -28,7 +28,8 @@ import { useShownTables } from './useShownTables';
 const useStyles = makeStyles({
   top: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '8px 16px 10px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  main: { flexGrow: 1 },
+  main: { flexGrow: 1, minWidth: 0 },
+  other: { minWidth: 0 },
   notice: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   rolled: { padding: '4px 16px 16px' },
@@ -103,10 +104,10 @@ export function MakeTables() {
         <PeriodChoice period={period} choose={choose} />
         <div className={styles.actions}>
           <Button appearance="primary" className={styles.main} disabled={isBusy || open.length === 0} onClick={() => begin(open)}>{open.length === 0 && isKnown && made.length > 0 ? words('pane.make.allMade') : words('pane.make.all', { count: open.length })}</Button>
-          <Button disabled={isBusy || made.length === 0} onClick={() => save(shown.tables)}>{words('pane.make.export')}</Button>
+          <Button className={styles.other} disabled={isBusy || made.length === 0} onClick={() => save(shown.tables)}>{words('pane.make.export')}</Button>
           <Menu>
             <MenuTrigger disableButtonEnhancement>
-              <Button disabled={isBusy}>{words('pane.make.more')}</Button>
+              <Button className={styles.other} disabled={isBusy}>{words('pane.make.more')}</Button>
             </MenuTrigger>
             <MenuPopover>
               <MenuList>

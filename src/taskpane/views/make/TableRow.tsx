@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', color: tokens.colorNeutralForeground2 },
   late: { color: tokens.colorPaletteRedForeground1 },
   actions: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' },
-  toggle: { minWidth: 0, paddingLeft: 0, paddingRight: '4px', color: tokens.colorNeutralForeground2 },
+  toggle: { minWidth: 0, marginLeft: '-4px', paddingLeft: '4px', paddingRight: '6px', fontWeight: tokens.fontWeightRegular },
+  title: { margin: 0 },
 });
 
 const states: Readonly<Record<StatedTable['state'], { readonly word: MessageKey; readonly color: NonNullable<BadgeProps['color']> }>> = {
@@ -60,7 +61,7 @@ export function TableRow({ table, state, errors, make, save }: TableRowProps) {
   return (
     <li className={styles.root}>
       <div className={styles.head}>
-        <Text as="h2" size={300} weight="semibold">{title}</Text>
+        <Text as="h2" size={300} weight="semibold" className={styles.title}>{title}</Text>
         <div className={styles.badges}>
           {isSubmitted && <Badge appearance="tint" color="brand">{words('state.submitted')}</Badge>}
           {made !== null && !made.reconciled && <Badge appearance="tint" color="danger">{words('pane.make.broken')}</Badge>}
@@ -79,7 +80,7 @@ export function TableRow({ table, state, errors, make, save }: TableRowProps) {
           <Reconciled made={made} withRows={isOpen} />
           <div className={styles.actions}>
             <Button
-              appearance="transparent"
+              appearance="subtle"
               size="small"
               className={styles.toggle}
               icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
