@@ -20,6 +20,12 @@ export interface TableSettings {
   readonly headings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** A table that stands in the workbook. */
+export interface StandingSheet {
+  readonly name: string;
+  readonly block: CellBlock;
+}
+
 /** All that a table is made from. */
 export interface TableContext {
   readonly ledgers: readonly Ledger[];
@@ -29,5 +35,5 @@ export interface TableContext {
   readonly settings: TableSettings;
   readonly policy: Policy;
   /** The sheet of a table made before and not made anew in this run; null where there is none. */
-  standing(id: string, period: Period): CellBlock | null;
+  standing(id: string, period: Period): StandingSheet | null;
 }

@@ -9,7 +9,7 @@ import { holdersOf } from './holders/holdersOf';
 import type { Holder } from './holders/holder';
 import { ageOn, remarksColumn } from './personColumns';
 import { TableProblem } from './problem';
-import type { Break, TableBody, TableColumn, TableSpec } from './spec';
+import type { Balance, Break, TableBody, TableColumn, TableSpec } from './spec';
 
 const id = 'helper-summary';
 
@@ -51,11 +51,13 @@ function body(context: TableContext): TableBody {
   const breaks: Break[] = [];
   const months = monthsOf(period);
   const inUse = (month: CalendarMonth) => all.filter((device) => isInUse(device, month)).length;
+  const sums = { issued: 0, returned: 0, stopped: 0 };
   const rows = months.map((month) => {
     const flows = flowsOf(all, month);
     const opening = inUse(addMonths(month, -1));
     const closing = opening + flows.issued - flows.returned - flows.stopped;
-    if (closing !== inUse(month)) breaks.push({ rule: 'balance', expected: inUse(month), found: closing, text: `${month.month}月：上月末＋新领－收回－停用得${closing}台，台账月末在用${inUse(month)}台`, rows: [] });
+    if (closing !== inUse(month)) breaks.push({ rule: 'balance', expected: inUse(month), found: closing, text: `${month.month}月：上月末＋新领－收回－停用得${closing}台，台账月末在用${inUse(month)}台`, rows: unbalanced(all, month).map(({ person: { ledger, index } }) => ({ sheet: ledger.sheet.name, row: ledger.row(index) })) });
+    for (const flow of ['issued', 'returned', 'stopped'] as const) sums[flow] += flows[flow];
     const last = lastDayOfMonth(month);
     const age = policy.inForce('helper.age', month).value;
     const elders = holders.all.filter((elder) => isPresent(elder, last) && (ageOn(elder.birth, last, policy) ?? 0) >= age).length;
@@ -72,8 +74,29 @@ function body(context: TableContext): TableBody {
       },
     };
   });
-  breaks.push(...againstPrevious(context, inUse(addMonths(months[0] as CalendarMonth, -1))));
-  return { sections: [{ title: null, rows, emptyText: '', subtotal: null }], people: inUse(months.at(-1) as CalendarMonth), unread: [...unread, ...holders.unread], breaks, notes };
+  const [opening, closing] = [inUse(addMonths(months[0] as CalendarMonth, -1)), inUse(months.at(-1) as CalendarMonth)];
+  breaks.push(...againstPrevious(context, opening));
+  const balance: Balance = {
+    parts: [
+      { sign: '+', word: '期初在用', value: opening },
+      { sign: '+', word: '新领', value: sums.issued },
+      { sign: '-', word: '收回', value: sums.returned },
+      { sign: '-', word: '停用', value: sums.stopped },
+    ],
+    word: '期末在用',
+    value: closing,
+    holds: opening + sums.issued - sums.returned - sums.stopped === closing,
+  };
+  return { sections: [{ title: null, rows, emptyText: '', subtotal: null }], people: closing, unread: [...unread, ...holders.unread], breaks, balances: [balance], notes };
+}
+
+/** Devices whose own month does not come out even, such as one issued after it was taken back. */
+function unbalanced(all: readonly Device[], month: CalendarMonth): readonly Device[] {
+  const one = (is: boolean) => (is ? 1 : 0);
+  return all.filter((device) => {
+    const { issued, returned, stopped } = flowsOf([device], month);
+    return one(isInUse(device, addMonths(month, -1))) + issued - returned - stopped !== one(isInUse(device, month));
+  });
 }
 
 function flowsOf(all: readonly Device[], month: CalendarMonth) {
@@ -98,8 +121,9 @@ function hasHappened(event: DateValue, day: CalendarDate): boolean {
 
 /** The closing of the table before is the opening of this one. */
 function againstPrevious(context: TableContext, opening: number): Break[] {
-  const block = context.standing(id, previous(context.period));
-  const reported = block === null ? null : (standingTotal(helperSummary, context, block, 'closing')?.value ?? null);
-  if (reported === null || reported === opening) return [];
-  return [{ rule: 'carriedOver', expected: reported, found: opening, text: `上期汇总表报期末在用${reported}台，本表期初在用${opening}台`, rows: [] }];
+  const before = context.standing(id, previous(context.period));
+  const reported = before === null ? null : standingTotal(helperSummary, context, before.block, 'closing');
+  if (before === null || reported === null || reported.value === opening) return [];
+  const { value, row, column } = reported;
+  return [{ rule: 'carriedOver', expected: value, found: opening, text: `上期汇总表报期末在用${value}台，本表期初在用${opening}台`, rows: [{ sheet: before.name, row, column }] }];
 }

@@ -72,14 +72,24 @@ export interface Break {
   readonly found: number;
   /** The sentence that marks the sheet, in Chinese as all of it. */
   readonly text: string;
-  /** The rows behind it. */
+  /** The rows behind it: of ledgers, or of the table it is held against. */
   readonly rows: readonly Place[];
 }
 
-/** A row of a ledger. */
+/** Figures that must come out even: what is added up or taken away, and what that must give. */
+export interface Balance {
+  readonly parts: readonly { readonly sign: '+' | '-'; readonly word: string; readonly value: number }[];
+  readonly word: string;
+  /** As counted by itself, not as the parts give it. */
+  readonly value: number;
+  readonly holds: boolean;
+}
+
+/** A row of a sheet, at one of its cells where there is one to look at. */
 export interface Place {
   readonly sheet: string;
   readonly row: number;
+  readonly column?: number;
 }
 
 /** What the user should know of how the table came about; words are in the locale. */
@@ -113,6 +123,8 @@ export interface TableBody {
   readonly people?: number;
   readonly unread: readonly UnreadCell[];
   readonly breaks: readonly Break[];
+  /** What the table is reconciled by, where its rows are sums or stand month by month. */
+  readonly balances?: readonly Balance[];
   readonly notes: readonly TableNote[];
 }
 

@@ -6,7 +6,7 @@ import { paymentsOf } from './holders/payments';
 import { idKey } from '../rules/identity/toEighteen';
 import { idNumberOf } from './person';
 import { requireHolders, rollNotes } from './requireHolders';
-import type { Break, TableBody, TableSpec } from './spec';
+import type { Balance, Break, TableBody, TableSection, TableSpec } from './spec';
 import { deathColumns, deathRows } from './voucherDeaths';
 import { voucherDeathsMonthly } from './voucherDeathsMonthly';
 
@@ -40,7 +40,17 @@ function body(context: TableContext): TableBody {
       subtotal: `${month.month}月小计`,
     };
   });
-  return { sections, unread: [...holders.unread, ...payments.unread], breaks, notes: rollNotes(holders) };
+  return { sections, unread: [...holders.unread, ...payments.unread], breaks, balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders) };
+}
+
+/** The months of the table are its quarter. */
+function balanceOf({ period }: TableContext, sections: readonly TableSection[], breaks: readonly Break[]): Balance {
+  return {
+    parts: monthPeriods(period).map(({ month }, nth) => ({ sign: '+', word: `${month}月`, value: sections[nth]?.rows.length ?? 0 })),
+    word: '本季死亡',
+    value: sections.reduce((sum, { rows }) => sum + rows.length, 0),
+    holds: breaks.length === 0,
+  };
 }
 
 function monthPeriods(period: Period): (Period & { readonly kind: 'month' })[] {
@@ -49,12 +59,12 @@ function monthPeriods(period: Period): (Period & { readonly kind: 'month' })[] {
 
 /** The month's own table, where one stands in the workbook, must name the same persons. */
 function againstMonthly(context: TableContext, period: Period & { readonly kind: 'month' }, dead: readonly Holder[]): Break[] {
-  const block = context.standing(voucherDeathsMonthly.id, period);
-  if (block === null) return [];
-  const reported = standingKeys(voucherDeathsMonthly, { ...context, period }, block);
+  const monthly = context.standing(voucherDeathsMonthly.id, period);
+  if (monthly === null) return [];
+  const reported = standingKeys(voucherDeathsMonthly, { ...context, period }, monthly.block);
   const numbers = dead.map(({ rows }) => idKey(idNumberOf(rows)));
   const differing = dead.filter((_holder, nth) => !reported.has(numbers[nth] ?? ''));
-  const gone = [...reported].filter((number) => !numbers.includes(number));
+  const gone = [...reported].filter(([number]) => !numbers.includes(number));
   if (differing.length === 0 && gone.length === 0) return [];
   return [
     {
@@ -62,7 +72,7 @@ function againstMonthly(context: TableContext, period: Period & { readonly kind:
       expected: reported.size,
       found: dead.length,
       text: `${chinesePeriod(period)}死亡月报表${reported.size}人，本季报表该月${dead.length}人，两表人员不一致，请重新生成该月月报表`,
-      rows: differing.map(({ rows: [{ ledger, index }] }) => ({ sheet: ledger.sheet.name, row: ledger.row(index) })),
+      rows: [...differing.map(({ rows: [{ ledger, index }] }) => ({ sheet: ledger.sheet.name, row: ledger.row(index) })), ...gone.map(([, row]) => ({ sheet: monthly.name, row }))],
     },
   ];
 }

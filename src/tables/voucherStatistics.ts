@@ -11,7 +11,7 @@ import { paymentsOf } from './holders/payments';
 import { birthOf, sexOf, type PersonRow } from './person';
 import { ageOn } from './personColumns';
 import { requireHolders, rollNotes } from './requireHolders';
-import type { Break, TableBody, TableColumn, TableNote, TableRow, TableSpec, TableValue } from './spec';
+import type { Balance, Break, TableBody, TableColumn, TableNote, TableRow, TableSpec, TableValue } from './spec';
 
 const id = 'voucher-statistics';
 
@@ -126,6 +126,7 @@ function body(context: TableContext): TableBody {
     ],
     unread: [...holders.unread, ...payments.unread],
     breaks: breaksOf(context, [...tally.values()], closing, unplaced),
+    balances: [balanceOf([...tally.values()], closing)],
     notes,
   };
 }
@@ -155,10 +156,28 @@ function valuesOf({ fen, ...counts }: Figures): Record<string, TableValue> {
   return { ...Object.fromEntries(Object.entries(counts).map(([figure, number]) => [figure, { count: number }])), amount: { fen } };
 }
 
+/** The line 校验, with what the ledgers give at its end. */
+function balanceOf(tally: readonly Figures[], closing: number): Balance {
+  const part = (sign: '+' | '-', word: string, figure: Figure) => ({ sign, word, value: sumOf(tally, figure) });
+  return {
+    parts: [part('+', '上季末', 'opening'), part('+', '新增', 'started'), part('-', '死亡', 'died'), part('-', '迁出', 'movedOut'), part('-', '其他停发', 'otherwise')],
+    word: '本季末',
+    value: closing,
+    holds: computedClosing(tally) === closing,
+  };
+}
+
+function computedClosing(tally: readonly Figures[]): number {
+  return sumOf(tally, 'opening') + sumOf(tally, 'started') - sumOf(tally, 'died') - sumOf(tally, 'movedOut') - sumOf(tally, 'otherwise');
+}
+
+function sumOf(tally: readonly Figures[], figure: Figure): number {
+  return tally.reduce((all, figures) => all + figures[figure], 0);
+}
+
 function breaksOf(context: TableContext, tally: readonly Figures[], closing: number, unplaced: readonly PersonRow[]): Break[] {
-  const sum = (figure: Figure) => tally.reduce((all, figures) => all + figures[figure], 0);
-  const opening = sum('opening');
-  const computed = opening + sum('started') - sum('died') - sum('movedOut') - sum('otherwise');
+  const opening = sumOf(tally, 'opening');
+  const computed = computedClosing(tally);
   const breaks: Break[] = [];
   if (unplaced.length > 0) {
     breaks.push({ rule: 'unplaced', expected: 0, found: unplaced.length, text: `${unplaced.length}人的年龄或性别不明，或未满起发年龄，未计入各年龄段`, rows: unplaced.map(placeOf) });
@@ -166,9 +185,10 @@ function breaksOf(context: TableContext, tally: readonly Figures[], closing: num
     breaks.push({ rule: 'balance', expected: closing, found: computed, text: `上季末＋新增－减少得${computed}人，台账本季末在发${closing}人`, rows: [] });
   }
   const before = context.standing(id, previous(context.period));
-  const reported = before === null ? null : (standingTotal(voucherStatistics, context, before, 'closing')?.value ?? null);
-  if (reported !== null && reported !== opening) {
-    breaks.push({ rule: 'carriedOver', expected: reported, found: opening, text: `上季统计表报本季末${reported}人，本表上季末${opening}人`, rows: [] });
+  const reported = before === null ? null : standingTotal(voucherStatistics, context, before.block, 'closing');
+  if (before !== null && reported !== null && reported.value !== opening) {
+    const { value, row, column } = reported;
+    breaks.push({ rule: 'carriedOver', expected: value, found: opening, text: `上季统计表报本季末${value}人，本表上季末${opening}人`, rows: [{ sheet: before.name, row, column }] });
   }
   return breaks;
 }

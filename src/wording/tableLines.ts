@@ -1,8 +1,8 @@
 import { say, type Locale } from '../locale';
 import type { Finding } from '../work/checkWorkbook';
 import type { GeneratedTable } from '../work/generateTables';
-import { cellAddress } from '../workbook/address';
-import { figuresOf, noteSentence } from './notes';
+import { figuresOf } from './notes';
+import { breakLines, tableNotes } from './tableNotes';
 import { joined } from './words';
 
 /** Lines about single cells that are told; --json has all. */
@@ -10,30 +10,30 @@ const mostNotes = 20;
 
 /** What became of a table, line by line: its figures, what does not reconcile, the open errors that touch it, what the clerk should look at. */
 export function tableLines(locale: Locale, made: GeneratedTable, errors: readonly Finding[], refused: boolean): readonly string[] {
-  const data = { title: made.title, sheet: made.sheet, rows: made.rows, changed: made.changedCells, figures: figuresOf(locale, made) };
-  const notes = notesOf(locale, made);
+  const notes = tableNotes(locale, made);
   return [
-    say(locale, refused ? 'table.notWritten' : made.isNew ? 'table.made' : made.changedCells === 0 ? 'table.unchanged' : 'table.updated', data),
-    ...made.breaks.flatMap(({ text, rows }) => [
-      `  ${say(locale, 'note.break', { text })}`,
-      ...rows.slice(0, mostNotes).map(({ sheet, row }) => `    ${say(locale, 'note.breakRow', { sheet, row })}`),
+    refused ? say(locale, 'table.notWritten', dataOf(locale, made)) : madeLine(locale, made),
+    ...made.breaks.flatMap((one) => [
+      `  ${say(locale, 'note.break', { text: one.text })}`,
+      ...breakLines(locale, one).slice(0, mostNotes).map(({ text }) => `    ${text}`),
     ]),
-    ...(errors.length === 0 ? [] : [`  ${say(locale, 'note.openErrors', { errors: errors.length, codes: codesOf(locale, errors) })}`]),
-    ...notes.slice(0, mostNotes).map((note) => `  ${note}`),
+    ...(errors.length === 0 ? [] : [`  ${errorsLine(locale, errors)}`]),
+    ...notes.slice(0, mostNotes).map(({ text }) => `  ${text}`),
     ...(notes.length > mostNotes ? [`  ${say(locale, 'note.more', { count: notes.length - mostNotes })}`] : []),
   ];
 }
 
-/** ID03、EL04 */
-function codesOf(locale: Locale, errors: readonly Finding[]): string {
-  return joined(locale, [...new Set(errors.map(({ code }) => code))].sort());
+/** What was written, with its figures. */
+export function madeLine(locale: Locale, made: GeneratedTable): string {
+  return say(locale, made.isNew ? 'table.made' : made.changedCells === 0 ? 'table.unchanged' : 'table.updated', dataOf(locale, made));
 }
 
-function notesOf(locale: Locale, made: GeneratedTable): readonly string[] {
-  return [
-    ...made.unread.map(({ sheet, row, column, text }) => say(locale, 'note.unread', { sheet, cell: cellAddress(row, column), text })),
-    ...made.notes.map((note) => noteSentence(locale, note)),
-    ...made.movedOut.map(({ name, typed }) => say(locale, 'note.movedOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${text}`).join('；') || say(locale, 'note.nothingTyped') })),
-    ...made.overwritten.map(({ cell, was, is }) => say(locale, 'note.overwritten', { sheet: made.sheet, cell, was, is })),
-  ];
+/** How many errors of the ledgers touch it: ID03、EL04 */
+export function errorsLine(locale: Locale, errors: readonly Finding[]): string {
+  const codes = joined(locale, [...new Set(errors.map(({ code }) => code))].sort());
+  return say(locale, 'note.openErrors', { errors: errors.length, codes });
+}
+
+function dataOf(locale: Locale, made: GeneratedTable) {
+  return { title: made.title, sheet: made.sheet, rows: made.rows, changed: made.changedCells, figures: figuresOf(locale, made) };
 }

@@ -4,32 +4,34 @@ import { readLedger, type RenewableLedger } from '../ledger/readLedger';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { parseIsoDate } from '../rules/calendar/formatDate';
-import { chinesePeriod, formatPeriod, parsePeriod, type Period } from '../rules/calendar/period';
+import { chinesePeriod, parsePeriod, type Period } from '../rules/calendar/period';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext, TableSettings } from '../tables/context';
-import { makeTable, tableTag, type MadeTable } from '../tables/engine/makeTable';
+import type { MadeTable } from '../tables/engine/makeTable';
 import { tableById, tables } from '../tables/index';
-import { periodsOf } from '../tables/periodsOf';
 import { TableProblem } from '../tables/problem';
-import type { TableSpec } from '../tables/spec';
 import { termOf } from '../tables/term';
 import { unitOf } from '../tables/unitOf';
 import { CellType, type CellBlock, type SheetId, type SheetInfo, type Workbook, type WorkbookOverview } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
+import { freeSheetName } from './freeSheetName';
 import { inspectWorkbook, type Correction } from './inspectWorkbook';
 import { NoLedgerProblem } from './noLedgerProblem';
 import { policyNamed, policyOf, type PolicyNamed } from './policies';
 import { remember } from './remember';
 import { merged, settingsOf, type Settings } from './settings';
+import { runsIn, type AskedTable, type TableRun } from './tableRuns';
 
 export { chinesePeriod, parseIsoDate, parsePeriod };
-export type { CalendarDate, Period };
+export type { AskedTable, CalendarDate, Period };
 
 export interface TableRequest {
   readonly period: Period;
   readonly asOf: CalendarDate;
   /** Ids of tables. */
   readonly tables: readonly string[];
+  /** Tables each with its own period, in place of `tables` in `period`. */
+  readonly asked?: readonly AskedTable[];
   /** A table whose ledger is not kept is told and passed over, not refused. */
   readonly skipUnkept: boolean;
   readonly corrections: readonly Correction[];
@@ -39,8 +41,12 @@ export interface TableRequest {
   readonly policyFile?: unknown;
   /** Write tables that do not reconcile too; they carry a mark. */
   readonly acceptBreaks: boolean;
+  /** A new sheet takes another name where its own is that of a sheet which is not ours; else it is refused. */
+  readonly otherNames?: boolean;
   /** Told before each table. */
   onTable?(title: string): void;
+  /** Awaited between the tables and before anything is written: what it throws ends the work with nothing changed. */
+  pause?(): Promise<void>;
 }
 
 export interface GeneratedTable extends MadeTable {
@@ -95,15 +101,18 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
   const skipped = new Map<string, SkippedTable>();
   for (const run of runs) {
     request.onTable?.(run.title);
+    await request.pause?.();
     const made = madeOrSkipped(run, request.skipUnkept);
     if ('skipped' in made) skipped.set(run.spec.id, made.skipped);
     else generated.push(made);
   }
   const [nothing] = skipped.values();
   if (generated.length === 0 && nothing !== undefined) throw new TableProblem('missingLedger', { table: nothing.id, kinds: nothing.kinds });
-  const result = { tables: generated, skipped: [...skipped.values()], policy: policyNamed(policy), unit: context.settings.unit };
+  await request.pause?.();
+  const placed = request.otherNames === true ? withFreeNames(generated, overview.sheets) : generated;
+  const result = { tables: placed, skipped: [...skipped.values()], policy: policyNamed(policy), unit: context.settings.unit };
   if (!request.acceptBreaks && generated.some(({ reconciled }) => !reconciled)) return { ...result, changed: false, refused: true };
-  for (const table of generated) await stageTable(workbook, overview.sheets, table);
+  for (const table of placed) await stageTable(workbook, overview.sheets, table);
   const remembered = await remember(workbook, request);
   const changed = remembered || generated.some((table) => table.changedCells > 0);
   if (changed) await workbook.commit();
@@ -134,34 +143,15 @@ export async function readContext(
   return { overview, policy, sheets, blocks: new Map(ledgers.map((ledger, index) => [ledger, blocks[index] as CellBlock])), context: { ledgers, policy, period: request.period, asOf: request.asOf, dateSystem: overview.dateSystem, settings } };
 }
 
-/** A table of a period, ready to be made over the sheet it stands in. */
-export interface TableRun {
-  readonly spec: TableSpec;
-  readonly period: Period;
-  readonly title: string;
-  /** The sheet made before; null where there is none. */
-  readonly sheet: SheetInfo | null;
-  /** @throws TableProblem, PolicyProblem */
-  make(): GeneratedTable;
-}
-
-/** The tables asked for, each with its periods, in the order of the catalogue. */
-export async function runsIn(workbook: Workbook, overview: WorkbookOverview, context: Omit<TableContext, 'standing'>, request: Pick<TableRequest, 'tables' | 'period'>): Promise<readonly TableRun[]> {
-  const wanted = tables.filter(({ id }) => request.tables.includes(id));
-  const asked = wanted.flatMap((spec) => periodsOf(spec, request.period).map((period) => ({ spec, period })));
-  const standing = await standingTables(workbook, overview, asked);
-  return Promise.all(
-    asked.map(async ({ spec, period }) => {
-      const own = { ...context, period, standing };
-      const sheet = overview.sheets.find(({ tableTag: tag }) => tag === tableTag(spec, period)) ?? null;
-      const block = sheet === null ? null : await workbook.readBlock(sheet.id);
-      const make = (): GeneratedTable => {
-        const made = makeTable(spec, own, block);
-        return { ...made, id: spec.id, period: formatPeriod(period), sheet: sheet?.name ?? made.sheetName, isNew: sheet === null };
-      };
-      return { spec, period, title: spec.title(own), sheet, make };
-    }),
-  );
+/** The tables under names that no sheet has, and none of the others. */
+function withFreeNames(generated: readonly GeneratedTable[], sheets: readonly SheetInfo[]): readonly GeneratedTable[] {
+  const names = sheets.map(({ name }) => name);
+  return generated.map((made) => {
+    if (!made.isNew) return made;
+    const sheet = freeSheetName(made.sheetName, names);
+    names.push(sheet);
+    return { ...made, sheet };
+  });
 }
 
 function madeOrSkipped({ spec, make }: TableRun, mayBeSkipped: boolean): GeneratedTable | { readonly skipped: SkippedTable } {
@@ -173,24 +163,12 @@ function madeOrSkipped({ spec, make }: TableRun, mayBeSkipped: boolean): Generat
   }
 }
 
-/** The sheets of other tables that this run does not make anew and that its tables are held against. */
-async function standingTables(workbook: Workbook, { sheets }: WorkbookOverview, runs: readonly { readonly spec: TableSpec; readonly period: Period }[]): Promise<TableContext['standing']> {
-  const made = new Set(runs.map(({ spec, period }) => tableTag(spec, period)));
-  const blocks = new Map<string, CellBlock>();
-  for (const { id, period } of runs.flatMap((run) => run.spec.heldAgainst?.(run.period) ?? [])) {
-    const tag = tableTag({ id }, period);
-    const sheet = made.has(tag) || blocks.has(tag) ? undefined : sheets.find(({ tableTag: own }) => own === tag);
-    if (sheet !== undefined) blocks.set(tag, await workbook.readBlock(sheet.id));
-  }
-  return (id, period) => blocks.get(tableTag({ id }, period)) ?? null;
-}
-
 async function stageTable(workbook: Workbook, sheets: readonly SheetInfo[], made: GeneratedTable): Promise<void> {
   const standing = sheets.find((sheet) => sheet.tableTag === made.tag);
   if (standing === undefined) {
-    const taken = sheets.find((sheet) => sheet.name.toLowerCase() === made.sheetName.toLowerCase());
+    const taken = sheets.find((sheet) => sheet.name.toLowerCase() === made.sheet.toLowerCase());
     if (taken !== undefined) throw new WorkbookProblem('nameTaken', { sheet: taken.name });
-    await workbook.addSheet({ name: made.sheetName, content: made.content, tableTag: made.tag });
+    await workbook.addSheet({ name: made.sheet, content: made.content, tableTag: made.tag });
   } else if (made.changedCells > 0) {
     await requireUnprotected(workbook, standing.id, standing.name);
     await workbook.writeSheet(standing.id, made.content);

@@ -22,12 +22,16 @@ export type Quarter = Period & { readonly kind: 'quarter' };
 
 export interface RollRequest extends Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf'> {
   readonly period: Quarter;
+  /** Awaited before anything is written: what it throws ends the work with nothing changed. */
+  pause?(): Promise<void>;
 }
 
 export interface Rolled {
   readonly sheet: string;
   /** There was no 老年券发放台账 for the quarter: the sheet is new. */
   readonly isNew: boolean;
+  /** The first row added; 1 where none was. */
+  readonly row: number;
   readonly period: string;
   /** People added now. */
   readonly added: number;
@@ -59,8 +63,10 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
   const { term } = context.settings;
   const kept = context.ledgers.some(({ kind }) => kind === 'vouchers');
   const name = ledger?.sheet.name ?? freeSheetName(`${term}发放台账${kept ? `_${formatPeriod(period)}` : ''}`, overview.sheets.map((sheet) => sheet.name));
+  await request.pause?.();
+  const edits = ledger === null || rows.length === 0 ? [] : appendedRows(ledger, blocks.get(ledger) as CellBlock, rows.map((row) => issueCells(row, overview.dateSystem)), overview.dateSystem);
   if (ledger !== null) {
-    if (rows.length > 0) await workbook.editCells(ledger.sheet.sheet, appendedRows(ledger, blocks.get(ledger) as CellBlock, rows.map((row) => issueCells(row, overview.dateSystem)), overview.dateSystem));
+    if (edits.length > 0) await workbook.editCells(ledger.sheet.sheet, edits);
   } else {
     const columns = ledgerTemplate('vouchers', term);
     const title = `${context.settings.unit}${kept ? chinesePeriod(period) : ''}${term}发放台账`;
@@ -74,6 +80,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
   return {
     sheet: name,
     isNew,
+    row: edits[0]?.row ?? 1,
     period: formatPeriod(period),
     added: missing.length,
     present: entitled.length - missing.length,

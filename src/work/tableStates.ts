@@ -1,8 +1,9 @@
 import type { Period } from '../rules/calendar/period';
 import type { Workbook } from '../workbook/port';
-import { readContext, runsIn, type GeneratedTable, type TableRequest } from './generateTables';
+import { readContext, type GeneratedTable, type TableRequest } from './generateTables';
 import { policyNamed, type PolicyNamed } from './policies';
 import { isKnownProblem, type KnownProblem } from './problems';
+import { runsIn } from './tableRuns';
 
 /** 未生成, 已生成, 台账已变动 (made, but the ledgers give something else now), or it cannot be made as things are. */
 export type TableState =
@@ -20,16 +21,24 @@ export type StatedTable = TableState & {
 export interface TableStates {
   readonly tables: readonly StatedTable[];
   readonly policy: PolicyNamed;
+  /** As the tables and their files name it; '' where neither settings nor ledgers say it. */
+  readonly unit: string;
 }
 
 /**
  * How far the tables of a period are: each as it would be made now, beside the sheet that was made before. Changes nothing.
  * @throws NoLedgerProblem, LedgerProblem, PolicySheetProblem, WorkbookProblem; PolicyProblem where the place is not known
  */
-export async function tableStates(workbook: Workbook, request: Pick<TableRequest, 'period' | 'asOf' | 'tables' | 'corrections' | 'settings' | 'policyFile'>): Promise<TableStates> {
+export async function tableStates(workbook: Workbook, request: Pick<TableRequest, 'period' | 'asOf' | 'tables' | 'asked' | 'corrections' | 'settings' | 'policyFile' | 'onTable' | 'pause'>): Promise<TableStates> {
   const { overview, context, policy } = await readContext(workbook, request);
   const runs = await runsIn(workbook, overview, context, request);
-  return { policy: policyNamed(policy), tables: runs.map(({ spec, period, title, sheet, make }) => ({ id: spec.id, period, title, sheet: sheet?.name ?? null, ...stateOf(make) })) };
+  const tables: StatedTable[] = [];
+  for (const { spec, period, title, sheet, make } of runs) {
+    request.onTable?.(title);
+    await request.pause?.();
+    tables.push({ id: spec.id, period, title, sheet: sheet?.name ?? null, ...stateOf(make) });
+  }
+  return { policy: policyNamed(policy), unit: context.settings.unit, tables };
 }
 
 function stateOf(make: () => GeneratedTable): TableState {

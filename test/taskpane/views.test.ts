@@ -40,6 +40,16 @@ const views: readonly { readonly id: string; readonly tab: MessageKey; readonly 
       await page.locator('summary:visible').first().click();
     },
   },
+  {
+    id: 'make',
+    tab: 'pane.make',
+    prepare: async ({ page }, locale) => {
+      await page.getByRole('combobox', { name: say(locale, 'pane.make.period') }).selectOption('2026Q4');
+      await page.getByRole('button', { name: say(locale, 'pane.make.all', { count: 17 }), exact: true }).waitFor();
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+      await page.getByRole('listitem').first().getByRole('button', { expanded: false }).click();
+    },
+  },
 ];
 const looks = ['light', 'dark', 'highContrast'] as const;
 const widths = [320, 450] as const;

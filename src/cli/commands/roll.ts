@@ -3,7 +3,7 @@ import { parsePeriod } from '../../work/generateTables';
 import { rollVouchers, type Quarter } from '../../work/rollVouchers';
 import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
-import { noteSentence } from '../../wording/notes';
+import { rollLines } from '../../wording/rollLines';
 import { named } from '../openWorkbook';
 import { openForWriting } from '../openForWriting';
 import { printJson, printLine } from '../output';
@@ -11,7 +11,6 @@ import { Progress } from '../progress';
 import type { RollOptions } from '../program';
 import { readSettings } from '../settings';
 import { UsageProblem } from '../usage';
-import { periodWord } from '../../wording/words';
 
 /** `mz roll FILE --period 2027Q1`: appends who is entitled in a quarter to 老年券发放台账. */
 export async function roll(locale: Locale, path: string, options: RollOptions): Promise<void> {
@@ -31,10 +30,7 @@ export async function roll(locale: Locale, path: string, options: RollOptions): 
     printJson({ version: 1, file: path, out: target.file, sheet: rolled.sheet, isNew: rolled.isNew, period: rolled.period, added: rolled.added, present: rolled.present, notEntitled: rolled.notEntitled, notes: rolled.notes, policy: rolled.policy.place });
     return;
   }
-  const data = { sheet: rolled.sheet, period: periodWord(locale, rolled.period), rows: rolled.added, present: rolled.present };
-  printLine(say(locale, rolled.isNew ? 'roll.newSheet' : rolled.added === 0 ? 'roll.nothing' : 'roll.done', data));
-  for (const { name, row } of rolled.notEntitled) printLine(`  ${say(locale, 'roll.notEntitled', { name, period: periodWord(locale, rolled.period), row })}`);
-  for (const note of rolled.notes) printLine(`  ${noteSentence(locale, note)}`);
+  rollLines(locale, rolled).forEach(({ text }, nth) => printLine(nth === 0 ? text : `  ${text}`));
   if (rolled.policy.isDefault) printLine(say(locale, 'note.defaultPolicy', { policy: rolled.policy.name }));
   target.told(locale, rolled.changed, backup);
 }

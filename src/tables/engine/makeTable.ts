@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../rules/calendar/period';
 import type { CellBlock, SheetContent } from '../../workbook/port';
 import type { TableContext } from '../context';
-import type { Break, SettledSpec, TableBody, TableNote, TableSpec, UnreadCell } from '../spec';
+import type { Balance, Break, SettledSpec, TableBody, TableNote, TableSpec, UnreadCell } from '../spec';
 import { carryAdditions } from './additions';
 import { arrange, reportDate } from './arrange';
 import { holds } from './blockCell';
@@ -31,6 +31,8 @@ export interface MadeTable {
   readonly changedCells: number;
   readonly reconciled: boolean;
   readonly breaks: readonly Break[];
+  /** The figures it is reconciled by; none where rows are only added up. */
+  readonly balances: readonly Balance[];
   readonly movedOut: readonly MovedOut[];
   readonly overwritten: readonly Overwritten[];
   readonly unread: readonly UnreadCell[];
@@ -71,6 +73,7 @@ export function makeTable(table: TableSpec, context: TableContext, existing: Cel
     changedCells: changed,
     reconciled: body.breaks.length === 0,
     breaks: body.breaks,
+    balances: body.balances ?? [],
     movedOut: block === null ? [] : movedOutNow(spec, matched, block, context.dateSystem),
     // A sheet that says all the table says has nothing else to tell.
     overwritten: sheet === null || block === null || changed === 0 ? [] : overwrittenIn(spec, lines, sheet, block, context.dateSystem),

@@ -7,10 +7,10 @@ import { readMadeSheet } from './readMadeSheet';
 import { settled } from './settled';
 import { TOTAL } from './words';
 
-/** The first key of every row of a table that stands in the workbook: the ID numbers of one about people. */
-export function standingKeys(table: TableSpec, context: TableContext, block: CellBlock): ReadonlySet<string> {
+/** The first key of every row of a table that stands in the workbook, and that row: the ID numbers of one about people. */
+export function standingKeys(table: TableSpec, context: TableContext, block: CellBlock): ReadonlyMap<string, number> {
   const { rows } = readMadeSheet(settled(table, context), expectedTexts(table, { sections: [] }), block);
-  return new Set(rows.flatMap(({ movedOut, keys: [key = ''] }) => (movedOut || key === '' ? [] : [key])));
+  return new Map(rows.flatMap(({ movedOut, row, keys: [key = ''] }) => (movedOut || key === '' ? [] : [[key, row] as const])));
 }
 
 /** A figure of a table that stands in the workbook, and its cell. */

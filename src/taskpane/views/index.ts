@@ -16,7 +16,8 @@
  */
 import { check } from './check';
 import { home } from './home';
+import { make } from './make';
 import { person } from './person';
 import type { View } from './view';
 
-export const views: readonly View[] = [home, check, person];
+export const views: readonly View[] = [home, check, make, person];

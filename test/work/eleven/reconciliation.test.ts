@@ -48,7 +48,8 @@ test('an opening that is not the closing reported for the quarter before is a br
 
   const said = await generateTables(workbook, request(['voucher-statistics', 'helper-monthly']));
   expect(said).toMatchObject({ refused: true, changed: false });
-  expect(said.tables.find(({ id }) => id === 'voucher-statistics')?.breaks).toEqual([{ rule: 'carriedOver', expected: 7, found: 6, text: '上季统计表报本季末7人，本表上季末6人', rows: [] }]);
+  expect(said.tables.find(({ id }) => id === 'voucher-statistics')?.breaks).toEqual([{ rule: 'carriedOver', expected: 7, found: 6, text: '上季统计表报本季末7人，本表上季末6人', rows: [{ sheet: '老年券发放统计表_2026Q3', row: 21, column: 8 }] }]);
+  expect(said.tables.find(({ id }) => id === 'voucher-statistics')?.balances).toMatchObject([{ holds: true }]);
   expect(workbook.bytes()).toEqual(bytes);
   expect(await sheetsOf(workbook)).not.toContain('小帮手月报表_2026-10');
 
@@ -79,4 +80,31 @@ test('a holder of no known age or sex is no silent gap in the statistics', async
   const { refused, tables: [made] } = await generateTables(await bookOf(arrangements.plain, books), request(['voucher-statistics']));
   expect(refused).toBe(true);
   expect(made?.breaks).toMatchObject([{ rule: 'unplaced', expected: 0, found: 1, rows: [{ sheet: '老年人台账', row: 2 }] }]);
+});
+
+test('who stands in a monthly table of deaths and died in no such month is told at the row of that table', async () => {
+  const first = await bookOf(arrangements.plain, { ...everybody, elders: changed('王建国', { deathDate: '2026-11-20' }) });
+  await generateTables(first, request(['voucher-deaths-monthly']));
+  const workbook = await changedAfter(first, everybody.elders);
+  const { tables: [made] } = await generateTables(workbook, request(['voucher-deaths-quarterly']));
+  const rows = shown(await sheetNamed(workbook, '老年券死亡月报表_2026-11'));
+  expect(made?.breaks).toMatchObject([{ rule: 'monthlyDeaths', rows: [{ sheet: '老年券死亡月报表_2026-11', row: rows.findIndex((row) => row.includes('王建国')) + 1 }] }]);
+});
+
+test('a device issued after it was taken back is the row behind a summary that does not come out even', async () => {
+  const helpers = everybody.helpers.map((device) => (device['name'] === '吴明光' ? { ...device, issueDate: '2026-12-20' } : device));
+  const { refused, tables: [made] } = await generateTables(await bookOf(arrangements.plain, { ...everybody, helpers }), request(['helper-summary']));
+  expect(refused).toBe(true);
+  expect(made?.breaks).toMatchObject(['11月', '12月'].map((month) => ({ rule: 'balance', text: expect.stringContaining(month), rows: [{ sheet: '小帮手台账', row: 5 }] })));
+});
+
+test('what a table is reconciled by is told in its figures', async () => {
+  const { tables } = await generateTables(await bookOf(arrangements.plain), request(['voucher-statistics', 'voucher-deaths-quarterly', 'helper-summary', 'voucher-issue']));
+  const told = ({ parts, word, value, holds }: (typeof tables)[number]['balances'][number]) => `${parts.map(({ sign, word: own, value: figure }) => `${sign}${own} ${figure}`).join(' ')} = ${word} ${value} ${holds}`;
+  expect(tables.map(({ id, balances }) => [id, ...balances.map(told)])).toEqual([
+    ['voucher-issue'],
+    ['voucher-deaths-quarterly', '+10月 1 +11月 1 +12月 0 = 本季死亡 2 true'],
+    ['voucher-statistics', '+上季末 7 +新增 2 -死亡 2 -迁出 1 -其他停发 1 = 本季末 5 true'],
+    ['helper-summary', '+期初在用 4 +新领 1 -收回 1 -停用 1 = 期末在用 3 true'],
+  ]);
 });

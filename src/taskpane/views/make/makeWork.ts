@@ -1,0 +1,110 @@
+import { say, type Locale } from '../../../locale';
+import { madeLine, errorsLine } from '../../../wording/tableLines';
+import { tableNotes } from '../../../wording/tableNotes';
+import { joined, periodWord, tableWord } from '../../../wording/words';
+import type { Finding } from '../../../work/checkWorkbook';
+import { generateTables, type AskedTable, type CalendarDate, type Generated, type GeneratedTable, type Period } from '../../../work/generateTables';
+import { formatPeriod } from '../../../work/listObligations';
+import { openErrors } from '../../../work/openErrors';
+import { periodsToMake } from '../../../work/periodNow';
+import { rollVouchers, type Quarter, type Rolled } from '../../../work/rollVouchers';
+import { tableStates } from '../../../work/tableStates';
+import { tablesDue, tablesOfPeriod, type TableToMake } from '../../../work/tablesToMake';
+import { takeBackTables } from '../../../work/takeBackTables';
+import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import type { Outcome, Task } from '../../session/state';
+import { keyOf, type ShownTables } from './shownTables';
+
+/** The period chosen, null for what is due, and the day of looking. */
+export interface Asked {
+  readonly period: Period | null;
+  readonly asOf: CalendarDate;
+}
+
+/** Sheets are told one by one up to so many. */
+const toldTables = 3;
+
+/** How the pane asks for tables: nothing laid over what the workbook remembers. */
+export function requestOf({ period, asOf }: Asked, asked: readonly AskedTable[], task: Task) {
+  let done = 0;
+  const onTable = () => {
+    const progress = `${String((done += 1))}/${String(asked.length)}`;
+    task.progress(() => progress, (done - 1) / asked.length);
+  };
+  return { period: period ?? (periodsToMake(asOf)[0] as Period), asOf, tables: [], asked, corrections: [], settings: {}, onTable, pause: () => task.pause() };
+}
+
+/**
+ * The tables of a period and how far each is.
+ * @param listed told of the tables before they are looked at one by one
+ */
+export async function look(asked: Asked, task: Task, listed: (tables: readonly TableToMake[]) => void): Promise<ShownTables> {
+  const workbook = new ExcelWorkbook();
+  const tables = await (asked.period === null ? tablesDue(workbook, asked.asOf) : tablesOfPeriod(workbook, asked.period, asked.asOf));
+  listed(tables);
+  await task.pause();
+  const states = await tableStates(workbook, requestOf(asked, tables, task));
+  return { tables, states: new Map(states.tables.map((one) => [keyOf(one), one])), errors: new Map() };
+}
+
+export interface Making {
+  readonly tables: readonly AskedTable[];
+  readonly acceptBreaks: boolean;
+  readonly otherNames: boolean;
+}
+
+/** What was made, or why not, and the open errors that touch it. */
+export interface MadeNow extends Generated {
+  errorsOf(table: GeneratedTable): readonly Finding[];
+}
+
+/** Makes tables. The errors are those of the ledgers as they were read. */
+export async function make(asked: Asked, { tables, ...how }: Making, task: Task): Promise<MadeNow> {
+  const workbook = new ExcelWorkbook();
+  await task.pause();
+  const open = await openErrors(workbook, { ...asked, corrections: [], settings: {} });
+  const generated = await generateTables(workbook, { ...requestOf(asked, tables, task), ...how, skipUnkept: false });
+  return { ...generated, errorsOf: (table) => open.touching(table) };
+}
+
+/** What is told when tables were written: each by itself, or how many. */
+export function madeOutcome({ tables, policy, errorsOf }: MadeNow, undone: () => void): Outcome {
+  const written = tables.filter(({ changedCells }) => changedCells > 0);
+  const lines = (locale: Locale): readonly string[] => {
+    const notes = tables.reduce((sum, made) => sum + tableNotes(locale, made).length, 0);
+    const counts = { made: written.filter(({ isNew }) => isNew).length, updated: written.filter(({ isNew }) => !isNew).length, same: tables.length - written.length };
+    const [only] = tables;
+    return [
+      ...(tables.length <= toldTables ? tables.map((made) => madeLine(locale, made)) : [say(locale, 'pane.make.made', counts)]),
+      ...(only !== undefined && tables.length === 1 && errorsOf(only).length > 0 ? [errorsLine(locale, errorsOf(only))] : []),
+      ...(notes > 0 ? [say(locale, 'pane.make.seeNotes', { count: notes })] : []),
+      ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy', { policy: policy.name })] : []),
+    ];
+  };
+  const isAllNew = written.length > 0 && written.every(({ isNew }) => isNew);
+  return { intent: 'success', lines, ...(isAllNew ? { undo: (task: Task) => takeBack(written, task, undone) } : {}) };
+}
+
+async function takeBack(tables: readonly GeneratedTable[], task: Task, undone: () => void): Promise<Outcome> {
+  await task.pause();
+  const { removed, kept } = await takeBackTables(new ExcelWorkbook(), tables);
+  undone();
+  return {
+    intent: kept.length > 0 ? 'warning' : 'info',
+    lines: (locale) => [
+      ...(removed.length > 0 ? [say(locale, 'pane.make.undone', { sheets: joined(locale, removed) })] : []),
+      ...(kept.length > 0 ? [say(locale, 'pane.make.kept', { sheets: joined(locale, kept) })] : []),
+      ...(removed.length + kept.length === 0 ? [say(locale, 'pane.make.nothingUndone')] : []),
+    ],
+  };
+}
+
+/** Prepares 老年券发放台账 of a quarter. */
+export function roll(period: Quarter, asOf: CalendarDate, task: Task): Promise<Rolled> {
+  return rollVouchers(new ExcelWorkbook(), { period, asOf, corrections: [], settings: {}, pause: () => task.pause() });
+}
+
+/** A table as the clerk calls it, with its period. */
+export function namesOf(locale: Locale, { id, period }: AskedTable): { readonly title: string; readonly period: string } {
+  return { title: tableWord(locale, id), period: periodWord(locale, formatPeriod(period)) };
+}

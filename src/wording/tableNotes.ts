@@ -1,0 +1,50 @@
+import { say, type Locale } from '../locale';
+import type { GeneratedTable } from '../work/generateTables';
+import { cellAddress, parseCellAddress } from '../workbook/address';
+import { noteSentence } from './notes';
+
+/** A cell that a sentence speaks of. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A sentence, and where to look; null where there is no one place. */
+export interface PlacedLine {
+  readonly text: string;
+  readonly place: CellPlace | null;
+}
+
+/** What the clerk should look at in a table, a sentence each: cells not understood, notes, who is gone, what was typed over. */
+export function tableNotes(locale: Locale, made: GeneratedTable): readonly PlacedLine[] {
+  return [
+    ...made.unread.map(({ sheet, row, column, text }) => ({ text: say(locale, 'note.unread', { sheet, cell: cellAddress(row, column), text }), place: { sheet, row, column } })),
+    ...made.notes.map((note) => noteLine(locale, note)),
+    ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, 'note.movedOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${text}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
+    ...made.overwritten.map(({ cell, was, is }) => {
+      const at = parseCellAddress(cell);
+      return { text: say(locale, 'note.overwritten', { sheet: made.sheet, cell, was, is }), place: at === null ? null : { sheet: made.sheet, ...at } };
+    }),
+  ];
+}
+
+/** A note at its row of the ledger. */
+export function noteLine(locale: Locale, note: GeneratedTable['notes'][number]): PlacedLine {
+  return { text: noteSentence(locale, note), place: note.place === undefined ? null : placeOf(note.place) };
+}
+
+/** The rows behind figures that do not agree. */
+export function breakLines(locale: Locale, { rows }: GeneratedTable['breaks'][number]): readonly PlacedLine[] {
+  return rows.map((place) => ({ text: say(locale, 'note.breakRow', { sheet: place.sheet, row: place.row }), place: placeOf(place) }));
+}
+
+/** 上季末 7＋新增 2－死亡 1＝本季末 8, as tables say it in every language. */
+export function balanceLine({ parts, word, value, holds }: GeneratedTable['balances'][number]): string {
+  const sum = parts.map(({ sign, word: own, value: figure }, nth) => `${nth === 0 ? '' : sign === '+' ? '＋' : '－'}${own} ${figure}`).join('');
+  return `${sum}${holds ? '＝' : '≠'}${word} ${value}`;
+}
+
+function placeOf({ sheet, row, column = 1 }: { readonly sheet: string; readonly row: number; readonly column?: number }): CellPlace {
+  return { sheet, row, column };
+}

@@ -1,0 +1,66 @@
+import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
+import { generateTables, type TableRequest } from '../../../src/work/generateTables';
+import { rollVouchers } from '../../../src/work/rollVouchers';
+import { tableStates } from '../../../src/work/tableStates';
+import { takeBackTables } from '../../../src/work/takeBackTables';
+import { arrangements, bookOf } from './books';
+import { sheetNamed } from './shown';
+
+const asOf = { year: 2026, month: 11, day: 23 };
+const request: TableRequest = { period: { kind: 'quarter', year: 2026, quarter: 4 }, asOf, tables: ['helper-monthly', 'voucher-issue'], corrections: [], settings: { place: 'beijing' }, skipUnkept: false, acceptBreaks: false };
+const stop = new Error('cancelled');
+
+/** Lets the work go on so many times. */
+function stopAfter(times: number): () => Promise<void> {
+  let left = times;
+  return () => ((left -= 1) < 0 ? Promise.reject(stop) : Promise.resolve());
+}
+
+test('work that is stopped at any of its pauses leaves the workbook as it was', async () => {
+  const workbook = await bookOf(arrangements.plain);
+  const before = workbook.bytes();
+  let pauses = 0;
+  const titles: string[] = [];
+  // Four tables, and the moment before they are written.
+  for (; pauses < 5; pauses += 1) await expect(generateTables(workbook, { ...request, pause: stopAfter(pauses) })).rejects.toBe(stop);
+  for (let times = 0; times < 4; times += 1) await expect(tableStates(workbook, { ...request, pause: stopAfter(times) })).rejects.toBe(stop);
+  await expect(rollVouchers(workbook, { ...request, period: { kind: 'quarter', year: 2027, quarter: 1 }, pause: stopAfter(0) })).rejects.toBe(stop);
+  await workbook.commit();
+  expect(workbook.bytes()).toEqual(before);
+
+  const { changed } = await generateTables(workbook, { ...request, onTable: (title) => titles.push(title), pause: stopAfter(pauses) });
+  expect([changed, titles.length]).toEqual([true, 4]);
+});
+
+test('new sheets are taken away again; those somebody has written into since stay', async () => {
+  const workbook = await bookOf(arrangements.plain);
+  const before = (await workbook.overview()).sheets.length;
+  const first = await generateTables(workbook, request);
+  const [sheet] = (await workbook.overview()).sheets.slice(before);
+  await workbook.editCells(sheet?.id as never, [{ row: 30, column: 3, value: '已核对' }]);
+  await workbook.commit();
+  const names = first.tables.map((one) => one.sheet);
+  expect(await takeBackTables(workbook, first.tables)).toEqual({ removed: names.slice(1), kept: names.slice(0, 1) });
+  expect((await workbook.overview()).sheets.map(({ name }) => name).slice(before)).toEqual(names.slice(0, 1));
+  expect(await takeBackTables(workbook, first.tables)).toEqual({ removed: [], kept: names.slice(0, 1) });
+
+  // A sheet that stood there before the run is not the run's to take away.
+  const again = await generateTables(workbook, request);
+  expect((await takeBackTables(workbook, again.tables.filter(({ isNew }) => !isNew))).removed).toEqual([]);
+});
+
+test('a name that a sheet of others has is refused, or another is taken when that is asked for, and the table is known by its tag', async () => {
+  const workbook = await bookOf(arrangements.plain);
+  const { sheets } = await workbook.overview();
+  const content = (await generateTables(await bookOf(arrangements.plain), request)).tables[0]?.content;
+  await workbook.addSheet({ name: '小帮手月报表_2026-11', content: content as never, tableTag: null });
+  await workbook.commit();
+  const bytes = workbook.bytes();
+  await expect(generateTables(workbook, request)).rejects.toMatchObject({ code: 'nameTaken', data: { sheet: '小帮手月报表_2026-11' } });
+  const reopened = await openWorkbookFile(bytes);
+  const { tables } = await generateTables(reopened, { ...request, otherNames: true });
+  expect(tables.map(({ sheet }) => sheet)).toEqual(['老年券发放签字表_2026Q4', '小帮手月报表_2026-10', '小帮手月报表_2026-11(2)', '小帮手月报表_2026-12']);
+  expect((await sheetNamed(reopened, '小帮手月报表_2026-11')).range).not.toBeNull();
+  expect((await reopened.overview()).sheets).toHaveLength(sheets.length + 5);
+  expect((await generateTables(reopened, { ...request, otherNames: true })).changed).toBe(false);
+});
