@@ -300,6 +300,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.policyOverlap': 'In the policy file {place}, value {entry} of "{parameter}" overlaps another; check the dates.',
   'problem.policyNoSource': 'In the policy file {place}, value {entry} of "{parameter}" has no source; add one.',
   'problem.policyBadHolidays': 'In the policy file {place}, "{text}" of the holidays of {year} is wrong (days off go into off with from and until, worked Saturdays and Sundays into work, dates as 2027-01-01, New Year among them, none twice, with source and lastChecked); check it.',
+  'problem.policyNoHolidays': 'The policy file {place} states no schedule of holidays ("holidays"); check that it is the right file.',
+  'problem.policyNotJson': 'This is no policy file (.json); choose another.',
   'problem.policyExtendsCycle': 'The policy file {place} extends itself; check it.',
   'problem.policySheetColumn': 'The sheet "{sheet}" has no column "{heading}"; add it.',
   'problem.policySheetParameter': '{cell} of the sheet "{sheet}" says "{text}", which is no known parameter; check it.',

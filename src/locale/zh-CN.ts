@@ -310,6 +310,8 @@ export const zhCN = {
   'problem.policyOverlap': '政策文件{place}中“{parameter}”的第 {entry} 个值与另一个值的日期重叠；请核对。',
   'problem.policyNoSource': '政策文件{place}中“{parameter}”的第 {entry} 个值没有写明依据（source）；请补上。',
   'problem.policyBadHolidays': '政策文件{place}中 {year} 年放假安排的“{text}”不对（休假写起止 off，调休上班的周六周日写 work，日期写成 2027-01-01，要有元旦，不重复，并写明 source 和 lastChecked）；请核对。',
+  'problem.policyNoHolidays': '政策文件{place}没有写放假安排（holidays）；请核对是不是选错了文件。',
+  'problem.policyNotJson': '这个文件不是政策文件（.json）；请重新选择。',
   'problem.policyExtendsCycle': '政策文件{place}的 extends 绕回了自己；请核对。',
   'problem.policySheetColumn': '工作表“{sheet}”缺少“{heading}”一列；请补上。',
   'problem.policySheetParameter': '工作表“{sheet}”的 {cell} 写的“{text}”不是已知的参数；请核对。',

@@ -301,6 +301,8 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.policyOverlap': '政策文件{place}中“{parameter}”的第 {entry} 個值與另一個值的日期重疊；請核對。',
   'problem.policyNoSource': '政策文件{place}中“{parameter}”的第 {entry} 個值沒有寫明依據（source）；請補上。',
   'problem.policyBadHolidays': '政策文件{place}中 {year} 年放假安排的“{text}”不對（休假寫起止 off，調休上班的週六週日寫 work，日期寫成 2027-01-01，要有元旦，不重複，並寫明 source 和 lastChecked）；請核對。',
+  'problem.policyNoHolidays': '政策文件{place}沒有寫放假安排（holidays）；請核對是不是選錯了文件。',
+  'problem.policyNotJson': '這個文件不是政策文件（.json）；請重新選擇。',
   'problem.policyExtendsCycle': '政策文件{place}的 extends 繞回了自己；請核對。',
   'problem.policySheetColumn': '工作表“{sheet}”缺少“{heading}”一列；請補上。',
   'problem.policySheetParameter': '工作表“{sheet}”的 {cell} 寫的“{text}”不是已知的參數；請核對。',
