@@ -93,7 +93,12 @@ export function parseSettings(value: unknown): Settings {
 /** The settings a workbook remembers; what a later version wrote is passed over. @throws LedgerProblem memoryUnreadable */
 export async function settingsOf(workbook: Workbook): Promise<Settings> {
   const remembered = Object.entries(rememberedIn(await workbook.memory()));
-  return Object.fromEntries(remembered.filter(([member, value]) => checks[member as keyof Settings]?.(value)));
+  return Object.fromEntries(remembered.filter(([member, value]) => isReadable(member, value)));
+}
+
+/** Whether a member is a setting that we know, with a value that it may have. */
+export function isReadable(member: string, value: unknown): boolean {
+  return checks[member as keyof Settings]?.(value) === true;
 }
 
 function rememberedIn(memory: string | null): object {
