@@ -315,6 +315,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.policySheetUnit': '{cell} of the sheet "{sheet}" says "{text}", but this parameter counts in "{unit}"; convert the value and correct the unit.',
   'problem.policySheetBandsOnly': '{cell} of the sheet "{sheet}" says "{text}", but only "{parameter}" has "{heading}"; clear it.',
   'problem.policySheetOverlap': '{cell} of the sheet "{sheet}" repeats row {other}, overlaps it in time or disagrees with it; correct one of them.',
+  'problem.policySheetTaken': 'Row {other} of the sheet "{sheet}" states "{parameter}" for days that overlap with {text} onwards; nothing was written. Choose another first day, or edit that row.',
   'note.at': 'Sheet "{sheet}", row {row}: {text}',
   'note.break': 'Does not reconcile: {text}',
   'note.breakRow': 'See sheet "{sheet}", row {row}',

@@ -325,6 +325,7 @@ export const zhCN = {
   'problem.policySheetUnit': '工作表“{sheet}”的 {cell} 写的单位是“{text}”，该参数以“{unit}”计；请折算数值并改正单位。',
   'problem.policySheetBandsOnly': '工作表“{sheet}”的 {cell} 填了“{text}”，但只有“{parameter}”要填“{heading}”；请清空。',
   'problem.policySheetOverlap': '工作表“{sheet}”的 {cell} 与第 {other} 行重复、日期重叠或不一致；请改正其中一行。',
+  'problem.policySheetTaken': '工作表“{sheet}”第 {other} 行写的“{parameter}”与 {text} 起的日期重叠，没有写入；请换一个生效日期，或直接在表中修改那一行。',
   'note.at': '工作表“{sheet}”第 {row} 行：{text}',
   'note.break': '勾稽不符：{text}',
   'note.breakRow': '涉及工作表“{sheet}”第 {row} 行',

@@ -316,6 +316,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.policySheetUnit': '工作表“{sheet}”的 {cell} 寫的單位是“{text}”，該參數以“{unit}”計；請折算數值並改正單位。',
   'problem.policySheetBandsOnly': '工作表“{sheet}”的 {cell} 填了“{text}”，但只有“{parameter}”要填“{heading}”；請清空。',
   'problem.policySheetOverlap': '工作表“{sheet}”的 {cell} 與第 {other} 行重複、日期重疊或不一致；請改正其中一行。',
+  'problem.policySheetTaken': '工作表“{sheet}”第 {other} 行寫的“{parameter}”與 {text} 起的日期重疊，沒有寫入；請換一個生效日期，或直接在表中修改那一行。',
   'note.at': '工作表“{sheet}”第 {row} 行：{text}',
   'note.break': '勾稽不符：{text}',
   'note.breakRow': '涉及工作表“{sheet}”第 {row} 行',
