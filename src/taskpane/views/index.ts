@@ -15,7 +15,9 @@
  * every theme and screenshots from test/taskpane/views.test.ts, by its id alone.
  */
 import { check } from './check';
+import { diagnosis } from './diagnosis';
 import { home } from './home';
+import { settings } from './settings';
 import type { View } from './view';
 
-export const views: readonly View[] = [home, check];
+export const views: readonly View[] = [home, check, settings, diagnosis];
