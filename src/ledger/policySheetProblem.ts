@@ -15,7 +15,9 @@ export class PolicySheetProblem extends Error {
       | 'policySheetUnit'
       | 'policySheetDate'
       | 'policySheetBandsOnly'
-      | 'policySheetOverlap',
+      | 'policySheetOverlap'
+      // a value to be written: `other` is the row that speaks of its days
+      | 'policySheetTaken',
     readonly data: Readonly<Record<string, string>>,
   ) {
     super(`${code} ${JSON.stringify(data)}`);

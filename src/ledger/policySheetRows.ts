@@ -3,9 +3,9 @@ import { isoDate } from '../rules/calendar/formatDate';
 import { serialFromDate } from '../rules/calendar/serial';
 import { catalogue, isParameterKey } from '../rules/policy/catalogue';
 import { choiceNames, choicesOf, parameterNames } from '../rules/policy/chineseNames';
+import { inForceOrNull } from '../rules/policy/inForceOrNull';
 import type { AllowanceBand, ParameterKey } from '../rules/policy/parameters';
-import type { InForce, Policy } from '../rules/policy/policy';
-import { PolicyProblem } from '../rules/policy/problem';
+import type { Policy } from '../rules/policy/policy';
 import type { CellInput, DateSystem } from '../workbook/port';
 
 /**
@@ -17,7 +17,7 @@ export function policySheetRows(policy: Policy, month: CalendarMonth, dateSystem
 }
 
 function rowsOf(key: ParameterKey, policy: Policy, month: CalendarMonth, dateSystem: DateSystem): CellInput[][] {
-  const inForce = valueOf(key, policy, month);
+  const inForce = inForceOrNull(policy, key, month);
   if (inForce === null) return [];
   const { value, from, until, source } = inForce;
   const since = serialFromDate(from, dateSystem);
@@ -29,13 +29,4 @@ function rowsOf(key: ParameterKey, policy: Policy, month: CalendarMonth, dateSys
   if (typeof value === 'number') return [row(null, null, catalogue[key].unit === '元/月' ? value / 100 : value)];
   if (typeof value === 'string') return [row(null, null, choiceNames[value] ?? value)];
   return value.map(({ age, categories, fen }: AllowanceBand) => row(age, categories?.join('、') ?? null, fen / 100));
-}
-
-function valueOf(key: ParameterKey, policy: Policy, month: CalendarMonth): InForce<number | string | readonly AllowanceBand[]> | null {
-  try {
-    return policy.inForce(key, month);
-  } catch (reason) {
-    if (reason instanceof PolicyProblem) return null;
-    throw reason;
-  }
 }

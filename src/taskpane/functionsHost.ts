@@ -6,11 +6,16 @@ import { workbookTerms, type WorkbookTerms } from '../work/workbookTerms';
 import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
 import { recalculate } from '../workbook/excel/recalculate';
 
+/** Functions that can be told that the workbook remembers something else. */
+export interface RenewedHost extends FunctionsHost {
+  renew(): Promise<void>;
+}
+
 /**
  * The open workbook as the functions ask for it: read when the first of them needs it, and again when its sheet 政策参数
- * changes; then every formula is calculated anew, for no argument of theirs has changed.
+ * changes or it is told to; then every formula is calculated anew, for no argument of theirs has changed.
  */
-export function functionsHost(locale: Locale): FunctionsHost {
+export function functionsHost(locale: Locale): RenewedHost {
   const workbook = new ExcelWorkbook();
   let terms: Promise<WorkbookTerms> | null = null;
   let watching: Promise<unknown> | null = null;
@@ -19,13 +24,18 @@ export function functionsHost(locale: Locale): FunctionsHost {
   const watch = () =>
     workbook.onChange(({ sheet }) => {
       void terms?.then(async ({ policySheet }) => {
-        if (sheet !== policySheet) return;
-        terms = null;
-        await recalculate();
+        if (sheet === policySheet) await renew();
       });
     });
+  const renew = async () => {
+    // Nothing was worked out by them yet.
+    if (terms === null) return;
+    terms = null;
+    await recalculate();
+  };
 
   return {
+    renew,
     locale,
     places: policyPlaces(),
     dateSystem: () =>
@@ -39,7 +49,8 @@ export function functionsHost(locale: Locale): FunctionsHost {
     terms: () => {
       terms ??= (async () => {
         await (watching ??= watch());
-        return workbookTerms(workbook);
+        // One of its own: what another remembered since is not in what this one has learned.
+        return workbookTerms(new ExcelWorkbook());
       })().catch((reason: unknown) => {
         // Asked again with the next cell: the workbook may be free by then.
         terms = null;

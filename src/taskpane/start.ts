@@ -14,9 +14,10 @@ void Office.onReady(({ host }) => {
   const locale = chosenLanguage() ?? officeLocale;
   const place = placeOf(host);
   const hasFunctions = place !== 'noExcel' && Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.2');
-  const session = new Session({ locale, place, hasFunctions, asOf: today() });
+  const functions = functionsHost(locale);
+  const session = new Session({ locale, place, hasFunctions, asOf: today() }, () => functions.renew());
   if (place !== 'noExcel') {
-    startFunctions(functionsHost(locale));
+    startFunctions(functions);
     associateCommands({
       locale,
       today,

@@ -12,7 +12,7 @@ import { tableById, tables } from '../tables/index';
 import { TableProblem } from '../tables/problem';
 import { termOf } from '../tables/term';
 import { unitOf } from '../tables/unitOf';
-import { CellType, type CellBlock, type SheetId, type SheetInfo, type Workbook, type WorkbookOverview } from '../workbook/port';
+import type { CellBlock, SheetId, SheetInfo, Workbook, WorkbookOverview } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
 import { freeSheetName } from './freeSheetName';
 import { inspectWorkbook, type Correction } from './inspectWorkbook';
@@ -21,6 +21,7 @@ import { policyNamed, policyOf, type PolicyNamed } from './policies';
 import { remember } from './remember';
 import { merged, settingsOf, type Settings } from './settings';
 import { runsIn, type AskedTable, type TableRun } from './tableRuns';
+import { wordsAbove } from './wordsAbove';
 
 export { chinesePeriod, parseIsoDate, parsePeriod };
 export type { AskedTable, CalendarDate, Period };
@@ -177,16 +178,4 @@ async function stageTable(workbook: Workbook, sheets: readonly SheetInfo[], made
 
 async function requireUnprotected(workbook: Workbook, sheet: SheetId, name: string): Promise<void> {
   if ((await workbook.layout(sheet)).protected) throw new WorkbookProblem('sheetProtected', { sheet: name });
-}
-
-/** A ledger's titles and headings: the words the office itself uses. */
-function wordsAbove(block: CellBlock, sheet: RecognisedSheet): string[] {
-  const words: string[] = [];
-  const { range } = block;
-  for (let row = range?.firstRow ?? 1; row <= (sheet.headerRows.at(-1) ?? 0); row += 1) {
-    for (let column = range?.firstColumn ?? 1; column <= (range?.lastColumn ?? 0); column += 1) {
-      if (block.type(row, column) === CellType.Text) words.push(block.text(row, column));
-    }
-  }
-  return words;
 }

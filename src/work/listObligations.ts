@@ -60,7 +60,7 @@ export async function listObligations(workbook: Workbook | null, request: ListRe
   const { asOf, from, until, policyFile } = request;
   const settings = workbook === null ? request.settings : merged(await settingsOf(workbook), request.settings);
   const { shift = 'earlier', settleDay = null, dueDays = {} } = settings;
-  const obligations = obligationsOf({ from, until, shift, settleDay, dueDays, schedule: scheduleOf(settings.place ?? null, policyFile) });
+  const obligations = obligationsOf({ from, until, shift, settleDay, dueDays, schedule: scheduleOf(settings, policyFile) });
   const standingOf = workbook === null ? () => null : standingIn((await workbook.overview()).sheets, ticksIn(await workbook.memory()), asOf);
   return { shift, items: obligations.map((one) => ({ ...one, daysLeft: daysBetween(asOf, one.due), standing: standingOf(one) })) };
 }

@@ -1,10 +1,12 @@
 import type { RecognisedSheet } from '../ledger/types';
 import { workSchedule, type WorkSchedule } from '../rules/calendar/workSchedule';
+import { loadHolidays } from '../rules/policy/loadHolidays';
 import { loadPolicy, type PlaceFile } from '../rules/policy/loadPolicy';
 import { holidaysOf, makePolicy } from '../rules/policy/makePolicy';
 import type { Policy } from '../rules/policy/policy';
 import type { Workbook } from '../workbook/port';
 import { ownPolicyValues } from './policySheet';
+import type { Settings } from './settings';
 import beijing from '../../policies/beijing.json';
 import fallback from '../../policies/default.json';
 import linkou from '../../policies/linkou-heilongjiang.json';
@@ -48,13 +50,16 @@ export function requirePolicy(place: string | null, file?: unknown): void {
 }
 
 /**
- * Which days are worked, by the official schedules of the software and those of the place, or of a file's content.
- * @param place null where none was chosen
+ * Which days are worked, by the official schedules of a file's content, then those that the workbook remembers, those of
+ * the place, and those of the software.
  * @throws PolicyProblem
  */
-export function scheduleOf(place: string | null, file?: unknown): WorkSchedule {
-  const known = placesWith(place, file);
-  return workSchedule(holidaysOf(known.files, known.place));
+export function scheduleOf({ place, holidays = [] }: Pick<Settings, 'place' | 'holidays'>, file?: unknown): WorkSchedule {
+  const known = placesWith(place ?? null, file);
+  const remembered = loadHolidays('', holidays);
+  const stated = holidaysOf(known.files, known.place);
+  const all = file === undefined ? [...remembered, ...stated] : [...stated, ...remembered];
+  return workSchedule(all.filter(({ year }, index) => all.findIndex((one) => one.year === year) === index));
 }
 
 /** The places there are, a file's among them in place of the one it is named after, and the one that is meant. */

@@ -6,7 +6,7 @@ import type { RecognisedSheet } from '../ledger/types';
 import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import type { Override } from '../rules/policy/makePolicy';
 import type { Policy } from '../rules/policy/policy';
-import type { SheetInfo, Workbook } from '../workbook/port';
+import type { CellInput, SheetInfo, Workbook } from '../workbook/port';
 import { rowsSheet, type RowsColumn } from './rowsSheet';
 
 const types: Readonly<Partial<Record<PolicyColumn, RowsColumn['type']>>> = { 生效日期: 'date', 截止日期: 'date' };
@@ -42,11 +42,17 @@ export async function policySheetIn(workbook: Workbook, recognised: readonly Rec
  * @throws PolicySheetProblem policySheetExists
  */
 export async function addPolicySheet(workbook: Workbook, policy: Policy, month: CalendarMonth): Promise<string> {
-  const { sheets, dateSystem } = await workbook.overview();
+  const { dateSystem } = await workbook.overview();
+  return addPolicyRows(workbook, policySheetRows(policy, month, dateSystem));
+}
+
+/** The same with rows in the order of policyColumns. @throws PolicySheetProblem policySheetExists */
+export async function addPolicyRows(workbook: Workbook, rows: readonly (readonly CellInput[])[]): Promise<string> {
+  const { sheets } = await workbook.overview();
   const standing = sheets.find(isNamed);
   if (standing !== undefined) throw new PolicySheetProblem('policySheetExists', { sheet: standing.name });
   const columns = policyColumns.map((heading): RowsColumn => ({ heading, type: types[heading] ?? 'count', width: widths[heading] ?? 15 }));
-  await workbook.addSheet({ name: POLICY_SHEET, content: rowsSheet(POLICY_SHEET, columns, policySheetRows(policy, month, dateSystem)), tableTag: null });
+  await workbook.addSheet({ name: POLICY_SHEET, content: rowsSheet(POLICY_SHEET, columns, rows), tableTag: null });
   return POLICY_SHEET;
 }
 

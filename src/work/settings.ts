@@ -1,6 +1,8 @@
 import { parseMemory, serialiseMemory } from '../ledger/memory';
 import type { Shift } from '../rules/calendar/deadline';
 import { hasDueDay, obligationCatalogue } from '../rules/calendar/obligationCatalogue';
+import { loadHolidays } from '../rules/policy/loadHolidays';
+import { PolicyProblem } from '../rules/policy/problem';
 import type { Signatory } from '../tables/context';
 import type { Term } from '../tables/term';
 import type { Workbook } from '../workbook/port';
@@ -20,6 +22,13 @@ export interface Settings {
   readonly signatories?: Readonly<Partial<Record<Signatory, string>>>;
   /** Headings in place of a table's own, by table and column. */
   readonly headings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Official schedules of holidays of years, as a policy file states them (see loadHolidays). */
+  readonly holidays?: readonly HolidayNotice[];
+}
+
+/** A year's schedule of holidays as it is written down; what else it says is checked where it is read. */
+export interface HolidayNotice {
+  readonly year: number;
 }
 
 /** A settings file that says something else than settings; `member` names it. */
@@ -53,12 +62,23 @@ const checks: Readonly<Record<keyof Settings, Check>> = {
   dueDays: isRecordOf(isDayOfMonth, obligationCatalogue.filter(hasDueDay).map(({ id }) => id)),
   signatories: isRecordOf(isText, signatories),
   headings: isRecordOf(isRecordOf(isText)),
+  holidays: (value) => Array.isArray(value) && value.length > 0 && areHolidays(value),
 };
+
+function areHolidays(value: unknown): boolean {
+  try {
+    loadHolidays('', value);
+    return true;
+  } catch (reason) {
+    if (reason instanceof PolicyProblem) return false;
+    throw reason;
+  }
+}
 
 /**
  * Reads settings: {"place": "beijing", "unit": "…社区", "term": "老年券", "settleDay": 20, "shift": "later",
  * "dueDays": {"certificates-monthly": 20}, "signatories": {"reporter": "…"},
- * "headings": {"voucher-issue": {"remarks": "说明"}}}.
+ * "headings": {"voucher-issue": {"remarks": "说明"}}, "holidays": [as in a policy file]}.
  * @throws SettingsProblem
  */
 export function parseSettings(value: unknown): Settings {
@@ -73,7 +93,12 @@ export function parseSettings(value: unknown): Settings {
 /** The settings a workbook remembers; what a later version wrote is passed over. @throws LedgerProblem memoryUnreadable */
 export async function settingsOf(workbook: Workbook): Promise<Settings> {
   const remembered = Object.entries(rememberedIn(await workbook.memory()));
-  return Object.fromEntries(remembered.filter(([member, value]) => checks[member as keyof Settings]?.(value)));
+  return Object.fromEntries(remembered.filter(([member, value]) => isReadable(member, value)));
+}
+
+/** Whether a member is a setting that we know, with a value that it may have. */
+export function isReadable(member: string, value: unknown): boolean {
+  return checks[member as keyof Settings]?.(value) === true;
 }
 
 function rememberedIn(memory: string | null): object {
@@ -92,12 +117,19 @@ export async function rememberSettings(workbook: Workbook, settings: Settings): 
   return true;
 }
 
-/** Later settings win member by member; signatories and headings one by one. */
+/** Later settings win member by member; signatories, headings and years of holidays one by one. */
 export function merged(before: Settings, after: Settings): Settings {
   return {
     ...before,
     ...after,
     ...(after.signatories === undefined ? {} : { signatories: { ...before.signatories, ...after.signatories } }),
     ...(after.headings === undefined ? {} : { headings: { ...before.headings, ...after.headings } }),
+    ...(after.holidays === undefined ? {} : { holidays: withNotices(before.holidays ?? [], after.holidays) }),
   };
+}
+
+/** Schedules in place of those of the same years, in the order of the years. */
+export function withNotices(before: readonly HolidayNotice[], after: readonly HolidayNotice[]): readonly HolidayNotice[] {
+  const others = before.filter(({ year }) => !after.some((one) => one.year === year));
+  return [...others, ...after].sort((one, other) => one.year - other.year);
 }

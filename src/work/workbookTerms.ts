@@ -20,8 +20,9 @@ export interface WorkbookTerms {
 
 /** What a workbook has chosen. @throws PolicyProblem, PolicySheetProblem, LedgerProblem, WorkbookProblem */
 export async function workbookTerms(workbook: Workbook): Promise<WorkbookTerms> {
-  const { place = null, settleDay = null, shift = 'earlier', dueDays = {} } = await settingsOf(workbook);
+  const settings = await settingsOf(workbook);
+  const { place = null, settleDay = null, shift = 'earlier', dueDays = {} } = settings;
   const sheets = await inspectWorkbook(workbook);
   const policySheet = await policySheetIn(workbook, sheets);
-  return { policy: await policyOf(workbook, place, undefined, sheets), schedule: scheduleOf(place), shift, settleDay, dueDays, policySheet: policySheet?.id ?? null };
+  return { policy: await policyOf(workbook, place, undefined, sheets), schedule: scheduleOf(settings), shift, settleDay, dueDays, policySheet: policySheet?.id ?? null };
 }

@@ -14,6 +14,8 @@ export class PolicyProblem extends Error {
       | 'policyOverlap'
       | 'policyNoSource'
       | 'policyBadHolidays'
+      | 'policyNoHolidays'
+      | 'policyNotJson'
       | 'policyExtendsCycle',
     /** `parameter` is a key, `entry` the number of a value counted from 1, `month` and `nearest` are for people. */
     readonly data: Readonly<Record<string, string>>,

@@ -18,8 +18,12 @@ export class Session {
   private current: SessionState;
   private readonly listeners = new Set<() => void>();
 
-  constructor(start: { readonly locale: Locale; readonly place: Place; readonly hasFunctions: boolean; readonly asOf: CalendarDate }) {
-    this.current = { ...start, view: 'home', reading: { kind: 'reading' }, period: null, busy: null, outcome: null };
+  /** @param renewFunctions has the functions in cells go by what the workbook remembers now */
+  constructor(
+    start: { readonly locale: Locale; readonly place: Place; readonly hasFunctions: boolean; readonly asOf: CalendarDate },
+    readonly renewFunctions: () => Promise<void>,
+  ) {
+    this.current = { ...start, view: 'home', at: null, reading: { kind: 'reading' }, period: null, busy: null, outcome: null, lastFailure: null, took: {} };
   }
 
   get state(): SessionState {
@@ -33,8 +37,9 @@ export class Session {
 
   readonly snapshot = (): SessionState => this.current;
 
-  show(view: string): void {
-    this.change({ view });
+  /** @param at what to show in it first, such as a sheet */
+  show(view: string, at: string | null = null): void {
+    this.change({ view, at });
   }
 
   speak(locale: Locale): void {
@@ -60,7 +65,7 @@ export class Session {
     try {
       this.change({ reading: { kind: 'read', sight: await firstSight(new ExcelWorkbook(), this.current.asOf) } });
     } catch (reason) {
-      this.change({ reading: { kind: 'failed', reason } });
+      this.change({ reading: { kind: 'failed', reason }, lastFailure: reason });
     }
   }
 
@@ -75,12 +80,13 @@ export class Session {
     try {
       // Shown before the work begins.
       await breath();
+      const begun = performance.now();
       const outcome = await work(this.task());
-      this.change({ busy: null, outcome });
+      this.change({ busy: null, outcome, took: { ...this.current.took, [title]: performance.now() - begun } });
       await this.read();
       return true;
     } catch (reason) {
-      this.change({ busy: null, outcome: reason instanceof Cancelled ? cancelled : failed(reason) });
+      this.change({ busy: null, ...(reason instanceof Cancelled ? { outcome: cancelled } : { outcome: failed(reason), lastFailure: reason }) });
       return false;
     }
   }

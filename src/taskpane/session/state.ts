@@ -45,10 +45,16 @@ export interface SessionState {
   readonly hasFunctions: boolean;
   /** Id of the view that is shown. */
   readonly view: string;
+  /** What the view was gone to for, such as a sheet; null for nothing of its own. */
+  readonly at: string | null;
   readonly reading: Reading;
   readonly asOf: CalendarDate;
   /** The period chosen; null for the one that the day of looking implies. */
   readonly period: Period | null;
   readonly busy: Busy | null;
   readonly outcome: Outcome | null;
+  /** What went wrong last, since the pane was opened. */
+  readonly lastFailure: unknown;
+  /** Milliseconds that work took when it was last done. */
+  readonly took: Readonly<Partial<Record<MessageKey, number>>>;
 }

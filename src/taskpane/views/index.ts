@@ -15,9 +15,11 @@
  * every theme and screenshots from test/taskpane/views.test.ts, by its id alone.
  */
 import { check } from './check';
+import { diagnosis } from './diagnosis';
 import { home } from './home';
 import { make } from './make';
 import { person } from './person';
+import { settings } from './settings';
 import type { View } from './view';
 
-export const views: readonly View[] = [home, check, make, person];
+export const views: readonly View[] = [home, check, make, person, settings, diagnosis];

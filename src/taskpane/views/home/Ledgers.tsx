@@ -1,8 +1,9 @@
-import { Badge, Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { kindWord } from '../../../wording/words';
 import { isTableKind, type FirstSight } from '../../../work/firstSight';
 import type { RecognisedSheet } from '../../../work/inspectWorkbook';
+import { isDoubtful } from '../../../work/isDoubtful';
 import { useSession } from '../../session/useSession';
 import { Section } from '../../app/Section';
 
@@ -41,17 +42,16 @@ export function Ledgers({ sight }: { readonly sight: FirstSight }) {
 }
 
 function Ledger({ sheet }: { readonly sheet: RecognisedSheet }) {
-  const { state, words } = useSession();
+  const { session, state, words } = useSession();
   const styles = useStyles();
   const kind = kindWord(state.locale, sheet.kind ?? '');
-  const isDoubtful = sheet.confidence < 0.8 || sheet.questions.length > 0 || sheet.missingFields.length > 0;
   return (
     <li className={styles.item}>
       <div className={styles.names}>
         <Text>{kind}</Text>
         {sheet.name !== kind && <Text size={200} className={styles.sheet}>{words('pane.sheet', { sheet: sheet.name })}</Text>}
       </div>
-      {isDoubtful && <Badge appearance="tint" color="warning">{words('pane.doubtful')}</Badge>}
+      {isDoubtful(sheet) && <Link as="button" aria-label={words('pane.settings.correct', { sheet: sheet.name })} onClick={() => session.show('settings', sheet.sheet)}>{words('pane.doubtful')}</Link>}
       <Text className={styles.persons}>{words('pane.persons', { persons: sheet.persons })}</Text>
     </li>
   );

@@ -1,0 +1,79 @@
+/// <reference lib="dom" />
+import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { say } from '../../../locale';
+import { Section } from '../../app/Section';
+import { useSession } from '../../session/useSession';
+import { useDiagnosis, type DiagnosisPart } from './useDiagnosis';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '12px 16px 20px' },
+  waiting: { padding: '48px 16px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  facts: { margin: 0 },
+  fact: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', columnGap: '8px', padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  code: { fontFamily: 'inherit' },
+});
+
+export function Diagnosis() {
+  const { session, state, words } = useSession();
+  const styles = useStyles();
+  const parts = useDiagnosis();
+  const [byHand, setByHand] = useState<string | null>(null);
+  if (parts === null) return <Spinner className={styles.waiting} label={words('pane.diagnosis.reading')} labelPosition="below" />;
+  const copy = () =>
+    session.run('pane.diagnosis.copying', async () => {
+      const text = textOf(parts);
+      const isCopied = await copied(text);
+      setByHand(isCopied ? null : text);
+      return isCopied ? { intent: 'success', lines: (locale) => [say(locale, 'pane.diagnosis.copied')] } : { intent: 'warning', lines: (locale) => [say(locale, 'pane.diagnosis.notCopied')] };
+    });
+  return (
+    <div className={styles.root}>
+      <Text size={200} className={styles.quiet}>{words('pane.diagnosis.about')}</Text>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={state.busy !== null} onClick={() => void copy()}>{words('pane.diagnosis.copy')}</Button>
+        <Button disabled={state.busy !== null} onClick={() => void session.read()}>{words('pane.diagnosis.again')}</Button>
+      </div>
+      {byHand !== null && (
+        <Field label={words('pane.diagnosis.byHand')}>
+          <Textarea readOnly rows={6} value={byHand} onFocus={(event) => event.currentTarget.select()} />
+        </Field>
+      )}
+      {parts.map(({ title, facts }) => (
+        <Section key={title} title={title}>
+          <dl className={styles.facts}>
+            {facts.map(([name, value]) => (
+              <div key={name} className={styles.fact}>
+                <dt>{technical(name)}</dt>
+                <dd className={styles.value}>{technical(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      ))}
+    </div>
+  );
+
+  /** What the machine calls so in every language. */
+  function technical(text: string) {
+    return /^[\x20-\x7e\n]*$/.test(text) ? <code className={styles.code} lang="en">{text}</code> : text;
+  }
+}
+
+function textOf(parts: readonly DiagnosisPart[]): string {
+  return parts.flatMap(({ title, facts }) => [`【${title}】`, ...facts.map(([name, value]) => `${name}: ${value}`)]).join('\n');
+}
+
+/** Excel's own browser may refuse the clipboard. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (reason) {
+    if (reason instanceof DOMException || reason instanceof TypeError) return false;
+    throw reason;
+  }
+}

@@ -1,0 +1,76 @@
+import { say } from '../../../locale';
+import { parameterWord } from '../../../wording/words';
+import { correctSheet } from '../../../work/correctSheet';
+import { decidePolicy, takeBackDecision, type PolicyDecision } from '../../../work/decidePolicy';
+import type { Correction } from '../../../work/inspectWorkbook';
+import { isoDate } from '../../../work/listObligations';
+import { makePolicySheet } from '../../../work/policyTerms';
+import { saveSettings } from '../../../work/saveSettings';
+import type { Settings } from '../../../work/settings';
+import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import type { Session } from '../../session/session';
+import type { Outcome, Task } from '../../session/state';
+
+/** Saves what is set; what was set before can be put back. */
+export async function save(session: Session, task: Task, settings: Settings): Promise<Outcome> {
+  await task.pause();
+  const { changed, before } = await saveSettings(new ExcelWorkbook(), settings);
+  if (!changed) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
+  await session.renewFunctions();
+  return {
+    intent: 'success',
+    lines: (locale) => [say(locale, 'pane.settings.saved')],
+    undo: async () => {
+      await saveSettings(new ExcelWorkbook(), before);
+      await session.renewFunctions();
+      return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.restored')] };
+    },
+  };
+}
+
+/** Remembers what is said of a sheet; null for nothing, so that it is recognised by itself. */
+export async function correct(task: Task, sheet: string, correction: Correction | null): Promise<Outcome> {
+  await task.pause();
+  const { changed, before } = await correctSheet(new ExcelWorkbook(), sheet, correction);
+  if (!changed) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
+  return {
+    intent: 'success',
+    lines: (locale) => [say(locale, correction === null ? 'pane.settings.uncorrected' : 'pane.settings.corrected', { sheet })],
+    undo: async () => {
+      await correctSheet(new ExcelWorkbook(), sheet, before);
+      return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.correctionUndone', { sheet })] };
+    },
+  };
+}
+
+/** Gives the workbook its own 政策参数 sheet. */
+export async function addSheet(session: Session, task: Task, place: string | null): Promise<Outcome> {
+  await task.pause();
+  const sheet = await makePolicySheet(new ExcelWorkbook(), place, session.state.asOf);
+  await session.renewFunctions();
+  return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.sheetAdded', { sheet })] };
+}
+
+/** Writes what the office's own document decides into that sheet. */
+export async function decide(session: Session, task: Task, decision: PolicyDecision): Promise<Outcome> {
+  await task.pause();
+  const { sheet, isNewSheet, before } = await decidePolicy(new ExcelWorkbook(), decision);
+  await session.renewFunctions();
+  const key = decision.values[0]?.key ?? '';
+  return {
+    intent: 'success',
+    lines: (locale) => [
+      say(locale, 'pane.settings.decided', { sheet, parameter: parameterWord(locale, key), from: isoDate(decision.from) }),
+      ...(isNewSheet ? [say(locale, 'pane.settings.sheetAdded', { sheet })] : []),
+    ],
+    ...(before === null
+      ? {}
+      : {
+          undo: async () => {
+            await takeBackDecision(new ExcelWorkbook(), before);
+            await session.renewFunctions();
+            return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.decisionUndone', { sheet })] };
+          },
+        }),
+  };
+}
