@@ -32,6 +32,13 @@ const views: readonly { readonly id: string; readonly tab: MessageKey; readonly 
       await page.getByRole('treeitem', { level: 3 }).first().click();
     },
   },
+  {
+    id: 'deadlines',
+    tab: 'pane.deadlines.tab',
+    prepare: async ({ page }) => {
+      await page.getByRole('main').getByRole('listitem').first().waitFor();
+    },
+  },
 ];
 const looks = ['light', 'dark', 'highContrast'] as const;
 const widths = [320, 450] as const;

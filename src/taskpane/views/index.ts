@@ -15,7 +15,8 @@
  * every theme and screenshots from test/taskpane/views.test.ts, by its id alone.
  */
 import { check } from './check';
+import { deadlines } from './deadlines';
 import { home } from './home';
 import type { View } from './view';
 
-export const views: readonly View[] = [home, check];
+export const views: readonly View[] = [home, check, deadlines];

@@ -1,0 +1,16 @@
+import type { Workbook } from '../workbook/port';
+import { generateTables, type Generated, type TableRequest } from './generateTables';
+import { openErrors, type OpenErrors } from './openErrors';
+
+export interface Produced {
+  readonly generated: Generated;
+  /** Of the ledgers as they were read, before anything was written. */
+  readonly open: OpenErrors;
+}
+
+/** Makes tables, and says which errors stand in the ledgers they are made from. @throws what generateTables throws */
+export async function produceTables(workbook: Workbook, request: TableRequest): Promise<Produced> {
+  const { period, asOf, corrections, settings, policyFile } = request;
+  const open = await openErrors(workbook, { period, asOf, corrections, settings, policyFile });
+  return { generated: await generateTables(workbook, request), open };
+}
