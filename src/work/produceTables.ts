@@ -8,9 +8,15 @@ export interface Produced {
   readonly open: OpenErrors;
 }
 
+export interface ProduceRequest extends TableRequest {
+  /** Awaited when the ledgers are read and nothing is written yet; what it throws ends the work. */
+  pause?(): Promise<void>;
+}
+
 /** Makes tables, and says which errors stand in the ledgers they are made from. @throws what generateTables throws */
-export async function produceTables(workbook: Workbook, request: TableRequest): Promise<Produced> {
+export async function produceTables(workbook: Workbook, request: ProduceRequest): Promise<Produced> {
   const { period, asOf, corrections, settings, policyFile } = request;
   const open = await openErrors(workbook, { period, asOf, corrections, settings, policyFile });
+  await request.pause?.();
   return { generated: await generateTables(workbook, request), open };
 }

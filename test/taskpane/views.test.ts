@@ -39,6 +39,15 @@ const views: readonly { readonly id: string; readonly tab: MessageKey; readonly 
       await page.getByRole('main').getByRole('listitem').first().waitFor();
     },
   },
+  {
+    id: 'deadlines-ages',
+    tab: 'pane.deadlines.tab',
+    prepare: async ({ page }, locale) => {
+      await page.getByRole('main').getByRole('button', { name: say(locale, 'table.title.upcoming-ages') }).click();
+      await page.getByRole('main').getByRole('listitem').first().waitFor();
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    },
+  },
 ];
 const looks = ['light', 'dark', 'highContrast'] as const;
 const widths = [320, 450] as const;

@@ -20,7 +20,9 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '6px' },
   span: { flexGrow: 1, minWidth: 0 },
   between: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
+  save: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  check: { marginLeft: '-8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -68,18 +70,22 @@ export function AgeReminders() {
             <option key={one} value={one}>{words('pane.deadlines.ages.span', { span: words(`pane.deadlines.ages.${one}`), period: periodWord(locale, formatPeriod(periodOfSpan(one, asOf))) })}</option>
           ))}
         </Select>
-        <Tooltip content={words('pane.deadlines.again')} relationship="label">
-          <Button size="small" appearance="subtle" icon={<ArrowClockwise20Regular />} disabledFocusable={busy !== null} onClick={load} />
-        </Tooltip>
-        <Button size="small" disabled={ages === null || busy !== null} onClick={() => ages !== null && void session.run('pane.saving', () => saveAges(locale, ages))}>{words('pane.deadlines.print')}</Button>
+        <Button size="small" className={styles.save} disabled={ages === null || busy !== null} onClick={() => ages !== null && void session.run('pane.saving', () => saveAges(locale, ages))}>{words('pane.deadlines.print')}</Button>
       </div>
       {ages === null ? (
-        busy === null && <Blank icon={<PersonClockRegular />} title={words('pane.deadlines.ages.unlisted')} text={words('pane.deadlines.ages.unlisted.text')} />
+        busy === null && (
+          <Blank icon={<PersonClockRegular />} title={words('pane.deadlines.ages.unlisted')} text={words('pane.deadlines.ages.unlisted.text')}>
+            <Button onClick={load}>{words('pane.deadlines.again')}</Button>
+          </Blank>
+        )
       ) : (
         <>
+          <Text size={200} className={styles.quiet}>{agesSubtitle(locale, ages)}</Text>
           <div className={styles.between}>
-            <Text size={200} className={styles.quiet}>{agesSubtitle(locale, ages)}</Text>
-            {ages.people.length > 0 && <Checkbox size="medium" label={words('pane.deadlines.undoneOnly')} checked={isUndoneOnly} onChange={(_event, { checked }) => (setUndoneOnly(checked === true), setFirst(0))} />}
+            <Checkbox className={styles.check} label={words('pane.deadlines.undoneOnly')} checked={isUndoneOnly} onChange={(_event, { checked }) => (setUndoneOnly(checked === true), setFirst(0))} />
+            <Tooltip content={words('pane.deadlines.again')} relationship="label">
+              <Button size="small" appearance="subtle" icon={<ArrowClockwise20Regular />} disabledFocusable={busy !== null} onClick={load} />
+            </Tooltip>
           </div>
           <UnknownBirths places={ages.unknownBirths} />
           {people.length === 0 ? (

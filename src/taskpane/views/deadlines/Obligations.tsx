@@ -3,6 +3,7 @@ import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger,
 import { CalendarCheckmarkRegular } from '@fluentui/react-icons/svg/calendar-checkmark';
 import { CalendarErrorRegular } from '@fluentui/react-icons/svg/calendar-error';
 import { useEffect, useRef, useState } from 'react';
+import type { MessageKey } from '../../../locale';
 import { subtitleOf } from '../../../wording/calendarReport';
 import { problemInExcel } from '../../../wording/problemWords';
 import type { ChecklistGroups } from '../../../work/checklist';
@@ -12,6 +13,7 @@ import { showSheet } from '../../../work/showSheet';
 import type { TickRequest } from '../../../work/ticks';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { Blank } from '../../app/Blank';
+import type { Outcome, Task } from '../../session/state';
 import { useSession } from '../../session/useSession';
 import { AskName } from './AskName';
 import { keyOf, ObligationGroup, type GroupAction } from './ObligationGroup';
@@ -43,15 +45,17 @@ export function Obligations() {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
+  /** Where the name was asked for: it gets the keyboard back. */
+  const asker = useRef<HTMLElement | null>(null);
   const [period, setPeriod] = useState<Period | null>(null);
   const [named, setNamed] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const listing = useChecklist(period);
+  const { listing, relist } = useChecklist(period);
   const { asOf, locale } = state;
 
   useEffect(() => {
     // The button that was pressed may be gone with its obligation.
-    if (document.activeElement === document.body) root.current?.focus();
+    if (document.hasFocus() && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
   }, [listing]);
 
   if (listing.kind === 'failed' || state.reading.kind === 'failed') {
@@ -66,19 +70,34 @@ export function Obligations() {
 
   const { list } = listing;
   const ticker = named ?? list.ticker;
-  const set = (items: readonly ListedObligation[], to: TickRequest['state'], by: string) => void session.run('pane.changing', () => tick(items, to, by, asOf));
+  /** The list says what was done as soon as it is told. */
+  const begin = (title: MessageKey, work: (task: Task) => Promise<Outcome>) =>
+    void session.run(title, async (task) => {
+      const outcome = await work(task);
+      await relist();
+      return outcome;
+    });
+  const set = (items: readonly ListedObligation[], to: TickRequest['state'], by: string) => begin('pane.changing', () => tick(items, to, by, asOf));
+  const askName = (what: Waiting) => {
+    asker.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setWaiting(what);
+  };
+  const close = () => {
+    setWaiting(null);
+    asker.current?.focus();
+  };
   const ask = (at: string, items: readonly ListedObligation[], to: TickRequest['state']) => {
     // Taking a tick back carries no name.
-    if (ticker === null && to !== 'open') setWaiting({ at, items, state: to });
+    if (ticker === null && to !== 'open') askName({ at, items, state: to });
     else set(items, to, ticker ?? '');
   };
   const give = (name: string) => {
     setNamed(name);
-    setWaiting(null);
+    close();
     if (waiting !== null && waiting.items.length > 0) set(waiting.items, waiting.state, name);
   };
-  const asks = (at: string) => waiting?.at === at && <AskName name={ticker ?? ''} give={give} close={() => setWaiting(null)} />;
-  const produce = (items: readonly ListedObligation[]) => void session.run('pane.deadlines.making', (task) => make(items, asOf, task));
+  const asks = (at: string) => waiting?.at === at && <AskName name={ticker ?? ''} give={give} close={close} />;
+  const produce = (items: readonly ListedObligation[]) => begin('pane.deadlines.making', (task) => make(items, asOf, task));
   const actions: ObligationActions = {
     make: (item) => produce([item]),
     open: (sheet) => {
@@ -115,7 +134,7 @@ export function Obligations() {
         {ticker !== null && (
           <div className={styles.ticker}>
             <Text size={200}>{words('pane.deadlines.ticker', { name: ticker })}</Text>
-            <Button size="small" appearance="transparent" onClick={() => setWaiting({ at: '', items: [], state: 'open' })}>{words('pane.change')}</Button>
+            <Button size="small" appearance="transparent" onClick={() => askName({ at: '', items: [], state: 'open' })}>{words('pane.change')}</Button>
           </div>
         )}
         {asks('')}

@@ -18,47 +18,64 @@ import { download } from '../../app/download';
 import type { Outcome, Task } from '../../session/state';
 
 /** Lines told of one table; of more only how many. */
-const toldLines = 6;
+const toldLines = 4;
 
-/** Makes the tables that fulfil obligations, each for its period, and shows the last of them. */
+type Lines = (locale: Locale) => readonly string[];
+
+/**
+ * Makes the tables that fulfil obligations, each for its period, and shows the last of them. Of several, one that
+ * cannot be made keeps none of the others; stopped half way, those that were made stay.
+ */
 export async function make(items: readonly ListedObligation[], asOf: CalendarDate, task: Task): Promise<Outcome> {
-  const ends: ((locale: Locale) => readonly string[])[] = [];
+  const ends: Lines[] = [];
+  const sheets: string[] = [];
   let isWhole = true;
-  let last: string | null = null;
+  let isStopped = false;
+  const pause = async () => {
+    await task.pause().catch((reason: unknown) => {
+      isStopped = true;
+      throw reason;
+    });
+  };
   for (const [index, item] of items.entries()) {
     task.progress((locale) => namesOf(locale, item).title, index / items.length);
-    await task.pause();
-    const made = await producedOr(item, asOf, items.length > 1);
-    isWhole &&= !('problem' in made) && !made.generated.refused;
-    if ('problem' in made) ends.push((locale) => [problemInExcel(locale, made.problem)]);
-    else {
-      ends.push((locale) => linesOf(locale, made));
-      if (!made.generated.refused) last = made.generated.tables.at(-1)?.sheet ?? last;
+    try {
+      await pause();
+      const produced = await produce(item, asOf, pause);
+      ends.push((locale) => linesOf(locale, produced));
+      if (produced.generated.refused) isWhole = false;
+      else sheets.push(...produced.generated.tables.map(({ sheet }) => sheet));
+    } catch (reason) {
+      isWhole = false;
+      if (isStopped && sheets.length > 0) {
+        ends.push((locale) => [say(locale, 'pane.deadlines.stopped', { count: items.length - index })]);
+        break;
+      }
+      if (items.length === 1 || !isKnownProblem(reason)) throw reason;
+      ends.push((locale) => [problemInExcel(locale, reason)]);
     }
   }
-  const unshown = last === null ? null : await showSheet(new ExcelWorkbook(), last).then(() => null, (problem: unknown) => ({ problem }));
-  if (unshown !== null) ends.push((locale) => [problemInExcel(locale, unshown.problem)]);
+  ends.push(await shown(sheets.at(-1)));
   return { intent: isWhole ? 'success' : 'warning', lines: (locale) => ends.flatMap((lines) => lines(locale)) };
 }
 
-/** A table, or of several what keeps this one from being made: the others are made all the same. */
-async function producedOr({ fulfilledBy, period }: ListedObligation, asOf: CalendarDate, goesOn: boolean): Promise<Produced | { readonly problem: unknown }> {
+function produce({ fulfilledBy, period }: ListedObligation, asOf: CalendarDate, pause: () => Promise<void>): Promise<Produced> {
   const tables = fulfilledBy === null ? [] : [fulfilledBy.table];
-  try {
-    return await produceTables(new ExcelWorkbook(), { period, asOf, tables, skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
-  } catch (problem) {
-    if (!goesOn || !isKnownProblem(problem)) throw problem;
-    return { problem };
-  }
+  return produceTables(new ExcelWorkbook(), { period, asOf, tables, skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false, pause });
+}
+
+/** Shows a sheet that was made; what keeps it from being shown is told beside what was made. */
+async function shown(sheet: string | undefined): Promise<Lines> {
+  if (sheet === undefined) return () => [];
+  return showSheet(new ExcelWorkbook(), sheet).then(
+    () => () => [],
+    (reason: unknown) => (locale) => [problemInExcel(locale, reason)],
+  );
 }
 
 function linesOf(locale: Locale, produced: Produced): readonly string[] {
-  const lines = producedLines(locale, produced);
-  return [
-    ...lines.slice(0, toldLines),
-    ...(lines.length > toldLines ? [say(locale, 'pane.deadlines.moreLines', { count: lines.length - toldLines })] : []),
-    ...(produced.generated.refused ? [say(locale, 'pane.deadlines.seeTables')] : []),
-  ];
+  const { refused } = produced.generated;
+  return [...producedLines(locale, produced, toldLines), ...(refused ? [say(locale, 'pane.deadlines.seeTables')] : [])];
 }
 
 /** Ticks obligations together; undoing brings back what was ticked before. */
