@@ -1,13 +1,14 @@
 /// <reference types="office-js" />
 import { say, type Locale } from '../locale';
 import { problemInExcel } from '../wording/problemWords';
+import { producedLines } from '../wording/producedLines';
 import { reportOf } from '../wording/report';
 import { tableLines } from '../wording/tableLines';
 import { countFindings, type CalendarDate } from '../work/checkWorkbook';
-import { generateTables, tableIds } from '../work/generateTables';
+import { tableIds } from '../work/generateTables';
 import { markFindings } from '../work/markFindings';
-import { openErrors } from '../work/openErrors';
 import { periodNow } from '../work/periodNow';
+import { produceTables } from '../work/produceTables';
 import { REPORT_SHEET } from '../work/reports/sheetReport';
 import { workbookTerms } from '../work/workbookTerms';
 import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
@@ -64,13 +65,12 @@ async function checkLedgers(locale: Locale, asOf: CalendarDate): Promise<Told> {
 async function make(locale: Locale, table: string, asOf: CalendarDate): Promise<Told> {
   const workbook = new ExcelWorkbook();
   const period = periodNow(table, asOf, await workbookTerms(workbook));
-  const open = await openErrors(workbook, { period, asOf, corrections: [], settings: {} });
-  const { tables, refused, policy } = await generateTables(workbook, { period, asOf, tables: [table], skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
-  const lines = tables.flatMap((made) => tableLines(locale, made, open.touching(made), refused));
+  const produced = await produceTables(workbook, { period, asOf, tables: [table], skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
+  const { tables, refused } = produced.generated;
   const [made] = tables;
   if (!refused && made !== undefined) await show(workbook, made.sheet);
-  const opensPane = refused || lines.length > tables.length;
-  return { lines: [...lines, ...(refused ? [say(locale, 'excel.refused')] : []), ...policyNote(locale, policy)], opensPane };
+  const hasMore = tables.some((one) => tableLines(locale, one, produced.open.touching(one), refused).length > 1);
+  return { lines: producedLines(locale, produced), opensPane: refused || hasMore };
 }
 
 async function show(workbook: ExcelWorkbook, name: string): Promise<void> {

@@ -49,22 +49,54 @@ export function ticksIn(memory: string | null): readonly Tick[] {
  * @returns whether the workbook differs from what it was
  * @throws ObligationProblem, LedgerProblem memoryUnreadable
  */
-export async function tickObligation(workbook: Workbook, { id, period, state, by, on, settings }: TickRequest): Promise<boolean> {
-  const spec = obligationById(id);
-  if (spec === null) throw new ObligationProblem('unknownObligation', { obligation: id, known: obligationCatalogue.map((one) => one.id).join(', ') });
-  if (spec.every !== period.kind) throw new ObligationProblem('obligationPeriod', { obligation: id, period: formatPeriod(period), every: spec.every });
+export async function tickObligation(workbook: Workbook, request: TickRequest): Promise<boolean> {
+  return (await tickObligations(workbook, [request])).changed;
+}
+
+/** What became of ticks set together. */
+export interface Ticked {
+  /** Whether the workbook differs from what it was. */
+  readonly changed: boolean;
+  /** What puts the ticks back as they were. */
+  readonly before: readonly TickRequest[];
+}
+
+/** The same for several at once: all of them or none. @throws ObligationProblem, LedgerProblem memoryUnreadable */
+export async function tickObligations(workbook: Workbook, requests: readonly TickRequest[]): Promise<Ticked> {
+  for (const request of requests) requireKnown(request);
+  const standing = ticksIn(await workbook.memory());
+  const before = requests.map((request): TickRequest => {
+    const tick = standing.findLast((one) => isOf(request, one));
+    return { ...request, settings: {}, ...(tick === undefined ? { state: 'open' } : { state: tick.state, by: tick.by, on: tick.on }) };
+  });
+  let changed = false;
+  for (const request of requests) changed = (await stageTick(workbook, request)) || changed;
+  if (changed) await workbook.commit();
+  return { changed, before };
+}
+
+async function stageTick(workbook: Workbook, request: TickRequest): Promise<boolean> {
+  const { id, period, state, by, on, settings } = request;
   const remembered = await rememberSettings(workbook, settings);
   const before = await workbook.memory();
   const memory = parseMemory(before);
   const list = memory.other['ticks'];
-  const isSame = (tick: Tick | null) => tick !== null && tick.id === id && tick.period === formatPeriod(period);
-  const kept = Array.isArray(list) ? list.filter((one: unknown) => !isSame(tickOf(one))) : [];
+  const kept = Array.isArray(list) ? list.filter((one: unknown) => !isOf(request, tickOf(one))) : [];
   const ticks = state === 'open' ? kept : [...kept, { id, period: formatPeriod(period), state, by, on: isoDate(on) }];
   const after = serialiseMemory({ ...memory, other: { ...memory.other, ...(ticks.length === 0 && list === undefined ? {} : { ticks }) } });
-  if (after !== before && (before !== null || ticks.length > 0)) await workbook.setMemory(after);
-  else if (!remembered) return false;
-  await workbook.commit();
+  if (after === before || (before === null && ticks.length === 0)) return remembered;
+  await workbook.setMemory(after);
   return true;
+}
+
+function requireKnown({ id, period }: TickRequest): void {
+  const spec = obligationById(id);
+  if (spec === null) throw new ObligationProblem('unknownObligation', { obligation: id, known: obligationCatalogue.map((one) => one.id).join(', ') });
+  if (spec.every !== period.kind) throw new ObligationProblem('obligationPeriod', { obligation: id, period: formatPeriod(period), every: spec.every });
+}
+
+function isOf({ id, period }: TickRequest, tick: Tick | null): boolean {
+  return tick !== null && tick.id === id && tick.period === formatPeriod(period);
 }
 
 function tickOf(value: unknown): Tick | null {

@@ -84,6 +84,22 @@ const views: readonly { readonly id: string; readonly tab: MessageKey; readonly 
       await page.getByRole('heading', { name: say(locale, 'pane.diagnosis.workbook') }).waitFor();
     },
   },
+  {
+    id: 'deadlines',
+    tab: 'pane.deadlines.tab',
+    prepare: async ({ page }) => {
+      await page.getByRole('main').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    id: 'deadlines-ages',
+    tab: 'pane.deadlines.tab',
+    prepare: async ({ page }, locale) => {
+      await page.getByRole('main').getByRole('button', { name: say(locale, 'table.title.upcoming-ages') }).click();
+      await page.getByRole('main').getByRole('listitem').first().waitFor();
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    },
+  },
 ];
 const looks = ['light', 'dark', 'highContrast'] as const;
 const widths = [320, 450] as const;

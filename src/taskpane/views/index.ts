@@ -15,6 +15,7 @@
  * every theme and screenshots from test/taskpane/views.test.ts, by its id alone.
  */
 import { check } from './check';
+import { deadlines } from './deadlines';
 import { diagnosis } from './diagnosis';
 import { home } from './home';
 import { make } from './make';
@@ -22,4 +23,4 @@ import { person } from './person';
 import { settings } from './settings';
 import type { View } from './view';
 
-export const views: readonly View[] = [home, check, make, person, settings, diagnosis];
+export const views: readonly View[] = [home, check, make, deadlines, person, settings, diagnosis];

@@ -1,0 +1,120 @@
+import { say, type Locale } from '../../../locale';
+import { agesList } from '../../../wording/agesReport';
+import { calendarEvents, calendarList, namesOf } from '../../../wording/calendarReport';
+import { problemInExcel } from '../../../wording/problemWords';
+import { producedLines } from '../../../wording/producedLines';
+import type { Checklist } from '../../../work/checklist';
+import { isoDate, type CalendarDate, type ListedObligation } from '../../../work/listObligations';
+import { isKnownProblem } from '../../../work/problems';
+import { produceTables, type Produced } from '../../../work/produceTables';
+import { icsReport } from '../../../work/reports/icsReport';
+import { listSheet, type ListReport } from '../../../work/reports/listSheet';
+import { showSheet } from '../../../work/showSheet';
+import { tickObligations, type TickRequest } from '../../../work/ticks';
+import type { UpcomingAges } from '../../../work/upcomingAges';
+import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import { createWorkbook } from '../../../workbook/file/createWorkbook';
+import { download } from '../../app/download';
+import type { Outcome, Task } from '../../session/state';
+
+/** Lines told of one table; of more only how many. */
+const toldLines = 4;
+
+type Lines = (locale: Locale) => readonly string[];
+
+/**
+ * Makes the tables that fulfil obligations, each for its period, and shows the last of them. Of several, one that
+ * cannot be made keeps none of the others; stopped half way, those that were made stay.
+ */
+export async function make(items: readonly ListedObligation[], asOf: CalendarDate, task: Task): Promise<Outcome> {
+  const ends: Lines[] = [];
+  const sheets: string[] = [];
+  let isWhole = true;
+  let isStopped = false;
+  const pause = async () => {
+    await task.pause().catch((reason: unknown) => {
+      isStopped = true;
+      throw reason;
+    });
+  };
+  for (const [index, item] of items.entries()) {
+    task.progress((locale) => namesOf(locale, item).title, index / items.length);
+    try {
+      await pause();
+      const produced = await produce(item, asOf, pause);
+      ends.push((locale) => linesOf(locale, produced));
+      if (produced.generated.refused) isWhole = false;
+      else sheets.push(...produced.generated.tables.map(({ sheet }) => sheet));
+    } catch (reason) {
+      isWhole = false;
+      if (isStopped && sheets.length > 0) {
+        ends.push((locale) => [say(locale, 'pane.deadlines.stopped', { count: items.length - index })]);
+        break;
+      }
+      if (items.length === 1 || !isKnownProblem(reason)) throw reason;
+      ends.push((locale) => [problemInExcel(locale, reason)]);
+    }
+  }
+  ends.push(await shown(sheets.at(-1)));
+  return { intent: isWhole ? 'success' : 'warning', lines: (locale) => ends.flatMap((lines) => lines(locale)) };
+}
+
+function produce({ fulfilledBy, period }: ListedObligation, asOf: CalendarDate, pause: () => Promise<void>): Promise<Produced> {
+  const tables = fulfilledBy === null ? [] : [fulfilledBy.table];
+  return produceTables(new ExcelWorkbook(), { period, asOf, tables, skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false, pause });
+}
+
+/** Shows a sheet that was made; what keeps it from being shown is told beside what was made. */
+async function shown(sheet: string | undefined): Promise<Lines> {
+  if (sheet === undefined) return () => [];
+  return showSheet(new ExcelWorkbook(), sheet).then(
+    () => () => [],
+    (reason: unknown) => (locale) => [problemInExcel(locale, reason)],
+  );
+}
+
+function linesOf(locale: Locale, produced: Produced): readonly string[] {
+  const { refused } = produced.generated;
+  return [...producedLines(locale, produced, toldLines), ...(refused ? [say(locale, 'pane.deadlines.seeTables')] : [])];
+}
+
+/** Ticks obligations together; undoing brings back what was ticked before. */
+export async function tick(items: readonly ListedObligation[], state: TickRequest['state'], by: string, asOf: CalendarDate): Promise<Outcome> {
+  const { before } = await tickObligations(new ExcelWorkbook(), items.map(({ id, period }) => ({ id, period, state, by, on: asOf, settings: {} })));
+  const [first] = items;
+  return {
+    intent: 'success',
+    lines: (locale) => {
+      const data = { by, date: isoDate(asOf), count: items.length, ...(first === undefined ? {} : namesOf(locale, first)) };
+      if (state === 'open') return [say(locale, 'calendar.unticked', data)];
+      return [say(locale, items.length === 1 ? 'calendar.ticked' : 'pane.deadlines.tickedMany', { ...data, state: say(locale, `state.${state}`) })];
+    },
+    undo: async () => {
+      await tickObligations(new ExcelWorkbook(), before);
+      return { intent: 'success', lines: (locale) => [say(locale, 'pane.deadlines.tickUndone')] };
+    },
+  };
+}
+
+/** The list for a calendar program. */
+export function saveIcs(locale: Locale, list: Checklist): void {
+  download(`${say(locale, 'calendar.title')}.ics`, 'text/calendar', icsReport(say(locale, 'calendar.title'), calendarEvents(locale, list), list.asOf));
+}
+
+/** The list as a sheet to print. */
+export function saveList(locale: Locale, list: Checklist): Promise<null> {
+  return saveSheet(calendarList(locale, list));
+}
+
+/** The people as a sheet to print. */
+export function saveAges(locale: Locale, ages: UpcomingAges): Promise<null> {
+  return saveSheet(agesList(locale, ages, false));
+}
+
+async function saveSheet(report: ListReport): Promise<null> {
+  const workbook = await createWorkbook();
+  await workbook.addSheet({ name: report.title, content: listSheet(report), tableTag: null });
+  await workbook.commit();
+  download(`${report.title}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', workbook.bytes() as Uint8Array<ArrayBuffer>);
+  return null;
+}

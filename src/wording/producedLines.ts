@@ -1,0 +1,18 @@
+import { say, type Locale } from '../locale';
+import type { Produced } from '../work/produceTables';
+import { tableLines } from './tableLines';
+
+/**
+ * What became of tables made in Excel, line by line; where one does not reconcile, what to do about it.
+ * @param most lines told of the tables; of more only how many
+ */
+export function producedLines(locale: Locale, { generated, open }: Produced, most = Infinity): readonly string[] {
+  const { tables, refused, policy } = generated;
+  const lines = tables.flatMap((made) => tableLines(locale, made, open.touching(made), refused));
+  return [
+    ...lines.slice(0, most),
+    ...(lines.length > most ? [say(locale, 'excel.moreLines', { count: lines.length - most })] : []),
+    ...(refused ? [say(locale, 'excel.refused')] : []),
+    ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy', { policy: policy.name })] : []),
+  ];
+}
