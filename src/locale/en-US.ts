@@ -955,6 +955,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'pane.newLedgers.done': 'Made empty ledgers: {sheets}.',
   'pane.noLedger.title': 'No ledger found',
   'pane.next': 'Next',
+  'pane.next.go': 'Go to it',
   'pane.overdue': '{count} overdue and not marked as handed in',
   'pane.ledgers': '{ledgers} ledgers recognised',
   'pane.sheet': 'Sheet “{sheet}”',

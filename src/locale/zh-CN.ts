@@ -965,6 +965,7 @@ export const zhCN = {
   'pane.newLedgers.done': '已建立空白台账：{sheets}。',
   'pane.noLedger.title': '没有认出台账',
   'pane.next': '下一项',
+  'pane.next.go': '去办理',
   'pane.overdue': '已逾期、未记上报的有 {count} 项',
   'pane.ledgers': '认出 {ledgers} 本台账',
   'pane.sheet': '工作表“{sheet}”',

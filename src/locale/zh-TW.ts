@@ -953,6 +953,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'pane.newLedgers.done': '已建立空白台賬：{sheets}。',
   'pane.noLedger.title': '沒有認出台賬',
   'pane.next': '下一項',
+  'pane.next.go': '去辦理',
   'pane.overdue': '已逾期、未記上報的有 {count} 項',
   'pane.ledgers': '認出 {ledgers} 本台賬',
   'pane.sheet': '工作表“{sheet}”',

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { leftWord, namesOf, notesOf, stateWord, weekdayWord } from '../../../wording/calendarReport';
 import type { FirstSight } from '../../../work/firstSight';
 import { formatPeriod, isoDate, type ListedObligation } from '../../../work/listObligations';
@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   next: { padding: '8px 12px', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}` },
   title: { display: 'block' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px', color: tokens.colorNeutralForeground2 },
+  go: { marginTop: '6px' },
   overdue: { marginTop: '8px' },
   summary: { cursor: 'pointer', padding: '4px 0', color: tokens.colorPaletteRedForeground1, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -38,7 +39,7 @@ export function Deadlines({ sight }: { readonly sight: FirstSight }) {
 }
 
 function Next({ item }: { readonly item: ListedObligation }) {
-  const { state: { locale } } = useSession();
+  const { session, state: { locale }, words } = useSession();
   const styles = useStyles();
   const { title, period } = namesOf(locale, item);
   const notes = notesOf(locale, item);
@@ -52,6 +53,7 @@ function Next({ item }: { readonly item: ListedObligation }) {
         <Text size={200}>{stateWord(locale, item)}</Text>
       </div>
       {notes !== '' && <div className={styles.line}><Text size={200}>{notes}</Text></div>}
+      <Button size="small" className={styles.go} onClick={() => session.show('deadlines')}>{words('pane.next.go')}</Button>
     </div>
   );
 }
