@@ -30,7 +30,7 @@ test('elements stand in the order of the schema', () => {
   expect(childNames(named('ExtensionPoint')[0])).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
   expect(childNames(named('DesktopFormFactor')[0])).toEqual(['FunctionFile', 'ExtensionPoint']);
   expect(childNames(named('CustomTab')[0])).toEqual(['Group', 'Label']);
-  expect(childNames(named('Group')[0])).toEqual(['Label', 'Icon', 'Control', 'Control', 'Control', 'Control']);
+  expect(childNames(named('Group')[0])).toEqual(['Label', 'Icon', 'Control', 'Control', 'Control', 'Control', 'Control']);
   for (const control of named('Control')) expect(childNames(control)).toEqual(['Label', 'Supertip', 'Icon', control.getAttribute('xsi:type') === 'Menu' ? 'Items' : 'Action']);
   for (const item of named('Item')) expect(childNames(item)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
   expect(childNames(named('Resources')[0])).toEqual(['Images', 'Urls', 'ShortStrings', 'LongStrings']);

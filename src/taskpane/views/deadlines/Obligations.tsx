@@ -58,10 +58,9 @@ export function Obligations() {
     if (document.hasFocus() && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
   }, [listing]);
 
-  if (listing.kind === 'failed' || state.reading.kind === 'failed') {
-    const reason: unknown = listing.kind === 'failed' ? listing.reason : state.reading.kind === 'failed' ? state.reading.reason : null;
+  if (listing.kind === 'failed') {
     return (
-      <Blank icon={<CalendarErrorRegular />} title={words('pane.deadlines.unlisted')} text={problemInExcel(locale, reason)}>
+      <Blank icon={<CalendarErrorRegular />} title={words('pane.deadlines.unlisted')} text={problemInExcel(locale, listing.reason)}>
         <Button onClick={() => void session.read()}>{words('pane.deadlines.again')}</Button>
       </Blank>
     );
