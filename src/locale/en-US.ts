@@ -120,7 +120,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'kind.certificates': 'cards handled',
   'problem.fileExists': '"{file}" already exists and is not overwritten; choose another name.',
   'note.nothingTyped': '(nothing)',
-  'note.more': '… and {count} more; --json has them all.',
+  'note.more': '… and {count} more, not listed here.',
   'table.title.certificates-monthly': 'cards handled in a month',
   'field.name': 'name',
   'field.idNumber': 'ID number',

@@ -128,7 +128,7 @@ export const zhCN = {
   'kind.certificates': '办证登记',
   'problem.fileExists': '“{file}”已经存在，不会覆盖；请换一个文件名。',
   'note.nothingTyped': '（没有填写）',
-  'note.more': '……还有 {count} 条，用 --json 可看到全部。',
+  'note.more': '……还有 {count} 条，这里没有列出。',
   'table.title.certificates-monthly': '办证明细表',
   'field.name': '姓名',
   'field.idNumber': '身份证号',

@@ -121,7 +121,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'kind.certificates': '辦證登記',
   'problem.fileExists': '“{file}”已經存在，不會覆蓋；請換一個文件名。',
   'note.nothingTyped': '（沒有填寫）',
-  'note.more': '……還有 {count} 條，用 --json 可看到全部。',
+  'note.more': '……還有 {count} 條，這裡沒有列出。',
   'table.title.certificates-monthly': '辦證明細表',
   'field.name': '姓名',
   'field.idNumber': '身份證號',
