@@ -29,6 +29,11 @@ export function tableNotes(locale: Locale, made: GeneratedTable): readonly Place
   ];
 }
 
+/** How many sentences that are. */
+export function noteCount({ unread, notes, movedOut, overwritten }: GeneratedTable): number {
+  return unread.length + notes.length + movedOut.length + overwritten.length;
+}
+
 /** A note at its row of the ledger. */
 export function noteLine(locale: Locale, note: GeneratedTable['notes'][number]): PlacedLine {
   return { text: noteSentence(locale, note), place: note.place === undefined ? null : placeOf(note.place) };
