@@ -160,6 +160,17 @@ test('a ledger that is edited makes the states old; looked at again they say so,
   expect(await button('撤销').count()).toBe(0);
 }, 60_000);
 
+test('what was edited while another view was shown is seen on coming back, and what was told stands still', async () => {
+  await open();
+  await button('生成 2 张').click();
+  await button('都已生成').waitFor();
+  await pane.goTo('概况');
+  pane.excel.type('小帮手台账', 2, 1, '张德富');
+  await pane.goTo('生成报表');
+  await row('小帮手月报表', '2026年11月').getByText('台账已变动').waitFor();
+  await pane.page.getByText('新生成 2 张。').waitFor();
+}, 60_000);
+
 test('whoever left the table is told with what was typed, overwritten cells and notes lead to their cells', async () => {
   const name = '老年券发放签字表_2026Q4';
   await open(everybody, { tables: ['voucher-issue'], period: quarter(4) });

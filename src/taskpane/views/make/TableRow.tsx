@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   late: { color: tokens.colorPaletteRedForeground1 },
   actions: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' },
   toggle: { minWidth: 0, marginLeft: '-6px', paddingLeft: '2px', paddingRight: '6px', fontWeight: tokens.fontWeightRegular },
-  title: { margin: 0 },
+  title: { margin: 0, '::first-letter': { textTransform: 'uppercase' } },
   alone: { alignSelf: 'end' },
 });
 
