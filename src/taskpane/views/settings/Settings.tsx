@@ -63,7 +63,13 @@ function Parts({ office }: { readonly office: OfficeSight }) {
   const { settings: saved } = office;
   const shown = edited(saved, edits);
   const isChanged = !isSaved && isEdited(saved, edits);
-  const form = { settings: { ...saved, ...edits } as typeof saved, set: (more: Edits) => setEdits({ ...edits, ...more }) };
+  const form = {
+    settings: { ...saved, ...edits } as typeof saved,
+    set: (more: Edits) => {
+      setSaved(false);
+      setEdits({ ...edits, ...more });
+    },
+  };
   const recognised = office.sheets.find((one) => one.sheet === sheet);
   if (recognised !== undefined) {
     const remembered = correctionOf(recognised.name);

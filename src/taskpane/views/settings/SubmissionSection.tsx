@@ -32,7 +32,7 @@ export function SubmissionSection({ form: { settings, set } }: { readonly form: 
       <Field label={words('pane.settings.shift')}>
         <Select value={settings.shift ?? usualShift} onChange={(_event, { value }) => set({ shift: value === usualShift ? undefined : shifts.find((shift) => shift === value) })}>
           {shifts.map((shift) => (
-            <option key={shift} value={shift}>{shift === usualShift ? words('pane.settings.usually', { text: words(`shift.${shift}`) }) : words(`shift.${shift}`)}</option>
+            <option key={shift} value={shift}>{shift === usualShift ? words('pane.settings.usually', { text: words(`pane.settings.shift.${shift}`) }) : words(`pane.settings.shift.${shift}`)}</option>
           ))}
         </Select>
       </Field>
