@@ -123,7 +123,7 @@ export function Obligations() {
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                <MenuItem onClick={() => void session.run('pane.saving', () => saveList(locale, list))}>{words('pane.deadlines.print')}</MenuItem>
+                <MenuItem onClick={() => void session.look('pane.saving', () => saveList(locale, list))}>{words('pane.deadlines.print')}</MenuItem>
                 <MenuItem onClick={() => saveIcs(locale, list)}>{words('pane.deadlines.ics')}</MenuItem>
               </MenuList>
             </MenuPopover>

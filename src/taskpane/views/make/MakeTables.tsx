@@ -86,7 +86,7 @@ export function MakeTables() {
     ask(null);
     session.tell({ intent: 'info', lines: (own) => [say(own, 'pane.make.notWritten')] });
   };
-  const save = (tables: readonly AskedTable[]) => void session.run('pane.make.exporting', (task) => exportTables(asked, tables, task));
+  const save = (tables: readonly AskedTable[]) => void session.look('pane.make.exporting', (task) => exportTables(asked, tables, task));
   const prepare = (quarter: Quarter) =>
     void session.run('pane.make.rolling', async (task) => {
       const now = await roll(quarter, asOf, task);
