@@ -11,6 +11,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.folderMissing': 'The folder "{folder}" does not exist; make it first.',
   'problem.cannotWrite': '"{file}" cannot be written (no permission, disk full, or in use); the original is unchanged.',
   'problem.outIsInput': 'The output is the input "{file}" itself; choose another name, or use --in-place to change the original.',
+  'problem.reportIsInput': 'The report would overwrite "{file}", which is read in this run; choose another name.',
   'problem.notAWorkbook': '"{file}" is not an Excel workbook (.xlsx, .xlsm, .xls, .et); open it in Excel or WPS and save it as .xlsx.',
   'problem.encrypted': '"{file}" needs a password to open; in Excel, save a copy without a password and use that.',
   'problem.binaryWorkbook': '"{file}" is a binary workbook (.xlsb), which is not supported; save it as .xlsx in Excel.',

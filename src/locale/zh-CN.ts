@@ -11,6 +11,7 @@ export const zhCN = {
   'problem.folderMissing': '要写入的文件夹“{folder}”不存在，请先建立该文件夹。',
   'problem.cannotWrite': '“{file}”写不进去（没有权限、磁盘已满，或正被别的程序占用），原文件未改动。',
   'problem.outIsInput': '输出文件就是原文件“{file}”，请换一个文件名；确实要改原文件时请用 --in-place。',
+  'problem.reportIsInput': '报告要写进的“{file}”是这次要读的文件，请换一个文件名。',
   'problem.notAWorkbook': '“{file}”不是 Excel 工作簿（.xlsx、.xlsm、.xls、.et），请用 Excel 或 WPS 打开后另存为 .xlsx。',
   'problem.encrypted': '“{file}”设有打开密码，读不了内容；请在 Excel 中打开，另存一份不带密码的副本再用。',
   'problem.binaryWorkbook': '“{file}”是二进制工作簿（.xlsb），暂不支持；请在 Excel 中另存为 .xlsx。',

@@ -12,6 +12,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.folderMissing': '要寫入的文件夾“{folder}”不存在，請先建立該文件夾。',
   'problem.cannotWrite': '“{file}”寫不進去（沒有權限、磁盤已滿，或正被別的程序佔用），原文件未改動。',
   'problem.outIsInput': '輸出文件就是原文件“{file}”，請換一個文件名；確實要改原文件時請用 --in-place。',
+  'problem.reportIsInput': '報告要寫進的“{file}”是這次要讀的文件，請換一個文件名。',
   'problem.notAWorkbook': '“{file}”不是 Excel 工作簿（.xlsx、.xlsm、.xls、.et），請用 Excel 或 WPS 打開後另存為 .xlsx。',
   'problem.encrypted': '“{file}”設有打開密碼，讀不了內容；請在 Excel 中打開，另存一份不帶密碼的副本再用。',
   'problem.binaryWorkbook': '“{file}”是二進制工作簿（.xlsb），暫不支持；請在 Excel 中另存為 .xlsx。',

@@ -109,7 +109,7 @@ describe('reports', () => {
   test.each([
     [['--format', 'pdf'], /不是可用的形式/],
     [['--format', 'xlsx'], /--report/],
-    [['--format', 'html', '--report', ledger], /输出文件就是原文件/],
+    [['--format', 'html', '--report', ledger], /报告要写进的/],
     [['--format', 'html', '--report', join(folder, '无', 'r.html')], /文件夹.*不存在/],
   ])('%j is one sentence', (args, sentence) => {
     const before = hash(ledger);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { say, type Locale } from '../../locale';
 import { checkWorkbook, countFindings, isoDate, maskIdNumber, type CalendarDate, type Checked, type Finding } from '../../work/checkWorkbook';
@@ -24,7 +23,8 @@ import { Progress } from '../progress';
 import type { CheckOptions } from '../program';
 import { reportOf, type UnreadFile } from '../../wording/report';
 import { attention, personLines, sourcesTable, streetLines, submissionLine, summarise, summaryTables, type StreetSummary, type Submitted } from '../../wording/submissionReport';
-import { requireOtherFile } from '../target';
+import { problemSentence } from '../sentences';
+import { requireOwnReport } from '../target';
 import { periodOfSpan } from '../../work/upcomingAges';
 import { UsageProblem } from '../usage';
 import { periodWord } from '../../wording/words';
@@ -45,10 +45,11 @@ export async function check(locale: Locale, paths: readonly string[], options: C
   const request = await requestOf(options, asOf);
   requirePolicy(request.settings.place ?? null, request.policyFile);
   const progress = new Progress(process.stderr, options.json === true || options.format === 'json' || options.format === 'sarif');
-  const workbooks = await workbookPaths(paths);
+  const { workbooks, unread: folders } = await workbookPaths(paths, [options.report, options.deaths].filter((own) => own !== undefined));
+  requireOwnReport(options.report, [...workbooks, options.deaths, options.settings, options.corrections, options.policy]);
   const [only] = paths;
   const files: CheckedFile[] = [];
-  const unread: UnreadFile[] = [];
+  const unread: UnreadFile[] = folders.map(({ file, reason }) => ({ file, sentence: problemSentence(locale, reason) }));
   if (only !== undefined && paths.length === 1 && workbooks.length === 1 && workbooks[0] === only) {
     progress.say(say(locale, 'progress.reading', { file: only }));
     const workbook = await openWorkbook(only);
@@ -102,7 +103,6 @@ async function tell(locale: Locale, files: readonly CheckedFile[], unread: reado
   const tables = summary === null ? [] : summaryTables(locale, submitted, unread, summary, fullIds);
   const report = reportOf(locale, files, unread, asOf, fullIds, tables);
   const { report: path } = options;
-  if (path !== undefined) for (const { file } of [...files, ...unread]) if (existsSync(path)) requireOtherFile(file, path);
   if (format === 'xlsx' && path !== undefined) {
     const workbook = await createWorkbook(inflateNatively);
     await workbook.addSheet({ name: REPORT_SHEET, content: sheetReport(report, (file) => relative(dirname(resolve(path)), resolve(file))), tableTag: null });
