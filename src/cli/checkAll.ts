@@ -39,7 +39,7 @@ async function oneAfterAnother(waiting: Iterator<number>, files: readonly string
     try {
       keep(next.value, await answer(worker, file));
     } catch (reason) {
-      keep(next.value, { file, sentence: unexpectedWords(terms.locale, reason) });
+      keep(next.value, { file, sentence: unexpectedWords(terms.locale, reason), isReport: false });
       await worker.terminate();
       worker = null;
     }

@@ -46,6 +46,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.halfWritten': 'Excel stopped half-way ({reason}), and a part of what was written could not be taken back; do not save: close the workbook, open it anew and try again.',
   'problem.noLedger': 'No ledger was recognised in "{file}": headings such as 姓名 and 身份证号 are needed; nearest is sheet "{sheet}", where {found} was found. --corrections can say which.',
   'problem.noLedgerAtAll': 'No ledger was recognised in "{file}": no headings such as 姓名, 身份证号 or 出生日期; check that it is the right file.',
+  'problem.ownReport': '"{file}" is a report written by this software, neither ledgers nor tables.',
   'problem.missingLedger': '{table} needs {ledgers}, not recognised in "{file}"; check the headings, or use --corrections.',
   'problem.missingColumn': 'Sheet "{sheet}" has no column for {field}, so {table} cannot be made; add it, or name it with --corrections.',
   'problem.twoColumns': 'Sheet "{sheet}" has two columns for {field} ({columns}); change one heading, or say which with --corrections.',

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { layouts, makeCommunity, writeCommunity, type Community } from '../../src/work/demo';
 import { generateTables, tableIds } from '../../src/work/generateTables';
@@ -111,6 +111,11 @@ test('the same in words, with nothing unmasked; as one page of HTML; as sheets',
   // Written into the street's own folder, and written again: it is none of the street's workbooks.
   const again = [1, 2].map(() => mz(['check', folder, ...today, '--format', 'xlsx', '--report', xlsx]).stdout);
   expect(again[1]).toBe(again[0]);
+  // Nor is an earlier one, left there under a name of its own.
+  const earlier = join(folder, '上月汇总.xlsx');
+  copyFileSync(xlsx, earlier);
+  expect(mz(['check', folder, ...today, '--format', 'xlsx', '--report', xlsx]).stdout).toBe(again[0]);
+  rmSync(earlier);
   const sheets = (JSON.parse(mz(['inspect', xlsx, '--json']).stdout) as { sheets: { name: string }[] }).sheets.map(({ name }) => name);
   expect(sheets).toEqual(['检查结果', '报送情况汇总', '两个以上社区同时在发的人员', '老年券发放统计表（2026年第四季度）街道汇总', '老年券停止发放情况表（2026年第四季度）街道汇总', '小帮手汇总表（2026年第四季度）街道汇总', '汇总来源']);
   rmSync(xlsx);

@@ -7,7 +7,7 @@ import { htmlReport } from '../../work/reports/htmlReport';
 import { listSheet, type ListReport } from '../../work/reports/listSheet';
 import type { ReportTable } from '../../work/reports/reportTable';
 import { sarifReport } from '../../work/reports/sarifReport';
-import { REPORT_SHEET, sheetReport } from '../../work/reports/sheetReport';
+import { REPORT_SHEET, REPORT_TAG, sheetReport } from '../../work/reports/sheetReport';
 import type { Submission } from '../../work/submissions/submission';
 import { cellAddress } from '../../workbook/address';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
@@ -58,8 +58,8 @@ export async function check(locale: Locale, paths: readonly string[], options: C
     progress.say(say(locale, 'progress.checking', { done: 0, count: workbooks.length }));
     const results = await checkAll(workbooks, { locale, options, asOf }, request, (done) => progress.say(say(locale, 'progress.checking', { done, count: workbooks.length })));
     for (const one of results) {
-      if ('sentence' in one) unread.push(one);
-      else files.push(one);
+      if (!('sentence' in one)) files.push(one);
+      else if (!one.isReport) unread.push(one);
     }
   }
   progress.done();
@@ -105,8 +105,8 @@ async function tell(locale: Locale, files: readonly CheckedFile[], unread: reado
   const { report: path } = options;
   if (format === 'xlsx' && path !== undefined) {
     const workbook = await createWorkbook(inflateNatively);
-    await workbook.addSheet({ name: REPORT_SHEET, content: sheetReport(report, (file) => relative(dirname(resolve(path)), resolve(file))), tableTag: null });
-    for (const table of summary === null ? [] : [...tables, sourcesTable(locale, summary)]) await workbook.addSheet({ name: table.title, content: listSheet(listOf(table)), tableTag: null });
+    await workbook.addSheet({ name: REPORT_SHEET, content: sheetReport(report, (file) => relative(dirname(resolve(path)), resolve(file))), tableTag: REPORT_TAG });
+    for (const table of summary === null ? [] : [...tables, sourcesTable(locale, summary)]) await workbook.addSheet({ name: table.title, content: listSheet(listOf(table)), tableTag: REPORT_TAG });
     await workbook.commit();
     await writeWhole(path, workbook.bytes());
   } else {

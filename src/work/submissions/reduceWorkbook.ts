@@ -13,6 +13,7 @@ import type { SheetInfo, Workbook } from '../../workbook/port';
 import { checkInContext, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
 import { listObligations } from '../listObligations';
 import { NoLedgerProblem } from '../noLedgerProblem';
+import { REPORT_TAG } from '../reports/sheetReport';
 import { figuresIn } from './figuresIn';
 import { reduceTables } from './reduceTables';
 import type { OwedTable, Payee, Submission, SubmittedTable } from './submission';
@@ -25,9 +26,11 @@ export async function reduceWorkbook(file: string, workbook: Workbook, request: 
   try {
     return await reduceLedgers(file, workbook, request);
   } catch (reason) {
-    const tables = reason instanceof NoLedgerProblem ? await reduceTables(file, workbook, request) : null;
-    if (tables === null) throw reason;
-    return tables;
+    if (!(reason instanceof NoLedgerProblem)) throw reason;
+    const tables = await reduceTables(file, workbook, request);
+    if (tables !== null) return tables;
+    const { sheets } = await workbook.overview();
+    throw sheets.some(({ tableTag }) => tableTag === REPORT_TAG) ? new NoLedgerProblem({}, 'ownReport') : reason;
   }
 }
 
