@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { layouts, makeCommunity, writeCommunity, type Community } from '../../src/work/demo';
 import { generateTables, tableIds } from '../../src/work/generateTables';
@@ -76,7 +76,7 @@ interface Street {
   readonly files: readonly { file: string; unit: string; findings: readonly { code: string }[]; tables: readonly { stale: boolean }[] }[];
   readonly unread: readonly { file: string; message: string }[];
   readonly people: readonly { idNumber: string; places: readonly { unit: string; name: string }[] }[];
-  readonly street: readonly { id: string; rows: readonly { by: readonly string[]; figures: readonly { value: number; sources: readonly object[] }[] }[]; reported: readonly string[]; notReported: readonly string[]; stale: readonly string[] }[];
+  readonly street: readonly { id: string; rows: readonly { by: readonly string[]; figures: readonly { value: number; sources: readonly object[] }[] }[]; reported: readonly object[]; notReported: readonly { unit: string; files: readonly string[] }[]; stale: readonly string[] }[];
 }
 
 test('all of it is in the summary, and nothing else', () => {
@@ -95,7 +95,7 @@ test('all of it is in the summary, and nothing else', () => {
   expect(statistics?.rows.find(({ by }) => by.join() === '合计,合计')?.figures.map(({ value }) => value)).toEqual(sums);
   for (const table of [statistics, stops, helpers]) {
     expect([table?.reported.length, table?.notReported.length, table?.stale]).toEqual([34, 6, []]);
-    for (const nth of withoutTables) expect(table?.notReported.some((file) => file.endsWith(nameOf(nth)))).toBe(true);
+    for (const nth of withoutTables) expect(table?.notReported.some(({ unit, files }) => unit === unitOf(nth) && files.every((file) => file.endsWith(nameOf(nth))))).toBe(true);
   }
 });
 
@@ -106,8 +106,20 @@ test('the same in words, with nothing unmasked; as one page of HTML; as sheets',
   expect(stdout).toContain('有 1 人在两个以上社区同时在发，请核实：');
   expect(stdout).toMatch(/老年券发放统计表（2026年第四季度）街道合计，34 个社区：上季末人数 \d+/);
   expect(stdout).not.toMatch(/\d{17}[\dX]|undefined|\{\w+\}/);
+  // What is the same of all is said once, and nothing of a workbook without findings but its line.
+  expect(stdout.match(/^检查期间/gm)).toHaveLength(1);
+  expect(stdout).not.toContain('没有发现问题');
+  expect(stdout).toMatch(/没有报送的 6 个：.*、安和街道杏荫社区、/);
   const [html, xlsx] = [join(folder, '汇总.html'), join(folder, '汇总.xlsx')];
   expect(mz(['check', folder, ...today, '--format', 'html', '--report', html]).exitCode).toBe(1);
+  const page = readFileSync(html, 'utf8');
+  const linked = [...page.matchAll(/href="#(f\d+)"/g)].map(([, id]) => id ?? '');
+  // Links lead to the findings of those that have any.
+  expect(new Set(linked).size).toBe(1);
+  for (const id of linked) expect(page).toContain(`<section id="${id}">`);
+  expect(page.match(/<section id=/g)).toHaveLength(1);
+  expect(page).not.toMatch(/\d{17}[\dX]|undefined|\{\w+\}|<script|src=/);
+  expect(page.match(new RegExp(`<td>${unitOf(1)}</td>`, 'g'))).toHaveLength(4);
   // Written into the street's own folder, and written again: it is none of the street's workbooks.
   const again = [1, 2].map(() => mz(['check', folder, ...today, '--format', 'xlsx', '--report', xlsx]).stdout);
   expect(again[1]).toBe(again[0]);
@@ -117,7 +129,8 @@ test('the same in words, with nothing unmasked; as one page of HTML; as sheets',
   expect(mz(['check', folder, ...today, '--format', 'xlsx', '--report', xlsx]).stdout).toBe(again[0]);
   rmSync(earlier);
   const sheets = (JSON.parse(mz(['inspect', xlsx, '--json']).stdout) as { sheets: { name: string }[] }).sheets.map(({ name }) => name);
-  expect(sheets).toEqual(['检查结果', '报送情况汇总', '两个以上社区同时在发的人员', '老年券发放统计表（2026年第四季度）街道汇总', '老年券停止发放情况表（2026年第四季度）街道汇总', '小帮手汇总表（2026年第四季度）街道汇总', '汇总来源']);
+  const both = (table: string) => [`${table}（2026年第四季度）街道汇总`, `${table}（2026年第四季度）各社区合计`];
+  expect(sheets).toEqual(['检查结果', '未能检查的文件', '报送情况汇总', '两个以上社区同时在发的人员', ...both('老年券发放统计表'), ...both('老年券停止发放情况表'), ...both('小帮手汇总表'), '汇总来源']);
   rmSync(xlsx);
 });
 
