@@ -47,6 +47,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.noLedger': 'No ledger was recognised in "{file}": headings such as 姓名 and 身份证号 are needed; nearest is sheet "{sheet}", where {found} was found. --corrections can say which.',
   'problem.noLedgerAtAll': 'No ledger was recognised in "{file}": no headings such as 姓名, 身份证号 or 出生日期; check that it is the right file.',
   'problem.ownReport': '"{file}" is a report written by this software, neither ledgers nor tables.',
+  'problem.checkBroken': 'Checking "{file}" broke off ({reason}); the other files were checked all the same. Check this one by itself.',
+  'problem.checkOutOfMemory': 'There is not enough memory to check "{file}"; the other files were checked all the same. Split it, or check it on a larger machine.',
   'problem.missingLedger': '{table} needs {ledgers}, not recognised in "{file}"; check the headings, or use --corrections.',
   'problem.missingColumn': 'Sheet "{sheet}" has no column for {field}, so {table} cannot be made; add it, or name it with --corrections.',
   'problem.twoColumns': 'Sheet "{sheet}" has two columns for {field} ({columns}); change one heading, or say which with --corrections.',

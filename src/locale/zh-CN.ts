@@ -48,6 +48,8 @@ export const zhCN = {
   'problem.noLedger': '“{file}”里没有认出任何台账：要有“姓名”“身份证号”等表头；最接近的是工作表“{sheet}”，认出了 {found}。可用 --corrections 指明。',
   'problem.noLedgerAtAll': '“{file}”里没有认出任何台账：没有找到“姓名”“身份证号”“出生日期”等表头；请核对是不是选错了文件。',
   'problem.ownReport': '“{file}”是本软件写出的检查报告，不是台账，也不是报表。',
+  'problem.checkBroken': '检查“{file}”时程序中断（{reason}），其余文件照常检查；请单独检查这个文件。',
+  'problem.checkOutOfMemory': '检查“{file}”时内存不够，其余文件照常检查；请拆分后再用，或在内存大的电脑上检查。',
   'problem.missingLedger': '做《{table}》需要{ledgers}，“{file}”里没有认出；请核对表头，或用 --corrections 指明。',
   'problem.missingColumn': '工作表“{sheet}”缺少“{field}”一列，做不了《{table}》；请补上这一列，或用 --corrections 指明是哪一列。',
   'problem.twoColumns': '工作表“{sheet}”有两列都像“{field}”（{columns}），请改其中一个表头，或用 --corrections 指明用哪一列。',

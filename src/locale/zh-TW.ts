@@ -48,6 +48,8 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.noLedger': '“{file}”裡沒有認出任何台賬：要有“姓名”“身份證號”等表頭；最接近的是工作表“{sheet}”，認出了 {found}。可用 --corrections 指明。',
   'problem.noLedgerAtAll': '“{file}”裡沒有認出任何台賬：沒有找到“姓名”“身份證號”“出生日期”等表頭；請核對是不是選錯了文件。',
   'problem.ownReport': '“{file}”是本軟件寫出的檢查報告，不是台賬，也不是報表。',
+  'problem.checkBroken': '檢查“{file}”時程序中斷（{reason}），其餘文件照常檢查；請單獨檢查這個文件。',
+  'problem.checkOutOfMemory': '檢查“{file}”時內存不夠，其餘文件照常檢查；請拆分後再用，或在內存大的電腦上檢查。',
   'problem.missingLedger': '做《{table}》需要{ledgers}，“{file}”裡沒有認出；請核對表頭，或用 --corrections 指明。',
   'problem.missingColumn': '工作表“{sheet}”缺少“{field}”一列，做不了《{table}》；請補上這一列，或用 --corrections 指明是哪一列。',
   'problem.twoColumns': '工作表“{sheet}”有兩列都像“{field}”（{columns}），請改其中一個表頭，或用 --corrections 指明用哪一列。',
