@@ -139,7 +139,19 @@ test('a folder, and a file in it named besides, is one workbook', () => {
   expect(files.length + unread.length).toBe(40);
 });
 
-test.each([['--policy', 'nowhere'], ['--settings', '没有.json'], ['--deaths', '没有.csv'], ['--period', '2026年五季度']])('what is wrong with the request is one sentence for all: %s', (option, value) => {
+test('held against a list of those who should report, whoever has no workbook at all is named', () => {
+  const list = join(folder, '应报名单.txt');
+  const units = Array.from({ length: 40 }, (_unused, nth) => unitOf(nth).replace('安和街道', ''));
+  writeFileSync(list, [...units.filter((unit) => unit !== '杏林社区'), '梅园社区', '竹园社区'].join('\r\n'));
+  const { stdout } = mz(['check', folder, ...today, '--expect', list]);
+  // The three files that cannot be read do not bear their units' names.
+  expect(stdout).toContain('\n名单上 41 个单位，没有任何工作簿的 5 个：柳林社区、柳里社区、柳村社区、梅园社区、竹园社区。\n不在名单上：安和街道杏林社区（');
+  expect(stdout).toMatch(/没有报送的 11 个：.*、梅园社区、竹园社区/);
+  const answer = JSON.parse(mz(['check', folder, ...today, '--expect', list, '--json']).stdout) as { listed: { absent: readonly string[] } };
+  expect(answer.listed.absent).toHaveLength(5);
+});
+
+test.each([['--policy', 'nowhere'], ['--settings', '没有.json'], ['--deaths', '没有.csv'], ['--expect', '没有.txt'], ['--period', '2026年五季度']])('what is wrong with the request is one sentence for all: %s', (option, value) => {
   const run = mz(['check', folder, option, value]);
   expectOneSentence(run);
   expect(run.exitCode).toBe(2);

@@ -20,6 +20,7 @@ import { checkAll } from '../checkAll';
 import { checkJson, type CheckedFile } from '../checkJson';
 import { checkLines } from '../checkLines';
 import { requestOf } from '../checkOne';
+import { expectedUnits } from '../expectedUnits';
 import { inflateNatively } from '../nodeInflate';
 import { named, openWorkbook } from '../openWorkbook';
 import { printLine } from '../output';
@@ -44,13 +45,14 @@ export async function check(locale: Locale, paths: readonly string[], options: C
   formatOf(options);
   const request = await requestOf(options, asOf);
   requirePolicy(request.settings.place ?? null, request.policyFile);
+  const expected = await expectedUnits(options.expect);
   const progress = new Progress(process.stderr, options.json === true || options.format === 'json' || options.format === 'sarif');
-  const { workbooks, unread: folders } = await workbookPaths(paths, [options.report, options.deaths].filter((own) => own !== undefined));
-  requireOwnReport(options.report, [...workbooks, options.deaths, options.settings, options.corrections, options.policy]);
+  const { workbooks, unread: folders } = await workbookPaths(paths, [options.report, options.deaths, options.expect].filter((own) => own !== undefined));
+  requireOwnReport(options.report, [...workbooks, options.deaths, options.expect, options.settings, options.corrections, options.policy]);
   const [only] = paths;
   const files: CheckedFile[] = [];
   const unread: UnreadFile[] = folders.map(({ file, reason }) => ({ file, sentence: problemSentence(locale, reason) }));
-  if (only !== undefined && paths.length === 1 && workbooks.length === 1 && workbooks[0] === only) {
+  if (only !== undefined && paths.length === 1 && workbooks.length === 1 && workbooks[0] === only && expected === null) {
     progress.say(say(locale, 'progress.reading', { file: only }));
     const workbook = await openWorkbook(only);
     files.push({ file: only, checked: await named(only, () => checkSubmitted(only, workbook, request)), submission: null });
@@ -63,7 +65,7 @@ export async function check(locale: Locale, paths: readonly string[], options: C
     }
   }
   progress.done();
-  await tell(locale, inOrder(files), unread, asOf, options);
+  await tell(locale, inOrder(files), unread, { asOf, expected }, options);
   return unread.length > 0 || files.some(({ checked }) => countFindings(checked).error > 0) ? 1 : 0;
 }
 
@@ -87,13 +89,19 @@ function formatOf({ format, json, report }: CheckOptions): (typeof formats)[numb
   return known;
 }
 
+interface Asked {
+  readonly asOf: CalendarDate;
+  /** Units that should report; null where no list is given. */
+  readonly expected: readonly string[] | null;
+}
+
 /** Prints the result, or writes it into the file of --report and says so. */
-async function tell(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], asOf: CalendarDate, options: CheckOptions): Promise<void> {
+async function tell(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], { asOf, expected }: Asked, options: CheckOptions): Promise<void> {
   const fullIds = options.fullIds === true;
   const format = formatOf(options);
   const submitted = files.filter(isSubmitted);
   const period = files[0]?.checked.period ?? formatPeriod(optionalPeriod(options.period) ?? periodOfSpan('quarter', asOf));
-  const summary = submitted.length === 0 && unread.length === 0 ? null : summariseStreet(submitted, unread.map(({ file }) => file), { period, expected: null });
+  const summary = submitted.length === 0 && unread.length === 0 ? null : summariseStreet(submitted, unread.map(({ file }) => file), { period, expected });
   const tables = summary === null ? [] : summaryTables(locale, submitted, unread, summary, fullIds);
   const report = reportOf(locale, files, unread, asOf, fullIds, tables);
   const { report: path } = options;

@@ -27,8 +27,8 @@ export async function readUnitList(workbook: Workbook): Promise<readonly string[
     }
     const head = lines.findIndex((cells) => cells.some((cell) => heading.test(bare(cell))));
     const column = lines[head]?.findIndex((cell) => heading.test(bare(cell))) ?? -1;
-    const named = lines.slice(head + 1).map((cells) => (column >= 0 ? cells[column] : cells.find((cell) => /\p{Letter}/u.test(cell))) ?? '');
-    const units = new Map(named.filter((unit) => unit !== '' && bare(unit) !== '合计').map((unit) => [bare(unit), unit]));
+    const named = lines.slice(head + 1).filter((cells) => !cells.some((cell) => bare(cell) === '合计')).map((cells) => (column >= 0 ? cells[column] : cells.find((cell) => /\p{Letter}/u.test(cell))) ?? '');
+    const units = new Map(named.filter((unit) => /\p{Letter}/u.test(unit)).map((unit) => [bare(unit), unit]));
     if (units.size > 0) return [...units.values()];
   }
   return [];
