@@ -1,4 +1,5 @@
-import { firstDay, formatPeriod, parsePeriod, quarterOf } from '../../rules/calendar/period';
+import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import { contains, formatPeriod, lastDay, parsePeriod, quarterOf } from '../../rules/calendar/period';
 import { tables } from '../../tables';
 import { evaluate } from '../../tables/engine/expression';
 import type { StreetRule } from '../../tables/spec';
@@ -56,10 +57,10 @@ export interface StreetTable extends StreetTotal {
   readonly unread: readonly { readonly file: string; readonly sheet: string; readonly cell: string }[];
 }
 
-/** The quarter whose tables a street adds up when a period is looked at. */
-export function streetPeriod(period: string): string {
+/** The quarter whose tables a street adds up when a period is looked at: of a year, the one of the day of looking, else the last. */
+export function streetPeriod(period: string, asOf: CalendarDate): string {
   const asked = parsePeriod(period);
-  return asked === null ? period : formatPeriod(quarterOf(firstDay(asked)));
+  return asked === null ? period : formatPeriod(quarterOf(contains(asked, asOf) ? asOf : lastDay(asked)));
 }
 
 /**

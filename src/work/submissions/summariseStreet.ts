@@ -1,4 +1,4 @@
-import { countFindings, type Checked } from '../checkWorkbook';
+import { countFindings, type CalendarDate, type Checked } from '../checkWorkbook';
 import { repeatedWorkbooks, sharedPeople, type RepeatedWorkbooks, type SharedPerson } from './sharedPeople';
 import { streetPeriod, streetTotals, type StreetTable } from './streetTotals';
 import type { Submission } from './submission';
@@ -23,16 +23,17 @@ export interface StreetSummary {
 export interface SummaryRequest {
   /** Such as 2026Q4: whose tables the street adds up. */
   readonly period: string;
+  readonly asOf: CalendarDate;
   /** Units expected to report; null where nobody said. */
   readonly expected: readonly string[] | null;
 }
 
 /** @param unread files that could not be read at all */
-export function summariseStreet(submitted: readonly Submitted[], unread: readonly string[], { period, expected }: SummaryRequest): StreetSummary {
+export function summariseStreet(submitted: readonly Submitted[], unread: readonly string[], { period, asOf, expected }: SummaryRequest): StreetSummary {
   const submissions = submitted.map(({ submission }) => submission);
   const listed = expected === null ? null : heldAgainstList(expected, submissions, unread);
   const absent = [...unread.map((file) => ({ unit: '', files: [file] })), ...(listed?.absent ?? []).map((unit) => ({ unit, files: [] }))];
-  return { people: sharedPeople(submissions), repeated: repeatedWorkbooks(submissions), street: streetTotals(submissions, absent, streetPeriod(period)), listed };
+  return { people: sharedPeople(submissions), repeated: repeatedWorkbooks(submissions), street: streetTotals(submissions, absent, streetPeriod(period, asOf)), listed };
 }
 
 /** What needs doing about a workbook: most first. */

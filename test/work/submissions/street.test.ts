@@ -2,7 +2,7 @@ import { layouts, makeCommunity, writeCommunity } from '../../../src/work/demo';
 import { generateTables, tableIds } from '../../../src/work/generateTables';
 import { reduceWorkbook } from '../../../src/work/submissions/reduceWorkbook';
 import { repeatedWorkbooks, sharedPeople } from '../../../src/work/submissions/sharedPeople';
-import { streetTotals } from '../../../src/work/submissions/streetTotals';
+import { streetPeriod, streetTotals } from '../../../src/work/submissions/streetTotals';
 import type { Submission } from '../../../src/work/submissions/submission';
 import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
@@ -106,6 +106,15 @@ test('a table handed in twice is counted once; two that differ are both counted,
   expect(table?.total).toEqual([13, 1, 100.4]);
   expect([table?.repeated, table?.differing]).toEqual([[{ unit: '甲社区', files: ['甲.xlsx', '甲 (2).xlsx'] }], [{ unit: '乙社区', files: ['乙.xlsx', '乙改.xlsx'] }]]);
   expect(table?.notReported.map(({ unit }) => unit)).toEqual(['丙社区']);
+});
+
+test.each([
+  ['2026Q4', '2026Q4'],
+  ['2026-08', '2026Q3'],
+  ['2026', '2026Q4'],
+  ['2025', '2025Q4'],
+])('looking at %s on 2026-11-23, a street adds up the tables of %s', (asked, quarter) => {
+  expect(streetPeriod(asked, asOf)).toBe(quarter);
 });
 
 test('rows stand in the order of the fullest table', () => {
