@@ -2,6 +2,7 @@ import { catalogue } from '../../checks/catalogue';
 import { runChecks } from '../../checks/runChecks';
 import { fieldSpec } from '../../ledger/kinds';
 import { readLedger } from '../../ledger/readLedger';
+import { periodOfTitles, titlesOf } from '../../ledger/sheetTitles';
 import type { Ledger, RecognisedSheet } from '../../ledger/types';
 import { formatPeriod, parsePeriod, quarterOf } from '../../rules/calendar/period';
 import { tableById } from '../../tables';
@@ -50,7 +51,8 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     const info = sheets.find(({ id }) => id === one.sheet);
     if (spec === null || info === undefined) continue;
     const block = await workbook.readBlock(info.id);
-    const asked = parsePeriod(info.tableTag?.split('|')[1] ?? '') ?? periodOfSheet(info.name) ?? period;
+    // A copy may have lost its tag: its title says the period.
+    const asked = parsePeriod(info.tableTag?.split('|')[1] ?? periodOfTitles(titlesOf(info.name, block, one.headerRows[0] ?? 1)) ?? '') ?? period;
     const sheet = readMadeSheet(settled(spec, { ...context, period: asked, standing: () => null }), expectedTexts(spec, { sections: [], grandTotal: spec.street?.totalIsRow !== true }), block);
     made.push({ info, spec, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context) });
   }
@@ -70,11 +72,6 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
       figures: await figuresIn(workbook, tagged, context),
     },
   };
-}
-
-/** 老年券发放统计表_2026Q4 */
-function periodOfSheet(name: string) {
-  return parsePeriod(/_(\d{4}(?:Q\d|-\d{2})?)(?: ?\(\d+\))?$/.exec(name)?.[1] ?? '');
 }
 
 /** Behind 填报单位（盖章）：. */

@@ -10,28 +10,49 @@ import { paymentsOf } from '../../tables/holders/payments';
 import { idNumberOf, textOf, type PersonRow } from '../../tables/person';
 import { tableById } from '../../tables';
 import type { SheetInfo, Workbook } from '../../workbook/port';
-import { checkInContext, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
+import { checkInContext, checkWorkbook, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
 import { listObligations } from '../listObligations';
 import { NoLedgerProblem } from '../noLedgerProblem';
+import { REPORT_TAG } from '../reports/sheetReport';
 import { figuresIn } from './figuresIn';
 import { reduceTables } from './reduceTables';
 import type { OwedTable, Payee, Submission, SubmittedTable } from './submission';
+
+interface Reduced {
+  readonly checked: Checked;
+  readonly submission: Submission;
+}
 
 /**
  * Checks a workbook that was handed in, and reduces it to what its summary tells; one of tables alone by itself.
  * @throws as checkWorkbook
  */
-export async function reduceWorkbook(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly submission: Submission }> {
+export async function reduceWorkbook(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<Reduced> {
   try {
     return await reduceLedgers(file, workbook, request);
   } catch (reason) {
-    const tables = reason instanceof NoLedgerProblem ? await reduceTables(file, workbook, request) : null;
-    if (tables === null) throw reason;
-    return tables;
+    return tablesInstead(reason, file, workbook, request);
   }
 }
 
-async function reduceLedgers(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly submission: Submission }> {
+/** Checks it the same way and leaves it at that. @throws as checkWorkbook */
+export async function checkSubmitted(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<Checked> {
+  try {
+    return await checkWorkbook(workbook, request);
+  } catch (reason) {
+    return (await tablesInstead(reason, file, workbook, request)).checked;
+  }
+}
+
+async function tablesInstead(reason: unknown, file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<Reduced> {
+  if (!(reason instanceof NoLedgerProblem)) throw reason;
+  const tables = await reduceTables(file, workbook, request);
+  if (tables !== null) return tables;
+  const { sheets } = await workbook.overview();
+  throw sheets.some(({ tableTag }) => tableTag === REPORT_TAG) ? new NoLedgerProblem({}, 'ownReport') : reason;
+}
+
+async function reduceLedgers(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<Reduced> {
   const { checked, context } = await checkInContext(workbook, request);
   const { sheets } = await workbook.overview();
   const submission = {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import type { Expression } from '../../tables/engine/expression';
 import type { SumKind } from '../../tables/engine/standingFigures';
 
 /** What a workbook that was handed in comes down to: plain data, the workbook itself is let go. */
@@ -43,10 +44,12 @@ export interface TableFigures {
   readonly id: string;
   readonly period: string;
   readonly sheet: string;
-  /** As the table names what its rows are about, then its figures. */
+  /** As the table names what its rows are about, then its figures, then its rates. */
   readonly headings: readonly string[];
   /** How each figure is summed over the rows. */
   readonly sumKinds: readonly SumKind[];
+  /** What each rate is worked out by, from the figures. */
+  readonly rates: readonly Expression[];
   readonly rows: readonly FigureRow[];
 }
 
