@@ -5,7 +5,6 @@ import { WorkbookProblem } from '../problem';
 import { requireGoodName } from '../sheetName';
 import { writeStaged } from './commit';
 import { inExcel } from './host';
-import { parseAddress } from './read/address';
 import { ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
 import { learn, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
@@ -17,6 +16,7 @@ import { requireWritable } from './write/content';
 import { requireEditable, stagedEdit, type StagedEdit } from './write/edits';
 import { standingMarks } from './write/marks';
 import { rangeIn } from './write/step';
+import { watchChanges } from './watch';
 
 const NO_LAYOUT = { protected: false, merges: [], tables: [] } as const;
 
@@ -149,21 +149,12 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async onChange(listener: (change: { readonly sheet: SheetId; readonly range: CellRange }) => void): Promise<() => Promise<void>> {
-    const watch = await inExcel(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
-        const change = { sheet: this.idOf(worksheetId), range: parseAddress(address) };
-        if (changeType === 'RangeEdited') this.forgetCells(change);
-        else this.forget();
-        listener(change);
-      });
-      await context.sync();
-      return added;
+    return watchChanges(({ sheet, range, isEdit }) => {
+      const change = { sheet: this.idOf(sheet), range };
+      if (isEdit) this.forgetCells(change);
+      else this.forget();
+      listener(change);
     });
-    return () =>
-      inExcel(async (context) => {
-        watch.remove();
-        await context.sync();
-      }, watch.context as Excel.RequestContext);
   }
 
   async commit(): Promise<void> {
@@ -182,16 +173,21 @@ export class ExcelWorkbook implements Workbook {
     this.blocks = new Map();
   }
 
-  /** Where only contents changed, everything else that was learned still holds. */
+  /** Where only contents changed, all that was learned of the workbook still holds, but no cell: formulas of any sheet may give something else. */
   private forgetCells({ sheet, range }: { readonly sheet: SheetId; readonly range: CellRange }): void {
     const isWhole = range.lastRow === LAST_ROW || range.lastColumn === LAST_COLUMN;
     if (isWhole || this.learning === null) return this.forget();
-    this.blocks.delete(sheet);
-    void this.keep(this.learning.then((learned) => withCellsIn(learned, sheet, range)));
+    this.blocks = new Map();
+    // A sheet nobody knew of is learned with all the others.
+    void this.keep(this.learning.then((learned) => (learned.sheets.has(sheet) ? withCellsIn(learned, sheet, range) : this.learnAnew())));
   }
 
   private learned(): Promise<Learned> {
-    return this.learning ?? this.keep(learn((excelId) => this.idOf(excelId)));
+    return this.learning ?? this.keep(this.learnAnew());
+  }
+
+  private learnAnew(): Promise<Learned> {
+    return learn((excelId) => this.idOf(excelId));
   }
 
   private keep(learning: Promise<Learned>): Promise<Learned> {

@@ -24,8 +24,12 @@ export function worksheets(host: Host): ExcelObject {
       },
     },
     call: {
-      _RegisterDataChangedEvent: () => (host.watched += 1),
-      _UnregisterDataChangedEvent: () => (host.watched -= 1),
+      _RegisterDataChangedEvent: () => (host.watched.WorksheetChanged += 1),
+      _UnregisterDataChangedEvent: () => (host.watched.WorksheetChanged -= 1),
+      _RegisterAddedEvent: () => (host.watched.WorksheetAdded += 1),
+      _UnregisterAddedEvent: () => (host.watched.WorksheetAdded -= 1),
+      _RegisterDeletedEvent: () => (host.watched.WorksheetDeleted += 1),
+      _UnregisterDeletedEvent: () => (host.watched.WorksheetDeleted -= 1),
     },
   };
 }

@@ -240,6 +240,71 @@ describe('while the workbook is open', () => {
   });
 });
 
+describe('what somebody does while the workbook is open', () => {
+  const watched = async () => {
+    const { excel, workbook } = await seeded();
+    const told: { readonly sheet: SheetId; readonly range: unknown }[] = [];
+    await workbook.onChange((change) => told.push(change));
+    return { excel, workbook, told };
+  };
+  const whole = { firstRow: 1, firstColumn: 1, lastRow: 1_048_576, lastColumn: 16_384 };
+
+  test('cells apart from one another, changed together, are told as the range around them', async () => {
+    const { excel, workbook, told } = await watched();
+    const id = await sheetNamed(workbook, '空表');
+    excel.typeAll('空表', [{ row: 2, column: 3 }, { row: 7, column: 1 }], 'x');
+    await settled();
+    expect(told).toEqual([{ sheet: id, range: { firstRow: 2, firstColumn: 1, lastRow: 7, lastColumn: 3 } }]);
+    expect((await workbook.readBlock(id)).text(7, 1)).toBe('x');
+  });
+
+  test('cells of other sheets are read anew: their formulas may give something else', async () => {
+    const { excel, workbook } = await watched();
+    const array = await sheetNamed(workbook, '数组');
+    expect((await workbook.readBlock(array)).text(3, 1)).not.toBe('变');
+    Object.assign(excel.sheet('数组').cellToWrite(3, 1), { value: '变' });
+    excel.type('空表', 1, 1, 'x');
+    await settled();
+    expect((await workbook.readBlock(array)).text(3, 1)).toBe('变');
+  });
+
+  test('of a row that was deleted everything is learned anew', async () => {
+    const { excel, workbook, told } = await watched();
+    excel.type('空表', 1, 1, 'a');
+    excel.type('空表', 2, 1, 'b');
+    await settled();
+    const id = await sheetNamed(workbook, '空表');
+    expect((await workbook.readBlock(id)).range?.lastRow).toBe(2);
+    excel.deleteRow('空表', 1);
+    await settled();
+    expect(told.at(-1)).toEqual({ sheet: id, range: { ...whole, lastRow: 1 } });
+    const block = await workbook.readBlock(id);
+    expect([block.text(1, 1), block.range?.lastRow]).toEqual(['b', 1]);
+  });
+
+  test('a sheet that comes or goes is told, and known at once', async () => {
+    const { excel, workbook, told } = await watched();
+    const before = (await workbook.overview()).sheets.length;
+    excel.insertSheet('新来的').cellToWrite(1, 1).value = 'x';
+    await settled();
+    const id = await sheetNamed(workbook, '新来的');
+    expect((await workbook.readBlock(id)).text(1, 1)).toBe('x');
+    excel.deleteSheet('新来的');
+    await settled();
+    expect(told).toEqual([{ sheet: id, range: whole }, { sheet: id, range: whole }]);
+    expect((await workbook.overview()).sheets).toHaveLength(before);
+  });
+
+  test('a sheet that was put in unseen is known once something is typed into it', async () => {
+    const { excel, workbook } = await watched();
+    await workbook.overview();
+    excel.book.addSheet('悄悄的');
+    excel.type('悄悄的', 1, 1, 'x');
+    await settled();
+    expect((await workbook.readBlock(await sheetNamed(workbook, '悄悄的'))).text(1, 1)).toBe('x');
+  });
+});
+
 /** Lets the client library hand events on. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
