@@ -14,7 +14,7 @@ import { Staged } from './staged';
 import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
 import { requireEditable, stagedEdit, type StagedEdit } from './write/edits';
-import { standingMarks } from './write/marks';
+import { standingMarks, type StandingMark } from './write/marks';
 import { rangeIn } from './write/step';
 import { watchChanges } from './watch';
 
@@ -95,7 +95,7 @@ export class ExcelWorkbook implements Workbook {
     try {
       if (content !== undefined) {
         requireEditable({ ...NO_LAYOUT, merges: content.merges }, edits);
-        this.stageEdits(sheet, edits, null);
+        this.stageEdits(sheet, edits, null, content.merges);
         return;
       }
       const known = await this.sheet(sheet);
@@ -103,7 +103,7 @@ export class ExcelWorkbook implements Workbook {
       const block = await this.readBlock(sheet);
       await refuseArrays(known, block, edits);
       const heights = await heightsOfNewRows(known, edits);
-      this.stageEdits(sheet, edits, block);
+      this.stageEdits(sheet, edits, block, known.layout.merges);
       this.staged.heights.set(sheet, new Map([...(this.staged.heights.get(sheet) ?? []), ...heights.map((one) => [one.row, one] as const)]));
     } catch (reason) {
       if (!(reason instanceof WorkbookProblem)) throw reason;
@@ -162,10 +162,17 @@ export class ExcelWorkbook implements Workbook {
     this.staged = new Staged();
     if (staged.isEmpty) return;
     try {
-      for (const [id, excelId] of await writeStaged(staged, await this.learned())) this.given.set(excelId, id);
+      const learned = await this.learned();
+      if (staged.marks === null) staged.lifted = await this.marksOn(staged.sheetsWithCopies);
+      for (const [id, excelId] of await writeStaged(staged, learned)) this.given.set(excelId, id);
     } finally {
       this.forget();
     }
+  }
+
+  private async marksOn(sheets: readonly SheetId[]): Promise<readonly StandingMark[]> {
+    const known = await Promise.all(sheets.map((id) => this.sheet(id)));
+    return known.length === 0 ? [] : standingMarks(known.map(({ excelId }) => excelId));
   }
 
   private forget(): void {
@@ -226,9 +233,9 @@ export class ExcelWorkbook implements Workbook {
     return [...sheets.filter(({ id }) => !removed.has(id)), ...added.values()].map(({ name }) => name);
   }
 
-  private stageEdits(sheet: SheetId, edits: readonly CellEdit[], block: ExcelBlock | null): void {
+  private stageEdits(sheet: SheetId, edits: readonly CellEdit[], block: ExcelBlock | null, merges: readonly CellRange[]): void {
     const staged = this.staged.edits.get(sheet) ?? new Map<string, StagedEdit>();
-    for (const edit of edits) staged.set(cellAddress(edit.row, edit.column), stagedEdit(edit, block));
+    for (const edit of edits) staged.set(cellAddress(edit.row, edit.column), stagedEdit(edit, block, merges));
     this.staged.edits.set(sheet, staged);
   }
 }

@@ -40,7 +40,8 @@ export async function takeBack(staged: Staged, learned: Learned, copies: readonl
     const free = (sheet: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === sheet.excelId && !isProtected);
     const anew = new Set([...staged.written.keys()].map((id) => learned.sheets.get(id)?.excelId));
     const marked = [...learned.sheets.values()].filter((sheet) => free(sheet) && !anew.has(sheet.excelId)).map(({ excelId }) => excelId);
-    const laid = staged.marks === null ? [] : await standingMarks(marked);
+    const standing = [...(staged.marks?.standing ?? []), ...staged.lifted];
+    const laid = staged.marks === null && standing.length === 0 ? [] : await standingMarks(marked);
     const steps = [
       ...copies.filter(({ of, name }) => free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).map((copy) => layBackStep(copy, left)),
       ...left.sheets.filter(({ isOurs }) => isOurs).map(({ id }) => deleteStep(id)),
@@ -51,7 +52,7 @@ export async function takeBack(staged: Staged, learned: Learned, copies: readonl
         return sheet === undefined || anew.has(sheet.excelId) || !free(sheet) ? [] : undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()]);
       }),
       ...laid.map(unmarkStep),
-      ...(staged.marks?.standing ?? []).filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
+      ...standing.filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
       ...(staged.memory === null ? [] : left.parts.flatMap((id) => memoryBackSteps(id, learned))),
     ];
     for (const request of batches(steps)) await send(request);

@@ -1,5 +1,6 @@
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { MOST_CELLS } from '../../../src/workbook/excel/requests';
+import { areaAddress } from '../../../src/workbook/area';
 import type { SheetContent, SheetId } from '../../../src/workbook/port';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
@@ -180,6 +181,30 @@ test('a new row has the height of the one it is to look like', async () => {
   await workbook.editCells(await sheetNamed(workbook, '老年人台账'), [{ row: 7, column: 1, value: '王五', likeRow: 6 }]);
   await workbook.commit();
   expect(excel.sheet('老年人台账').heights.get(7)).toBe(33);
+});
+
+test('a new row takes the looks of another, but not what marks it', async () => {
+  const { excel, workbook } = await seeded();
+  const roster = await sheetNamed(workbook, '老年人台账');
+  const clerks = { id: 'clerk', type: 'Custom', ranges: [{ firstRow: 3, firstColumn: 1, lastRow: 6, lastColumn: 4 }], formula: '=$D3>100', fill: '#FFFF00' } as const;
+  excel.sheet('老年人台账').formats.push({ ...clerks });
+  await workbook.mark([{ sheet: roster, severity: 'error', cells: [{ row: 6, column: 1 }] }]);
+  await workbook.commit();
+  await workbook.editCells(roster, [{ row: 7, column: 1, value: '王五', likeRow: 6 }]);
+  await workbook.commit();
+  const marks = excel.sheet('老年人台账').formats.map(({ fill, ranges }) => [fill, ranges.map(areaAddress)]);
+  expect(marks).toEqual([['#FFFF00', ['A3:D6', 'A7']], ['#FFC7CE', ['A6']]]);
+});
+
+test('a new row does not take the merges of the one it is to look like', async () => {
+  const { excel, workbook } = await seeded();
+  excel.sheet('空表').merges.push({ firstRow: 2, firstColumn: 1, lastRow: 2, lastColumn: 2 });
+  excel.type('空表', 2, 1, '张三');
+  const id = await sheetNamed(workbook, '空表');
+  await workbook.editCells(id, [{ row: 3, column: 1, value: '李四', likeRow: 2 }, { row: 3, column: 2, value: '男', likeRow: 2 }]);
+  await workbook.commit();
+  const block = await workbook.readBlock(id);
+  expect([block.text(3, 1), block.text(3, 2), excel.sheet('空表').merges.length]).toEqual(['李四', '男', 1]);
 });
 
 describe('merged cells', () => {
