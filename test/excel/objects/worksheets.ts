@@ -1,5 +1,5 @@
 import { ExcelError, NotModelled } from '../model/problem';
-import type { ModelSheet } from '../model/book';
+import { COLUMNS, wholeSheet, type ModelSheet } from '../model/book';
 import { requireUnprotected } from '../model/changes';
 import type { SheetVisibility } from '../../../src/workbook/port';
 import type { ExcelObject } from './excelObject';
@@ -70,7 +70,8 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
       GetRanges: (address) => areasAt(host, sheet, address),
       GetRangeByIndexes: (row, column, rows, columns) => {
         const [firstRow, firstColumn] = [Number(row) + 1, Number(column) + 1];
-        if (!(Number(rows) > 0 && Number(columns) > 0 && firstRow > 0 && firstColumn > 0)) throw new ExcelError('InvalidArgument', 'no range');
+        const isInside = firstRow + Number(rows) - 1 <= wholeSheet.lastRow && firstColumn + Number(columns) - 1 <= COLUMNS;
+        if (!(Number(rows) > 0 && Number(columns) > 0 && firstRow > 0 && firstColumn > 0 && isInside)) throw new ExcelError('InvalidArgument', 'no range');
         return rangeObject(host, sheet, { firstRow, firstColumn, lastRow: firstRow + Number(rows) - 1, lastColumn: firstColumn + Number(columns) - 1 });
       },
       GetUsedRangeOrNullObject: (valuesOnly) => {
@@ -147,7 +148,10 @@ function pageLayout(sheet: ModelSheet): ExcelObject {
         if (unit !== 'Inches') throw new NotModelled('margins in other than inches');
         sheet.page['margins'] = margins;
       },
-      SetPrintTitleRows: (rows) => (sheet.page['titleRows'] = rows),
+      SetPrintTitleRows: (rows) => {
+        if (!/^\$[1-9]\d*:\$[1-9]\d*$/.test(String(rows))) throw new ExcelError('InvalidArgument', 'no rows');
+        sheet.page['titleRows'] = rows;
+      },
     },
   };
 }
