@@ -6,6 +6,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const ts = require('typescript');
 const { sources } = require('webpack');
+const { ThirdPartyNotices } = require('./notices.cjs');
 
 const root = path.dirname(__dirname);
 const locales = { 'zh-CN': 'zhCN', 'zh-TW': 'zhTW', 'en-US': 'enUS' };
@@ -42,6 +43,7 @@ function sitePlugins() {
   return [
     new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
     new LocalisedFunctions(),
+    new ThirdPartyNotices(officeJs.startsWith('https:') ? [] : [path.dirname(office)]),
     new CopyPlugin({
       patterns: [
         { from: '*.html', context: path.join(root, 'src/taskpane'), transform: page, info: { minimized: true } },
