@@ -9,11 +9,11 @@ const apis = [['ExcelApi', ['1.12', '1.13', '1.14']], ['SharedRuntime', ['1.1']]
 /** What an administrator reads out on the phone: where the page runs, what this Excel can do, and what was deployed. */
 async function selfTest(): Promise<void> {
   const { host, platform } = await Office.onReady();
-  const locale = localeOf(navigator.language);
+  const locale = localeOf(host === null ? navigator.language : Office.context.displayLanguage);
   document.documentElement.lang = locale;
   const rows: readonly (readonly [string, string])[] = [
     [say(locale, 'selftest.build'), MZ_VERSION],
-    [say(locale, 'selftest.origin'), location.origin],
+    [say(locale, 'selftest.origin'), new URL('.', location.href).href],
     [say(locale, 'selftest.host'), host === null ? say(locale, 'selftest.noHost') : `${host} ${Office.context.diagnostics.version}`],
     [say(locale, 'selftest.platform'), platform === null ? '—' : String(platform)],
     ...(host === null ? [] : apis.map(([name, versions]) => [name, versions.filter((version) => Office.context.requirements.isSetSupported(name, version)).at(-1) ?? say(locale, 'selftest.none')] as const)),
@@ -35,10 +35,14 @@ async function selfTest(): Promise<void> {
 }
 
 async function functionCount(locale: Locale): Promise<string> {
-  const answer = await fetch(`functions.${locale}.json`);
-  if (!answer.ok) return `functions.${locale}.json: ${answer.status}`;
-  const { functions } = (await answer.json()) as { readonly functions: readonly unknown[] };
-  return String(functions.length);
+  const file = `functions.${locale}.json`;
+  try {
+    const { functions } = (await (await fetch(file)).json()) as { readonly functions: readonly unknown[] };
+    return String(functions.length);
+  } catch {
+    // Not there, not reached, or no JSON: the administrator looks at the file.
+    return say(locale, 'selftest.unread', { file });
+  }
 }
 
 void selfTest();
