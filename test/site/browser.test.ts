@@ -1,7 +1,9 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { paneInBrowser } from '../taskpane/paneInBrowser';
+import { seedWorkbook } from '../workbook/seed';
 import { builtSite, serveSite, sitePolicy, type ServedSite } from './served';
 
 let site: ServedSite;
@@ -91,6 +93,14 @@ test('the functions it makes known are those Excel is told of, and none besides'
     const { functions } = JSON.parse(readFileSync(join(builtSite, `functions.${locale}.json`), 'utf8')) as { readonly functions: readonly { readonly id: string }[] };
     expect(functions.map(({ id }) => id).sort()).toEqual([...known].sort());
   }
+}, 60_000);
+
+test('the commands it makes known in Excel are those of the manifest, and none besides', async () => {
+  const pane = await paneInBrowser(site, seedWorkbook());
+  const known = await pane.page.evaluate(() => Object.keys((globalThis as unknown as { officeActions: object }).officeActions));
+  const named = [...readFileSync(resolve(__dirname, '../../manifest.xml'), 'utf8').matchAll(/<FunctionName>([^<]*)</g)].map(([, name]) => name);
+  expect([...known].sort()).toEqual([...named].sort());
+  await pane.close();
 }, 60_000);
 
 test('the self-test loads from its own host alone and counts the functions', async () => {
