@@ -1326,6 +1326,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'excel.pane.noExcel': 'Open this add-in in Excel; a browser alone has no workbook.',
   'excel.pane.noFunctions': 'This version of Excel has no custom functions (MZ.…); all else works. Use Office 2021 or later for them.',
   'excel.pane.tooOld': 'This version of Excel is too old for this add-in; use Office 2021 or later.',
+  'excel.pane.oldBrowser': 'The WebView2 runtime is missing on this computer; ask your administrator to install it, then start Excel again (Excel 2016 and 2019 cannot run this add-in).',
+  'excel.pane.missingFile': 'A file of the add-in did not come: {file}. Close the pane and open it again; if it stays so, ask your administrator whether the file is on the site and its certificate trusted.',
   'excel.working': 'Working …',
   'excel.checked': 'Checked; the findings are on the sheet "{sheet}": errors {error}, warnings {warning}, remarks {info}, verified {waived}.',
   'excel.refused': 'A table does not reconcile and was not written; look at the rows above, then make it again.',
@@ -1343,6 +1345,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'selftest.host': 'Program',
   'selftest.noHost': 'a browser, without Excel',
   'selftest.platform': 'Platform',
+  'selftest.unread': '{file} cannot be read',
   'selftest.functions': 'Custom functions',
   'selftest.none': 'none',
 };

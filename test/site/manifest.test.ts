@@ -23,6 +23,11 @@ test('the maker’s own parser reads it', () => {
   expect(JSON.parse(stdout)).toMatchObject({ displayName: '民政台账助手', defaultLocale: 'zh-CN', hosts: ['Workbook'], officeAppType: 'TaskPaneApp', permissions: 'ReadWriteDocument' });
 });
 
+test('its version is the package’s', () => {
+  const { version } = JSON.parse(readFileSync(resolve(__dirname, '../../package.json'), 'utf8')) as { readonly version: string };
+  expect(named('Version')[0]?.textContent).toBe(`${version}.0`);
+});
+
 test('elements stand in the order of the schema', () => {
   expect(childNames(manifest.documentElement)).toEqual(['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides']);
   expect(childNames(named('VersionOverrides')[0])).toEqual(['Hosts', 'Resources']);
