@@ -20,7 +20,8 @@ export class FollowedPerson {
   private readonly workbook = new ExcelWorkbook();
   private explainer: Promise<PersonExplainer> | null = null;
   private asked: Asked | null = null;
-  private ends: readonly (() => Promise<void>)[] = [];
+  /** What ends the watching; emptied as it is called. */
+  private readonly ends: (() => Promise<void>)[] = [];
   private isOver = false;
 
   constructor(
@@ -31,9 +32,9 @@ export class FollowedPerson {
   /** Begins with the row somebody stands in. */
   async begin(): Promise<void> {
     try {
-      const ends = await Promise.all([onSelect((at) => this.ask({ at })), this.workbook.onChange(() => this.again())]);
-      if (this.isOver) return void (await Promise.all(ends.map((end) => end())));
-      this.ends = ends;
+      this.ends.push(await onSelect((at) => this.ask({ at })));
+      this.ends.push(await this.workbook.onChange(() => this.again()));
+      if (this.isOver) return await this.end();
       const at = await activeCell();
       if (at === null) this.tell({ kind: 'nobody' });
       else this.ask({ at });
@@ -44,7 +45,7 @@ export class FollowedPerson {
 
   async end(): Promise<void> {
     this.isOver = true;
-    await Promise.all(this.ends.map((end) => end()));
+    await Promise.all(this.ends.splice(0).map((end) => end()));
   }
 
   seek(text: string): void {
