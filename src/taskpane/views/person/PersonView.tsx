@@ -53,7 +53,7 @@ export function PersonView() {
         </form>
       </div>
       <div aria-live="polite">
-        <Answer told={told} again={() => followed.current?.again()} />
+        <Answer told={told} again={() => followed.current?.retry()} />
       </div>
     </div>
   );

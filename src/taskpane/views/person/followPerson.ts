@@ -31,9 +31,8 @@ export class FollowedPerson {
   /** Begins with the row somebody stands in. */
   async begin(): Promise<void> {
     try {
-      const ends = await Promise.all([onSelect((at) => this.ask({ at })), this.workbook.onChange(() => this.again())]);
-      if (this.isOver) return void (await Promise.all(ends.map((end) => end())));
-      this.ends = ends;
+      if (this.ends.length === 0) await this.follow();
+      if (this.isOver) return void (await this.end());
       const at = await activeCell();
       if (at === null) this.tell({ kind: 'nobody' });
       else this.ask({ at });
@@ -51,8 +50,26 @@ export class FollowedPerson {
     this.ask({ text });
   }
 
+  /** Tried again after a failure, be it of the beginning. */
+  retry(): void {
+    if (this.asked === null) void this.begin();
+    else this.again();
+  }
+
+  private async follow(): Promise<void> {
+    const ends: (() => Promise<void>)[] = [];
+    try {
+      ends.push(await onSelect((at) => this.ask({ at })));
+      ends.push(await this.workbook.onChange(() => this.again()));
+    } catch (reason) {
+      await Promise.all(ends.map((end) => end()));
+      throw reason;
+    }
+    this.ends = ends;
+  }
+
   /** Asked about the same person, over ledgers that are read again. */
-  again(): void {
+  private again(): void {
     this.explainer = null;
     if (this.asked !== null) this.ask(this.asked);
   }
