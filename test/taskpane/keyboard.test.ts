@@ -6,6 +6,7 @@ import { isSame, type Action, type Control, type Walk } from './keyboard/control
 import { operatedBy, walks } from './keyboard/list';
 import { always, everywhere } from './keyboard/list/everywhere';
 import { rememberLooks } from './keyboard/looks';
+import { violationsOf } from './keyboard/readable';
 import { perform, settled, told } from './keyboard/walk';
 import { paneInBrowser, type OpenedPane } from './paneInBrowser';
 
@@ -36,6 +37,8 @@ test.each(walks.map((walk) => [`${walk.view}: ${walk.name}`, walk] as const))('%
     await state.meanwhile?.(pane);
     if (state.opened !== 'work') await settled(pane);
     expect({ state: state.name, ...(await differencesOf(pane, state)) }).toEqual({ state: state.name, ...nothing });
+    // In the other states they are looked at with the views.
+    if (state.opened === 'dialog' || state.opened === 'menu') expect({ state: state.name, violations: await violationsOf(pane) }).toEqual({ state: state.name, violations: [] });
     await performAll(pane, state.actions);
   }
   expect(pane.wrong).toEqual([]);
