@@ -1,6 +1,7 @@
 const path = require('node:path');
 const webpack = require('webpack');
 const { version } = require('./package.json');
+const { ThirdPartyNotices } = require('./scripts/notices.cjs');
 const { sitePlugins } = require('./scripts/site.cjs');
 
 const typescript = {
@@ -25,6 +26,7 @@ function nodeProgram(name, entry, directory) {
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       new webpack.DefinePlugin({ MZ_VERSION: JSON.stringify(version) }),
+      ...(directory === 'dist' ? [new ThirdPartyNotices()] : []),
     ],
     performance: { hints: false },
     stats: 'errors-warnings',

@@ -16,34 +16,58 @@ function stop(sentence) {
   process.exit(2);
 }
 
-const { values } = parseArgs({ options: { url: { type: 'string' }, catalog: { type: 'string' } } });
-const url = URL.canParse(values.url ?? '') ? new URL(values.url) : null;
-if (url === null || url.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
-  stop('请写明网站地址：npm run package -- --url https://服务器/目录 （必须是 https）。 Name the site: npm run package -- --url https://host/folder');
+const usage = '请写明网站地址：npm run package -- --url https://服务器/目录 [--catalog \\\\服务器\\加载项] （必须是 https，不带用户名和问号）。 Name the site: npm run package -- --url https://host/folder [--catalog \\\\server\\addins]';
+
+/** What was asked for; anything else ends in the usage. */
+function asked() {
+  try {
+    return parseArgs({ options: { url: { type: 'string' }, catalog: { type: 'string' } } }).values;
+  } catch (reason) {
+    if (!String(reason.code).startsWith('ERR_PARSE_ARGS')) throw reason;
+    return stop(usage);
+  }
 }
-if (values.catalog !== undefined && !/^\\\\[^\\"]+\\[^"]+$/.test(values.catalog)) stop('--catalog 应为共享文件夹，如 \\\\服务器\\加载项。 --catalog names a shared folder such as \\\\server\\addins');
+
+/** The path as servers compare it, decoded; null where it cannot be. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch (reason) {
+    if (reason instanceof URIError) return null;
+    throw reason;
+  }
+}
+
+const { url: address = '', catalog } = asked();
+const url = URL.canParse(address) ? new URL(address) : null;
+if (url === null || url.protocol !== 'https:' || `${url.search}${url.hash}${url.username}${url.password}` !== '' || decoded(url.pathname) === null) stop(usage);
+if (catalog !== undefined && !/^\\\\[^\\"]+\\[^"]+$/.test(catalog)) stop('--catalog 应为共享文件夹，如 \\\\服务器\\加载项。 --catalog names a shared folder such as \\\\server\\addins');
 if (!existsSync(join(built, 'taskpane.html'))) stop('还没有构建，请先运行 npm run build。 Build first: npm run build');
 
-const address = url.href.replace(/\/$/, '');
+const base = url.href.replace(/\/+$/, '');
+const folder = url.pathname.replace(/\/*$/, '/');
 const policy = site.contentSecurityPolicy();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 cpSync(built, join(out, 'site'), { recursive: true });
-const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8')
-  .replace(`<AppDomain>${developersOrigin}</AppDomain>`, () => `<AppDomain>${url.origin}</AppDomain>`)
-  .replaceAll(`"${developersOrigin}/`, () => `"${address.replaceAll('&', '&amp;')}/`);
-writeFileSync(join(out, 'manifest.xml'), manifest);
+for (const name of ['manifest.xml', 'manifest.selftest.xml']) {
+  const manifest = readFileSync(join(root, name), 'utf8')
+    .replace(`<AppDomain>${developersOrigin}</AppDomain>`, () => `<AppDomain>${url.origin}</AppDomain>`)
+    .replaceAll(`"${developersOrigin}/`, () => `"${base.replaceAll('&', '&amp;')}/`);
+  writeFileSync(join(out, name), manifest);
+}
 writeFileSync(join(out, 'nginx.conf.example'), nginx());
 // Beside the pages: IIS reads it where it lies.
 writeFileSync(join(out, 'web.config.example'), iis());
-if (values.catalog !== undefined) writeFileSync(join(out, 'trusted-catalog.reg'), Buffer.from(`\ufeff${registry(values.catalog)}`, 'utf16le'));
+if (catalog !== undefined) writeFileSync(join(out, 'trusted-catalog.reg'), Buffer.from(`\ufeff${registry(catalog)}`, 'utf16le'));
 writeFileSync(join(out, 'SHA256SUMS'), filesIn(out).map((file) => `${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${relative(out, file).replaceAll('\\', '/')}\n`).join(''));
-process.stdout.write(`已生成 ${relative(root, out)}：site 放到 ${address}，manifest.xml 放进共享文件夹或交管理中心。\n`);
-if (values.catalog === undefined) process.stdout.write('没有写 --catalog \\\\服务器\\共享文件夹，所以没有生成注册表文件 trusted-catalog.reg。\n');
+process.stdout.write(`已生成 ${relative(root, out)}：site 放到 ${base}，manifest.xml 放进共享文件夹或交管理中心。\n`);
+if (catalog === undefined) process.stdout.write('没有写 --catalog \\\\服务器\\共享文件夹，所以没有生成注册表文件 trusted-catalog.reg。\n');
 
 function nginx() {
-  return `# 放进 server { … }（证书由本单位配置）
-location ${url.pathname.replace(/\/?$/, '/')} {
+  const location = decoded(folder);
+  return `# 放进 server { … }（证书由本单位配置）；alias 改成 site 所在的文件夹，末尾的 / 不能少
+location ${/[\s"{};]/.test(location) ? `"${location.replaceAll('"', '\\"')}"` : location} {
   alias /srv/minzheng-ledger/site/;
   add_header Content-Security-Policy "${policy}" always;
   add_header X-Content-Type-Options nosniff always;
@@ -53,14 +77,15 @@ location ${url.pathname.replace(/\/?$/, '/')} {
 }
 
 function iis() {
+  const headers = [['Content-Security-Policy', policy], ['X-Content-Type-Options', 'nosniff'], ['Cache-Control', 'no-cache']];
   return `<?xml version="1.0" encoding="UTF-8"?>
+<!-- 改名为 web.config，与 taskpane.html 放在同一文件夹 -->
 <configuration>
   <system.webServer>
     <httpProtocol>
       <customHeaders>
-        <add name="Content-Security-Policy" value="${policy}" />
-        <add name="X-Content-Type-Options" value="nosniff" />
-        <add name="Cache-Control" value="no-cache" />
+${headers.map(([name, value]) => `        <remove name="${name}" />
+        <add name="${name}" value="${value}" />`).join('\n')}
       </customHeaders>
     </httpProtocol>
     <staticContent>

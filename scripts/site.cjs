@@ -6,6 +6,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const ts = require('typescript');
 const { sources } = require('webpack');
+const { ThirdPartyNotices } = require('./notices.cjs');
 
 const root = path.dirname(__dirname);
 const locales = { 'zh-CN': 'zhCN', 'zh-TW': 'zhTW', 'en-US': 'enUS' };
@@ -42,15 +43,26 @@ function sitePlugins() {
   return [
     new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
     new LocalisedFunctions(),
+    new ThirdPartyNotices(officeJs.startsWith('https:') ? [] : [path.dirname(office)]),
     new CopyPlugin({
       patterns: [
         { from: '*.html', context: path.join(root, 'src/taskpane'), transform: page, info: { minimized: true } },
-        { from: '{page.css,pane.css,oldBrowser.js}', context: path.join(root, 'src/taskpane'), info: { minimized: true } },
+        { from: '{page.css,pane.css}', context: path.join(root, 'src/taskpane'), info: { minimized: true } },
+        { from: '{oldBrowser.js,missingFile.js}', context: path.join(root, 'src/taskpane'), transform: withWords, info: { minimized: true } },
         { from: '*.png', context: path.join(root, 'assets'), to: 'assets/[name][ext]' },
         ...(officeJs.startsWith('https:') ? [] : officeFiles.map((file) => ({ from: path.join(office, file), to: `office-js/${file}`, info: { minimized: true } }))),
       ],
     }),
   ];
+}
+
+/** Puts the words of the locale into a script that runs before any of ours, in letters that any encoding knows. */
+function withWords(script) {
+  return script.toString().replace(/\{\{([\w-]+) ([\w.]+)\}\}/g, (_all, locale, key) => {
+    const words = wordsOf(locale)[key];
+    if (words === undefined) throw new Error(`no words for ${key}`);
+    return words.replace(/[^ -~]|['<&\\]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  });
 }
 
 function functionFiles() {

@@ -1,4 +1,5 @@
 // Serves dist/site to this computer's own Excel and starts it with the add-in.
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, normalize } from 'node:path';
@@ -9,6 +10,10 @@ if (process.platform !== 'win32' && process.platform !== 'darwin') {
   process.exit(1);
 }
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+if (!existsSync(join(root, 'dist/site/taskpane.html'))) {
+  process.stderr.write('还没有构建，请先运行 npm run build。 Build first: npm run build\n');
+  process.exit(1);
+}
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.png': 'image/png' };
 const { default: certificates } = await import('office-addin-dev-certs');
 const { default: debugging } = await import('office-addin-debugging');

@@ -1,6 +1,7 @@
 import { say, type Locale } from '../locale';
 import { leftWord, namesOf, notesOf, shortDate, stateWord, subtitleOf, weekdayWord, type CalendarList } from '../wording/calendarReport';
-import { nextDue, type ListedObligation } from '../work/listObligations';
+import { periodWord } from '../wording/words';
+import { formatPeriod, nextDue, type ListedObligation } from '../work/listObligations';
 import { terminalWidth } from './terminalWidth';
 
 /** The list in the terminal: what is due next, then everything by month. */
@@ -16,7 +17,7 @@ export function calendarLines(locale: Locale, list: CalendarList): readonly stri
   const leftWidth = Math.max(...items.map((item) => terminalWidth(leftWord(locale, item))));
   let month = '';
   for (const item of items) {
-    const heading = say(locale, 'calendar.month', { year: item.due.year, month: item.due.month });
+    const heading = periodWord(locale, formatPeriod({ kind: 'month', year: item.due.year, month: item.due.month }));
     if (heading !== month) lines.push('', (month = heading));
     const state = item.standing === null ? '' : `${padded(stateWord(locale, item), stateWidth)}  `;
     lines.push(`  ${shortDate(item.due)} ${weekdayWord(locale, item.due)}  ${padded(leftWord(locale, item), leftWidth)}  ${state}${lineOf(locale, item)}`);

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { say, type Locale } from '../locale';
+import { oneLine } from '../wording/problemWords';
 import type { CheckWorkbookRequest } from '../work/checkWorkbook';
-import { unexpectedWords } from '../wording/problemWords';
 import { checkOne, type CheckedOne } from './checkOne';
 import type { WorkerTerms } from './checkWorker';
+import { Desk } from './desk';
 
 /** Of fewer files a worker is not worth its start. */
 const fewest = 8;
@@ -11,9 +13,16 @@ const fewest = 8;
 /**
  * Checks workbooks on all cores, each worker one at a time: what one of them costs is given back before the next.
  * @param onDone told after each, how many are done
+ * @param start starts a worker (see checkWorker): this program itself, as long as nothing else is said
  * @returns in the order of the files
  */
-export async function checkAll(files: readonly string[], terms: WorkerTerms, request: CheckWorkbookRequest, onDone: (done: number) => void): Promise<readonly CheckedOne[]> {
+export async function checkAll(
+  files: readonly string[],
+  terms: WorkerTerms,
+  request: CheckWorkbookRequest,
+  onDone: (done: number) => void,
+  start = () => new Worker(__filename, { workerData: terms }),
+): Promise<readonly CheckedOne[]> {
   const results = new Array<CheckedOne>(files.length);
   let done = 0;
   const keep = (index: number, result: CheckedOne) => {
@@ -26,46 +35,26 @@ export async function checkAll(files: readonly string[], terms: WorkerTerms, req
     return results;
   }
   const waiting = [...files.keys()].values();
-  await Promise.all(Array.from({ length: cores }, () => oneAfterAnother(waiting, files, terms, keep)));
+  await Promise.all(Array.from({ length: cores }, () => oneAfterAnother(waiting, files, terms.locale, start, keep)));
   return results;
 }
 
-/** A worker's share: the next file that waits, until none does. One that dies takes its file with it and is replaced. */
-async function oneAfterAnother(waiting: Iterator<number>, files: readonly string[], terms: WorkerTerms, keep: (index: number, result: CheckedOne) => void): Promise<void> {
-  let worker: Worker | null = null;
+/** A worker's share: the next file that waits, until none does. One that dies takes its file with it, and no other. */
+async function oneAfterAnother(waiting: Iterator<number>, files: readonly string[], locale: Locale, start: () => Worker, keep: (index: number, result: CheckedOne) => void): Promise<void> {
+  const desk = new Desk<CheckedOne>(start);
   for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
     const file = files[next.value] ?? '';
-    worker ??= new Worker(__filename, { workerData: terms });
     try {
-      keep(next.value, await answer(worker, file));
+      keep(next.value, await desk.ask(file));
     } catch (reason) {
-      keep(next.value, { file, sentence: unexpectedWords(terms.locale, reason) });
-      await worker.terminate();
-      worker = null;
+      keep(next.value, { file, sentence: brokenWords(locale, file, reason), isReport: false });
     }
   }
-  await worker?.terminate();
+  await desk.close();
 }
 
-function answer(worker: Worker, file: string): Promise<CheckedOne> {
-  return new Promise((resolve, reject) => {
-    const settled = () => {
-      worker.off('message', answered);
-      worker.off('error', failed);
-      worker.off('exit', ended);
-    };
-    const answered = (result: CheckedOne) => {
-      settled();
-      resolve(result);
-    };
-    const failed = (reason: Error) => {
-      settled();
-      reject(reason);
-    };
-    const ended = (code: number) => failed(new Error(`exit ${String(code)}`));
-    worker.on('message', answered);
-    worker.on('error', failed);
-    worker.on('exit', ended);
-    worker.postMessage(file);
-  });
+function brokenWords(locale: Locale, file: string, reason: unknown): string {
+  const { code, message } = Object(reason) as { readonly code?: unknown; readonly message?: unknown };
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return oneLine(say(locale, 'problem.checkOutOfMemory', { file }));
+  return oneLine(say(locale, 'problem.checkBroken', { file, reason: String(message).slice(0, 200) }));
 }

@@ -41,16 +41,17 @@ export interface CheckOptions {
   readonly corrections?: string;
   readonly fullIds?: true;
   readonly deaths?: string;
+  readonly expect?: string;
   readonly format?: string;
   readonly report?: string;
 }
-export interface FixOptions extends Omit<CheckOptions, 'fullIds' | 'deaths' | 'format' | 'report'> {
+export interface FixOptions extends Omit<CheckOptions, 'fullIds' | 'deaths' | 'expect' | 'format' | 'report'> {
   readonly code: string;
   readonly out?: string;
   readonly inPlace?: true;
   readonly force?: true;
 }
-export interface WaiveOptions extends Omit<CheckOptions, 'fullIds' | 'format' | 'report'> {
+export interface WaiveOptions extends Omit<CheckOptions, 'fullIds' | 'expect' | 'format' | 'report'> {
   readonly code: string;
   readonly cell: string;
   readonly reason: string;
@@ -167,6 +168,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     subcommand('check', 'help.check')
       .argument(`<${words('argument.files')}...>`, words('help.file'))
       .option('--deaths <list>', words('help.deaths'))
+      .option('--expect <list>', words('help.expect'))
       .option('--format <format>', words('help.format'))
       .option('--report <file>', words('help.report'))
       .option('--full-ids', words('help.fullIds')),

@@ -12,7 +12,8 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-function readingProblem(path: string, reason: unknown): unknown {
+/** What it means that a file or folder cannot be read, with its name; what nobody foresaw as it is. */
+export function readingProblem(path: string, reason: unknown): unknown {
   const data = { file: path };
   switch ((reason as NodeJS.ErrnoException).code) {
     case 'ENOENT':

@@ -13,6 +13,11 @@ export function requireOtherFile(path: string, out: string): void {
   if (isSameFile(path, out)) throw new FileProblem('outIsInput', { file: path });
 }
 
+/** @throws FileProblem reportIsInput: a report never overwrites what it was made from */
+export function requireOwnReport(report: string | undefined, inputs: readonly (string | undefined)[]): void {
+  for (const input of inputs) if (report !== undefined && input !== undefined && isSameFile(input, report)) throw new FileProblem('reportIsInput', { file: input });
+}
+
 /** Whether Excel would refuse to open the result under this name. */
 export function hasWrongExtension(out: string, extension: string): boolean {
   return extname(out).toLowerCase() !== extension;

@@ -12,12 +12,13 @@ import { produceTables } from '../work/produceTables';
 import { REPORT_SHEET } from '../work/reports/sheetReport';
 import { workbookTerms } from '../work/workbookTerms';
 import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
-import { dueSoon } from './dueSoon';
 
 /** What a command told, and whether the pane must open for it: a sheet that is shown says enough by itself. */
 export interface Told {
   readonly lines: readonly string[];
   readonly opensPane: boolean;
+  /** The view of the pane to go to. */
+  readonly view?: string;
 }
 
 export interface CommandTools {
@@ -31,7 +32,8 @@ export function ribbonCommands(tools: CommandTools): Readonly<Record<string, () 
   const { locale } = tools;
   return {
     checkLedgers: () => checkLedgers(locale, tools.today()),
-    showDeadlines: async () => ({ lines: await dueSoon(locale, tools.today()), opensPane: true }),
+    showDeadlines: () => paneAt('deadlines'),
+    showSettings: () => paneAt('settings'),
     ...Object.fromEntries(tableIds().map((id) => [`make${joinedWords(id)}`, () => make(locale, id, tools.today())])),
   };
 }
@@ -52,6 +54,11 @@ async function run(command: () => Promise<Told>, { locale, tell }: CommandTools)
   } catch (reason) {
     await tell({ lines: [problemInExcel(locale, reason)], opensPane: true });
   }
+}
+
+/** The view says all there is to say. */
+async function paneAt(view: string): Promise<Told> {
+  return { lines: [], opensPane: true, view };
 }
 
 async function checkLedgers(locale: Locale, asOf: CalendarDate): Promise<Told> {

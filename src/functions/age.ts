@@ -2,7 +2,7 @@ import { fullYears } from '../rules/age/fullYears';
 import { compareDates, monthOf } from '../rules/calendar/compare';
 import { ageReached, leapBirthdayRule } from '../rules/elderly/ageReached';
 import { askedOf, wholeOf } from './asked';
-import { dayOf } from './dates';
+import { dayOf, isBlank } from './dates';
 import { eachCell } from './eachCell';
 import { FunctionProblem } from './problem';
 
@@ -37,8 +37,8 @@ export async function ageDate(birth: unknown[][], years: unknown[][], place?: st
   return eachCell([birth, years], askedOf(place), ([birthCell, yearsCell], { dates, policy }) => {
     const born = dates.birth(birthCell);
     const bornOn = dayOf(born);
-    if (born === null || bornOn === null) return '';
-    const full = wholeOf(yearsCell, 0, 150);
+    if (born === null || bornOn === null || isBlank(yearsCell)) return '';
+    const full = wholeOf(yearsCell, 1, 150);
     const rule = leapBirthdayRule(born, policy, { year: bornOn.year + full, month: bornOn.month });
     const reached = dayOf(ageReached(born, full, rule?.value ?? 'mar1'));
     return reached === null ? '' : dates.serial(reached);

@@ -5,6 +5,7 @@ import { entitledMonths } from '../rules/elderly/entitledMonths';
 import type { BenefitFacts } from '../rules/elderly/facts';
 import type { Policy } from '../rules/policy/policy';
 import type { Asked } from './asked';
+import { isBlank } from './dates';
 import { FunctionProblem } from './problem';
 
 const amounts = { voucher: 'voucher.standard', allowance: 'allowance.bands' } as const;
@@ -24,7 +25,6 @@ export interface FactCells {
 export function factsOf(cells: FactCells, { dates }: Asked): BenefitFacts | null {
   const birth = dates.birth(cells.birth);
   if (birth === null) return null;
-  const category = String(cells.category ?? '').trim();
   return {
     birth,
     recordedStart: dates.month(cells.start),
@@ -32,7 +32,7 @@ export function factsOf(cells: FactCells, { dates }: Asked): BenefitFacts | null
     moveOut: dates.value(cells.moveOut),
     moveIn: dates.value(cells.moveIn),
     otherStop: dates.month(cells.stop),
-    category: category === '' ? null : category,
+    category: isBlank(cells.category) ? null : String(cells.category).trim(),
   };
 }
 

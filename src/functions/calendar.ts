@@ -58,7 +58,7 @@ export async function workdayAfter(date: unknown[][], days: unknown[][]): Promis
   return eachCell([date, days], withTerms, ([dateCell, daysCell], { dates, schedule }) => {
     const from = dates.day(dateCell);
     if (from === null) return '';
-    const day = addWorkdays(from, wholeOf(daysCell ?? 0, -10_000, 10_000), schedule);
+    const day = addWorkdays(from, isBlank(daysCell) ? 0 : wholeOf(daysCell, -10_000, 10_000), schedule);
     if (!isScheduled(from, day, schedule)) throw new FunctionProblem('scheduleUnknown', { year: schedule.isKnown(day.year) ? from.year : day.year });
     return dates.serial(day);
   });

@@ -2,7 +2,7 @@ import { compareDates } from '../rules/calendar/compare';
 import { dateOfCard, type CardAges } from '../rules/elderly/cards';
 import type { Policy } from '../rules/policy/policy';
 import { askedOf } from './asked';
-import { dayOf, type Dates } from './dates';
+import { dayOf, isBlank, type Dates } from './dates';
 import { eachCell } from './eachCell';
 import { FunctionProblem } from './problem';
 
@@ -44,7 +44,8 @@ export async function cardsReached(birth: unknown[][], on: unknown[][], place?: 
  */
 export async function cardDate(birth: unknown[][], card: unknown[][], place?: string): Promise<unknown[][]> {
   return eachCell([birth, card], askedOf(place), ([birthCell, cardCell], { dates, policy }) => {
-    const text = String(cardCell ?? '').trim();
+    if (isBlank(cardCell)) return '';
+    const text = String(cardCell).trim();
     const own = cards.find((one) => names[one].includes(text));
     if (own === undefined) throw new FunctionProblem('badCard', { text });
     if (!hasCard(own, policy)) throw new FunctionProblem('noSuchBenefit', { policy: policy.name });

@@ -81,7 +81,7 @@ export function dayOf(value: DateValue | null): CalendarDate | null {
   return value.date;
 }
 
-/** Excel hands over an empty cell as null, '' or 0. */
+/** An empty cell: 0 in Excel for Windows and Mac, null on the web, '' of a formula that gives nothing. */
 export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
 }

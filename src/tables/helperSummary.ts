@@ -39,7 +39,7 @@ export const helperSummary: TableSpec = {
   body,
   orientation: 'landscape',
   signed: false,
-  street: { by: ['month'], sums: ['opening', 'issued', 'returned', 'stopped', 'closing', 'repaired', 'elders'] },
+  street: { by: ['month'], sums: ['opening', 'issued', 'returned', 'stopped', 'closing', 'repaired', 'elders'], rates: ['rate'] },
   counts: ['helpers', 'elders'],
 };
 

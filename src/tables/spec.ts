@@ -131,6 +131,8 @@ export interface TableBody {
 export interface StreetRule {
   readonly by: readonly string[];
   readonly sums: readonly string[];
+  /** Formula columns that are worked out anew from the sums: rates do not add up. */
+  readonly rates?: readonly string[];
   /** Its rows are people: they are counted. */
   readonly countsPeople?: true;
   /** 合计 stands among its rows, not below them. */

@@ -1,10 +1,12 @@
 /// <reference lib="dom" />
+/// <reference types="office-js" />
 import { localeOf, say } from '../locale';
 import { surroundings } from './surroundings';
 
 /** What an administrator reads out on the phone before the add-in is there. */
 async function selfTest(): Promise<void> {
-  const locale = localeOf(navigator.language);
+  const { host } = await Office.onReady();
+  const locale = localeOf(host === null ? navigator.language : Office.context.displayLanguage);
   document.documentElement.lang = locale;
   const table = document.createElement('table');
   for (const [name, value] of await surroundings(locale)) {

@@ -21,8 +21,9 @@ void Office.onReady(({ host }) => {
     associateCommands({
       locale,
       today,
-      tell: async ({ lines, opensPane }) => {
-        session.tell({ intent: 'info', lines: () => lines });
+      tell: async ({ lines, opensPane, view }) => {
+        session.tell(lines.length === 0 ? null : { intent: 'info', lines: () => lines });
+        if (view !== undefined) session.show(view);
         if (opensPane) await Office.addin.showAsTaskpane();
       },
     });

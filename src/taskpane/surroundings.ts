@@ -19,7 +19,7 @@ export async function surroundings(locale: Locale): Promise<readonly Fact[]> {
   const { host, platform } = await Office.onReady();
   return [
     [say(locale, 'selftest.build'), `${MZ_VERSION} (${__webpack_hash__.slice(0, 8)})`],
-    [say(locale, 'selftest.origin'), location.origin],
+    [say(locale, 'selftest.origin'), new URL('.', location.href).href],
     [say(locale, 'selftest.host'), host === null ? say(locale, 'selftest.noHost') : `${host} ${Office.context.diagnostics.version}`],
     [say(locale, 'selftest.platform'), platform === null ? '—' : String(platform)],
     ...(host === null ? [] : apis.map(([name, versions]): Fact => [name, versions.filter((version) => Office.context.requirements.isSetSupported(name, version)).at(-1) ?? say(locale, 'selftest.none')])),
@@ -28,8 +28,12 @@ export async function surroundings(locale: Locale): Promise<readonly Fact[]> {
 }
 
 async function functionCount(locale: Locale): Promise<string> {
-  const answer = await fetch(`functions.${locale}.json`);
-  if (!answer.ok) return `functions.${locale}.json: ${answer.status}`;
-  const { functions } = (await answer.json()) as { readonly functions: readonly unknown[] };
-  return String(functions.length);
+  const file = `functions.${locale}.json`;
+  try {
+    const { functions } = (await (await fetch(file)).json()) as { readonly functions: readonly unknown[] };
+    return String(functions.length);
+  } catch {
+    // Not there, not reached, or no JSON: the administrator looks at the file.
+    return say(locale, 'selftest.unread', { file });
+  }
 }

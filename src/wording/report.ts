@@ -4,7 +4,7 @@ import type { Report } from '../work/reports/report';
 import type { ReportTable } from '../work/reports/reportTable';
 import { cellAddress } from '../workbook/address';
 import { findingWords } from './findingWords';
-import { periodWord } from './words';
+import { joined, periodWord } from './words';
 
 /** A workbook of several that could not be checked, and why. */
 export interface UnreadFile {
@@ -17,7 +17,7 @@ export function reportOf(locale: Locale, files: readonly { readonly file: string
   const [first] = files;
   return {
     title: say(locale, 'report.title'),
-    subtitle: say(locale, 'check.period', { period: periodWord(locale, first?.checked.period ?? ''), date: isoDate(asOf), policy: first?.checked.policy.name ?? '' }),
+    subtitle: say(locale, 'check.period', { period: periodWord(locale, first?.checked.period ?? ''), date: isoDate(asOf), policy: joined(locale, [...new Set(files.map(({ checked }) => checked.policy.name))]) }),
     language: locale,
     summary,
     headings: {
@@ -34,7 +34,7 @@ export function reportOf(locale: Locale, files: readonly { readonly file: string
       source: say(locale, 'report.source'),
       waived: say(locale, 'report.waived'),
     },
-    files: [...unread.map(({ file, sentence }) => ({ file, summary: sentence, entries: [] })), ...files.map(({ file, checked }) => ({
+    files: [...unread.map(({ file, sentence }) => ({ file, summary: sentence, isUnread: true, entries: [] })), ...files.map(({ file, checked }) => ({
       file,
       summary: checked.findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }),
       entries: checked.findings.map((finding) => {

@@ -5,7 +5,7 @@ import { figuresOf } from './notes';
 import { breakLines, tableNotes } from './tableNotes';
 import { joined } from './words';
 
-/** Lines about single cells that are told; --json has all. */
+/** Lines about single cells that are told; the JSON of the command line has all. */
 const mostNotes = 20;
 
 /** What became of a table, line by line: its figures, what does not reconcile, the open errors that touch it, what the clerk should look at. */

@@ -1,4 +1,5 @@
 import { say, type Locale } from '../locale';
+import { maskIdNumber } from '../work/checkWorkbook';
 import type { GeneratedTable } from '../work/generateTables';
 import { cellAddress, parseCellAddress } from '../workbook/address';
 import { noteSentence } from './notes';
@@ -19,14 +20,19 @@ export interface PlacedLine {
 /** What the clerk should look at in a table, a sentence each: cells not understood, notes, who is gone, what was typed over. */
 export function tableNotes(locale: Locale, made: GeneratedTable): readonly PlacedLine[] {
   return [
-    ...made.unread.map(({ sheet, row, column, text }) => ({ text: say(locale, 'note.unread', { sheet, cell: cellAddress(row, column), text }), place: { sheet, row, column } })),
+    ...made.unread.map(({ sheet, row, column, text }) => ({ text: say(locale, 'note.unread', { sheet, cell: cellAddress(row, column), text: masked(text) }), place: { sheet, row, column } })),
     ...made.notes.map((note) => noteLine(locale, note)),
-    ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, 'note.movedOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${text}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
+    ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, 'note.movedOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${masked(text)}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
     ...made.overwritten.map(({ cell, was, is }) => {
       const at = parseCellAddress(cell);
-      return { text: say(locale, 'note.overwritten', { sheet: made.sheet, cell, was, is }), place: at === null ? null : { sheet: made.sheet, ...at } };
+      return { text: say(locale, 'note.overwritten', { sheet: made.sheet, cell, was: masked(was), is: masked(is) }), place: at === null ? null : { sheet: made.sheet, ...at } };
     }),
   ];
+}
+
+/** How many sentences that are. */
+export function noteCount({ unread, notes, movedOut, overwritten }: GeneratedTable): number {
+  return unread.length + notes.length + movedOut.length + overwritten.length;
 }
 
 /** A note at its row of the ledger. */
@@ -43,6 +49,11 @@ export function breakLines(locale: Locale, { rows }: GeneratedTable['breaks'][nu
 export function balanceLine({ parts, word, value, holds }: GeneratedTable['balances'][number]): string {
   const sum = parts.map(({ sign, word: own, value: figure }, nth) => `${nth === 0 ? '' : sign === '+' ? '＋' : '－'}${own} ${figure}`).join('');
   return `${sum}${holds ? '＝' : '≠'}${word} ${value}`;
+}
+
+/** ID numbers, and card numbers as long, are not shown whole. */
+function masked(text: string): string {
+  return text.replace(/\d{14,}[\dXx]/g, maskIdNumber);
 }
 
 function placeOf({ sheet, row, column = 1 }: { readonly sheet: string; readonly row: number; readonly column?: number }): CellPlace {

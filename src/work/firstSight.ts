@@ -32,8 +32,8 @@ export interface FirstSight {
  * Reads only.
  * @throws LedgerProblem, PolicyProblem, PolicySheetProblem, WorkbookProblem
  */
-export async function firstSight(workbook: Workbook, asOf: CalendarDate): Promise<FirstSight> {
-  const sheets = await inspectWorkbook(workbook);
+export async function firstSight(workbook: Workbook, asOf: CalendarDate, pause?: () => Promise<void>): Promise<FirstSight> {
+  const sheets = await inspectWorkbook(workbook, [], pause);
   const settings = await settingsOf(workbook);
   const hasLedgers = sheets.some(({ kind }) => isLedgerKind(kind));
   const isEmpty = !hasLedgers && (await holdsNothing(workbook));

@@ -2,10 +2,7 @@ import type { MarkedCells, Workbook } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
 import { checkWorkbook, type Checked, type CheckWorkbookRequest } from './checkWorkbook';
 import type { Report } from './reports/report';
-import { REPORT_SHEET, sheetReport } from './reports/sheetReport';
-
-/** The value of _MZ_TABLE on the sheet 检查结果. */
-const tag = 'check-report';
+import { REPORT_SHEET, REPORT_TAG, sheetReport } from './reports/sheetReport';
 
 /**
  * Colours the cells of findings that are not let stand, by conditional formats of our own, and puts the words into a
@@ -16,8 +13,8 @@ const tag = 'check-report';
 export async function markFindings(workbook: Workbook, request: CheckWorkbookRequest, inWords: (checked: Checked) => Report): Promise<Checked> {
   const checked = await checkWorkbook(workbook, request);
   const { sheets } = await workbook.overview();
-  const standing = sheets.find(({ tableTag }) => tableTag === tag);
-  const taken = sheets.find(({ name, tableTag }) => name === REPORT_SHEET && tableTag !== tag);
+  const standing = sheets.find(({ tableTag }) => tableTag === REPORT_TAG);
+  const taken = sheets.find(({ name, tableTag }) => name === REPORT_SHEET && tableTag !== REPORT_TAG);
   if (taken !== undefined) throw new WorkbookProblem('nameTaken', { sheet: REPORT_SHEET });
   const open = checked.findings.filter((finding) => !checked.waived.has(finding));
   const marks = new Map<string, { readonly sheet: MarkedCells['sheet']; readonly severity: MarkedCells['severity']; readonly cells: { row: number; column: number }[] }>();
@@ -29,7 +26,7 @@ export async function markFindings(workbook: Workbook, request: CheckWorkbookReq
   }
   await workbook.mark([...marks.values()]);
   const content = sheetReport(inWords(checked), null);
-  if (standing === undefined) await workbook.addSheet({ name: REPORT_SHEET, content, tableTag: tag });
+  if (standing === undefined) await workbook.addSheet({ name: REPORT_SHEET, content, tableTag: REPORT_TAG });
   else await workbook.writeSheet(standing.id, content);
   await request.pause?.();
   await workbook.commit();
@@ -40,6 +37,6 @@ export async function markFindings(workbook: Workbook, request: CheckWorkbookReq
 export async function unmarkFindings(workbook: Workbook): Promise<void> {
   const { sheets } = await workbook.overview();
   await workbook.unmark();
-  for (const { id, tableTag } of sheets) if (tableTag === tag) await workbook.removeSheet(id);
+  for (const { id, tableTag } of sheets) if (tableTag === REPORT_TAG) await workbook.removeSheet(id);
   await workbook.commit();
 }

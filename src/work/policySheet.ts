@@ -6,7 +6,7 @@ import type { RecognisedSheet } from '../ledger/types';
 import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import type { Override } from '../rules/policy/makePolicy';
 import type { Policy } from '../rules/policy/policy';
-import type { CellInput, SheetInfo, Workbook } from '../workbook/port';
+import type { CellInput, SheetId, SheetInfo, Workbook } from '../workbook/port';
 import { rowsSheet, type RowsColumn } from './rowsSheet';
 
 const types: Readonly<Partial<Record<PolicyColumn, RowsColumn['type']>>> = { 生效日期: 'date', 截止日期: 'date' };
@@ -33,6 +33,11 @@ export async function policySheetIn(workbook: Workbook, recognised: readonly Rec
   const [sheet, other] = own;
   if (sheet !== undefined && other !== undefined) throw new PolicySheetProblem('twoPolicySheets', { sheet: sheet.name, other: other.name });
   return sheet ?? null;
+}
+
+/** The sheet that is the workbook's 政策参数 by its name, told without reading cells; null where there is none. */
+export async function namedPolicySheet(workbook: Workbook): Promise<SheetId | null> {
+  return (await workbook.overview()).sheets.find(isNamed)?.id ?? null;
 }
 
 /**

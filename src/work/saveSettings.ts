@@ -28,14 +28,15 @@ export function areSame(one: Settings, other: Settings): boolean {
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
-/** What is absent, or an empty list of words, says nothing. */
+/** What is absent, blank, or a record of nothing says nothing. */
 function inOrder(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim();
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const members = Object.entries(value).map(([member, own]) => [member, inOrder(own)] as const);
-  return Object.fromEntries(members.filter(([, own]) => own !== undefined && JSON.stringify(own) !== '{}').sort(([first], [second]) => (first < second ? -1 : 1)));
+  return Object.fromEntries(members.filter(([, own]) => own !== undefined && own !== '' && JSON.stringify(own) !== '{}').sort(([first], [second]) => (first < second ? -1 : 1)));
 }
 
-/** Settings without members that say nothing: what is blank in a form is left to the ledgers or the default. */
+/** Settings without outer space and members that say nothing: what is blank in a form is left to the ledgers or the default. */
 export function withoutBlanks(settings: { readonly [Member in keyof Settings]: Settings[Member] | undefined }): Settings {
   return inOrder(settings) as Settings;
 }

@@ -8,10 +8,23 @@ import { periodsOf } from '../tables/periodsOf';
 import type { Workbook } from '../workbook/port';
 import type { AskedTable } from './generateTables';
 import { listObligations, nextDue, type ListedObligation } from './listObligations';
+import type { TableState } from './tableStates';
 
 /** A table to make, and what it is owed by; null where nobody asks for it, such as a summary of a year. */
 export interface TableToMake extends AskedTable {
   readonly obligation: ListedObligation | null;
+}
+
+/**
+ * Those that are to be made now: not made yet, or no longer as the ledgers give them. What was handed in is left as it
+ * was, unless somebody asks for it by itself.
+ * @param stateOf undefined of a table that was not looked at
+ */
+export function tablesLeft(tables: readonly TableToMake[], stateOf: (table: TableToMake) => TableState['state'] | undefined): readonly TableToMake[] {
+  return tables.filter((table) => {
+    const state = stateOf(table);
+    return (state === 'notMade' || state === 'changed') && table.obligation?.standing?.state !== 'submitted';
+  });
 }
 
 /** No table is due later after its period, or moved farther before it. */

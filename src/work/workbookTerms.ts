@@ -7,6 +7,8 @@ import { policyOf, scheduleOf } from './policies';
 import { policySheetIn } from './policySheet';
 import { settingsOf } from './settings';
 
+export { namedPolicySheet } from './policySheet';
+
 /** What a workbook has chosen, and the sheet whose changes change it. */
 export interface WorkbookTerms {
   readonly policy: Policy;

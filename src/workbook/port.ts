@@ -203,7 +203,7 @@ export interface Workbook {
   setMemory(text: string): Promise<void>;
   /** @throws WorkbookProblem sheetHidden; notSupported where capabilities.select is false */
   select(sheet: SheetId, row: number, column: number): Promise<void>;
-  /** Calls back after a change by somebody else; gives the function that ends it. @throws WorkbookProblem notSupported where capabilities.watch is false */
+  /** Calls back after a change by somebody else, with the whole of a sheet that came or went; gives the function that ends it. @throws WorkbookProblem notSupported where capabilities.watch is false */
   onChange(listener: (change: { readonly sheet: SheetId; readonly range: CellRange }) => void): Promise<() => Promise<void>>;
   /** Makes every staged write real, or none. Afterwards reads see what was written. */
   commit(): Promise<void>;

@@ -37,6 +37,11 @@ test('by default the quarter around the day of looking: what is due next first',
   expect(stdout).toContain('\n2026年11月\n  11-13 周五  已过 10 天  老年证、优待证、老年券办理人员明细表（2026年10月）——11-15 周日休息，提前\n');
 });
 
+test('months are written alike in headings and in lines', () => {
+  const { stdout } = mz(['calendar', '--year', '2026', '--month', '2', ...asOf], { LANG: 'en_US.UTF-8' });
+  expect(stdout).toMatch(/\n2026-02\n .*02-14 .*\(2026-01\)/);
+});
+
 test('JSON in its stable shape', () => {
   const items = itemsOf(['--year', '2026', '--month', '11', ...asOf]);
   expect(items[0]).toEqual({

@@ -103,13 +103,13 @@ describe('reports', () => {
   test('xlsx links to the cells, can be filtered, and is taken for no ledger', () => {
     expect(report('xlsx', 'r.xlsx').exitCode).toBe(0);
     const { sheets } = JSON.parse(mz(['inspect', named('r.xlsx'), '--json']).stdout) as { sheets: { name: string; kind: string | null }[] };
-    expect(sheets).toMatchObject([{ name: '检查结果', kind: null }]);
+    expect(sheets).toMatchObject([{ name: '检查结果', kind: 'table:check-report' }]);
   });
 
   test.each([
     [['--format', 'pdf'], /不是可用的形式/],
     [['--format', 'xlsx'], /--report/],
-    [['--format', 'html', '--report', ledger], /输出文件就是原文件/],
+    [['--format', 'html', '--report', ledger], /报告要写进的/],
     [['--format', 'html', '--report', join(folder, '无', 'r.html')], /文件夹.*不存在/],
   ])('%j is one sentence', (args, sentence) => {
     const before = hash(ledger);
@@ -150,12 +150,17 @@ describe('a folder of submitted workbooks', () => {
     const run = mz(['check', folder, ...today]);
     expect(run.exitCode).toBe(1);
     const lines = run.stdout.trimEnd().split('\n');
-    expect(lines.filter((line) => line.includes('没有发现问题'))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes('错误 0 条，警告 0 条，提示 0 条'))).toHaveLength(2);
     const overview = lines.indexOf('共 4 个文件，其中 2 个未能检查；按需要处理的程度排列：');
     const named = lines.slice(overview + 1, overview + 5).map((line) => /\/mz-test-[^：）]*/.exec(line)?.[0]);
     expect(named).toEqual(['不是台账.et', '坏文件.xlsx', '甲社区.xlsx', '街道/乙社区/乙社区.xlsx'].map((name) => join(folder, name).replace(/^.*(?=\/mz-test-)/, '')));
-    // Both are the demo's community: everybody is paid by two workbooks.
-    expect(run.stdout).toMatch(/有 \d+ 人在两个以上社区同时在发，请核实：/);
+    // Both are the demo's community: one community's workbook handed in twice, its figures counted once.
+    expect(run.stdout).toMatch(/同一社区有几份工作簿，其中 \d+ 人相同，请只留一份：安和街道槐荫里社区（[^）]*甲社区\.xlsx、[^）]*乙社区\.xlsx）。/);
+    expect(run.stdout).not.toContain('同时在发');
+    expect(run.stdout).toContain('街道合计，1 个社区：');
+    const sarif = JSON.parse(mz(['check', folder, ...today, '--format', 'sarif']).stdout) as { runs: { invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[] }[] };
+    const [invocation] = sarif.runs[0]?.invocations ?? [];
+    expect([invocation?.executionSuccessful, invocation?.toolExecutionNotifications.map(({ message }) => /不是台账\.et|坏文件\.xlsx/.exec(message.text)?.[0]).sort()]).toEqual([false, ['不是台账.et', '坏文件.xlsx'].sort()]);
     expect(run.stdout).not.toMatch(/~\$|说明\.txt/);
   });
 

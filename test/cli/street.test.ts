@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { layouts, makeCommunity, writeCommunity, type Community } from '../../src/work/demo';
 import { generateTables, tableIds } from '../../src/work/generateTables';
@@ -76,7 +76,7 @@ interface Street {
   readonly files: readonly { file: string; unit: string; findings: readonly { code: string }[]; tables: readonly { stale: boolean }[] }[];
   readonly unread: readonly { file: string; message: string }[];
   readonly people: readonly { idNumber: string; places: readonly { unit: string; name: string }[] }[];
-  readonly street: readonly { id: string; rows: readonly { by: readonly string[]; figures: readonly { value: number; sources: readonly object[] }[] }[]; reported: readonly string[]; notReported: readonly string[]; stale: readonly string[] }[];
+  readonly street: readonly { id: string; rows: readonly { by: readonly string[]; figures: readonly { value: number; sources: readonly object[] }[] }[]; reported: readonly object[]; notReported: readonly { unit: string; files: readonly string[] }[]; stale: readonly string[] }[];
 }
 
 test('all of it is in the summary, and nothing else', () => {
@@ -95,7 +95,7 @@ test('all of it is in the summary, and nothing else', () => {
   expect(statistics?.rows.find(({ by }) => by.join() === '合计,合计')?.figures.map(({ value }) => value)).toEqual(sums);
   for (const table of [statistics, stops, helpers]) {
     expect([table?.reported.length, table?.notReported.length, table?.stale]).toEqual([34, 6, []]);
-    for (const nth of withoutTables) expect(table?.notReported.some((file) => file.endsWith(nameOf(nth)))).toBe(true);
+    for (const nth of withoutTables) expect(table?.notReported.some(({ unit, files }) => unit === unitOf(nth) && files.every((file) => file.endsWith(nameOf(nth))))).toBe(true);
   }
 });
 
@@ -106,11 +106,32 @@ test('the same in words, with nothing unmasked; as one page of HTML; as sheets',
   expect(stdout).toContain('有 1 人在两个以上社区同时在发，请核实：');
   expect(stdout).toMatch(/老年券发放统计表（2026年第四季度）街道合计，34 个社区：上季末人数 \d+/);
   expect(stdout).not.toMatch(/\d{17}[\dX]|undefined|\{\w+\}/);
-  const [html, xlsx] = [join(folder, '汇总.html'), join(emptyFolder(), '汇总.xlsx')];
+  // What is the same of all is said once, and nothing of a workbook without findings but its line.
+  expect(stdout.match(/^检查期间/gm)).toHaveLength(1);
+  expect(stdout).not.toContain('没有发现问题');
+  expect(stdout).toMatch(/没有报送的 6 个：.*、安和街道杏荫社区、/);
+  const [html, xlsx] = [join(folder, '汇总.html'), join(folder, '汇总.xlsx')];
   expect(mz(['check', folder, ...today, '--format', 'html', '--report', html]).exitCode).toBe(1);
-  expect(mz(['check', folder, ...today, '--format', 'xlsx', '--report', xlsx]).exitCode).toBe(1);
+  const page = readFileSync(html, 'utf8');
+  const linked = [...page.matchAll(/href="#(f\d+)"/g)].map(([, id]) => id ?? '');
+  // Links lead to the findings of those that have any.
+  expect(new Set(linked).size).toBe(1);
+  for (const id of linked) expect(page).toContain(`<section id="${id}">`);
+  expect(page.match(/<section id=/g)).toHaveLength(1);
+  expect(page).not.toMatch(/\d{17}[\dX]|undefined|\{\w+\}|<script|src=/);
+  expect(page.match(new RegExp(`<td>${unitOf(1)}</td>`, 'g'))).toHaveLength(4);
+  // Written into the street's own folder, and written again: it is none of the street's workbooks.
+  const again = [1, 2].map(() => mz(['check', folder, ...today, '--format', 'xlsx', '--report', xlsx]).stdout);
+  expect(again[1]).toBe(again[0]);
+  // Nor is an earlier one, left there under a name of its own.
+  const earlier = join(folder, '上月汇总.xlsx');
+  copyFileSync(xlsx, earlier);
+  expect(mz(['check', folder, ...today, '--format', 'xlsx', '--report', xlsx]).stdout).toBe(again[0]);
+  rmSync(earlier);
   const sheets = (JSON.parse(mz(['inspect', xlsx, '--json']).stdout) as { sheets: { name: string }[] }).sheets.map(({ name }) => name);
-  expect(sheets).toEqual(['检查结果', '报送情况汇总', '两个以上社区同时在发的人员', '老年券发放统计表（2026年第四季度）街道汇总', '老年券停止发放情况表（2026年第四季度）街道汇总', '小帮手汇总表（2026年第四季度）街道汇总', '汇总来源']);
+  const both = (table: string) => [`${table}（2026年第四季度）街道汇总`, `${table}（2026年第四季度）各社区合计`];
+  expect(sheets).toEqual(['检查结果', '未能检查的文件', '报送情况汇总', '两个以上社区同时在发的人员', ...both('老年券发放统计表'), ...both('老年券停止发放情况表'), ...both('小帮手汇总表'), '汇总来源']);
+  rmSync(xlsx);
 });
 
 test('a folder, and a file in it named besides, is one workbook', () => {
@@ -118,7 +139,19 @@ test('a folder, and a file in it named besides, is one workbook', () => {
   expect(files.length + unread.length).toBe(40);
 });
 
-test.each([['--policy', 'nowhere'], ['--settings', '没有.json'], ['--deaths', '没有.csv'], ['--period', '2026年五季度']])('what is wrong with the request is one sentence for all: %s', (option, value) => {
+test('held against a list of those who should report, whoever has no workbook at all is named', () => {
+  const list = join(folder, '应报名单.txt');
+  const units = Array.from({ length: 40 }, (_unused, nth) => unitOf(nth).replace('安和街道', ''));
+  writeFileSync(list, [...units.filter((unit) => unit !== '杏林社区'), '梅园社区', '竹园社区'].join('\r\n'));
+  const { stdout } = mz(['check', folder, ...today, '--expect', list]);
+  // The three files that cannot be read do not bear their units' names.
+  expect(stdout).toContain('\n名单上 41 个单位，没有任何工作簿的 5 个：柳林社区、柳里社区、柳村社区、梅园社区、竹园社区。\n不在名单上：安和街道杏林社区（');
+  expect(stdout).toMatch(/没有报送的 11 个：.*、梅园社区、竹园社区/);
+  const answer = JSON.parse(mz(['check', folder, ...today, '--expect', list, '--json']).stdout) as { listed: { absent: readonly string[] } };
+  expect(answer.listed.absent).toHaveLength(5);
+});
+
+test.each([['--policy', 'nowhere'], ['--settings', '没有.json'], ['--deaths', '没有.csv'], ['--expect', '没有.txt'], ['--period', '2026年五季度']])('what is wrong with the request is one sentence for all: %s', (option, value) => {
   const run = mz(['check', folder, option, value]);
   expectOneSentence(run);
   expect(run.exitCode).toBe(2);

@@ -10,28 +10,29 @@ interface TestHooks {
 }
 
 const EVENT_CATEGORY = 65_536;
-const DATA_CHANGED = 10;
-const SELECTION_CHANGED = 14;
+const MESSAGE_TYPES = { WorksheetChanged: 10, WorksheetAdded: 13, WorksheetSelectionChanged: 14, WorksheetDeleted: 15 } as const;
 let current: MemoryExcel | null = null;
 
 /** Lets the requests of the client library, loaded into this realm before, go to an Excel in memory. */
 export function connect(excel: MemoryExcel): void {
   current = excel;
   const hooks = testHooks();
-  excel.onChanged = ({ worksheetId, address }) => {
-    const message = JSON.stringify({ worksheetId, address, type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local' });
-    hooks._testTriggerRichApiMessageEvent({ entries: [{ messageCategory: EVENT_CATEGORY, messageType: DATA_CHANGED, targetId: 'Workbook', message }] });
+  const trigger = (type: keyof typeof MESSAGE_TYPES, told: object): void => {
+    const message = JSON.stringify({ ...told, type, source: 'Local' });
+    hooks._testTriggerRichApiMessageEvent({ entries: [{ messageCategory: EVENT_CATEGORY, messageType: MESSAGE_TYPES[type], targetId: 'Workbook', message }] });
   };
-  excel.onSelected = (place) => {
-    hooks._testTriggerRichApiMessageEvent({ entries: [{ messageCategory: EVENT_CATEGORY, messageType: SELECTION_CHANGED, targetId: 'Workbook', message: JSON.stringify(place) }] });
-  };
+  excel.onChanged = (event) => trigger('WorksheetChanged', event);
+  excel.onSelected = (place) => trigger('WorksheetSelectionChanged', place);
+  excel.onSheets = ({ type, worksheetId }) => trigger(type, { worksheetId });
 }
 
 /** Runs the text of the shipped client library in this realm, as a page of an add-in in desktop Excel would. */
 export function loadClientLibrary(source: string): void {
   const globals = globalThis as unknown as Record<string, unknown>;
   globals['window'] ??= globalThis;
-  globals['Office'] ??= {};
+  // What a library loaded before has put there cannot be put there again.
+  for (const name of ['Office', 'Microsoft', 'OSF']) globals[name] = undefined;
+  globals['Office'] = {};
   if (globals['navigator'] === undefined) Object.defineProperty(globals, 'navigator', { value: { userAgent: '' } });
   (0, eval)(source);
   const requirements = {

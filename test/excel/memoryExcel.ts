@@ -1,6 +1,6 @@
 import { areaAddress } from '../../src/workbook/area';
-import type { CellRange } from '../../src/workbook/port';
-import type { ModelBook, ModelSheet, Value } from './model/book';
+import { cellAddress } from '../../src/workbook/address';
+import { wholeSheet, type ModelBook, type ModelSheet, type Value } from './model/book';
 import { enter } from './model/enter';
 import { NotModelled } from './model/problem';
 import type { Host } from './objects/host';
@@ -11,6 +11,8 @@ import { perform, type RequestBody, type ResponseBody } from './protocol';
 const MOST_BYTES = 5 * 1024 * 1024;
 /** Flag of a request that waits while a cell is being edited. */
 const WAITS_FOR_CELL_EDIT = 64;
+
+export type ChangeType = 'RangeEdited' | 'RowDeleted';
 
 /** What a formula gives, as our engine computed it; undefined where nobody knows. */
 export type Compute = (cell: { readonly sheet: string; readonly row: number; readonly column: number; readonly formula: string }) => Value | undefined;
@@ -29,7 +31,8 @@ export class MemoryExcel {
   breakdown: { request: number; readonly actions: number } | null = null;
   /** Told of the names of the actions of each request that was answered. */
   onAnswer: ((actions: readonly string[]) => void) | null = null;
-  onChanged: ((event: { readonly worksheetId: string; readonly address: string }) => void) | null = null;
+  onChanged: ((event: { readonly worksheetId: string; readonly address: string; readonly changeType: ChangeType }) => void) | null = null;
+  onSheets: ((event: { readonly worksheetId: string; readonly type: 'WorksheetAdded' | 'WorksheetDeleted' }) => void) | null = null;
   onSelected: ((event: { readonly worksheetId: string; readonly address: string }) => void) | null = null;
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   private readonly host: Host;
@@ -41,14 +44,14 @@ export class MemoryExcel {
     this.host = {
       book,
       eventsEnabled: true,
-      watched: 0,
-      followed: 0,
+      watched: { WorksheetChanged: 0, WorksheetAdded: 0, WorksheetDeleted: 0, WorksheetSelectionChanged: 0 },
+      calculations: 0,
       compute: (sheet, row, column, formula) => {
         const value = compute({ sheet: sheet.name, row, column, formula: formula.slice(1) });
         if (value === undefined) throw new NotModelled(`computing ${formula} in ${sheet.name}`);
         return value;
       },
-      changed: (sheet, range) => this.tell(sheet, range),
+      changed: (sheet, range) => this.tell(sheet, areaAddress(range)),
     };
   }
 
@@ -84,14 +87,53 @@ export class MemoryExcel {
   type(sheet: string, row: number, column: number, input: Value): void {
     const own = this.sheet(sheet);
     enter(own.cellToWrite(row, column), input, this.book.dateSystem);
-    this.tell(own, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column });
+    this.tell(own, cellAddress(row, column));
+  }
+
+  /** Somebody types the same into several cells at once, of which Excel tells as A1,C3. */
+  typeAll(sheet: string, cells: readonly { readonly row: number; readonly column: number }[], input: Value): void {
+    const own = this.sheet(sheet);
+    for (const { row, column } of cells) enter(own.cellToWrite(row, column), input, this.book.dateSystem);
+    this.tell(own, cells.map(({ row, column }) => cellAddress(row, column)).join(','));
+  }
+
+  /** Somebody deletes a row of a sheet that holds nothing but values. */
+  deleteRow(sheet: string, row: number): void {
+    const own = this.sheet(sheet);
+    if (own.merges.length + own.tables.length + own.formats.length > 0 || own.filter !== null) throw new NotModelled('deleting rows of a sheet with more than values');
+    const below = [...own.cellsIn(wholeSheet)].filter((one) => one.row >= row).sort((one, other) => one.row - other.row);
+    for (const { row: from, column, cell } of below) {
+      if (cell.formula !== null) throw new NotModelled('deleting rows of a sheet with formulas');
+      own.delete(from, column);
+      if (from > row) Object.assign(own.cellToWrite(from - 1, column), cell);
+    }
+    this.tell(own, `${String(row)}:${String(row)}`, 'RowDeleted');
+  }
+
+  /** Somebody puts in a sheet. */
+  insertSheet(name: string): ModelSheet {
+    const own = this.book.addSheet(name);
+    this.tellSheet('WorksheetAdded', own);
+    return own;
+  }
+
+  /** Somebody deletes a sheet. */
+  deleteSheet(name: string): void {
+    const own = this.sheet(name);
+    this.book.sheets.splice(this.book.sheets.indexOf(own), 1);
+    this.tellSheet('WorksheetDeleted', own);
+  }
+
+  /** How often every formula was calculated anew because a program asked for it. */
+  get calculations(): number {
+    return this.host.calculations;
   }
 
   /** Somebody goes to a cell. */
   goTo(sheet: string, row: number, column: number): void {
     const range = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
     this.book.selected = { sheet, range };
-    if (this.host.followed > 0) this.onSelected?.({ worksheetId: this.sheet(sheet).id, address: areaAddress(range) });
+    if (this.host.watched.WorksheetSelectionChanged > 0) this.onSelected?.({ worksheetId: this.sheet(sheet).id, address: areaAddress(range) });
   }
 
   sheet(name: string): ModelSheet {
@@ -118,8 +160,12 @@ export class MemoryExcel {
     return answer;
   }
 
-  private tell(sheet: ModelSheet, range: CellRange): void {
-    if (this.host.eventsEnabled && this.host.watched > 0) this.onChanged?.({ worksheetId: sheet.id, address: areaAddress(range) });
+  private tell(sheet: ModelSheet, address: string, changeType: ChangeType = 'RangeEdited'): void {
+    if (this.host.eventsEnabled && this.host.watched.WorksheetChanged > 0) this.onChanged?.({ worksheetId: sheet.id, address, changeType });
+  }
+
+  private tellSheet(type: 'WorksheetAdded' | 'WorksheetDeleted', sheet: ModelSheet): void {
+    if (this.host.eventsEnabled && this.host.watched[type] > 0) this.onSheets?.({ worksheetId: sheet.id, type });
   }
 }
 

@@ -57,6 +57,18 @@ describe('the Excel in memory, behind the shipped client library', () => {
     expect(excel.sheet('老年人台账').cell(9, 1)).toBeUndefined();
   });
 
+  test.each<readonly [string, (sheet: Excel.Worksheet) => void]>([
+    ['a text of more than 32,767 characters', (sheet) => (sheet.getRange('A9').untrack().values = [['长'.repeat(32_768)]])],
+    ['a formula of more than 8,192', (sheet) => (sheet.getRange('A9').untrack().formulas = [[`=${'1+'.repeat(4096)}1`]])],
+    ['a row higher than 409.5 points', (sheet) => (sheet.getRange('A9').untrack().format.rowHeight = 410)],
+    ['a column wider than 255 characters', (sheet) => (sheet.getRange('A9').untrack().format.columnWidth = 1400)],
+    ['a range beyond the last row', (sheet) => void sheet.getRangeByIndexes(1_048_576, 0, 1, 1).untrack().load('values')],
+    ['rows to repeat that are none', (sheet) => sheet.pageLayout.setPrintTitleRows('A1')],
+  ])('%s is refused', async (_case, ask) => {
+    await opened();
+    expect(await codeOf(ask)).toBe('InvalidArgument');
+  });
+
   test('what is not modelled fails loudly', async () => {
     await opened();
     expect(await codeOf((sheet) => sheet.charts.load('items/name'))).toMatch(/does not model/);

@@ -34,9 +34,11 @@ test('what is no obligation, or not of that period', async () => {
 
 test.each([
   ['2026-09-30', 1, '2026-10-08'],
-  ['2026-11-25', -3, '2026-11-20'],
+  ['2026-11-25', '-3', '2026-11-20'],
   ['2026-11-23', 0, '2026-11-23'],
-])('WORKDAY(%s, %i) = %s', async (date, days, expected) => {
+  ['2026-11-23', '', '2026-11-23'],
+  ['2026-11-23', null, '2026-11-23'],
+])('WORKDAY(%s, %s) = %s', async (date, days, expected) => {
   expect(await one(workdayAfter([[date]], [[days]]))).toBe(serial(expected));
 });
 

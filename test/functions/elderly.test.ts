@@ -52,8 +52,18 @@ test.each([
   expect(await one(ageDate([[birth]], [[years]]))).toBe(serial(expected));
 });
 
+test.each([[0], [null], ['']])('an empty cell, handed over as %p, is none of the things asked for', async (empty) => {
+  expect(await one(ageDate([['1946-11-23']], [[empty]]))).toBe('');
+  expect(await one(cardDate([['1946-11-23']], [[empty]]))).toBe('');
+  expect(await one(cardsReached([['1946-11-23']], [[empty]]))).toBe('');
+  expect(await one(voucherStart([[empty]]))).toBe('');
+  expect(await one(voucherYuan([['1940-01-01']], [['2026-10']], [[empty]], [[empty]], [[empty]], [[empty]], [[empty]]))).toBe(100);
+  expect(await one(allowanceYuan([['1930-01-01']], [['2026-10']], [[empty]]))).toBe(await one(allowanceYuan([['1930-01-01']], [['2026-10']])));
+  expect(await one(stopMonth([['2026-08-15']], [[empty]], [[empty]], [[empty]], [[empty]]))).toBe(serial('2026-09-01'));
+});
+
 test('AGEDATE wants whole years', async () => {
-  expect(await one(ageDate([['1946-11-23']], [[80.5]]))).toEqual(new CellError('#VALUE!', '“80.5”应为 0 到 150 之间的整数'));
+  expect(await one(ageDate([['1946-11-23']], [[80.5]]))).toEqual(new CellError('#VALUE!', '“80.5”应为 1 到 150 之间的整数'));
 });
 
 test.each([

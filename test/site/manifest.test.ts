@@ -23,6 +23,11 @@ test('the maker’s own parser reads it', () => {
   expect(JSON.parse(stdout)).toMatchObject({ displayName: '民政台账助手', defaultLocale: 'zh-CN', hosts: ['Workbook'], officeAppType: 'TaskPaneApp', permissions: 'ReadWriteDocument' });
 });
 
+test('its version is the package’s', () => {
+  const { version } = JSON.parse(readFileSync(resolve(__dirname, '../../package.json'), 'utf8')) as { readonly version: string };
+  expect(named('Version')[0]?.textContent).toBe(`${version}.0`);
+});
+
 test('elements stand in the order of the schema', () => {
   expect(childNames(manifest.documentElement)).toEqual(['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides']);
   expect(childNames(named('VersionOverrides')[0])).toEqual(['Hosts', 'Resources']);
@@ -30,7 +35,7 @@ test('elements stand in the order of the schema', () => {
   expect(childNames(named('ExtensionPoint')[0])).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
   expect(childNames(named('DesktopFormFactor')[0])).toEqual(['FunctionFile', 'ExtensionPoint']);
   expect(childNames(named('CustomTab')[0])).toEqual(['Group', 'Label']);
-  expect(childNames(named('Group')[0])).toEqual(['Label', 'Icon', 'Control', 'Control', 'Control', 'Control']);
+  expect(childNames(named('Group')[0])).toEqual(['Label', 'Icon', 'Control', 'Control', 'Control', 'Control', 'Control']);
   for (const control of named('Control')) expect(childNames(control)).toEqual(['Label', 'Supertip', 'Icon', control.getAttribute('xsi:type') === 'Menu' ? 'Items' : 'Action']);
   for (const item of named('Item')) expect(childNames(item)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
   expect(childNames(named('Resources')[0])).toEqual(['Images', 'Urls', 'ShortStrings', 'LongStrings']);

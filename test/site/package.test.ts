@@ -19,15 +19,68 @@ test('a package names the office’s own host everywhere, and its checksums hold
   expect(readFileSync(join(out, 'trusted-catalog.reg'), 'utf16le')).toContain('"Url"="\\\\\\\\srv\\\\addins"');
   const sums = read('SHA256SUMS').trimEnd().split('\n');
   expect(sums.length).toBeGreaterThan(60);
+  expect(sums.some((sum) => sum.endsWith('  site/THIRD-PARTY-NOTICES.txt'))).toBe(true);
   for (const sum of sums) {
     const [digest = '', name = ''] = sum.split('  ');
     expect(createHash('sha256').update(readFileSync(join(out, name))).digest('hex')).toBe(digest);
   }
 });
 
-test.each([[[]], [['--url', 'http://mz.example.cn']], [['--url', 'https://mz.example.cn', '--catalog', 'srv']]])('%j is refused in one line', (args) => {
-  const { status, stderr } = render(...args);
-  expect([status, stderr.trimEnd().split('\n').length]).toEqual([2, 1]);
+test.each([
+  [[]],
+  [['--url', 'http://mz.example.cn']],
+  [['--url', 'https://mz.example.cn/a?b=1']],
+  [['--url', 'https://user:word@mz.example.cn/']],
+  [['--url', 'https://mz.example.cn/%zz/']],
+  [['--url', 'mz.example.cn']],
+  [['--url']],
+  [['--ulr', 'https://mz.example.cn']],
+  [['https://mz.example.cn']],
+  [['--url', 'https://mz.example.cn', '--catalog', 'srv']],
+  [['--url', 'https://mz.example.cn', '--catalog', '//srv/addins']],
+])('%j is refused in one line, and what was rendered before stays', (args) => {
+  const { status, stderr, stdout } = render(...args);
+  expect([status, stdout, stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+  expect(stderr).not.toContain('node:');
+  expect(read('manifest.xml')).toContain('https://mz.example.cn/taizhang/taskpane.html');
+});
+
+test.each([
+  ['https://mz.example.cn', 'https://mz.example.cn/taskpane.html', 'location / {'],
+  ['https://mz.example.cn:8443/a/', 'https://mz.example.cn:8443/a/taskpane.html', 'location /a/ {'],
+  ['https://mz.example.cn/a//', 'https://mz.example.cn/a/taskpane.html', 'location /a/ {'],
+  // nginx compares with the decoded address, the manifest names the encoded one.
+  ['https://mz.example.cn/民政 台账', 'https://mz.example.cn/%E6%B0%91%E6%94%BF%20%E5%8F%B0%E8%B4%A6/taskpane.html', 'location "/民政 台账/" {'],
+  ['https://民政.example.cn/a&b', 'https://xn--5bvs5m.example.cn/a&amp;b/taskpane.html', 'location /a&b/ {'],
+])('%s: pages at %s, served by %s', (url, page, location) => {
+  expect(render('--url', url).status).toBe(0);
+  for (const name of ['manifest.xml', 'manifest.selftest.xml']) expect(read(name)).not.toContain('localhost');
+  expect(read('manifest.xml')).toContain(`"${page}"`);
+  expect(read('manifest.selftest.xml')).toContain(`"${page.replace('taskpane', 'selftest')}"`);
+  expect(read('nginx.conf.example')).toContain(location);
+  expect(existsSync(join(out, 'trusted-catalog.reg'))).toBe(false);
+});
+
+test('servers send the policy that stands in the pages, one header each, and pages that are never stale', () => {
+  expect(render('--url', 'https://mz.example.cn/a').status).toBe(0);
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(out, 'site/taskpane.html'), 'utf8'))?.[1] ?? '';
+  expect(policy).toContain("default-src 'self'");
+  expect(read('nginx.conf.example')).toContain(`add_header Content-Security-Policy "${policy}" always;`);
+  const iis = read('web.config.example');
+  expect(iis).toContain(`<add name="Content-Security-Policy" value="${policy}" />`);
+  // A header that the server already sends must go first: IIS answers two of one name with an error.
+  for (const name of ['Content-Security-Policy', 'X-Content-Type-Options', 'Cache-Control']) expect(iis.indexOf(`<remove name="${name}" />`)).toBeGreaterThan(0);
+});
+
+test('the self-test is an add-in of its own that any Excel with add-ins loads', () => {
+  const read = "require('office-addin-manifest').OfficeAddinManifest.readManifestFile('manifest.selftest.xml').then((read) => console.log(JSON.stringify(read)))";
+  const { stdout } = spawnSync(process.execPath, ['-e', read], { cwd: root, encoding: 'utf8' });
+  expect(JSON.parse(stdout)).toMatchObject({ displayName: '民政台账助手自检', hosts: ['Workbook'], permissions: 'Restricted' });
+  const text = readFileSync(join(root, 'manifest.selftest.xml'), 'utf8');
+  const id = (manifest: string) => /<Id>([^<]*)</.exec(manifest)?.[1];
+  expect(id(text)).not.toBe(id(readFileSync(join(root, 'manifest.xml'), 'utf8')));
+  expect(text).not.toContain('<Requirements');
+  for (const [, icon] of text.matchAll(/localhost:3000\/(assets\/[^"]*)"/g)) expect(existsSync(join(root, icon ?? ''))).toBe(true);
 });
 
 test('in Internet Explorer 11 a sentence stands, elsewhere nothing happens', () => {

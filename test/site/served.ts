@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
@@ -21,8 +21,11 @@ export interface ServedSite {
 export async function serveSite(): Promise<ServedSite> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': sitePolicy });
-    response.end(path === '/favicon.ico' ? '' : readFileSync(join(builtSite, path)));
+    const file = join(builtSite, path);
+    // A browser asks for an icon of its own accord.
+    const isThere = path === '/favicon.ico' || existsSync(file);
+    response.writeHead(isThere ? 200 : 404, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': sitePolicy });
+    response.end(existsSync(file) ? readFileSync(file) : '');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });

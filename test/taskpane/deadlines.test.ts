@@ -9,6 +9,7 @@ import { tickObligation } from '../../src/work/ticks';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import { memoryXml } from '../../src/workbook/memoryPart';
 import { startOffice } from '../excel/office';
 import { shownBook } from '../excel/shown';
 import { serveSite, type ServedSite } from '../site/served';
@@ -296,6 +297,47 @@ test('cancelling leaves no cell changed', async () => {
   pane.excel.endEditing();
   await said('已取消').waitFor();
   expect(shownBook(pane.excel.book)).toEqual(before);
+}, 60_000);
+
+test('stopped half way it says what was made and what was not', async () => {
+  await open();
+  const made = () => pane.excel.book.sheets.some(({ name }) => name === '小帮手月报表_2026-10');
+  let isHeld = false;
+  pane.excel.onAnswer = () => {
+    if (!made() || isHeld) return;
+    isHeld = true;
+    pane.excel.beginEditing();
+  };
+  await button('生成这 2 张').click();
+  while (!isHeld) await pane.page.waitForTimeout(10);
+  await pane.page.getByRole('status').getByRole('button', { name: '取消' }).click();
+  pane.excel.endEditing();
+  await said('已停下，其余 1 张没有生成。').waitFor();
+  await said('《2026年10月小帮手月报表》已写入').waitFor();
+  expect(pane.excel.book.sheets.map(({ name }) => name)).not.toContain('办证明细表_2026-10');
+  await button(`打开报表：小帮手月报表（2026年10月）`).waitFor();
+}, 60_000);
+
+test('a sheet that is hidden or gone is told, not shown', async () => {
+  await open();
+  await button(`生成报表：${helpers}`).click();
+  await said('已写入').waitFor();
+  pane.excel.sheet('小帮手月报表_2026-11').visibility = 'hidden';
+  await button(`打开报表：${helpers}`).click();
+  await said('工作表“小帮手月报表_2026-11”是隐藏的').waitFor();
+  pane.excel.book.sheets.splice(pane.excel.book.sheets.findIndex(({ name }) => name === '小帮手月报表_2026-11'), 1);
+  await button(`打开报表：${helpers}`).click();
+  await said('工作簿里没有工作表“小帮手月报表_2026-11”').waitFor();
+}, 60_000);
+
+test('where the workbook’s memory cannot be read, it says so and lists again when asked', async () => {
+  pane = await paneInBrowser(site, book);
+  pane.excel.book.parts.push({ id: pane.excel.book.newId(), xml: memoryXml('{') });
+  await pane.goTo('报送日程');
+  await main().getByRole('heading', { name: '日程列不出来' }).waitFor();
+  pane.excel.book.parts.pop();
+  await button('重新列出').click();
+  await group('接下来 1 项').waitFor();
 }, 60_000);
 
 describe('到龄提醒', () => {

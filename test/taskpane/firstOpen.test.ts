@@ -74,10 +74,19 @@ test('the language chosen in the pane stays, whatever that of Office is', async 
 }, 60_000);
 
 test('what a button of the ribbon did is told in the pane', async () => {
-  const { page, press, wrong, close } = await paneInBrowser(site, await demoBook(layouts[0] as (typeof layouts)[number], 2000, false));
-  await press('showDeadlines');
-  expect(await page.getByRole('status').innerText()).toContain('2026-11-30　小帮手月报表（2026年11月），还有 7 天');
+  const { page, press, wrong, close } = await paneInBrowser(site, await demoBook(layouts[0] as (typeof layouts)[number], 2000, false), { compute: () => 0 });
+  await press('makeHelperMonthly');
+  expect(await page.getByRole('status').innerText()).toContain('《2026年11月小帮手月报表》已写入工作表“小帮手月报表_2026-11”');
   await page.getByRole('button', { name: '知道了' }).click();
+  expect(await page.getByRole('status').innerText()).toBe('');
+  expect(wrong).toEqual([]);
+  await close();
+}, 60_000);
+
+test('the ribbon opens the pane at the view it names', async () => {
+  const { page, press, wrong, close } = await paneInBrowser(site, await bookOf('Sheet1'));
+  await press('showDeadlines');
+  await page.getByRole('heading', { level: 1, name: '报送日程' }).waitFor();
   expect(await page.getByRole('status').innerText()).toBe('');
   expect(wrong).toEqual([]);
   await close();

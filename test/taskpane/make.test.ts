@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { generateTables, tableIds, type Period } from '../../src/work/generateTables';
 import { serialFromDate } from '../../src/rules/calendar/serial';
+import { rowsSheet } from '../../src/work/rowsSheet';
+import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { ZipArchive } from '../../src/workbook/file/zip/archive';
 import type { CellBlock } from '../../src/workbook/port';
@@ -51,6 +53,7 @@ async function open(books: Partial<Books> = everybody, made: { readonly tables: 
 const button = (name: string | RegExp) => pane.page.getByRole('button', { name, exact: typeof name === 'string' });
 const row = (title: string, period: string) => pane.page.getByRole('list', { name: '报表' }).getByRole('listitem').filter({ hasText: title }).filter({ hasText: period });
 const status = () => pane.page.getByRole('status');
+const focused = () => pane.page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText);
 const sheets = () => pane.excel.book.sheets.map(({ name }) => name);
 
 async function looked(): Promise<void> {
@@ -94,7 +97,7 @@ test('all that is due is made at once, told, gone to, and taken back', async () 
   await button('生成 2 张').click();
   await button('都已生成').waitFor();
   expect(sheets().slice(count)).toEqual(['办证明细表_2026-10', '小帮手月报表_2026-11']);
-  expect(await status().innerText()).toContain('已写入工作表“小帮手月报表_2026-11”');
+  expect(await status().innerText()).toContain('新生成 2 张。');
   expect(await row('小帮手月报表', '2026年11月').innerText()).toContain('已生成');
   await button('查看：小帮手月报表（2026年11月）').click();
   await until(() => pane.excel.book.selected?.sheet === '小帮手月报表_2026-11');
@@ -155,6 +158,17 @@ test('a ledger that is edited makes the states old; looked at again they say so,
   await issue.getByText('已生成').waitFor();
   // What was there before cannot be put back by our means.
   expect(await button('撤销').count()).toBe(0);
+}, 60_000);
+
+test('what was edited while another view was shown is seen on coming back, and what was told stands still', async () => {
+  await open();
+  await button('生成 2 张').click();
+  await button('都已生成').waitFor();
+  await pane.goTo('概况');
+  pane.excel.type('小帮手台账', 2, 1, '张德富');
+  await pane.goTo('生成报表');
+  await row('小帮手月报表', '2026年11月').getByText('台账已变动').waitFor();
+  await pane.page.getByText('新生成 2 张。').waitFor();
 }, 60_000);
 
 test('whoever left the table is told with what was typed, overwritten cells and notes lead to their cells', async () => {
@@ -218,8 +232,9 @@ describe('figures that do not agree', () => {
     expect(await dialog.innerText()).toContain(mark);
     await dialog.getByRole('button', { name: '定位：工作表“老年券发放统计表_2026Q3” H21' }).click();
     await until(() => pane.excel.book.selected?.sheet === '老年券发放统计表_2026Q3');
-    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.getByRole('button', { name: '取消' }).press('Enter');
     await pane.page.getByText('没有写入，工作簿没有改动。').waitFor();
+    expect(await focused()).toBe('生成');
     expect(shownBook(pane.excel.book)).toEqual(before);
 
     await button('生成：老年券发放统计表（2026年第四季度）').click();
@@ -319,6 +334,32 @@ test('cancelling leaves no cell changed', async () => {
   await button('生成 17 张').waitFor();
 }, 60_000);
 
+test('a table that stands there and cannot be made any more can be gone to; a sheet that is hidden says so', async () => {
+  await open({ ...everybody, helpers: [] }, null, async (bytes) => {
+    const [whole, less] = [await bookOf(arrangements.plain), await openWorkbookFile(bytes)];
+    const { tables } = await generateTables(whole, { ...everything(quarter(4)), tables: ['helper-monthly'] });
+    const made = tables.find(({ period }) => period === '2026-11');
+    await less.addSheet({ name: made?.sheetName ?? '', content: made?.content as never, tableTag: made?.tag ?? null });
+    await less.commit();
+    return less.bytes();
+  });
+  await button('查看：小帮手月报表（2026年11月）').click();
+  await until(() => pane.excel.book.selected?.sheet === '小帮手月报表_2026-11');
+  pane.excel.sheet('小帮手月报表_2026-11').visibility = 'hidden';
+  await button('查看：小帮手月报表（2026年11月）').click();
+  await pane.page.getByText('是隐藏的').waitFor();
+}, 60_000);
+
+test('without ledgers it says what is missing', async () => {
+  const empty = await createWorkbook();
+  await empty.addSheet({ name: '名单', content: rowsSheet('名单', ['姓名', '部门'].map((heading) => ({ heading, type: 'text', width: 12 }) as const), [['张三', '办公室']]), tableTag: null });
+  await empty.commit();
+  pane = await paneInBrowser(site, empty.bytes());
+  await pane.goTo('生成报表');
+  await pane.page.getByRole('heading', { name: '没有认出台账' }).waitFor();
+  expect(await pane.page.getByRole('main').innerText()).toContain('最接近的是工作表“名单”');
+}, 60_000);
+
 test('a workbook that takes no new sheets says what to do', async () => {
   await open();
   pane.excel.book.structureProtected = true;
@@ -335,4 +376,7 @@ test('by the keyboard alone: another period, and all its tables', async () => {
   await pane.page.keyboard.press('Tab');
   await pane.page.keyboard.press('Enter');
   await pane.page.getByText('新生成 17 张').waitFor();
+  // Whoever works without a mouse stands where he stood.
+  await button('都已生成').waitFor();
+  expect(await focused()).toBe('都已生成');
 }, 60_000);

@@ -8,8 +8,7 @@ import type { ServedSite } from '../site/served';
 import { officeScript } from './officePage';
 
 const EVENT_CATEGORY = 65_536;
-const DATA_CHANGED = 10;
-const SELECTION_CHANGED = 14;
+const MESSAGE_TYPES = { WorksheetChanged: 10, WorksheetAdded: 13, WorksheetSelectionChanged: 14, WorksheetDeleted: 15 } as const;
 const shots = resolve(__dirname, '../../out/screenshots');
 
 export interface PaneSetting {
@@ -65,12 +64,14 @@ export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint
   });
   await page.clock.setFixedTime(new Date(`${today}T09:00:00`));
   await page.exposeFunction('answerExcel', (body: string, flags: number) => excel.answer(body, flags));
-  const tell = (messageType: number, message: object) => {
-    const entries = [{ messageCategory: EVENT_CATEGORY, messageType, targetId: 'Workbook', message: JSON.stringify(message) }];
+  const tell = (type: keyof typeof MESSAGE_TYPES, told: object) => {
+    const message = JSON.stringify({ ...told, type, source: 'Local' });
+    const entries = [{ messageCategory: EVENT_CATEGORY, messageType: MESSAGE_TYPES[type], targetId: 'Workbook', message }];
     void page.evaluate((event) => (globalThis as unknown as { OfficeExtension: { _testTriggerRichApiMessageEvent(message: object): void } }).OfficeExtension._testTriggerRichApiMessageEvent(event), { entries });
   };
-  excel.onChanged = (place) => tell(DATA_CHANGED, { ...place, type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local' });
-  excel.onSelected = (place) => tell(SELECTION_CHANGED, place);
+  excel.onChanged = (event) => tell('WorksheetChanged', event);
+  excel.onSelected = (place) => tell('WorksheetSelectionChanged', place);
+  excel.onSheets = ({ type, worksheetId }) => tell(type, { worksheetId });
   const script = officeScript({ language, background: look === 'dark' ? '#292929' : '#ffffff', api });
   await page.route('**/office-js/office.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
   await page.goto(`${origin}/taskpane.html`, { waitUntil: 'load' });

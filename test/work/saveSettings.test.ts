@@ -48,6 +48,7 @@ test('what cannot be is refused, and nothing is written', async () => {
 });
 
 test('blanks say nothing', () => {
-  expect(withoutBlanks({ unit: undefined, signatories: {}, headings: { 'voucher-issue': {} }, term: '老年券' })).toEqual({ term: '老年券' });
+  expect(withoutBlanks({ unit: ' ', place: undefined, signatories: { reporter: '' }, headings: { 'voucher-issue': {} }, term: '老年券' })).toEqual({ term: '老年券' });
+  expect(withoutBlanks({ unit: ' 幸福社区 ' })).toEqual({ unit: '幸福社区' });
   expect([areSame({ headings: { 'voucher-issue': {} } }, {}), areSame({ settleDay: 20 }, { settleDay: 21 })]).toEqual([true, false]);
 });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { say, type Locale } from '../../locale';
 import { agesList } from '../../wording/agesReport';
 import { calendarEvents, calendarList, type CalendarList } from '../../wording/calendarReport';
@@ -19,7 +18,7 @@ import { printLine } from '../output';
 import { Progress } from '../progress';
 import type { CalendarOptions } from '../program';
 import { readSettings, type GivenSettings } from '../settings';
-import { requireOtherFile } from '../target';
+import { requireOwnReport } from '../target';
 import { UsageProblem } from '../usage';
 import { writeWhole } from '../writeFile';
 import { tick } from './tick';
@@ -38,13 +37,14 @@ export async function calendar(locale: Locale, path: string | undefined, options
     await tick(locale, path ?? '', options, asOf, given.settings);
     return;
   }
+  requireOwnReport(options.report, [path, options.settings, options.corrections, options.policy]);
   const progress = new Progress(process.stderr, format !== 'text');
   if (path !== undefined) progress.say(say(locale, 'progress.reading', { file: path }));
   const workbook = path === undefined ? null : await openWorkbook(path);
   const list: CalendarList = { asOf, ...span, ...(await named(path ?? '', () => listObligations(workbook, { asOf, ...span, ...given }))) };
   const reminders = workbook === null || ages === null ? null : await remindersOf(path ?? '', workbook, ages, asOf, options, given);
   progress.done();
-  await tell(locale, path, { list, reminders, format }, options);
+  await tell(locale, { list, reminders, format }, options);
 }
 
 const ageSpans: readonly AgeSpan[] = ['month', 'next', 'quarter'];
@@ -58,10 +58,9 @@ interface Answer {
 }
 
 /** Prints the answer, or writes it into the file of --report and says so. */
-async function tell(locale: Locale, path: string | undefined, { list, reminders, format }: Answer, options: CalendarOptions): Promise<void> {
+async function tell(locale: Locale, { list, reminders, format }: Answer, options: CalendarOptions): Promise<void> {
   const { report } = options;
   const fullIds = options.fullIds === true;
-  if (path !== undefined && report !== undefined && existsSync(report)) requireOtherFile(path, report);
   if (format === 'xlsx' && report !== undefined) {
     const made = await createWorkbook(inflateNatively);
     for (const sheet of [calendarList(locale, list), ...(reminders === null ? [] : [agesList(locale, reminders, fullIds)])]) await made.addSheet({ name: sheet.title, content: listSheet(sheet), tableTag: null });

@@ -3,6 +3,7 @@ import { inspectWorkbook, type RecognisedSheet } from '../../work/inspectWorkboo
 import { cellAddress, columnLetters } from '../../workbook/address';
 import type { SheetVisibility } from '../../workbook/port';
 import { readCorrections } from '../corrections';
+import { inspectedSheet } from '../inspectedSheet';
 import { named, openWorkbook } from '../openWorkbook';
 import { printJson, printLine, warn } from '../output';
 import { Progress } from '../progress';
@@ -29,26 +30,6 @@ export async function inspect(locale: Locale, path: string, options: InspectOpti
   const ledgers = sheets.filter((sheet) => sheet.kind !== null && !sheet.kind.startsWith('table:')).length;
   printLine(say(locale, 'inspect.title', { file: path, sheets: sheets.length, ledgers }));
   for (const sheet of sheets) for (const line of describe(locale, sheet, visibility.get(sheet.sheet) ?? 'visible')) printLine(line);
-}
-
-/** A sheet in the stable shape of the JSON output. */
-export function inspectedSheet(sheet: RecognisedSheet): object {
-  return {
-    name: sheet.name,
-    kind: sheet.kind,
-    headerRows: sheet.headerRows,
-    firstRow: sheet.firstRow,
-    lastRow: sheet.lastRow,
-    fields: Object.fromEntries(Object.entries(sheet.fields).map(([field, column]) => [field, columnLetters(column)])),
-    confidence: Math.round(sheet.confidence * 100) / 100,
-    unknownHeaders: sheet.unknownHeaders.map(({ row, column, text }) => ({ cell: cellAddress(row, column), text })),
-    missingFields: sheet.missingFields,
-    questions: sheet.questions.map((question) =>
-      question.type === 'twoColumns'
-        ? { type: question.type, field: question.field, columns: question.columns.map(columnLetters) }
-        : { type: question.type, cell: cellAddress(sheet.headerRows.at(-1) ?? 1, question.column), fields: question.fields },
-    ),
-  };
 }
 
 function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisibility): string[] {

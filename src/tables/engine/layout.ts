@@ -150,8 +150,9 @@ function informationSpans(spec: SettledSpec, { cells }: Pick<Line, 'cells'>) {
 function rowHeights(spec: SettledSpec, lines: readonly Line[]): SheetContent['rowHeights'] {
   const heights: { first: number; last: number; height: number }[] = [];
   lines.forEach((line, at) => {
-    const height = heightOf(spec, line);
-    if (height === null) return;
+    const needed = heightOf(spec, line);
+    if (needed === null) return;
+    const height = Math.min(HIGHEST_ROW, needed);
     const before = heights.at(-1);
     if (before !== undefined && before.last === at && before.height === height) before.last = at + 1;
     else heights.push({ first: at + 1, last: at + 1, height });
@@ -184,7 +185,7 @@ function heightOf(spec: SettledSpec, { kind, cells }: Line): number | null {
         const input = cells[place];
         if (typeof input === 'string' && unitsOf(input) > width - 1) lineCount = Math.max(lineCount, linesOf(input, width));
       });
-      return Math.min(HIGHEST_ROW, Math.max(least, lineCount * LINE_HEIGHT + 8));
+      return Math.max(least, lineCount * LINE_HEIGHT + 8);
     }
     default:
       return 24;

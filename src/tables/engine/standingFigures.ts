@@ -4,6 +4,7 @@ import { dateFromSerial } from '../../rules/calendar/serial';
 import { CellType, NumberFormatKind, type CellBlock, type DateSystem } from '../../workbook/port';
 import type { TableContext } from '../context';
 import type { StreetRule, TableSpec } from '../spec';
+import type { Expression } from './expression';
 import { expectedTexts } from './makeTable';
 import { readMadeSheet } from './readMadeSheet';
 import { settled } from './settled';
@@ -17,11 +18,17 @@ export interface StandingRow {
   readonly columns: readonly number[];
 }
 
-/** The headings of what rows are about, then of the figures. */
-export function streetHeadings(table: TableSpec, { by, sums, countsPeople }: StreetRule, context: TableContext): readonly string[] {
+/** The headings of what rows are about, then of the figures, then of the rates. */
+export function streetHeadings(table: TableSpec, { by, sums, rates = [], countsPeople }: StreetRule, context: TableContext): readonly string[] {
   const { columns } = settled(table, context);
   const named = (ids: readonly string[]) => ids.map((id) => columns.find((column) => column.id === id)?.heading ?? id);
-  return [...named(by), ...(countsPeople === true ? ['人数'] : []), ...named(sums)];
+  return [...named(by), ...(countsPeople === true ? ['人数'] : []), ...named(sums), ...named(rates)];
+}
+
+/** What each rate is worked out by. */
+export function streetRates(table: TableSpec, { rates = [] }: StreetRule, context: TableContext): readonly Expression[] {
+  const { columns } = settled(table, context);
+  return rates.flatMap((id) => columns.flatMap(({ id: own, source }) => (own === id && typeof source === 'object' ? [source] : [])));
 }
 
 /** How each figure is summed over the rows (rulings 17): added, or that of the first or last row. */

@@ -8,7 +8,12 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '32px' },
   outcome: { alignItems: 'start', padding: '6px 8px 6px 12px' },
   text: { display: 'block', whiteSpace: 'pre-wrap' },
+  // What is told leaves the view below it to be seen.
+  body: { maxHeight: '35vh', overflowY: 'auto', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
+
+/** More lines may have to be scrolled, by the keyboard too. */
+const fewLines = 6;
 
 /** What is going on, and how the last thing ended; read out as it changes. */
 export function Notices() {
@@ -39,10 +44,11 @@ function Ended({ outcome }: { readonly outcome: Outcome }) {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const { undo } = outcome;
+  const lines = outcome.lines(state.locale);
   return (
     <MessageBar intent={outcome.intent} layout="multiline" politeness="polite" shape="square" className={styles.outcome}>
-      <MessageBarBody>
-        {outcome.lines(state.locale).map((line, index) => (
+      <MessageBarBody className={styles.body} tabIndex={lines.length > fewLines ? 0 : undefined}>
+        {lines.map((line, index) => (
           <Text key={index} className={styles.text}>{line}</Text>
         ))}
       </MessageBarBody>

@@ -63,18 +63,25 @@ export class Session {
   async read(): Promise<void> {
     if (this.current.place !== 'excel') return;
     try {
-      this.change({ reading: { kind: 'read', sight: await firstSight(new ExcelWorkbook(), this.current.asOf) } });
+      this.change({ reading: { kind: 'read', sight: await firstSight(new ExcelWorkbook(), this.current.asOf, breathing()) } });
     } catch (reason) {
       this.change({ reading: { kind: 'failed', reason }, lastFailure: reason });
     }
   }
 
   /**
-   * Does work and tells how it ended; what goes wrong becomes a sentence here and nowhere else. Asked while other work
-   * goes on, it does nothing.
+   * Does work and tells how it ended, then looks at the workbook anew; what goes wrong becomes a sentence here and
+   * nowhere else. Asked while other work goes on, it does nothing.
    * @returns whether it was done
    */
   async run(title: MessageKey, work: (task: Task) => Promise<Outcome | null>): Promise<boolean> {
+    const isDone = await this.look(title, work);
+    if (isDone) await this.read();
+    return isDone;
+  }
+
+  /** The same for work that writes nothing into the workbook, which is not looked at anew. */
+  async look(title: MessageKey, work: (task: Task) => Promise<Outcome | null>): Promise<boolean> {
     if (this.current.busy !== null) return false;
     this.change({ busy: { title, progress: () => '', share: null, isCancelled: false }, outcome: null });
     try {
@@ -83,7 +90,6 @@ export class Session {
       const begun = performance.now();
       const outcome = await work(this.task());
       this.change({ busy: null, outcome, took: { ...this.current.took, [title]: performance.now() - begun } });
-      await this.read();
       return true;
     } catch (reason) {
       this.change({ busy: null, ...(reason instanceof Cancelled ? { outcome: cancelled } : { outcome: failed(reason), lastFailure: reason }) });
@@ -92,13 +98,10 @@ export class Session {
   }
 
   private task(): Task {
-    let rested = performance.now();
+    const breathe = breathing();
     return {
       pause: async () => {
-        if (performance.now() - rested >= HELD) {
-          await breath();
-          rested = performance.now();
-        }
+        await breathe();
         if (this.current.busy?.isCancelled === true) throw new Cancelled();
       },
       progress: (progress, share = 0) => {
@@ -118,6 +121,16 @@ const cancelled: Outcome = { intent: 'info', lines: (locale) => [say(locale, 'pa
 
 function failed(reason: unknown): Outcome {
   return { intent: 'error', lines: (locale) => [problemInExcel(locale, reason)] };
+}
+
+/** Lets the page breathe whenever it was held for long enough. */
+function breathing(): () => Promise<void> {
+  let rested = performance.now();
+  return async () => {
+    if (performance.now() - rested < HELD) return;
+    await breath();
+    rested = performance.now();
+  };
 }
 
 /** Until the browser has painted and answered the keyboard. */

@@ -6,7 +6,8 @@
  * - state.reading is what is known of the workbook (src/work/firstSight); session.read() looks anew.
  * - All work goes through session.run(title, async (task) => …): it shows that it goes on, keeps other work out, turns
  *   what goes wrong into a sentence, tells the Outcome that is returned (with undo, where it can be put back) and looks
- *   at the workbook anew. Use cases come from src/work, over a new ExcelWorkbook(); no rule and no figure is computed
+ *   at the workbook anew; session.look(…) does the same for work that writes nothing. Use cases come from src/work,
+ *   over a new ExcelWorkbook(); no rule and no figure is computed
  *   in the pane. Await task.pause() between slices of long work and before writing: it is where 取消 takes effect.
  * - Buttons that begin work are disabled while state.busy is not null. <Blank> says why there is nothing to show.
  * - Folders are not named checks, tables, ledger or file: lint takes these for layers.

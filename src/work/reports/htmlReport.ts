@@ -6,7 +6,7 @@ body{font-family:"Microsoft YaHei","Noto Sans CJK SC","PingFang SC",sans-serif;m
 h1{font-size:22px;margin:0 0 4px}h2{font-size:17px;margin:28px 0 4px}h3{font-size:15px;margin:18px 0 6px}
 p{margin:2px 0 8px;color:#444}table{border-collapse:collapse;width:100%;font-size:13px;table-layout:fixed}
 th,td{border:1px solid #bbb;padding:5px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#eef3f8}tr{break-inside:avoid}thead{display:table-header-group}
+h2,h3{break-after:avoid}th{background:#eef3f8}tr{break-inside:avoid}thead{display:table-header-group}
 .error{color:#a80000;font-weight:600}.warning{color:#8a5a00;font-weight:600}.info{color:#2b5797}
 .waived td{color:#777}.number{text-align:right}a{color:#0b5394}.c0{width:4%}.c1{width:6%}.c2{width:7%}.c3{width:8%}.c4{width:10%}.c6{width:25%}.c7{width:15%}
 @media print{body{margin:0;font-size:11px}table{font-size:10.5px}@page{size:A4 landscape;margin:12mm}}`;
@@ -19,18 +19,23 @@ export function htmlReport(report: Report): string {
 <title>${escaped(report.title)}</title><style>${style}</style></head>
 <body><h1>${escaped(report.title)}</h1><p>${escaped(report.subtitle)}</p>
 ${report.summary.map((table) => summaryTable(report, table)).join('\n')}
-${report.files.map((file, nth) => fileSection(report, file, nth)).join('\n')}
+${report.files.map((file, nth) => (isTold(report, file) ? fileSection(report, file, nth) : '')).join('\n')}
 </body></html>
 `;
 }
 
-function summaryTable({ files }: Report, { title, note, columns, rows }: ReportTable): string {
+/** Of several workbooks, those without findings and those that could not be read are in the summary, and that is all there is to say. */
+function isTold({ summary }: Report, { entries }: ReportFile): boolean {
+  return summary.length === 0 || entries.length > 0;
+}
+
+function summaryTable(report: Report, { title, note, columns, rows }: ReportTable): string {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const cols = columns.map(({ width }) => `<col style="width:${((100 * width) / all).toFixed(1)}%">`).join('');
   const head = columns.map(({ heading }) => `<th>${escaped(heading)}</th>`).join('');
   const body = rows.map(({ cells, file }) => {
-    const nth = files.findIndex((one) => one.file === file);
-    return `<tr>${cells.map((cell) => `<td${typeof cell === 'number' ? ' class="number"' : ''}>${nth >= 0 && cell === file ? `<a href="#f${nth}">${escaped(file ?? '')}</a>` : escaped(shown(cell))}</td>`).join('')}</tr>`;
+    const nth = report.files.findIndex((one) => one.file === file && isTold(report, one));
+    return `<tr>${cells.map((cell) => `<td${typeof cell === 'number' || /^[\d.]+%$/.test(cell) ? ' class="number"' : ''}>${nth >= 0 && cell === file ? `<a href="#f${nth}">${escaped(file ?? '')}</a>` : escaped(shown(cell))}</td>`).join('')}</tr>`;
   });
   return `<section><h2>${escaped(title)}</h2>${note === '' ? '' : `<p>${escaped(note)}</p>`}<table><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></section>`;
 }

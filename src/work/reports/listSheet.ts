@@ -39,13 +39,13 @@ export function listSheet({ title, subtitle, columns, rows, orientation }: ListR
     cells: [[title], [subtitle], columns.map((column) => column.heading), ...rows.map((row) => row.map(inputOf))],
     styles: [
       { range: { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn }, style: { font: { ...font, size: 18, bold: true }, horizontal: 'center', vertical: 'center' } },
-      { range: { firstRow: 2, lastRow: 2, firstColumn: 1, lastColumn }, style: { font, vertical: 'center' } },
+      { range: { firstRow: 2, lastRow: 2, firstColumn: 1, lastColumn }, style: { font, vertical: 'center', wrap: true } },
       { range: { firstRow: 3, lastRow: 3, firstColumn: 1, lastColumn }, style: heading },
       ...(rows.length === 0 ? [] : columns.map(({ align, isDate }, index) => ({ range: { firstRow: 4, lastRow, firstColumn: index + 1, lastColumn: index + 1 }, style: { ...cell, ...(align === undefined ? {} : { horizontal: align }), numberFormat: isDate ? 'yyyy-mm-dd' : '@' } }))),
     ],
     merges: [1, 2].map((row) => ({ firstRow: row, lastRow: row, firstColumn: 1, lastColumn })),
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: [{ first: 1, last: 1, height: 32 }, { first: 2, last: 2, height: 20 }, ...rows.map((row, index) => ({ first: index + 4, last: index + 4, height: heightOf(row, columns) }))],
+    rowHeights: [{ first: 1, last: 1, height: 32 }, { first: 2, last: 2, height: Math.max(20, linesOf(subtitle, widthOf(columns)) * lineHeight + 6) }, ...rows.map((row, index) => ({ first: index + 4, last: index + 4, height: heightOf(row, columns) }))],
     frozenRows: 3,
     page: printedPage(orientation, 3),
   };
@@ -53,6 +53,10 @@ export function listSheet({ title, subtitle, columns, rows, orientation }: ListR
 
 function inputOf(value: ListCell): CellInput {
   return typeof value === 'object' && value !== null ? serialFromDate(value, 1900) : value;
+}
+
+function widthOf(columns: readonly ListColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Rows are as high as their longest text takes: spreadsheets do not fit them by themselves. */

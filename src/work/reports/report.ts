@@ -21,6 +21,8 @@ export interface ReportFile {
   /** As it was named on the command line. */
   readonly file: string;
   readonly summary: string;
+  /** It could not be checked; the summary says why. */
+  readonly isUnread?: true;
   readonly entries: readonly ReportEntry[];
 }
 

@@ -4,6 +4,8 @@ import { printedPage } from '../printedPage';
 import type { Report, ReportEntry, ReportFile } from './report';
 
 export const REPORT_SHEET = '检查结果';
+/** The value of _MZ_TABLE on 检查结果, and on every sheet of a report of its own: no table that is handed in. */
+export const REPORT_TAG = 'check-report';
 
 const font = { name: '宋体', size: 10.5 } as const;
 const cell: CellStyle = { font, border: 'thin', vertical: 'center', wrap: true };

@@ -1,7 +1,7 @@
 import { parsePeriod } from '../../rules/calendar/period';
 import { tableById } from '../../tables';
 import type { TableContext } from '../../tables/context';
-import { standingFigures, streetHeadings, streetSumKinds } from '../../tables/engine/standingFigures';
+import { standingFigures, streetHeadings, streetRates, streetSumKinds } from '../../tables/engine/standingFigures';
 import { cellAddress } from '../../workbook/address';
 import type { SheetInfo, Workbook } from '../../workbook/port';
 import type { TableFigures } from './submission';
@@ -23,6 +23,7 @@ export async function figuresIn(workbook: Workbook, sheets: readonly SheetInfo[]
       sheet: name,
       headings: streetHeadings(spec, spec.street, own),
       sumKinds: streetSumKinds(spec, spec.street, own),
+      rates: streetRates(spec, spec.street, own),
       rows: rows.map(({ row, by, numbers, columns }) => ({
         by,
         figures: isCounted ? [1, ...numbers] : numbers,

@@ -2,6 +2,7 @@ import { catalogue } from '../../checks/catalogue';
 import { runChecks } from '../../checks/runChecks';
 import { fieldSpec } from '../../ledger/kinds';
 import { readLedger } from '../../ledger/readLedger';
+import { periodOfTitles, titlesOf } from '../../ledger/sheetTitles';
 import type { Ledger, RecognisedSheet } from '../../ledger/types';
 import { formatPeriod, parsePeriod, quarterOf } from '../../rules/calendar/period';
 import { tableById } from '../../tables';
@@ -10,6 +11,7 @@ import { expectedTexts } from '../../tables/engine/makeTable';
 import { readMadeSheet, type MadeSheet } from '../../tables/engine/readMadeSheet';
 import { settled } from '../../tables/engine/settled';
 import type { TableSpec } from '../../tables/spec';
+import type { PersonRow } from '../../tables/person';
 import { termOf } from '../../tables/term';
 import type { CellBlock, SheetInfo, Workbook } from '../../workbook/port';
 import { checkPublicity } from '../checkPublicity';
@@ -19,7 +21,11 @@ import { policyNamed, policyOf } from '../policies';
 import { merged, settingsOf } from '../settings';
 import { waiversIn } from '../waivers';
 import { figuresIn } from './figuresIn';
+import { payeesIn } from './payees';
 import type { Submission } from './submission';
+
+/** The table of who is to be paid. */
+const issue = 'voucher-issue';
 
 /** What a table can be held against by itself: its numbers, its typed sums, its failed formulas. */
 const ownChecks = catalogue.filter(({ code }) => (code.startsWith('ID') && code !== 'ID09') || code === 'RC01' || code === 'ST05');
@@ -50,7 +56,8 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     const info = sheets.find(({ id }) => id === one.sheet);
     if (spec === null || info === undefined) continue;
     const block = await workbook.readBlock(info.id);
-    const asked = parsePeriod(info.tableTag?.split('|')[1] ?? '') ?? periodOfSheet(info.name) ?? period;
+    // A copy may have lost its tag: its title says the period.
+    const asked = parsePeriod(info.tableTag?.split('|')[1] ?? periodOfTitles(titlesOf(info.name, block, one.headerRows[0] ?? 1)) ?? '') ?? period;
     const sheet = readMadeSheet(settled(spec, { ...context, period: asked, standing: () => null }), expectedTexts(spec, { sections: [], grandTotal: spec.street?.totalIsRow !== true }), block);
     made.push({ info, spec, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context) });
   }
@@ -64,17 +71,18 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     submission: {
       file,
       unit,
+      hasLedgers: false,
       tables: made.map(({ info, spec, tag }) => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, stale: false })),
       missing: [],
-      payees: [],
+      // A file that does not say whose it is may be of the same community as another.
+      payees: unit === '' ? [] : payeesIn(made.flatMap(({ tag, ledger }) => (ledger !== null && tag === `${issue}|${formatPeriod(period)}` ? rowsOf(ledger) : []))),
       figures: await figuresIn(workbook, tagged, context),
     },
   };
 }
 
-/** 老年券发放统计表_2026Q4 */
-function periodOfSheet(name: string) {
-  return parsePeriod(/_(\d{4}(?:Q\d|-\d{2})?)(?: ?\(\d+\))?$/.exec(name)?.[1] ?? '');
+function rowsOf(ledger: Ledger): readonly (readonly [PersonRow])[] {
+  return Array.from({ length: ledger.count }, (_unused, index) => [{ ledger, index }] as const);
 }
 
 /** Behind 填报单位（盖章）：. */

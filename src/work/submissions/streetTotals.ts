@@ -1,7 +1,10 @@
-import { firstDay, formatPeriod, parsePeriod, quarterOf } from '../../rules/calendar/period';
+import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import { contains, formatPeriod, lastDay, parsePeriod, quarterOf } from '../../rules/calendar/period';
 import { tables } from '../../tables';
-import type { SumKind } from '../../tables/engine/standingFigures';
-import type { Submission } from './submission';
+import { evaluate } from '../../tables/engine/expression';
+import type { StreetRule } from '../../tables/spec';
+import { communityOf, type Community } from './community';
+import type { Submission, TableFigures } from './submission';
 
 /** A figure of the street, with what stands behind it. */
 export interface StreetFigure {
@@ -10,82 +13,178 @@ export interface StreetFigure {
   readonly sources: readonly { readonly file: string; readonly sheet: string; readonly cell: string; readonly value: number }[];
 }
 
-export interface StreetTable {
+/** A rate worked out from sums; null where it has nothing to be divided by. */
+export type Rate = number | null;
+
+export interface StreetRow {
+  /** What the row is about, such as 80—84岁, 男. */
+  readonly by: readonly string[];
+  readonly figures: readonly StreetFigure[];
+  readonly rates: readonly Rate[];
+}
+
+/** Sums over all rows, or the row 合计 where the table has its own. */
+export interface StreetTotal {
+  readonly total: readonly number[];
+  readonly totalRates: readonly Rate[];
+}
+
+/** A community's table that is counted. */
+export interface ReportedTable extends StreetTotal {
+  readonly unit: string;
+  readonly file: string;
+  readonly sheet: string;
+}
+
+export interface StreetTable extends StreetTotal {
   readonly id: string;
   readonly period: string;
   /** Column ids of the figures, `count` first where people are counted. */
   readonly columns: readonly string[];
-  /** What rows are about, then the figures, as the first table that reported names them. */
+  /** What rows are about, then the figures, then the rates, as the first table that reported names them. */
   readonly headings: readonly string[];
-  readonly rows: readonly { readonly by: readonly string[]; readonly figures: readonly StreetFigure[] }[];
-  /** Over all rows, or the row 合计 where the table has its own. */
-  readonly total: readonly number[];
-  /** Workbooks that have the table, and those that have not. */
-  readonly reported: readonly string[];
-  readonly notReported: readonly string[];
-  /** Those whose table no longer equals its ledger: they are counted as they stand. */
+  readonly rows: readonly StreetRow[];
+  /** In the order of the workbooks. */
+  readonly reported: readonly ReportedTable[];
+  readonly notReported: readonly Community[];
+  /** Whose table came more than once with the same figures: it is counted once. */
+  readonly repeated: readonly Community[];
+  /** Who handed in several that differ: all are counted, as nobody but the community knows which holds. */
+  readonly differing: readonly Community[];
+  /** Files whose table no longer equals its ledger: they are counted as they stand. */
   readonly stale: readonly string[];
   /** Cells without a number: they are not counted. */
   readonly unread: readonly { readonly file: string; readonly sheet: string; readonly cell: string }[];
 }
 
-/** The quarter whose tables a street adds up when a period is looked at. */
-export function streetPeriod(period: string): string {
+/** The quarter whose tables a street adds up when a period is looked at: of a year, the one of the day of looking, else the last. */
+export function streetPeriod(period: string, asOf: CalendarDate): string {
   const asked = parsePeriod(period);
-  return asked === null ? period : formatPeriod(quarterOf(firstDay(asked)));
+  return asked === null ? period : formatPeriod(quarterOf(contains(asked, asOf) ? asOf : lastDay(asked)));
 }
 
 /**
- * 街道汇总: the tables a street adds up, of one period, over the workbooks handed in.
- * @param unread files that could not be read at all: they have not reported
+ * 街道汇总: the tables a street adds up, of one period, over the workbooks handed in. A community may hand in one
+ * workbook, or a file a table.
+ * @param absent those of whom nothing can be read: they have not reported
  */
-export function streetTotals(submissions: readonly Submission[], unread: readonly string[], period: string): readonly StreetTable[] {
-  return tables.flatMap(({ id, street }) => (street === undefined ? [] : [totalsOf(id, [...(street.countsPeople ? ['count'] : []), ...street.sums], submissions, unread, period)]));
+export function streetTotals(submissions: readonly Submission[], absent: readonly Community[], period: string): readonly StreetTable[] {
+  const owners = ownersOf(submissions);
+  return tables.flatMap(({ id, street }) => (street === undefined ? [] : [totalsOf(id, street, owners, absent, period)]));
 }
 
-function totalsOf(id: string, columns: readonly string[], submissions: readonly Submission[], unreadFiles: readonly string[], period: string): StreetTable {
-  const rows = new Map<string, { by: readonly string[]; figures: { value: number; sources: StreetFigure['sources'][number][] }[] }>();
-  const unread: StreetTable['unread'][number][] = [];
-  const reported: string[] = [];
-  const notReported = [...unreadFiles];
+function ownersOf(submissions: readonly Submission[]): readonly (readonly Submission[])[] {
+  const owners = new Map<string, Submission[]>();
+  for (const submission of submissions) owners.set(communityOf(submission), [...(owners.get(communityOf(submission)) ?? []), submission]);
+  return [...owners.values()];
+}
+
+interface HandedIn {
+  readonly file: string;
+  readonly figures: TableFigures;
+}
+
+function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submission[])[], absent: readonly Community[], period: string): StreetTable {
+  const isOurs = (table: { readonly id: string; readonly period: string }) => table.id === id && table.period === period;
+  const columns = [...(rule.countsPeople ? ['count'] : []), ...rule.sums];
+  const counted: (HandedIn & { readonly unit: string })[] = [];
+  const notReported = [...absent];
+  const repeated: Community[] = [];
+  const differing: Community[] = [];
   const stale: string[] = [];
-  let headings: readonly string[] = [];
-  let sumKinds: readonly SumKind[] = [];
-  for (const { file, figures, tables: made } of submissions) {
-    const own = figures.find((table) => table.id === id && table.period === period);
-    (own === undefined ? notReported : reported).push(file);
-    if (own === undefined) continue;
-    if (headings.length === 0) [headings, sumKinds] = [own.headings, own.sumKinds];
-    if (made.some((table) => table.id === id && table.period === period && table.stale)) stale.push(file);
-    for (const { by, figures: numbers, cells } of own.rows) {
-      const key = by.join('|');
-      const row = rows.get(key) ?? { by, figures: columns.map(() => ({ value: 0, sources: [] })) };
-      rows.set(key, row);
-      numbers.forEach((value, place) => {
+  for (const own of owners) {
+    const unit = own[0]?.unit ?? '';
+    const handedIn = own.flatMap(({ file, figures }) => figures.filter(isOurs).map((table): HandedIn => ({ file, figures: table })));
+    const kept = handedIn.filter((one, nth) => handedIn.findIndex((other) => isAlike(one, other)) === nth);
+    if (kept.length === 0) notReported.push({ unit, files: own.map(({ file }) => file) });
+    if (kept.length > 1) differing.push({ unit, files: filesOf(kept) });
+    for (const one of kept) {
+      const alike = handedIn.filter((other) => isAlike(one, other));
+      if (alike.length > 1) repeated.push({ unit, files: filesOf(alike) });
+      if (own.some(({ file, tables: made }) => file === one.file && made.some((table) => isOurs(table) && table.stale))) stale.push(one.file);
+      counted.push({ unit, ...one });
+    }
+  }
+  const [first] = counted;
+  const sums = sumsOf(counted, columns);
+  const total = (tablesCounted: readonly HandedIn[]) => totalOf(sumsOf(tablesCounted, columns).rows, columns, first?.figures);
+  return {
+    id,
+    period,
+    columns,
+    headings: first?.figures.headings ?? [],
+    rows: sums.rows,
+    ...total(counted),
+    reported: counted.map((one) => ({ unit: one.unit, file: one.file, sheet: one.figures.sheet, ...total([one]) })),
+    notReported,
+    repeated,
+    differing,
+    stale,
+    unread: sums.unread,
+  };
+}
+
+/** The same table, wherever its rows stand in the sheet. */
+function isAlike({ figures: one }: HandedIn, { figures: other }: HandedIn): boolean {
+  const plain = ({ rows }: TableFigures) => JSON.stringify(rows.map(({ by, figures }) => [by, figures]));
+  return plain(one) === plain(other);
+}
+
+function filesOf(handedIn: readonly HandedIn[]): readonly string[] {
+  return [...new Set(handedIn.map(({ file }) => file))];
+}
+
+function sumsOf(counted: readonly HandedIn[], columns: readonly string[]): Pick<StreetTable, 'rows' | 'unread'> {
+  const rows = new Map<string, { readonly by: readonly string[]; readonly figures: readonly { value: number; sources: StreetFigure['sources'][number][] }[] }>();
+  const unread: StreetTable['unread'][number][] = [];
+  const open = (by: readonly string[]) => {
+    const row = rows.get(by.join('|')) ?? { by, figures: columns.map(() => ({ value: 0, sources: [] })) };
+    rows.set(by.join('|'), row);
+    return row;
+  };
+  // The order of the rows is that of the fullest table: one may lack some.
+  const fullest = counted.reduce<TableFigures | undefined>((most, { figures }) => (figures.rows.length > (most?.rows.length ?? 0) ? figures : most), undefined);
+  for (const { by } of fullest?.rows ?? []) open(by);
+  for (const { file, figures: own } of counted) {
+    for (const { by, figures, cells } of own.rows) {
+      const row = open(by);
+      figures.forEach((value, place) => {
         const cell = cells[place] ?? '';
+        const sum = row.figures[place];
         if (value === null) unread.push({ file, sheet: own.sheet, cell });
-        else if (value !== 0) {
-          const sum = row.figures[place];
-          sum?.sources.push({ file, sheet: own.sheet, cell, value });
-          // Money has two decimals: sums of it are kept from drifting.
-          if (sum !== undefined) sum.value = Math.round((sum.value + value) * 100) / 100;
+        else if (value !== 0 && sum !== undefined) {
+          sum.sources.push({ file, sheet: own.sheet, cell, value });
+          sum.value = exact(sum.value + value);
         }
       });
     }
   }
-  const all = [...rows.values()];
-  return { id, period, columns, headings, total: totalOf(all, columns.length, sumKinds), rows: all, reported, notReported, stale, unread };
+  const rates = counted[0]?.figures.rates ?? [];
+  return { rows: [...rows.values()].map((row) => ({ ...row, rates: ratesOf(rates, columns, row.figures.map(({ value }) => value)) })), unread };
 }
 
 const TOTAL = '合计';
 
-function totalOf(rows: StreetTable['rows'], width: number, kinds: readonly SumKind[]): readonly number[] {
+function totalOf(rows: readonly StreetRow[], columns: readonly string[], table: TableFigures | undefined): StreetTotal {
   const own = rows.find(({ by }) => by.every((word) => word === TOTAL));
-  if (own !== undefined) return own.figures.map(({ value }) => value);
-  return Array.from({ length: width }, (_unused, place) => {
+  const total = columns.map((_column, place) => {
+    if (own !== undefined) return own.figures[place]?.value ?? 0;
     const values = rows.map(({ figures }) => figures[place]?.value ?? 0);
-    if (kinds[place] === 'first') return values[0] ?? 0;
-    if (kinds[place] === 'last') return values.at(-1) ?? 0;
-    return Math.round(values.reduce((sum, value) => sum + value, 0) * 100) / 100;
+    if (table?.sumKinds[place] === 'first') return values[0] ?? 0;
+    if (table?.sumKinds[place] === 'last') return values.at(-1) ?? 0;
+    return exact(values.reduce((sum, value) => sum + value, 0));
   });
+  return { total, totalRates: ratesOf(table?.rates ?? [], columns, total) };
+}
+
+function ratesOf(rates: TableFigures['rates'], columns: readonly string[], sums: readonly number[]): readonly Rate[] {
+  return rates.map((rate) => {
+    const value = evaluate(rate, { number: (column) => sums[columns.indexOf(column)] ?? null, isBlank: () => false, month: () => null, own: () => null });
+    return value === '' ? null : value;
+  });
+}
+
+/** Money has two decimals: sums of it are kept from drifting. */
+function exact(sum: number): number {
+  return Math.round(sum * 100) / 100;
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import type { Expression } from '../../tables/engine/expression';
 import type { SumKind } from '../../tables/engine/standingFigures';
 
 /** What a workbook that was handed in comes down to: plain data, the workbook itself is let go. */
@@ -7,6 +8,8 @@ export interface Submission {
   readonly file: string;
   /** 填报单位; '' where neither settings nor ledgers say it. */
   readonly unit: string;
+  /** Its ledgers came with it; else only tables made from them. */
+  readonly hasLedgers: boolean;
   readonly tables: readonly SubmittedTable[];
   /** Tables the community owes around the day of looking that are not there, in the order of their due dates. */
   readonly missing: readonly OwedTable[];
@@ -29,7 +32,7 @@ export interface OwedTable {
   readonly overdue: boolean;
 }
 
-/** Somebody the community pays on the day of looking, or has paid in the period. */
+/** Somebody the community pays on the day of looking, or has paid in the period; by tables alone, who is listed to be paid in it. */
 export interface Payee {
   /** 18 digits: kept while the run lasts, never shown. */
   readonly idNumber: string;
@@ -43,10 +46,12 @@ export interface TableFigures {
   readonly id: string;
   readonly period: string;
   readonly sheet: string;
-  /** As the table names what its rows are about, then its figures. */
+  /** As the table names what its rows are about, then its figures, then its rates. */
   readonly headings: readonly string[];
   /** How each figure is summed over the rows. */
   readonly sumKinds: readonly SumKind[];
+  /** What each rate is worked out by, from the figures. */
+  readonly rates: readonly Expression[];
   readonly rows: readonly FigureRow[];
 }
 

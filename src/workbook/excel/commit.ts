@@ -1,4 +1,3 @@
-import { memoryXml } from '../memoryPart';
 import type { NewSheet, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { TABLE_NAME, tagFormula } from '../tableTag';
@@ -8,8 +7,9 @@ import type { Staged } from './staged';
 import { takeBack, UNFINISHED, type KeptCopy } from './takeBack';
 import { clearStep, contentSteps } from './write/content';
 import { editSteps } from './write/edits';
-import { markSteps, unmarkStep } from './write/marks';
-import { ACTION_BYTES, batches, bytesOf, type Step } from './write/step';
+import { markAgainSteps, markSteps, unmarkStep } from './write/marks';
+import { memoryStep } from './write/memory';
+import { ACTION_BYTES, batches, type Step } from './write/step';
 
 type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
@@ -80,11 +80,12 @@ function renamings({ removed, added }: Staged, learned: Learned): readonly { rea
 }
 
 function lastSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[]): Step[] {
-  const { edits, heights, marks, memory, removed, added } = staged;
+  const { edits, heights, marks, lifted, memory, removed, added } = staged;
   return [
+    // First: formats that are copied take conditional ones along. Those on a sheet written anew went with what it held.
+    ...[...(marks?.standing ?? []), ...lifted].filter(({ sheet }) => ![...staged.written.keys()].some((id) => learnedSheet(learned, id).excelId === sheet)).map(unmarkStep),
     ...[...edits].flatMap(([id, own]) => editSteps(sheetOf(staged, learned, id), [...own.values()], [...(heights.get(id)?.values() ?? [])])),
-    // Those on a sheet written anew went with what it held.
-    ...(marks?.standing ?? []).filter(({ sheet }) => ![...staged.written.keys()].some((id) => learnedSheet(learned, id).excelId === sheet)).map(unmarkStep),
+    ...lifted.flatMap(markAgainSteps),
     ...(marks?.laid ?? []).flatMap(({ sheet, severity, cells }) => markSteps(sheetOf(staged, learned, sheet), severity, cells)),
     ...(memory === null ? [] : [memoryStep(learned.memory?.part ?? null, memory)]),
     // What cannot be taken back comes last.
@@ -126,15 +127,4 @@ function deleteStep(key: string): Step {
 
 function finishStep(name: string): Step {
   return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.getItem(name).names.getItem(UNFINISHED).delete() };
-}
-
-function memoryStep(part: string | null, text: string): Step {
-  const xml = memoryXml(text);
-  return {
-    bytes: ACTION_BYTES + bytesOf(xml),
-    queue: ({ workbook }) => {
-      if (part === null) workbook.customXmlParts.add(xml);
-      else workbook.customXmlParts.getItem(part).setXml(xml);
-    },
-  };
 }

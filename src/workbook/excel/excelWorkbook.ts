@@ -5,7 +5,6 @@ import { WorkbookProblem } from '../problem';
 import { requireGoodName } from '../sheetName';
 import { writeStaged } from './commit';
 import { inExcel } from './host';
-import { parseAddress } from './read/address';
 import { ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
 import { learn, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
@@ -17,8 +16,9 @@ import { canUndo, undoSteps, type Done } from './undo';
 import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
 import { requireEditable, stagedEdit, type StagedEdit } from './write/edits';
-import { standingMarks } from './write/marks';
+import { standingMarks, type StandingMark } from './write/marks';
 import { batches, rangeIn } from './write/step';
+import { watchChanges } from './watch';
 
 const NO_LAYOUT = { protected: false, merges: [], tables: [] } as const;
 
@@ -98,7 +98,7 @@ export class ExcelWorkbook implements Workbook {
     try {
       if (content !== undefined) {
         requireEditable({ ...NO_LAYOUT, merges: content.merges }, edits);
-        this.stageEdits(sheet, edits, null);
+        this.stageEdits(sheet, edits, null, content.merges);
         return;
       }
       const known = await this.sheet(sheet);
@@ -106,7 +106,7 @@ export class ExcelWorkbook implements Workbook {
       const block = await this.readBlock(sheet);
       await refuseArrays(known, block, edits);
       const heights = await heightsOfNewRows(known, edits);
-      this.stageEdits(sheet, edits, block);
+      this.stageEdits(sheet, edits, block, known.layout.merges);
       this.staged.heights.set(sheet, new Map([...(this.staged.heights.get(sheet) ?? []), ...heights.map((one) => [one.row, one] as const)]));
     } catch (reason) {
       if (!(reason instanceof WorkbookProblem)) throw reason;
@@ -152,21 +152,12 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async onChange(listener: (change: { readonly sheet: SheetId; readonly range: CellRange }) => void): Promise<() => Promise<void>> {
-    const watch = await inExcel(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
-        const change = { sheet: this.idOf(worksheetId), range: parseAddress(address) };
-        if (changeType === 'RangeEdited') this.forgetCells(change);
-        else this.forget();
-        listener(change);
-      });
-      await context.sync();
-      return added;
+    return watchChanges(({ sheet, range, isEdit }) => {
+      const change = { sheet: this.idOf(sheet), range };
+      if (isEdit) this.forgetCells(change);
+      else this.forget();
+      listener(change);
     });
-    return () =>
-      inExcel(async (context) => {
-        watch.remove();
-        await context.sync();
-      }, watch.context as Excel.RequestContext);
   }
 
   async commit(): Promise<void> {
@@ -175,6 +166,7 @@ export class ExcelWorkbook implements Workbook {
     if (staged.isEmpty) return;
     try {
       const before = await this.learned();
+      if (staged.marks === null) staged.lifted = await this.marksOn(staged.sheetsWithCopies);
       for (const [id, excelId] of await writeStaged(staged, before)) this.given.set(excelId, id);
       this.done = { staged, before };
     } finally {
@@ -203,21 +195,31 @@ export class ExcelWorkbook implements Workbook {
     }
   }
 
+  private async marksOn(sheets: readonly SheetId[]): Promise<readonly StandingMark[]> {
+    const known = await Promise.all(sheets.map((id) => this.sheet(id)));
+    return known.length === 0 ? [] : standingMarks(known.map(({ excelId }) => excelId));
+  }
+
   private forget(): void {
     this.learning = null;
     this.blocks = new Map();
   }
 
-  /** Where only contents changed, everything else that was learned still holds. */
+  /** Where only contents changed, all that was learned of the workbook still holds, but no cell: formulas of any sheet may give something else. */
   private forgetCells({ sheet, range }: { readonly sheet: SheetId; readonly range: CellRange }): void {
     const isWhole = range.lastRow === LAST_ROW || range.lastColumn === LAST_COLUMN;
     if (isWhole || this.learning === null) return this.forget();
-    this.blocks.delete(sheet);
-    void this.keep(this.learning.then((learned) => withCellsIn(learned, sheet, range)));
+    this.blocks = new Map();
+    // A sheet nobody knew of is learned with all the others.
+    void this.keep(this.learning.then((learned) => (learned.sheets.has(sheet) ? withCellsIn(learned, sheet, range) : this.learnAnew())));
   }
 
   private learned(): Promise<Learned> {
-    return this.learning ?? this.keep(learn((excelId) => this.idOf(excelId)));
+    return this.learning ?? this.keep(this.learnAnew());
+  }
+
+  private learnAnew(): Promise<Learned> {
+    return learn((excelId) => this.idOf(excelId));
   }
 
   private keep(learning: Promise<Learned>): Promise<Learned> {
@@ -256,9 +258,9 @@ export class ExcelWorkbook implements Workbook {
     return [...sheets.filter(({ id }) => !removed.has(id)), ...added.values()].map(({ name }) => name);
   }
 
-  private stageEdits(sheet: SheetId, edits: readonly CellEdit[], block: ExcelBlock | null): void {
+  private stageEdits(sheet: SheetId, edits: readonly CellEdit[], block: ExcelBlock | null, merges: readonly CellRange[]): void {
     const staged = this.staged.edits.get(sheet) ?? new Map<string, StagedEdit>();
-    for (const edit of edits) staged.set(cellAddress(edit.row, edit.column), stagedEdit(edit, block));
+    for (const edit of edits) staged.set(cellAddress(edit.row, edit.column), stagedEdit(edit, block, merges));
     this.staged.edits.set(sheet, staged);
   }
 }

@@ -1,6 +1,7 @@
 import type { SheetId } from '../port';
 import { hasCode, inExcel } from './host';
 import { parseAddress, sheetOfAddress } from './read/address';
+import { watching } from './watching';
 
 /** Where somebody stands in the open workbook. */
 export interface StandingAt {
@@ -31,21 +32,14 @@ export async function activeCell(): Promise<StandingAt | null> {
 }
 
 /** Tells where somebody goes in the open workbook, until the function that it gives is called. @throws WorkbookProblem excelFailed */
-export async function onSelect(listener: (place: StandingAt) => void): Promise<() => Promise<void>> {
-  const watch = await inExcel(async (context) => {
-    const added = context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+export function onSelect(listener: (place: StandingAt) => void): Promise<() => Promise<void>> {
+  return watching((worksheets) => [
+    worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
       // Of several areas the first; '' where a drawing is selected.
       const [area = ''] = address.split(',');
       if (area !== '') listener(standingAt(worksheetId, area));
-    });
-    await context.sync();
-    return added;
-  });
-  return () =>
-    inExcel(async (context) => {
-      watch.remove();
-      await context.sync();
-    }, watch.context as Excel.RequestContext);
+    }),
+  ]);
 }
 
 function standingAt(sheet: string, address: string): StandingAt {

@@ -1,10 +1,21 @@
 import type { SheetId } from '../port';
+import { WorkbookProblem } from '../problem';
 import { inExcel } from './host';
 import type { Staged } from './staged';
 import type { Step } from './write/step';
 
 /** Writes as one request. @returns Excel's ids of the sheets that were added */
 export async function send(steps: readonly Step[], added: Staged['added'] = new Map()): Promise<ReadonlyMap<SheetId, string>> {
+  try {
+    return await write(steps, added);
+  } catch (reason) {
+    // The request had turned events off and did not come to where it turns them on.
+    await turnEventsOn();
+    throw reason;
+  }
+}
+
+function write(steps: readonly Step[], added: Staged['added']): Promise<ReadonlyMap<SheetId, string>> {
   return inExcel(async (context) => {
     const { workbook, runtime } = context;
     // Our own changes are nobody else's; and what is computed is computed once, afterwards.
@@ -16,4 +27,16 @@ export async function send(steps: readonly Step[], added: Staged['added'] = new 
     await context.sync();
     return new Map(sheets.map(([id, sheet]) => [id, sheet.id]));
   });
+}
+
+async function turnEventsOn(): Promise<void> {
+  try {
+    await inExcel(async (context) => {
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+  } catch (reason) {
+    // Why nothing could be written is what is told.
+    if (!(reason instanceof WorkbookProblem)) throw reason;
+  }
 }

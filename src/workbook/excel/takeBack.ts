@@ -1,4 +1,4 @@
-import { MEMORY_NAMESPACE, memoryXml } from '../memoryPart';
+import { MEMORY_NAMESPACE } from '../memoryPart';
 import { WorkbookProblem } from '../problem';
 import { hasCode, inExcel } from './host';
 import type { Learned, LearnedSheet } from './read/learn';
@@ -7,7 +7,8 @@ import type { Staged } from './staged';
 import { clearStep } from './write/content';
 import { undoEditSteps } from './write/edits';
 import { markAgainSteps, standingMarks, unmarkStep } from './write/marks';
-import { ACTION_BYTES, batches, bytesOf, rangeIn, type Step } from './write/step';
+import { memoryStep } from './write/memory';
+import { ACTION_BYTES, batches, rangeIn, type Step } from './write/step';
 
 type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
@@ -40,7 +41,8 @@ export async function takeBack(staged: Staged, learned: Learned, copies: readonl
     const free = (sheet: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === sheet.excelId && !isProtected);
     const anew = new Set([...staged.written.keys()].map((id) => learned.sheets.get(id)?.excelId));
     const marked = [...learned.sheets.values()].filter((sheet) => free(sheet) && !anew.has(sheet.excelId)).map(({ excelId }) => excelId);
-    const laid = staged.marks === null ? [] : await standingMarks(marked);
+    const standing = [...(staged.marks?.standing ?? []), ...staged.lifted];
+    const laid = staged.marks === null && standing.length === 0 ? [] : await standingMarks(marked);
     const steps = [
       ...copies.filter(({ of, name }) => free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).map((copy) => layBackStep(copy, left)),
       ...left.sheets.filter(({ isOurs }) => isOurs).map(({ id }) => deleteStep(id)),
@@ -51,7 +53,7 @@ export async function takeBack(staged: Staged, learned: Learned, copies: readonl
         return sheet === undefined || anew.has(sheet.excelId) || !free(sheet) ? [] : undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()]);
       }),
       ...laid.map(unmarkStep),
-      ...(staged.marks?.standing ?? []).filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
+      ...standing.filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
       ...(staged.memory === null ? [] : left.parts.flatMap((id) => memoryBackSteps(id, learned))),
     ];
     for (const request of batches(steps)) await send(request);
@@ -85,16 +87,7 @@ function renameBackSteps(sheet: LearnedSheet | undefined, left: Left): Step[] {
 }
 
 function memoryBackSteps(part: string, { memory }: Learned): Step[] {
-  if (memory !== null && memory.part !== part) return [];
-  const xml = memory === null ? null : memoryXml(memory.text);
-  return [{
-    bytes: ACTION_BYTES + bytesOf(xml),
-    queue: ({ workbook }) => {
-      const own = workbook.customXmlParts.getItem(part);
-      if (xml === null) own.delete();
-      else own.setXml(xml);
-    },
-  }];
+  return memory !== null && memory.part !== part ? [] : [memoryStep(part, memory?.text ?? null)];
 }
 
 function deleteStep(sheet: string): Step {

@@ -1,4 +1,3 @@
-import { memoryXml } from '../memoryPart';
 import { CellType, type CellBlock, type CellInput, type SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { isEmptyInput } from '../emptyInput';
@@ -6,7 +5,8 @@ import type { Learned } from './read/learn';
 import type { Staged } from './staged';
 import { undoEditSteps } from './write/edits';
 import { markAgainSteps, standingMarks, unmarkStep } from './write/marks';
-import { ACTION_BYTES, bytesOf, type Step } from './write/step';
+import { memoryStep } from './write/memory';
+import { ACTION_BYTES, type Step } from './write/step';
 
 /** What a commit made real, and what it found. */
 export interface Done {
@@ -53,16 +53,7 @@ async function markSteps({ marks }: Staged, now: Learned): Promise<readonly Step
 
 function memorySteps({ memory }: Staged, before: Learned, now: Learned): readonly Step[] {
   const part = now.memory?.part;
-  if (memory === null || part === undefined) return [];
-  const xml = before.memory === null ? null : memoryXml(before.memory.text);
-  return [{
-    bytes: ACTION_BYTES + bytesOf(xml),
-    queue: ({ workbook }) => {
-      const own = workbook.customXmlParts.getItem(part);
-      if (xml === null) own.delete();
-      else own.setXml(xml);
-    },
-  }];
+  return memory === null || part === undefined ? [] : [memoryStep(part, before.memory?.text ?? null)];
 }
 
 function known({ sheets }: Learned, id: SheetId) {

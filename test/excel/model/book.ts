@@ -30,7 +30,7 @@ export interface ModelTable {
 export interface ModelFormat {
   readonly id: string;
   readonly type: 'Custom' | 'CellValue' | 'Other';
-  readonly ranges: readonly CellRange[];
+  ranges: readonly CellRange[];
   formula: string;
   fill: string;
 }
@@ -70,11 +70,11 @@ export class ModelSheet {
   ) {}
 
   cell(row: number, column: number): ModelCell | undefined {
-    return this.cells.get(row * COLUMNS + column);
+    return this.cells.get(row * STRIDE + column);
   }
 
   cellToWrite(row: number, column: number): ModelCell {
-    const key = row * COLUMNS + column;
+    const key = row * STRIDE + column;
     let cell = this.cells.get(key);
     if (cell === undefined) this.cells.set(key, (cell = emptyCell()));
     return cell;
@@ -83,13 +83,13 @@ export class ModelSheet {
   /** The cells that are there inside a range. */
   *cellsIn(range: CellRange): Iterable<{ readonly row: number; readonly column: number; readonly cell: ModelCell }> {
     for (const [key, cell] of this.cells) {
-      const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
+      const [row, column] = [Math.floor(key / STRIDE), key % STRIDE];
       if (contains(range, row, column)) yield { row, column, cell };
     }
   }
 
   delete(row: number, column: number): void {
-    this.cells.delete(row * COLUMNS + column);
+    this.cells.delete(row * STRIDE + column);
   }
 
   /** The smallest range around cells with content; null where there are none. */
@@ -133,7 +133,9 @@ export class ModelBook {
 }
 
 export const COLUMNS = 16_384;
-export const wholeSheet: CellRange = { firstRow: 1, firstColumn: 1, lastRow: 1_048_576, lastColumn: COLUMNS - 1 };
+/** From a row's first cell to the next row's, in the keys of cells. */
+const STRIDE = COLUMNS + 1;
+export const wholeSheet: CellRange = { firstRow: 1, firstColumn: 1, lastRow: 1_048_576, lastColumn: COLUMNS };
 
 export function emptyCell(): ModelCell {
   return { value: null, isError: false, formula: null, code: 'General', quoted: false, array: null, link: null, look: {} };

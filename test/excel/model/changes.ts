@@ -1,4 +1,4 @@
-import { contains, overlaps, wholeSheet, type ModelCell, type ModelSheet } from './book';
+import { contains, overlaps, wholeSheet, type ModelCell, type ModelFormat, type ModelSheet } from './book';
 import type { CellRange } from '../../../src/workbook/port';
 import { ExcelError, NotModelled } from './problem';
 
@@ -34,20 +34,31 @@ export function unmerge(sheet: ModelSheet, range: CellRange): void {
   sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, range));
 }
 
-/** Copies one range over another; a single row is laid over each of several. */
+/** Copies one range over another; a single row is laid over each of several. As when somebody pastes formats, conditional ones come along. */
 export function copyCells(from: { readonly sheet: ModelSheet; readonly range: CellRange }, to: { readonly sheet: ModelSheet; readonly range: CellRange }, what: 'All' | 'Formats'): void {
   if (what === 'All') return copySheet(from, to);
   const height = from.range.lastRow - from.range.firstRow + 1;
   const columns = from.range.lastColumn - from.range.firstColumn;
   if (height !== 1 || columns !== to.range.lastColumn - to.range.firstColumn) throw new NotModelled('copying formats of other than one row');
+  if (from.sheet !== to.sheet) throw new NotModelled('copying formats to another sheet');
+  if ([from.range, to.range].some((range) => from.sheet.merges.some((merge) => overlaps(merge, range)))) throw new NotModelled('copying formats of or over merged cells');
   for (let row = to.range.firstRow; row <= to.range.lastRow; row += 1) {
     for (let column = to.range.firstColumn; column <= to.range.lastColumn; column += 1) {
       const model = from.sheet.cell(from.range.firstRow, from.range.firstColumn + column - to.range.firstColumn);
       const cell = to.sheet.cellToWrite(row, column);
       cell.code = model?.code ?? 'General';
       cell.look = { ...model?.look };
+      for (const format of to.sheet.formats) spread(format, { row: from.range.firstRow, column: from.range.firstColumn + column - to.range.firstColumn }, { row, column });
     }
   }
+}
+
+/** A conditional format comes to hold for a cell that took the formats of another; one that held there before no longer does. */
+function spread(format: ModelFormat, from: { readonly row: number; readonly column: number }, to: { readonly row: number; readonly column: number }): void {
+  const holds = ({ row, column }: typeof from): boolean => format.ranges.some((range) => contains(range, row, column));
+  if (holds(from) === holds(to)) return;
+  if (holds(to)) throw new NotModelled('pasting over a conditional format');
+  format.ranges = [...format.ranges, { firstRow: to.row, lastRow: to.row, firstColumn: to.column, lastColumn: to.column }];
 }
 
 function copySheet(from: { readonly sheet: ModelSheet; readonly range: CellRange }, to: { readonly sheet: ModelSheet; readonly range: CellRange }): void {

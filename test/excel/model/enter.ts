@@ -2,10 +2,13 @@ import { isCalendarDate } from '../../../src/rules/calendar/isCalendarDate';
 import { serialFromDate } from '../../../src/rules/calendar/serial';
 import type { DateSystem } from '../../../src/workbook/port';
 import type { ModelCell, Value } from './book';
-import { NotModelled } from './problem';
+import { ExcelError, NotModelled } from './problem';
 
 /** Figures that Excel keeps of a number. */
 const FIGURES = 15;
+/** Characters that Excel takes of a text and of a formula. */
+const MOST_TEXT = 32_767;
+const MOST_FORMULA = 8_192;
 const errors = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/i;
 
 interface Read {
@@ -19,6 +22,7 @@ interface Read {
 export function enter(cell: ModelCell, input: Value, dateSystem: DateSystem): void {
   Object.assign(cell, { value: null, isError: false, formula: null, quoted: false });
   if (input === '') return;
+  if (typeof input === 'string' && input.length > (input.startsWith('=') && cell.code !== '@' ? MOST_FORMULA : MOST_TEXT)) throw new ExcelError('InvalidArgument', 'more characters than a cell takes');
   // Under the format @ everything is text as it stands, numbers too.
   if (cell.code === '@') cell.value = typeof input === 'boolean' ? String(input).toUpperCase() : String(input);
   else if (typeof input !== 'string') cell.value = input;

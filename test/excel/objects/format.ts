@@ -1,10 +1,13 @@
 import type { CellRange } from '../../../src/workbook/port';
-import type { ModelSheet } from '../model/book';
+import { wholeSheet, type ModelSheet } from '../model/book';
 import { requireUnprotected } from '../model/changes';
 import { ExcelError, NotModelled } from '../model/problem';
 import type { ExcelObject } from './excelObject';
 
 const STANDARD_HEIGHT = 15;
+/** Points: no row is higher, no column wider than 255 characters. */
+const MOST_HEIGHT = 409.5;
+const MOST_WIDTH = 255 * 5.25 + 3.75;
 const sides: Readonly<Record<string, (range: CellRange) => readonly (readonly [CellRange, string])[]>> = {
   EdgeTop: (range) => [[{ ...range, lastRow: range.firstRow }, 'top']],
   EdgeBottom: (range) => [[{ ...range, firstRow: range.lastRow }, 'bottom']],
@@ -27,14 +30,16 @@ export function formatObject(sheet: ModelSheet, ranges: readonly CellRange[]): E
       ...setters('', ['HorizontalAlignment', 'VerticalAlignment', 'WrapText', 'ShrinkToFit']),
       RowHeight: (height) => {
         requireUnprotected(sheet);
+        requireBetween(height, MOST_HEIGHT);
         for (const { firstRow, lastRow } of ranges) for (let row = firstRow; row <= lastRow; row += 1) sheet.heights.set(row, Number(height));
       },
       ColumnWidth: (width) => {
         requireUnprotected(sheet);
+        requireBetween(width, MOST_WIDTH);
         for (const { firstColumn, lastColumn } of ranges) for (let column = firstColumn; column <= lastColumn; column += 1) sheet.widths.set(column, Number(width));
       },
-      UseStandardHeight: () => sheet.heights.clear(),
-      UseStandardWidth: () => sheet.widths.clear(),
+      UseStandardHeight: standard(sheet, ranges, sheet.heights),
+      UseStandardWidth: standard(sheet, ranges, sheet.widths),
     },
     open: {
       Font: () => ({ write: setters('font.', ['Name', 'Size', 'Bold', 'Color']) }),
@@ -47,6 +52,19 @@ export function formatObject(sheet: ModelSheet, ranges: readonly CellRange[]): E
         },
       }),
     },
+  };
+}
+
+function requireBetween(points: unknown, most: number): void {
+  if (typeof points !== 'number' || !(points >= 0 && points <= most)) throw new ExcelError('InvalidArgument', `no size: ${String(points)}`);
+}
+
+/** Of a whole sheet alone. */
+function standard(sheet: ModelSheet, ranges: readonly CellRange[], sizes: Map<number, number>): (value: unknown) => void {
+  return (value) => {
+    requireUnprotected(sheet);
+    if (value !== true || ranges.some(({ lastRow }) => lastRow !== wholeSheet.lastRow)) throw new NotModelled('standard sizes of other than a whole sheet');
+    sizes.clear();
   };
 }
 

@@ -1,6 +1,8 @@
 import type { ModelBook, ModelSheet, Value } from '../model/book';
 import type { CellRange } from '../../../src/workbook/port';
 
+export type WatchedEvent = 'WorksheetChanged' | 'WorksheetAdded' | 'WorksheetDeleted' | 'WorksheetSelectionChanged';
+
 /** What the objects of a workbook share. */
 export interface Host {
   readonly book: ModelBook;
@@ -9,8 +11,8 @@ export interface Host {
   /** A range was written to. */
   changed(sheet: ModelSheet, range: CellRange): void;
   eventsEnabled: boolean;
-  /** Somebody asked to be told of changes. */
-  watched: number;
-  /** Somebody asked to be told where the clerk goes. */
-  followed: number;
+  /** How many asked to be told of which events. */
+  readonly watched: Record<WatchedEvent, number>;
+  /** How often every formula was calculated anew. */
+  calculations: number;
 }

@@ -20,7 +20,10 @@ export function workbookObject(host: Host): ExcelObject {
           Date: (year, month, day) => ({ read: { Value: () => serialFromDate({ year: Number(year), month: Number(month), day: Number(day) }, book.dateSystem) } }),
         },
       }),
-      Application: () => ({ call: { SuspendApiCalculationUntilNextSync: () => undefined, Calculate: () => undefined } }),
+      Application: () => ({ call: { SuspendApiCalculationUntilNextSync: () => undefined, Calculate: (type) => {
+            if (type !== 'Full') throw new NotModelled('calculating less than everything');
+            host.calculations += 1;
+          } } }),
       _Runtime: () => ({ write: { EnableEvents: (enabled) => (host.eventsEnabled = enabled === true) } }),
     },
     make: {

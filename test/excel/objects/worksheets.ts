@@ -1,5 +1,5 @@
 import { ExcelError, NotModelled } from '../model/problem';
-import type { ModelSheet } from '../model/book';
+import { COLUMNS, wholeSheet, type ModelSheet } from '../model/book';
 import { requireUnprotected } from '../model/changes';
 import type { SheetVisibility } from '../../../src/workbook/port';
 import type { ExcelObject } from './excelObject';
@@ -24,10 +24,14 @@ export function worksheets(host: Host): ExcelObject {
       },
     },
     call: {
-      _RegisterDataChangedEvent: () => (host.watched += 1),
-      _UnregisterDataChangedEvent: () => (host.watched -= 1),
-      _RegisterSelectionChangedEvent: () => (host.followed += 1),
-      _UnregisterSelectionChangedEvent: () => (host.followed -= 1),
+      _RegisterDataChangedEvent: () => (host.watched.WorksheetChanged += 1),
+      _UnregisterDataChangedEvent: () => (host.watched.WorksheetChanged -= 1),
+      _RegisterAddedEvent: () => (host.watched.WorksheetAdded += 1),
+      _UnregisterAddedEvent: () => (host.watched.WorksheetAdded -= 1),
+      _RegisterDeletedEvent: () => (host.watched.WorksheetDeleted += 1),
+      _UnregisterDeletedEvent: () => (host.watched.WorksheetDeleted -= 1),
+      _RegisterSelectionChangedEvent: () => (host.watched.WorksheetSelectionChanged += 1),
+      _UnregisterSelectionChangedEvent: () => (host.watched.WorksheetSelectionChanged -= 1),
     },
   };
 }
@@ -68,7 +72,8 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
       GetRanges: (address) => areasAt(host, sheet, address),
       GetRangeByIndexes: (row, column, rows, columns) => {
         const [firstRow, firstColumn] = [Number(row) + 1, Number(column) + 1];
-        if (!(Number(rows) > 0 && Number(columns) > 0 && firstRow > 0 && firstColumn > 0)) throw new ExcelError('InvalidArgument', 'no range');
+        const isInside = firstRow + Number(rows) - 1 <= wholeSheet.lastRow && firstColumn + Number(columns) - 1 <= COLUMNS;
+        if (!(Number(rows) > 0 && Number(columns) > 0 && firstRow > 0 && firstColumn > 0 && isInside)) throw new ExcelError('InvalidArgument', 'no range');
         return rangeObject(host, sheet, { firstRow, firstColumn, lastRow: firstRow + Number(rows) - 1, lastColumn: firstColumn + Number(columns) - 1 });
       },
       GetUsedRangeOrNullObject: (valuesOnly) => {
@@ -145,7 +150,10 @@ function pageLayout(sheet: ModelSheet): ExcelObject {
         if (unit !== 'Inches') throw new NotModelled('margins in other than inches');
         sheet.page['margins'] = margins;
       },
-      SetPrintTitleRows: (rows) => (sheet.page['titleRows'] = rows),
+      SetPrintTitleRows: (rows) => {
+        if (!/^\$[1-9]\d*:\$[1-9]\d*$/.test(String(rows))) throw new ExcelError('InvalidArgument', 'no rows');
+        sheet.page['titleRows'] = rows;
+      },
     },
   };
 }

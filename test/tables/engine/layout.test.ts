@@ -29,6 +29,12 @@ function styleAt({ styles }: SheetContent, row: number, column: number): CellSty
 }
 const heightAt = ({ rowHeights }: SheetContent, row: number) => rowHeights.find(({ first, last }) => first <= row && row <= last)?.height ?? 0;
 
+test('no row is higher than a spreadsheet takes, whatever stands in it', () => {
+  const unit = '某'.repeat(3000);
+  const { rowHeights } = makeTable({ ...certificatesMonthly, title: () => unit }, context, null).content;
+  expect(Math.max(...rowHeights.map(({ height }) => height))).toBe(409);
+});
+
 test('the page: A4 landscape, one page wide, headings on each, numbered', () => {
   expect(content.page).toMatchObject({ orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { first: 4, last: 4 }, footer: '&C第 &P 页 共 &N 页' });
   expect(content.columnWidths).toHaveLength(11);

@@ -2,7 +2,7 @@ import { formatPeriod, parsePeriod, type Period } from '../../../src/rules/calen
 import { generateTables } from '../../../src/work/generateTables';
 import { isoDate } from '../../../src/work/listObligations';
 import { periodsOfYear, periodsToMake } from '../../../src/work/periodNow';
-import { tablesDue, tablesOfPeriod, type TableToMake } from '../../../src/work/tablesToMake';
+import { tablesDue, tablesLeft, tablesOfPeriod, type TableToMake } from '../../../src/work/tablesToMake';
 import { tickObligation } from '../../../src/work/ticks';
 import { arrangements, bookOf } from './books';
 
@@ -36,7 +36,11 @@ test('how far each is, is told: made, and ticked', async () => {
   const { tables } = await generateTables(workbook, { period: period('2026Q4'), asOf, tables: [], asked, corrections: [], settings: {}, skipUnkept: false, acceptBreaks: false });
   expect(tables.map(({ sheet }) => sheet)).toEqual(['办证明细表_2026-10', '小帮手月报表_2026-11']);
   await tickObligation(workbook, { id: 'certificates-monthly', period: period('2026-10'), state: 'submitted', by: '民政甲', on: asOf, settings: {} });
-  expect((await tablesDue(workbook, asOf)).map(({ obligation }) => obligation?.standing?.state)).toEqual(['submitted', 'made']);
+  const now = await tablesDue(workbook, asOf);
+  expect(now.map(({ obligation }) => obligation?.standing?.state)).toEqual(['submitted', 'made']);
+  // What was handed in is not made anew with all the others, however the ledgers have changed.
+  expect(tablesLeft(now, () => 'changed').map(({ id }) => id)).toEqual(['helper-monthly']);
+  for (const state of ['made', 'cannot', undefined] as const) expect(tablesLeft(now, () => state)).toEqual([]);
 });
 
 test('the periods that are offered', () => {

@@ -1,8 +1,8 @@
 import { layouts, makeCommunity, writeCommunity } from '../../../src/work/demo';
 import { generateTables, tableIds } from '../../../src/work/generateTables';
 import { reduceWorkbook } from '../../../src/work/submissions/reduceWorkbook';
-import { sharedPeople } from '../../../src/work/submissions/sharedPeople';
-import { streetTotals } from '../../../src/work/submissions/streetTotals';
+import { repeatedWorkbooks, sharedPeople } from '../../../src/work/submissions/sharedPeople';
+import { streetPeriod, streetTotals } from '../../../src/work/submissions/streetTotals';
 import type { Submission } from '../../../src/work/submissions/submission';
 import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
@@ -16,7 +16,7 @@ async function community(seed: number, nth: number, tables: readonly string[] = 
   const workbook = await createWorkbook();
   const layout = layouts[nth % layouts.length];
   if (layout === undefined) throw new Error('no layout');
-  await writeCommunity(workbook, makeCommunity(seed, 60), layout);
+  await writeCommunity(workbook, { ...makeCommunity(seed, 60), unit: `安和街道${'甲乙丙丁'[seed % 4] ?? ''}园里社区` }, layout);
   if (tables.length > 0) await generateTables(workbook, { ...request, tables, skipUnkept: false, acceptBreaks: false });
   return workbook;
 }
@@ -53,7 +53,12 @@ test('the street’s figures are the sums of the communities’ own tables, each
   expect(helpers?.rows.map(({ by }) => by[0])).toEqual(['2026年10月', '2026年11月', '2026年12月']);
   const devices = await Promise.all(workbooks.map((workbook) => totalsOnPaper(workbook, 'helper-summary')));
   expect(helpers?.total).toEqual([0, 1, 2, 3, 4, 5, 6].map((place) => devices.reduce((sum, paper) => sum + (paper[place] ?? 0), 0)));
-  expect([statistics, stops, helpers].map((table) => [table?.reported.length, table?.notReported, table?.stale, table?.unread])).toEqual(Array(3).fill([4, [], [], []]));
+  // 配备率 is that of the street, not a sum of rates: in use over people of 65 and more.
+  const [inUse = 0, elders = 0] = [helpers?.total[4], helpers?.total[6]];
+  expect([helpers?.headings.at(-1), helpers?.totalRates, helpers?.rows.map(({ rates }) => rates.length)]).toEqual(['配备率', [inUse / elders], [1, 1, 1]]);
+  // What each community adds is its own row 合计.
+  expect(statistics?.reported.map(({ total: own }) => own)).toEqual(papers);
+  expect([statistics, stops, helpers].map((table) => [table?.reported.length, table?.notReported, table?.repeated, table?.differing, table?.stale, table?.unread])).toEqual(Array(3).fill([4, [], [], [], [], []]));
 });
 
 test('who has not reported, whose table is old, and which cell holds no number, are named', async () => {
@@ -64,8 +69,8 @@ test('who has not reported, whose table is old, and which cell holds no number, 
   await old?.commit();
   const submissions: Submission[] = [];
   for (const [name, workbook] of Object.entries({ whole, without, old })) submissions.push((await reduceWorkbook(name, workbook as FileWorkbook, request)).submission);
-  const [table] = streetTotals(submissions, ['broken'], '2026Q4');
-  expect([table?.reported, table?.notReported, table?.stale]).toEqual([['whole', 'old'], ['broken', 'without'], ['old']]);
+  const [table] = streetTotals(submissions, [{ unit: '', files: ['broken'] }], '2026Q4');
+  expect([table?.reported.map(({ file }) => file), table?.notReported.flatMap(({ files }) => files), table?.stale]).toEqual([['whole', 'old'], ['broken', 'without'], ['old']]);
   expect(table?.unread).toEqual([{ file: 'old', sheet: statistics?.name, cell: 'D6' }]);
   // Owed around 23 November 2026 and not there; the lists of the month before are overdue.
   const owed = submissions[1]?.missing ?? [];
@@ -74,9 +79,61 @@ test('who has not reported, whose table is old, and which cell holds no number, 
   expect(submissions[0]?.missing.filter(({ period: own }) => own === '2026Q4')).toEqual([]);
 });
 
+const person = (idNumber: string, name: string, row: number) => ({ idNumber, name, sheet: '老年人台账', row });
+const handedIn = (file: string, unit: string, more: Partial<Submission> = {}): Submission => ({ file, unit, hasLedgers: true, tables: [], missing: [], payees: [], figures: [], ...more });
+/** A table of stops: so many people, so many months, so many yuan for each reason. */
+const stopsOf = (rows: Readonly<Record<string, readonly [number, number, number]>>, period = '2026Q4'): Partial<Submission> => ({
+  figures: [{ id: 'voucher-stops', period, sheet: '停发', headings: ['停发原因', '人数', '多发月数', '应追回金额(元)'], sumKinds: ['sum', 'sum', 'sum'], rates: [], rows: Object.entries(rows).map(([reason, figures]) => ({ by: [reason], figures, cells: ['', 'K5', 'M5'] })) }],
+});
+const stopsIn = (submissions: readonly Submission[], absent: Parameters<typeof streetTotals>[1] = []) => streetTotals(submissions, absent, '2026Q4')[1];
+
+test('a community that hands in a file a table has reported those that are there, and is named once for those that are not', () => {
+  const table = stopsIn([handedIn('甲-统计.xlsx', '甲社区'), handedIn('甲-停发.xlsx', '甲社区', stopsOf({ 死亡: [2, 1, 100] })), handedIn('乙-统计.xlsx', '乙 社区'), handedIn('乙-签字.xlsx', '乙社區')]);
+  expect(table?.reported.map(({ unit, file, total }) => [unit, file, total])).toEqual([['甲社区', '甲-停发.xlsx', [2, 1, 100]]]);
+  expect(table?.notReported).toEqual([{ unit: '乙 社区', files: ['乙-统计.xlsx', '乙-签字.xlsx'] }]);
+});
+
+test('a table handed in twice is counted once; two that differ are both counted, and told', () => {
+  const table = stopsIn([
+    handedIn('甲.xlsx', '甲社区', stopsOf({ 死亡: [2, 1, 100], 迁出: [1, 0, 0] })),
+    handedIn('甲 (2).xlsx', '甲社区', stopsOf({ 死亡: [2, 1, 100], 迁出: [1, 0, 0] })),
+    handedIn('乙.xlsx', '乙社区', stopsOf({ 死亡: [3, 0, 0.1] })),
+    handedIn('乙改.xlsx', '乙社区', stopsOf({ 死亡: [4, 0, 0.2] })),
+    handedIn('丙三季度.xlsx', '丙社区', stopsOf({ 死亡: [9, 9, 9] }, '2026Q3')),
+    // Files that do not say whose they are may be anybody's.
+    handedIn('丁.xlsx', '', stopsOf({ 死亡: [3, 0, 0.1] })),
+  ]);
+  expect(table?.total).toEqual([13, 1, 100.4]);
+  expect([table?.repeated, table?.differing]).toEqual([[{ unit: '甲社区', files: ['甲.xlsx', '甲 (2).xlsx'] }], [{ unit: '乙社区', files: ['乙.xlsx', '乙改.xlsx'] }]]);
+  expect(table?.notReported.map(({ unit }) => unit)).toEqual(['丙社区']);
+});
+
+test.each([
+  ['2026Q4', '2026Q4'],
+  ['2026-08', '2026Q3'],
+  ['2026', '2026Q4'],
+  ['2025', '2025Q4'],
+])('looking at %s on 2026-11-23, a street adds up the tables of %s', (asked, quarter) => {
+  expect(streetPeriod(asked, asOf)).toBe(quarter);
+});
+
+test('rows stand in the order of the fullest table', () => {
+  const table = stopsIn([handedIn('甲.xlsx', '甲社区', stopsOf({ 迁出: [1, 0, 0] })), handedIn('乙.xlsx', '乙社区', stopsOf({ 死亡: [1, 0, 0], 迁出: [2, 0, 0] }))]);
+  expect(table?.rows.map(({ by, figures }) => [...by, figures[0]?.value])).toEqual([['死亡', 1], ['迁出', 3]]);
+});
+
 test('who is paid by two communities is named in both; a wrong number joins nobody', () => {
-  const submission = (file: string, payees: Submission['payees']): Submission => ({ file, unit: file, tables: [], missing: [], payees, figures: [] });
-  const person = (idNumber: string, name: string, row: number) => ({ idNumber, name, sheet: '老年人台账', row });
-  const shared = sharedPeople([submission('甲', [person('1', '张三', 5), person('2', '李四', 6)]), submission('乙', [person('3', '王五', 7)]), submission('丙', [person('1', '张叁', 8)])]);
-  expect(shared).toEqual([{ idNumber: '1', places: [{ file: '甲', unit: '甲', name: '张三', sheet: '老年人台账', row: 5 }, { file: '丙', unit: '丙', name: '张叁', sheet: '老年人台账', row: 8 }] }]);
+  const shared = sharedPeople([handedIn('甲', '甲', { payees: [person('1', '张三', 5), person('2', '李四', 6)] }), handedIn('乙', '乙', { payees: [person('3', '王五', 7)] }), handedIn('丙', '', { payees: [person('1', '张叁', 8)] })]);
+  expect(shared).toEqual([{ idNumber: '1', places: [{ file: '甲', unit: '甲', name: '张三', sheet: '老年人台账', row: 5 }, { file: '丙', unit: '', name: '张叁', sheet: '老年人台账', row: 8 }] }]);
+});
+
+test('the people of a workbook handed in twice are not people of two communities: the workbooks are told', () => {
+  const payees = [person('1', '张三', 5), person('2', '李四', 6)];
+  const submissions = [handedIn('甲.xlsx', '甲社区', { payees }), handedIn('甲 (2).xlsx', '甲社区', { payees }), handedIn('乙.xlsx', '乙社区', { payees: [person('2', '李四', 9)] })];
+  expect(sharedPeople(submissions).map(({ idNumber, places }) => [idNumber, places.map(({ file }) => file)])).toEqual([['2', ['甲.xlsx', '甲 (2).xlsx', '乙.xlsx']]]);
+  expect(repeatedWorkbooks(submissions)).toEqual([{ unit: '甲社区', files: ['甲.xlsx', '甲 (2).xlsx'], people: 2 }]);
+  // A table beside the workbook it was made from repeats nothing; of another community it is somebody else's all the same.
+  const beside = [handedIn('甲.xlsx', '甲社区', { payees }), handedIn('甲_签字表.xlsx', '甲社区', { payees, hasLedgers: false }), handedIn('乙_签字表.xlsx', '乙社区', { payees: [person('2', '李四', 9)], hasLedgers: false })];
+  expect(repeatedWorkbooks(beside)).toEqual([]);
+  expect(sharedPeople(beside).map(({ idNumber }) => idNumber)).toEqual(['2']);
 });

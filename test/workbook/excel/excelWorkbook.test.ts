@@ -1,5 +1,6 @@
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { MOST_CELLS } from '../../../src/workbook/excel/requests';
+import { areaAddress } from '../../../src/workbook/area';
 import type { SheetContent, SheetId } from '../../../src/workbook/port';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
@@ -182,6 +183,30 @@ test('a new row has the height of the one it is to look like', async () => {
   expect(excel.sheet('老年人台账').heights.get(7)).toBe(33);
 });
 
+test('a new row takes the looks of another, but not what marks it', async () => {
+  const { excel, workbook } = await seeded();
+  const roster = await sheetNamed(workbook, '老年人台账');
+  const clerks = { id: 'clerk', type: 'Custom', ranges: [{ firstRow: 3, firstColumn: 1, lastRow: 6, lastColumn: 4 }], formula: '=$D3>100', fill: '#FFFF00' } as const;
+  excel.sheet('老年人台账').formats.push({ ...clerks });
+  await workbook.mark([{ sheet: roster, severity: 'error', cells: [{ row: 6, column: 1 }] }]);
+  await workbook.commit();
+  await workbook.editCells(roster, [{ row: 7, column: 1, value: '王五', likeRow: 6 }]);
+  await workbook.commit();
+  const marks = excel.sheet('老年人台账').formats.map(({ fill, ranges }) => [fill, ranges.map(areaAddress)]);
+  expect(marks).toEqual([['#FFFF00', ['A3:D6', 'A7']], ['#FFC7CE', ['A6']]]);
+});
+
+test('a new row does not take the merges of the one it is to look like', async () => {
+  const { excel, workbook } = await seeded();
+  excel.sheet('空表').merges.push({ firstRow: 2, firstColumn: 1, lastRow: 2, lastColumn: 2 });
+  excel.type('空表', 2, 1, '张三');
+  const id = await sheetNamed(workbook, '空表');
+  await workbook.editCells(id, [{ row: 3, column: 1, value: '李四', likeRow: 2 }, { row: 3, column: 2, value: '男', likeRow: 2 }]);
+  await workbook.commit();
+  const block = await workbook.readBlock(id);
+  expect([block.text(3, 1), block.text(3, 2), excel.sheet('空表').merges.length]).toEqual(['李四', '男', 1]);
+});
+
 describe('merged cells', () => {
   test('of more than 512 each is known', async () => {
     const book = filled(3000, 2);
@@ -237,6 +262,71 @@ describe('while the workbook is open', () => {
     excel.type('老年人台账', 3, 1, '赵六');
     await settled();
     expect(told).toHaveLength(1);
+  });
+});
+
+describe('what somebody does while the workbook is open', () => {
+  const watched = async () => {
+    const { excel, workbook } = await seeded();
+    const told: { readonly sheet: SheetId; readonly range: unknown }[] = [];
+    await workbook.onChange((change) => told.push(change));
+    return { excel, workbook, told };
+  };
+  const whole = { firstRow: 1, firstColumn: 1, lastRow: 1_048_576, lastColumn: 16_384 };
+
+  test('cells apart from one another, changed together, are told as the range around them', async () => {
+    const { excel, workbook, told } = await watched();
+    const id = await sheetNamed(workbook, '空表');
+    excel.typeAll('空表', [{ row: 2, column: 3 }, { row: 7, column: 1 }], 'x');
+    await settled();
+    expect(told).toEqual([{ sheet: id, range: { firstRow: 2, firstColumn: 1, lastRow: 7, lastColumn: 3 } }]);
+    expect((await workbook.readBlock(id)).text(7, 1)).toBe('x');
+  });
+
+  test('cells of other sheets are read anew: their formulas may give something else', async () => {
+    const { excel, workbook } = await watched();
+    const array = await sheetNamed(workbook, '数组');
+    expect((await workbook.readBlock(array)).text(3, 1)).not.toBe('变');
+    Object.assign(excel.sheet('数组').cellToWrite(3, 1), { value: '变' });
+    excel.type('空表', 1, 1, 'x');
+    await settled();
+    expect((await workbook.readBlock(array)).text(3, 1)).toBe('变');
+  });
+
+  test('of a row that was deleted everything is learned anew', async () => {
+    const { excel, workbook, told } = await watched();
+    excel.type('空表', 1, 1, 'a');
+    excel.type('空表', 2, 1, 'b');
+    await settled();
+    const id = await sheetNamed(workbook, '空表');
+    expect((await workbook.readBlock(id)).range?.lastRow).toBe(2);
+    excel.deleteRow('空表', 1);
+    await settled();
+    expect(told.at(-1)).toEqual({ sheet: id, range: { ...whole, lastRow: 1 } });
+    const block = await workbook.readBlock(id);
+    expect([block.text(1, 1), block.range?.lastRow]).toEqual(['b', 1]);
+  });
+
+  test('a sheet that comes or goes is told, and known at once', async () => {
+    const { excel, workbook, told } = await watched();
+    const before = (await workbook.overview()).sheets.length;
+    excel.insertSheet('新来的').cellToWrite(1, 1).value = 'x';
+    await settled();
+    const id = await sheetNamed(workbook, '新来的');
+    expect((await workbook.readBlock(id)).text(1, 1)).toBe('x');
+    excel.deleteSheet('新来的');
+    await settled();
+    expect(told).toEqual([{ sheet: id, range: whole }, { sheet: id, range: whole }]);
+    expect((await workbook.overview()).sheets).toHaveLength(before);
+  });
+
+  test('a sheet that was put in unseen is known once something is typed into it', async () => {
+    const { excel, workbook } = await watched();
+    await workbook.overview();
+    excel.book.addSheet('悄悄的');
+    excel.type('悄悄的', 1, 1, 'x');
+    await settled();
+    expect((await workbook.readBlock(await sheetNamed(workbook, '悄悄的'))).text(1, 1)).toBe('x');
   });
 });
 

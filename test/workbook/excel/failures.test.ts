@@ -100,6 +100,19 @@ async function actionsOf(request: number): Promise<readonly string[]> {
   return requests[request - 1] ?? [];
 }
 
+test('after a commit that Excel refused, what others do is still told', async () => {
+  const { excel, workbook } = await opened();
+  const roster = await sheetNamed(workbook, '老年人台账');
+  const told: unknown[] = [];
+  await workbook.onChange((change) => told.push(change));
+  await workbook.editCells(roster, [{ row: 3, column: 4, value: 1 }]);
+  excel.sheet('老年人台账').isProtected = true;
+  await refuses('sheetProtected', () => workbook.commit());
+  excel.type('空表', 1, 1, 'x');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(told).toHaveLength(1);
+});
+
 describe('somebody else was faster', () => {
   test.each([
     ['protected a sheet', (excel: MemoryExcel): void => void (excel.sheet('老年人台账').isProtected = true), 'sheetProtected'],

@@ -65,7 +65,7 @@ export function CheckLedgers() {
     setSelected(null);
     return begun.checked;
   };
-  const begin = (own: Asked = asked) => session.run('pane.checking', async (task) => checkOutcome(await checkAnew(own, task)));
+  const begin = (own: Asked = asked) => session.look('pane.checking', async (task) => checkOutcome(await checkAnew(own, task)));
   /** Work after which the findings are others. */
   const change = (work: (task: Task) => Promise<Outcome>) =>
     session.run('pane.changing', async (task) => {
@@ -88,7 +88,7 @@ export function CheckLedgers() {
 
   const compare = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
-    await session.run('pane.checking', async (task) => {
+    await session.look('pane.checking', async (task) => {
       const lists = await deathListsIn(chosen);
       const own = { ...asked, deathLists: lists };
       const compared = await checkAnew(own, task);
@@ -129,7 +129,7 @@ export function CheckLedgers() {
                 <MenuItem onClick={() => void session.run('pane.changing', unmark)}>{words('pane.unmark')}</MenuItem>
                 <MenuDivider />
                 <MenuItem disabled={checked === null} onClick={() => checked !== null && saveHtml(locale, checked, asked)}>{words('pane.saveHtml')}</MenuItem>
-                <MenuItem disabled={checked === null} onClick={() => checked !== null && void session.run('pane.saving', () => saveXlsx(locale, checked, asked))}>{words('pane.saveXlsx')}</MenuItem>
+                <MenuItem disabled={checked === null} onClick={() => checked !== null && void session.look('pane.saving', () => saveXlsx(locale, checked, asked))}>{words('pane.saveXlsx')}</MenuItem>
               </MenuList>
             </MenuPopover>
           </Menu>

@@ -41,7 +41,7 @@ export function AgeReminders() {
   const { asOf, locale, busy } = state;
 
   const load = () =>
-    void session.run('pane.deadlines.ageing', async (task) => {
+    void session.look('pane.deadlines.ageing', async (task) => {
       await task.pause();
       setAges(await upcomingAges(new ExcelWorkbook(), { period: periodOfSpan(span, asOf), asOf, corrections: [], settings: {} }));
       setFirst(0);
@@ -70,7 +70,7 @@ export function AgeReminders() {
             <option key={one} value={one}>{words('pane.deadlines.ages.span', { span: words(`pane.deadlines.ages.${one}`), period: periodWord(locale, formatPeriod(periodOfSpan(one, asOf))) })}</option>
           ))}
         </Select>
-        <Button size="small" className={styles.save} disabled={ages === null || busy !== null} onClick={() => ages !== null && void session.run('pane.saving', () => saveAges(locale, ages))}>{words('pane.deadlines.print')}</Button>
+        <Button size="small" className={styles.save} disabled={ages === null || busy !== null} onClick={() => ages !== null && void session.look('pane.saving', () => saveAges(locale, ages))}>{words('pane.deadlines.print')}</Button>
       </div>
       {ages === null ? (
         busy === null && (

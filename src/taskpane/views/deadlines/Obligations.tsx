@@ -58,10 +58,9 @@ export function Obligations() {
     if (document.hasFocus() && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
   }, [listing]);
 
-  if (listing.kind === 'failed' || state.reading.kind === 'failed') {
-    const reason: unknown = listing.kind === 'failed' ? listing.reason : state.reading.kind === 'failed' ? state.reading.reason : null;
+  if (listing.kind === 'failed') {
     return (
-      <Blank icon={<CalendarErrorRegular />} title={words('pane.deadlines.unlisted')} text={problemInExcel(locale, reason)}>
+      <Blank icon={<CalendarErrorRegular />} title={words('pane.deadlines.unlisted')} text={problemInExcel(locale, listing.reason)}>
         <Button onClick={() => void session.read()}>{words('pane.deadlines.again')}</Button>
       </Blank>
     );
@@ -124,7 +123,7 @@ export function Obligations() {
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                <MenuItem onClick={() => void session.run('pane.saving', () => saveList(locale, list))}>{words('pane.deadlines.print')}</MenuItem>
+                <MenuItem onClick={() => void session.look('pane.saving', () => saveList(locale, list))}>{words('pane.deadlines.print')}</MenuItem>
                 <MenuItem onClick={() => saveIcs(locale, list)}>{words('pane.deadlines.ics')}</MenuItem>
               </MenuList>
             </MenuPopover>

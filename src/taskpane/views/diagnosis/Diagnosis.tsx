@@ -24,7 +24,7 @@ export function Diagnosis() {
   const [byHand, setByHand] = useState<string | null>(null);
   if (parts === null) return <Spinner className={styles.waiting} label={words('pane.diagnosis.reading')} labelPosition="below" />;
   const copy = () =>
-    session.run('pane.diagnosis.copying', async () => {
+    session.look('pane.diagnosis.copying', async () => {
       const text = textOf(parts);
       const isCopied = await copied(text);
       setByHand(isCopied ? null : text);

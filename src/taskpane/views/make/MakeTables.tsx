@@ -1,4 +1,4 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { CalendarCheckmarkRegular } from '@fluentui/react-icons/svg/calendar-checkmark';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { useMemo, useState } from 'react';
@@ -10,6 +10,7 @@ import type { AskedTable, Period } from '../../../work/generateTables';
 import { formatPeriod } from '../../../work/listObligations';
 import { periodsToMake } from '../../../work/periodNow';
 import type { Quarter, Rolled } from '../../../work/rollVouchers';
+import { tablesLeft } from '../../../work/tablesToMake';
 import { WorkbookProblem } from '../../../workbook/problem';
 import { Blank } from '../../app/Blank';
 import { Section } from '../../app/Section';
@@ -20,7 +21,7 @@ import { exportTables } from './exportTables';
 import { Lines } from './Lines';
 import { make, madeOutcome, roll, type MadeNow, type Making } from './makeWork';
 import { PeriodChoice } from './PeriodChoice';
-import { hasOldBreaks, keyOf, toMake, withMade } from './shownTables';
+import { hasOldBreaks, keyOf, withMade } from './shownTables';
 import { TableRow } from './TableRow';
 import { useGoTo } from './useGoTo';
 import { useShownTables } from './useShownTables';
@@ -48,6 +49,7 @@ export function MakeTables() {
   const { asOf, locale, reading } = state;
   const asked = useMemo(() => ({ period, asOf }), [period, asOf]);
   const { shown, isKnown, isStale, renew, lookAgain } = useShownTables(asked);
+  const restored = useRestoreFocusTarget();
   const isBusy = state.busy !== null;
 
   if (reading.kind === 'failed') return <Blank icon={<TableSearchRegular />} title={words('pane.unread')} text={problemInExcel(locale, reading.reason)} />;
@@ -84,7 +86,7 @@ export function MakeTables() {
     ask(null);
     session.tell({ intent: 'info', lines: (own) => [say(own, 'pane.make.notWritten')] });
   };
-  const save = (tables: readonly AskedTable[]) => void session.run('pane.make.exporting', (task) => exportTables(asked, tables, task));
+  const save = (tables: readonly AskedTable[]) => void session.look('pane.make.exporting', (task) => exportTables(asked, tables, task));
   const prepare = (quarter: Quarter) =>
     void session.run('pane.make.rolling', async (task) => {
       const now = await roll(quarter, asOf, task);
@@ -94,20 +96,21 @@ export function MakeTables() {
       return { intent: 'success', lines: (own) => rollLines(own, now).slice(0, 1).map(({ text }) => text) };
     });
 
-  const open = toMake(shown);
+  const made = shown.tables.filter((table) => shown.states.get(keyOf(table))?.state === 'made');
+  const open = tablesLeft(shown.tables, (table) => shown.states.get(keyOf(table))?.state);
+  const allWord = shown.states.size === 0 ? words('pane.make.every') : open.length === 0 && made.length > 0 ? words('pane.make.allMade') : words('pane.make.all', { count: open.length });
   const quarters = periodsToMake(asOf).flatMap((one) => (one.kind === 'quarter' ? [one] : []));
   const [thisQuarter, , nextQuarter] = quarters;
-  const made = shown.tables.filter((table) => shown.states.get(keyOf(table))?.state === 'made');
   return (
     <>
       <div className={styles.top}>
         <PeriodChoice period={period} choose={choose} />
         <div className={styles.actions}>
-          <Button appearance="primary" className={styles.main} disabled={isBusy || open.length === 0} onClick={() => begin(open)}>{open.length === 0 && isKnown && made.length > 0 ? words('pane.make.allMade') : words('pane.make.all', { count: open.length })}</Button>
-          <Button className={styles.other} disabled={isBusy || made.length === 0} onClick={() => save(shown.tables)}>{words('pane.make.export')}</Button>
+          <Button appearance="primary" className={styles.main} {...restored} disabledFocusable={isBusy || open.length === 0} onClick={() => begin(open)}>{allWord}</Button>
+          <Button className={styles.other} disabledFocusable={isBusy || made.length === 0} onClick={() => save(shown.tables)}>{words('pane.make.export')}</Button>
           <Menu>
             <MenuTrigger disableButtonEnhancement>
-              <Button className={styles.other} disabled={isBusy}>{words('pane.make.more')}</Button>
+              <Button className={styles.other} disabledFocusable={isBusy}>{words('pane.make.more')}</Button>
             </MenuTrigger>
             <MenuPopover>
               <MenuList>

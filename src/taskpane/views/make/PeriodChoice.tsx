@@ -34,7 +34,8 @@ export function PeriodChoice({ period, choose }: PeriodChoiceProps) {
   const { asOf, locale } = state;
   const near = periodsToMake(asOf);
   const chosen = period === null ? DUE : formatPeriod(period);
-  const [isOther, setOther] = useState(false);
+  const [asksOther, setOther] = useState(false);
+  const isOther = asksOther || (period !== null && !near.some((one) => formatPeriod(one) === chosen));
   const isBusy = state.busy !== null;
   const pick = (value: string) => {
     setOther(value === OTHER);

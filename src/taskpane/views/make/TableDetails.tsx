@@ -1,6 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { MessageKey } from '../../../locale';
 import { findingWords } from '../../../wording/findingWords';
+import { figuresOf } from '../../../wording/notes';
 import { errorsLine } from '../../../wording/tableLines';
 import { tableNotes } from '../../../wording/tableNotes';
 import type { Finding } from '../../../work/checkWorkbook';
@@ -37,7 +39,7 @@ export function TableDetails({ table, made, isMade, isStanding, errors, make, sa
   const styles = useStyles();
   const goTo = useGoTo();
   const { locale } = state;
-  const notes = tableNotes(locale, made);
+  const notes = useMemo(() => tableNotes(locale, made), [locale, made]);
   const isBusy = state.busy !== null;
   const named = (action: MessageKey) => ({ children: words(action), 'aria-label': words('pane.make.named', { action: words(action), ...namesOf(locale, table) }) });
   const found = errors.slice(0, shownErrors).map((finding) => ({
@@ -46,6 +48,7 @@ export function TableDetails({ table, made, isMade, isStanding, errors, make, sa
   }));
   return (
     <div className={styles.root}>
+      {made.balances.length > 0 && <Text size={200}>{figuresOf(locale, made)}</Text>}
       {notes.length + errors.length === 0 ? <Text size={200}>{words('pane.make.nothingTold')}</Text> : <Lines lines={notes} />}
       {errors.length > 0 && (
         <>
@@ -56,8 +59,8 @@ export function TableDetails({ table, made, isMade, isStanding, errors, make, sa
       <div className={styles.actions}>
         {errors.length > 0 && <Button size="small" onClick={() => session.show('check')}>{words('pane.make.toCheck')}</Button>}
         {isStanding && !isMade && <Button size="small" {...named('pane.make.show')} onClick={() => goTo({ sheet: made.sheet, row: 1, column: 1 })} />}
-        {isMade && <Button size="small" disabled={isBusy} {...named('pane.make.again')} onClick={make} />}
-        {isMade && <Button size="small" disabled={isBusy} {...named('pane.make.exportOne')} onClick={save} />}
+        {isMade && <Button size="small" disabledFocusable={isBusy} {...named('pane.make.again')} onClick={make} />}
+        {isMade && <Button size="small" disabledFocusable={isBusy} {...named('pane.make.exportOne')} onClick={save} />}
       </div>
     </div>
   );

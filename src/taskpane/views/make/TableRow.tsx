@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens, type BadgeProps } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens, useRestoreFocusTarget, type BadgeProps } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
@@ -6,7 +6,7 @@ import type { MessageKey } from '../../../locale';
 import { leftWord, weekdayWord } from '../../../wording/calendarReport';
 import { figuresOf } from '../../../wording/notes';
 import { problemInExcel } from '../../../wording/problemWords';
-import { tableNotes } from '../../../wording/tableNotes';
+import { noteCount } from '../../../wording/tableNotes';
 import type { Finding } from '../../../work/checkWorkbook';
 import { isoDate } from '../../../work/listObligations';
 import type { StatedTable } from '../../../work/tableStates';
@@ -24,8 +24,9 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', color: tokens.colorNeutralForeground2 },
   late: { color: tokens.colorPaletteRedForeground1 },
   actions: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '24px' },
-  toggle: { minWidth: 0, marginLeft: '-4px', paddingLeft: '4px', paddingRight: '6px', fontWeight: tokens.fontWeightRegular },
-  title: { margin: 0 },
+  toggle: { minWidth: 0, marginLeft: '-6px', paddingLeft: '2px', paddingRight: '6px', fontWeight: tokens.fontWeightRegular },
+  title: { margin: 0, '::first-letter': { textTransform: 'uppercase' } },
+  alone: { alignSelf: 'end' },
 });
 
 const states: Readonly<Record<StatedTable['state'], { readonly word: MessageKey; readonly color: NonNullable<BadgeProps['color']> }>> = {
@@ -51,11 +52,12 @@ export function TableRow({ table, state, errors, make, save }: TableRowProps) {
   const goTo = useGoTo();
   const [isOpen, setOpen] = useState(false);
   const details = useId();
+  const restored = useRestoreFocusTarget();
   const { locale } = session;
   const { title, period } = namesOf(locale, table);
   const { obligation } = table;
   const made = state === null || state.state === 'cannot' ? null : state.made;
-  const notes = made === null ? 0 : tableNotes(locale, made).length + (errors.length > 0 ? 1 : 0);
+  const notes = made === null ? 0 : noteCount(made) + (errors.length > 0 ? 1 : 0);
   const named = (action: MessageKey) => ({ children: words(action), 'aria-label': words('pane.make.named', { action: words(action), title, period }) });
   const isSubmitted = obligation?.standing?.state === 'submitted';
   return (
@@ -73,10 +75,15 @@ export function TableRow({ table, state, errors, make, save }: TableRowProps) {
         {obligation !== null && <Text size={200}>{words('pane.make.dueOn', { date: isoDate(obligation.due), weekday: weekdayWord(locale, obligation.due) })}</Text>}
         {obligation !== null && !isSubmitted && <Text size={200} className={mergeClasses(obligation.standing?.overdue === true && styles.late)}>{leftWord(locale, obligation)}</Text>}
       </div>
-      {state?.state === 'cannot' && <Text size={200} className={styles.late}>{problemInExcel(locale, state.problem)}</Text>}
+      {state?.state === 'cannot' && (
+        <>
+          <Text size={200} className={styles.late}>{problemInExcel(locale, state.problem)}</Text>
+          {state.sheet !== null && <Button size="small" className={styles.alone} {...named('pane.make.show')} onClick={() => goTo({ sheet: state.sheet ?? '', row: 1, column: 1 })} />}
+        </>
+      )}
       {made !== null && (
         <>
-          <Text size={200}>{figuresOf(locale, made)}</Text>
+          {made.balances.length === 0 && <Text size={200}>{figuresOf(locale, made)}</Text>}
           <Reconciled made={made} withRows={isOpen} />
           <div className={styles.actions}>
             <Button
@@ -92,9 +99,9 @@ export function TableRow({ table, state, errors, make, save }: TableRowProps) {
               {notes > 0 ? words('pane.make.notes', { count: notes }) : words('pane.make.details')}
             </Button>
             {state?.state === 'made' ? (
-              <Button size="small" {...named('pane.make.show')} onClick={() => goTo({ sheet: made.sheet, row: 1, column: 1 })} />
+              <Button size="small" {...restored} {...named('pane.make.show')} onClick={() => goTo({ sheet: made.sheet, row: 1, column: 1 })} />
             ) : (
-              <Button size="small" appearance="primary" disabled={session.busy !== null} {...named(state?.state === 'changed' ? 'pane.make.update' : 'pane.make.one')} onClick={make} />
+              <Button size="small" {...restored} disabledFocusable={session.busy !== null} {...named(state?.state === 'changed' ? 'pane.make.update' : 'pane.make.one')} onClick={make} />
             )}
           </div>
           <div id={details} hidden={!isOpen}>

@@ -1,6 +1,6 @@
 import { say, type Locale } from '../../../locale';
 import { madeLine, errorsLine } from '../../../wording/tableLines';
-import { tableNotes } from '../../../wording/tableNotes';
+import { noteCount } from '../../../wording/tableNotes';
 import { joined, periodWord, tableWord } from '../../../wording/words';
 import type { Finding } from '../../../work/checkWorkbook';
 import { generateTables, type AskedTable, type CalendarDate, type Generated, type GeneratedTable, type Period } from '../../../work/generateTables';
@@ -20,9 +20,6 @@ export interface Asked {
   readonly period: Period | null;
   readonly asOf: CalendarDate;
 }
-
-/** Sheets are told one by one up to so many. */
-const toldTables = 3;
 
 /** How the pane asks for tables: nothing laid over what the workbook remembers. */
 export function requestOf({ period, asOf }: Asked, asked: readonly AskedTable[], task: Task) {
@@ -71,12 +68,13 @@ export async function make(asked: Asked, { tables, ...how }: Making, task: Task)
 export function madeOutcome({ tables, policy, errorsOf }: MadeNow, undone: () => void): Outcome {
   const written = tables.filter(({ changedCells }) => changedCells > 0);
   const lines = (locale: Locale): readonly string[] => {
-    const notes = tables.reduce((sum, made) => sum + tableNotes(locale, made).length, 0);
-    const counts = { made: written.filter(({ isNew }) => isNew).length, updated: written.filter(({ isNew }) => !isNew).length, same: tables.length - written.length };
-    const [only] = tables;
+    const notes = tables.reduce((sum, made) => sum + noteCount(made), 0);
+    const counts = { new: written.filter(({ isNew }) => isNew).length, updated: written.filter(({ isNew }) => !isNew).length, same: tables.length - written.length };
+    const parts = (['new', 'updated', 'same'] as const).flatMap((what) => (counts[what] > 0 ? [say(locale, `pane.make.written.${what}`, { count: counts[what] })] : []));
+    const only = tables.length === 1 ? tables[0] : undefined;
     return [
-      ...(tables.length <= toldTables ? tables.map((made) => madeLine(locale, made)) : [say(locale, 'pane.make.made', counts)]),
-      ...(only !== undefined && tables.length === 1 && errorsOf(only).length > 0 ? [errorsLine(locale, errorsOf(only))] : []),
+      only === undefined ? say(locale, 'pane.make.written', { parts: joined(locale, parts) }) : madeLine(locale, only),
+      ...(only !== undefined && errorsOf(only).length > 0 ? [errorsLine(locale, errorsOf(only))] : []),
       ...(notes > 0 ? [say(locale, 'pane.make.seeNotes', { count: notes })] : []),
       ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy', { policy: policy.name })] : []),
     ];

@@ -17,14 +17,6 @@ export function keyOf({ id, period }: AskedTable): string {
   return `${id} ${formatPeriod(period)}`;
 }
 
-/** Those that are not made yet, or no longer as the ledgers give them. */
-export function toMake({ tables, states }: ShownTables): readonly TableToMake[] {
-  return tables.filter((table) => {
-    const state = states.get(keyOf(table))?.state;
-    return state === 'notMade' || state === 'changed';
-  });
-}
-
 /** Whether a table that was not made just now did not agree with others when it was looked at. */
 export function hasOldBreaks({ states }: ShownTables, made: readonly GeneratedTable[]): boolean {
   return [...states.values()].some((one) => one.state !== 'cannot' && !one.made.reconciled && !made.includes(one.made));

@@ -54,7 +54,7 @@ export function useShownTables(asked: Asked): TablesInView {
     setTried(key);
     // What was told before is told still: nothing was asked for.
     const { outcome } = session.state;
-    void session.run('pane.make.looking', async (task) => {
+    void session.look('pane.make.looking', async (task) => {
       setStale(false);
       const now = await look(asked, task, (tables) => {
         if (known !== key) setShown({ ...none, tables });

@@ -7,6 +7,7 @@ import { useSession } from '../../session/useSession';
 import { withField } from './sheetDraft';
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   grid: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', alignItems: 'center', gap: '6px 8px' },
   select: { minWidth: 0 },
   summary: { cursor: 'pointer', padding: '6px 0', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -40,7 +41,7 @@ export function ColumnFields({ recognised, columns, draft, set }: ColumnFieldsPr
   );
   return (
     <>
-      <Text as="h3" weight="semibold">{words('pane.settings.columns')}</Text>
+      <Text as="h3" weight="semibold" className={styles.heading}>{words('pane.settings.columns')}</Text>
       {rows([...first, ...found])}
       {rest.length > 0 && (
         <details>

@@ -25,7 +25,7 @@ export function HolidaySection({ form: { settings, set } }: { readonly form: For
   const file = useRef<HTMLInputElement>(null);
   const { holidays = [] } = settings;
   const add = (chosen: File) =>
-    session.run('pane.settings.readingFile', async () => {
+    session.look('pane.settings.readingFile', async () => {
       const added = readHolidayFile(await chosen.text());
       set({ holidays: withNotices(holidays, added) });
       return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.holidaysRead', { years: joined(locale, added.map(({ year }) => String(year))) })] };

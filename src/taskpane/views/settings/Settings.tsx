@@ -22,7 +22,7 @@ import { useOffice } from './useOffice';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%' },
   parts: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '4px 4px 12px' },
-  part: { padding: '0 12px 12px' },
+  part: { paddingBottom: '12px' },
   waiting: { padding: '48px 16px' },
   bar: { flexShrink: 0, display: 'flex', alignItems: 'center', columnGap: '8px', padding: '8px 16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   state: { flexGrow: 1, minWidth: 0 },
@@ -47,17 +47,32 @@ function Parts({ office }: { readonly office: OfficeSight }) {
   const [sheet, setSheet] = useState<string | null>(null);
   /** What is said of sheets and not remembered yet, by their names. */
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Correction | null>>(new Map());
+  /** Saved, but the workbook has not been looked at since. */
+  const [isSaved, setSaved] = useState(false);
+  useEffect(() => {
+    // What was saved or kept is the workbook's now.
+    if (isSaved) setEdits({});
+    setSaved(false);
+    setDrafts(new Map([...drafts].filter(([name, draft]) => !areAlike(draft, correctionOf(name)))));
+  }, [office]);
   useEffect(() => {
     if (state.view === 'settings' && state.at !== null) setSheet(state.at);
   }, [state.view, state.at]);
 
+  const correctionOf = (name: string) => office.corrections.find((one) => one.sheet === name) ?? null;
   const { settings: saved } = office;
   const shown = edited(saved, edits);
-  const isChanged = isEdited(saved, edits);
-  const form = { settings: { ...saved, ...edits } as typeof saved, set: (more: Edits) => setEdits({ ...edits, ...more }) };
+  const isChanged = !isSaved && isEdited(saved, edits);
+  const form = {
+    settings: { ...saved, ...edits } as typeof saved,
+    set: (more: Edits) => {
+      setSaved(false);
+      setEdits({ ...edits, ...more });
+    },
+  };
   const recognised = office.sheets.find((one) => one.sheet === sheet);
   if (recognised !== undefined) {
-    const remembered = office.corrections.find((one) => one.sheet === recognised.name) ?? null;
+    const remembered = correctionOf(recognised.name);
     const draft = drafts.get(recognised.name);
     const forget = () => setDrafts(new Map([...drafts].filter(([name]) => name !== recognised.name)));
     return (
@@ -77,7 +92,7 @@ function Parts({ office }: { readonly office: OfficeSight }) {
     );
   }
   const saveAll = async () => {
-    if (await session.run('pane.saving', (task) => save(session, task, shown))) setEdits({});
+    if (await session.run('pane.saving', (task) => save(session, task, shown))) setSaved(true);
   };
   const part = (id: string, title: MessageKey, content: ReactNode) => (
     <AccordionItem value={id}>

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   head: { flexShrink: 0, display: 'flex', alignItems: 'center', columnGap: '4px', padding: '4px 16px 4px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   title: { flexGrow: 1, minWidth: 0 },
   parts: { flexGrow: 1, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column', rowGap: '10px', padding: '10px 16px 16px' },
-  rows: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
+  rows: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', alignItems: 'end', gap: '8px' },
   input: { minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   bar: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px', padding: '8px 16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
@@ -30,7 +30,7 @@ interface SheetEditorProps {
   /** What is said of it now. */
   readonly draft: Correction | null;
   set(correction: Correction | null): void;
-  /** There is nothing said any more that is not remembered. */
+  /** Gives up what is said and not remembered. */
   forget(): void;
   close(): void;
 }
@@ -41,8 +41,9 @@ export function SheetEditor({ sheet, isHidden, remembered, draft, set, forget, c
   const styles = useStyles();
   const { locale } = state;
   const seen = useSeen((workbook) => lookAtSheet(workbook, sheet.sheet, draft), JSON.stringify(draft));
-  const keep = async (correction: Correction | null) => {
-    if (await session.run('pane.saving', (task) => correct(task, sheet.name, correction))) forget();
+  const keep = (correction: Correction | null) => {
+    set(correction);
+    void session.run('pane.saving', (task) => correct(task, sheet.name, correction));
   };
   const goTo = () => {
     new ExcelWorkbook().select(sheet.sheet, sheet.headerRows[0] ?? 1, 1).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (now) => [problemInExcel(now, reason)] }));
@@ -70,8 +71,8 @@ export function SheetEditor({ sheet, isHidden, remembered, draft, set, forget, c
         {seen.kind === 'read' && <Look sheet={sheet} look={seen.is} draft={draft} set={set} />}
       </div>
       <div className={styles.bar}>
-        {(remembered !== null || draft !== null) && <Button disabled={isBusy} onClick={() => (remembered === null ? forget() : void keep(null))}>{words('pane.settings.automatic')}</Button>}
-        <Button appearance="primary" disabled={isBusy || areAlike(draft, remembered)} onClick={() => void keep(draft)}>{words('pane.settings.keep')}</Button>
+        {(remembered !== null || draft !== null) && <Button disabled={isBusy} onClick={() => (remembered === null ? forget() : keep(null))}>{words('pane.settings.automatic')}</Button>}
+        <Button appearance="primary" disabled={isBusy || areAlike(draft, remembered)} onClick={() => keep(draft)}>{words('pane.settings.keep')}</Button>
       </div>
     </div>
   );

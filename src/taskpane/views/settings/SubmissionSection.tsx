@@ -6,6 +6,7 @@ import { useSession } from '../../session/useSession';
 import { withMember, type Form } from './form';
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   fields: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   days: { display: 'flex', flexDirection: 'column', rowGap: '8px', paddingTop: '4px' },
 });
@@ -31,7 +32,7 @@ export function SubmissionSection({ form: { settings, set } }: { readonly form: 
       <Field label={words('pane.settings.shift')}>
         <Select value={settings.shift ?? usualShift} onChange={(_event, { value }) => set({ shift: value === usualShift ? undefined : shifts.find((shift) => shift === value) })}>
           {shifts.map((shift) => (
-            <option key={shift} value={shift}>{shift === usualShift ? words('pane.settings.usually', { text: words(`shift.${shift}`) }) : words(`shift.${shift}`)}</option>
+            <option key={shift} value={shift}>{shift === usualShift ? words('pane.settings.usually', { text: words(`pane.settings.shift.${shift}`) }) : words(`pane.settings.shift.${shift}`)}</option>
           ))}
         </Select>
       </Field>
@@ -39,7 +40,7 @@ export function SubmissionSection({ form: { settings, set } }: { readonly form: 
         {days(words('pane.settings.usually', { text: words('pane.settings.calendarMonth') }), settings.settleDay, (settleDay) => set({ settleDay }))}
       </Field>
       <div className={styles.days}>
-        <Text as="h3" weight="semibold">{words('pane.settings.dueDays')}</Text>
+        <Text as="h3" weight="semibold" className={styles.heading}>{words('pane.settings.dueDays')}</Text>
         {dueDays().map((one) => (
           <Field key={one.id} label={obligationWord(state.locale, one.id)}>
             {days(words('pane.settings.usually', { text: dueWord(state.locale, one) }), settings.dueDays?.[one.id], (day) => set({ dueDays: withMember(settings.dueDays, one.id, day) }))}

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../port';
-import { hasExcelApi, isMissingApi, isTooMuch } from '../host';
+import { isMissingApi, isTooMuch } from '../host';
 import { MOST_CELLS, type Requests } from '../requests';
 import type { ReadRows } from './excelBlock';
 
@@ -14,8 +14,8 @@ export async function readRows(requests: Requests, sheet: string, range: CellRan
   return joined(await Promise.all(pages.map((page) => readPage(requests, sheet, page))));
 }
 
-/** A page of longer texts than expected is read in halves. Version 1.12 knows what spills; arrays of the older kind are known from 1.14 on. */
-async function readPage(requests: Requests, sheet: string, page: CellRange, knowsArrays = hasExcelApi('1.14')): Promise<ReadRows> {
+/** A page of longer texts than expected is read in halves. Where Excel does not tell of arrays of the older kind, it is asked without. */
+async function readPage(requests: Requests, sheet: string, page: CellRange, knowsArrays = true): Promise<ReadRows> {
   const { firstRow, lastRow } = page;
   const [rows, columns] = [lastRow - firstRow + 1, page.lastColumn - page.firstColumn + 1];
   try {

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../address';
 import type { CellEdit } from '../../port';
 import { WorkbookProblem } from '../../problem';
-import { hasExcelApi, inExcel, isMissingApi } from '../host';
+import { inExcel, isMissingApi } from '../host';
 import type { ExcelBlock } from '../read/excelBlock';
 import type { LearnedSheet } from '../read/learn';
 import type { RowHeight } from './edits';
@@ -10,7 +10,7 @@ import { rangeIn } from './step';
 /** Excel refuses to change one cell of an array, and what spills gives way to what is written into it. @throws WorkbookProblem partOfArray */
 export async function refuseArrays({ excelId }: LearnedSheet, block: ExcelBlock, edits: readonly CellEdit[]): Promise<void> {
   const filled = block.rows.mayHoldArrays ? edits.filter(({ row, column }) => block.text(row, column) !== '') : [];
-  const [first] = filled.length === 0 ? [] : await partsOfArrays(excelId, filled, hasExcelApi('1.14'));
+  const [first] = filled.length === 0 ? [] : await partsOfArrays(excelId, filled, true);
   if (first !== undefined) throw new WorkbookProblem('partOfArray', { cell: cellAddress(first.row, first.column) });
 }
 

@@ -41,10 +41,11 @@ export function requireEditable(layout: Pick<SheetLayout, 'protected' | 'merges'
 }
 
 /** @param block the sheet's cells; null where it has none */
-export function stagedEdit({ row, column, value, numberFormat, likeRow }: CellEdit, block: ExcelBlock | null): StagedEdit {
+export function stagedEdit({ row, column, value, numberFormat, likeRow }: CellEdit, block: ExcelBlock | null, merges: readonly CellRange[]): StagedEdit {
   const own = block?.code(row, column) ?? null;
   // An empty cell is a new one: Excel does not tell whether it was given a format.
-  const isNew = likeRow !== undefined && (block === null || block.type(row, column) === CellType.Empty);
+  // With the formats of a merged cell its merge would come along.
+  const isNew = likeRow !== undefined && (block === null || block.type(row, column) === CellType.Empty) && !merges.some((range) => isInside(range, likeRow, column));
   const kept = isNew ? (block?.code(likeRow, column) ?? null) : own;
   return {
     row,

@@ -1,0 +1,66 @@
+import type { Locale } from '../locale';
+import { findingWords, maskedData } from '../wording/findingWords';
+import type { UnreadFile } from '../wording/report';
+import { countFindings, isoDate, maskIdNumber, type CalendarDate, type Checked, type Finding } from '../work/checkWorkbook';
+import type { Submission } from '../work/submissions/submission';
+import type { StreetSummary } from '../work/submissions/summariseStreet';
+import { cellAddress } from '../workbook/address';
+import { inspectedSheet } from './inspectedSheet';
+
+/** A file as it was checked; the submission is null of a single workbook: its findings are all there is to say. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly checked: Checked;
+  readonly submission: Submission | null;
+}
+
+/** A check in the stable shape of the JSON output. */
+export function checkJson(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], summary: StreetSummary | null, asOf: CalendarDate, fullIds: boolean): object {
+  const [first] = files;
+  return {
+    version: 1,
+    asOf: isoDate(asOf),
+    period: first?.checked.period ?? '',
+    policy: first?.checked.policy.place ?? '',
+    files: files.map(({ file, checked, submission }) => ({
+      file,
+      sheets: checked.sheets.map(inspectedSheet),
+      findings: checked.findings.map((finding) => findingJson(locale, finding, checked, fullIds)),
+      summary: countFindings(checked),
+      policy: checked.policy.place,
+      ...(submission === null ? {} : submissionJson(submission)),
+    })),
+    unread: unread.map(({ file, sentence }) => ({ file, message: sentence })),
+    ...(summary === null ? {} : summaryJson(summary, fullIds)),
+  };
+}
+
+function submissionJson({ unit, tables, missing }: Submission): object {
+  return { unit, tables, missing: missing.map(({ due, ...table }) => ({ ...table, due: isoDate(due) })) };
+}
+
+function summaryJson({ people, repeated, street, listed }: StreetSummary, fullIds: boolean): object {
+  return { people: people.map(({ idNumber, places }) => ({ idNumber: fullIds ? idNumber : maskIdNumber(idNumber), places })), repeated, street, listed };
+}
+
+/** A finding in the stable shape of the JSON output. */
+function findingJson(locale: Locale, finding: Finding, { waived }: Checked, fullIds: boolean): object {
+  const waiver = waived.get(finding);
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    certainty: finding.certainty,
+    sheet: finding.sheetName,
+    cell: cellAddress(finding.row, finding.column),
+    row: finding.row,
+    field: finding.field,
+    key: /\d{15}/.test(finding.key) && !fullIds ? maskIdNumber(finding.key) : finding.key,
+    message: findingWords(locale, finding, 'message', fullIds),
+    hint: findingWords(locale, finding, 'hint', fullIds),
+    source: findingWords(locale, finding, 'source', fullIds),
+    data: maskedData(finding, fullIds),
+    fixable: finding.fix !== null,
+    waived: waiver !== undefined,
+    ...(waiver === undefined ? {} : { waiver: { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) } }),
+  };
+}

@@ -1,0 +1,55 @@
+import { say, type Locale } from '../locale';
+import { findingWords } from '../wording/findingWords';
+import { oneLine } from '../wording/problemWords';
+import type { UnreadFile } from '../wording/report';
+import { listedLines, personLines, repeatedLines, streetLines, submissionLine } from '../wording/submissionReport';
+import { periodWord } from '../wording/words';
+import { countFindings, isoDate, type CalendarDate, type Checked, type Finding } from '../work/checkWorkbook';
+import type { StreetSummary, Submitted } from '../work/submissions/summariseStreet';
+import { cellAddress } from '../workbook/address';
+import type { CheckedFile } from './checkJson';
+
+/** A check in the terminal: the findings of each workbook; of several, what they come to. */
+export function checkLines(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], summary: StreetSummary | null, submitted: readonly Submitted[], asOf: CalendarDate, fullIds: boolean): readonly string[] {
+  const lines: string[] = [];
+  let asked = '';
+  for (const { file, checked, submission } of files) {
+    for (const finding of checked.findings) lines.push(...findingLines(locale, finding, checked, fullIds));
+    const period = say(locale, 'check.period', { period: periodWord(locale, checked.period), date: isoDate(asOf), policy: checked.policy.name });
+    if (period !== asked) lines.push((asked = period));
+    if (checked.findings.length > 0) lines.push(say(locale, 'check.summary', { file, ...countFindings(checked) }));
+    // Of several, the overview says it.
+    else if (submission === null) lines.push(say(locale, 'check.clean', { file }));
+  }
+  lines.push(...unread.map(({ sentence }) => sentence));
+  if (summary !== null) lines.push(...overview(locale, submitted, unread, summary, fullIds));
+  const byDefault = files.find(({ checked }) => checked.policy.isDefault);
+  if (byDefault !== undefined) lines.push(say(locale, 'note.defaultPolicy', { policy: byDefault.checked.policy.name }));
+  return lines;
+}
+
+/** A line each, those that need attention first; then who is paid twice, and the street's sums. */
+function overview(locale: Locale, files: readonly Submitted[], unread: readonly UnreadFile[], summary: StreetSummary, fullIds: boolean): readonly string[] {
+  const people = personLines(locale, summary, fullIds);
+  return [
+    say(locale, 'check.overview', { count: files.length + unread.length, unread: unread.length }),
+    ...unread.map(({ file }) => `  ${say(locale, 'check.overviewUnread', { file })}`),
+    ...files.map((file) => `  ${submissionLine(locale, file)}`),
+    ...listedLines(locale, summary),
+    ...repeatedLines(locale, summary),
+    ...(people.length === 0 ? [] : [say(locale, 'summary.people', { count: people.length }), ...people.map((line) => `  ${line}`)]),
+    ...streetLines(locale, summary),
+  ].map(oneLine);
+}
+
+function findingLines(locale: Locale, finding: Finding, { waived }: Checked, fullIds: boolean): string[] {
+  const words = (part: 'title' | 'message' | 'hint') => findingWords(locale, finding, part, fullIds);
+  const severity = say(locale, `severity.${finding.severity}`);
+  const suspect = finding.certainty === 'suspect' ? say(locale, 'check.suspect') : '';
+  const waiver = waived.get(finding);
+  return [
+    say(locale, 'check.place', { sheet: finding.sheetName, cell: cellAddress(finding.row, finding.column), name: finding.name }).trim(),
+    `  ${say(locale, 'check.line', { severity, code: finding.code, title: words('title') + suspect, message: words('message') })}`,
+    `  ${waiver === undefined ? say(locale, 'check.hint', { hint: words('hint') }) : say(locale, 'check.waived', { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) })}`,
+  ];
+}

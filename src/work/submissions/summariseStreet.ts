@@ -1,0 +1,44 @@
+import { countFindings, type CalendarDate, type Checked } from '../checkWorkbook';
+import { repeatedWorkbooks, sharedPeople, type RepeatedWorkbooks, type SharedPerson } from './sharedPeople';
+import { streetPeriod, streetTotals, type StreetTable } from './streetTotals';
+import type { Submission } from './submission';
+import { heldAgainstList, type ListedUnits } from './unitList';
+
+/** A workbook that was handed in, as it was checked. */
+export interface Submitted {
+  readonly file: string;
+  readonly checked: Checked;
+  readonly submission: Submission;
+}
+
+/** What a supervisor sees of all workbooks together. */
+export interface StreetSummary {
+  readonly people: readonly SharedPerson[];
+  readonly repeated: readonly RepeatedWorkbooks[];
+  readonly street: readonly StreetTable[];
+  /** Null where no list of those expected was given. */
+  readonly listed: ListedUnits | null;
+}
+
+export interface SummaryRequest {
+  /** Such as 2026Q4: whose tables the street adds up. */
+  readonly period: string;
+  readonly asOf: CalendarDate;
+  /** Units expected to report; null where nobody said. */
+  readonly expected: readonly string[] | null;
+}
+
+/** @param unread files that could not be read at all */
+export function summariseStreet(submitted: readonly Submitted[], unread: readonly string[], { period, asOf, expected }: SummaryRequest): StreetSummary {
+  const submissions = submitted.map(({ submission }) => submission);
+  const listed = expected === null ? null : heldAgainstList(expected, submissions, unread);
+  const absent = [...unread.map((file) => ({ unit: '', files: [file] })), ...(listed?.absent ?? []).map((unit) => ({ unit, files: [] }))];
+  return { people: sharedPeople(submissions), repeated: repeatedWorkbooks(submissions), street: streetTotals(submissions, absent, streetPeriod(period, asOf)), listed };
+}
+
+/** What needs doing about a workbook: most first. */
+export function attention({ checked, submission }: Submitted): number {
+  const { error, warning } = countFindings(checked);
+  const overdue = submission.missing.filter((table) => table.overdue).length;
+  return error * 1e6 + (overdue + submission.tables.filter(({ stale }) => stale).length) * 1e3 + warning;
+}

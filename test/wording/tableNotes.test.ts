@@ -1,0 +1,38 @@
+import type { GeneratedTable } from '../../src/work/generateTables';
+import { balanceLine, breakLines, noteCount, tableNotes } from '../../src/wording/tableNotes';
+
+const made = {
+  sheet: '老年券发放签字表_2026Q4',
+  unread: [{ sheet: '老年人台账', row: 3, column: 7, text: '本帝' }],
+  notes: [{ code: 'startBlank', data: { name: '甲' }, place: { sheet: '老年人台账', row: 5 } }, { code: 'issueFromRoll', data: { period: '2026Q4' } }],
+  movedOut: [{ name: '乙', idNumber: '', typed: [{ heading: '备注', text: '代领人11010519491231002x' }] }],
+  overwritten: [{ cell: 'D4', was: '11010519491231002X', is: '440524188001010014' }],
+} as unknown as GeneratedTable;
+
+test('each sentence leads to its cell, and no ID number is shown whole', () => {
+  const lines = tableNotes('zh-CN', made);
+  expect(lines).toHaveLength(noteCount(made));
+  expect(lines.map(({ place }) => place)).toEqual([
+    { sheet: '老年人台账', row: 3, column: 7 },
+    { sheet: '老年人台账', row: 5, column: 1 },
+    null,
+    null,
+    { sheet: '老年券发放签字表_2026Q4', row: 4, column: 4 },
+  ]);
+  expect(lines[3]?.text).toContain('备注 代领人11*************02x');
+  expect(lines[4]?.text).toContain('“11*************02X”已改回“44*************014”');
+});
+
+test('figures are one line, with the sign that says whether they agree', () => {
+  const parts = [{ sign: '+', word: '上季末', value: 7 }, { sign: '+', word: '新增', value: 2 }, { sign: '-', word: '死亡', value: 1 }] as const;
+  expect(balanceLine({ parts, word: '本季末', value: 8, holds: true })).toBe('上季末 7＋新增 2－死亡 1＝本季末 8');
+  expect(balanceLine({ parts, word: '本季末', value: 9, holds: false })).toBe('上季末 7＋新增 2－死亡 1≠本季末 9');
+});
+
+test('the rows behind what does not agree are told with their cells', () => {
+  const one = { rule: 'carriedOver', expected: 7, found: 6, text: '', rows: [{ sheet: '统计表', row: 21, column: 8 }, { sheet: '台账', row: 4 }] } as const;
+  expect(breakLines('zh-CN', one)).toEqual([
+    { text: '涉及工作表“统计表”第 21 行', place: { sheet: '统计表', row: 21, column: 8 } },
+    { text: '涉及工作表“台账”第 4 行', place: { sheet: '台账', row: 4, column: 1 } },
+  ]);
+});
