@@ -997,6 +997,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'pane.search': 'Name or cell',
   'pane.allCodes': 'All codes',
   'pane.close': 'Close',
+  'pane.clear': 'Clear',
   'pane.source': 'Source: {source}',
   'pane.fix': 'Put right',
   'pane.fixAll': 'Put right all {count} of this code',

@@ -1007,6 +1007,7 @@ export const zhCN = {
   'pane.search': '姓名或单元格',
   'pane.allCodes': '全部问题',
   'pane.close': '关闭',
+  'pane.clear': '清空',
   'pane.source': '依据：{source}',
   'pane.fix': '改正',
   'pane.fixAll': '同类 {count} 条全部改正',

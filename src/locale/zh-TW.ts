@@ -995,6 +995,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'pane.search': '姓名或單元格',
   'pane.allCodes': '全部問題',
   'pane.close': '關閉',
+  'pane.clear': '清空',
   'pane.source': '依據：{source}',
   'pane.fix': '改正',
   'pane.fixAll': '同類 {count} 條全部改正',

@@ -83,6 +83,16 @@ test('changes nothing, and asks nothing of Excel once another view is shown', as
   expect(shownBook(pane.excel.book)).toEqual(before);
 }, 60_000);
 
+test('what cannot be read is told, and read when it is tried again', async () => {
+  pane.excel.breakdown = { request: 1, actions: 0 };
+  await pane.goTo('此人情况');
+  await heading('读不了台账').waitFor();
+  await pane.page.getByRole('button', { name: '再试一次' }).click();
+  await heading('还没有选人').waitFor();
+  pane.excel.goTo(roster, oldest(), 1);
+  await heading(name(oldest())).waitFor();
+}, 60_000);
+
 test('a finding leads to the person it is about', async () => {
   pane.excel.type(roster, oldest(), 3, '不男不女');
   await pane.goTo('检查台账');

@@ -1,4 +1,6 @@
 /// <reference lib="dom" />
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { say, type Locale, type MessageKey } from '../../src/locale';
@@ -101,6 +103,13 @@ const views: readonly { readonly id: string; readonly tab: MessageKey; readonly 
     },
   },
 ];
+/** What stands in the list of src/taskpane/views is a folder there. */
+const folders = readdirSync(resolve(__dirname, '../../src/taskpane/views'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+test('every view is looked at', () => {
+  expect([...new Set(views.map(({ id }) => id.split('-')[0]))].sort()).toEqual(folders.sort());
+});
+
 const looks = ['light', 'dark', 'highContrast'] as const;
 const widths = [320, 450] as const;
 

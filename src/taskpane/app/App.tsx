@@ -10,6 +10,7 @@ import { Navigation } from './Navigation';
 import { NoExcel } from './NoExcel';
 import { Notices } from './Notices';
 import { themeOf } from './themes';
+import { useKeptFocus } from './useKeptFocus';
 import { useLook } from './useLook';
 
 const useStyles = makeStyles({
@@ -24,6 +25,7 @@ export function App({ officeLocale }: { readonly officeLocale: Locale }) {
   const main = useRef<HTMLElement>(null);
   const visited = useVisited(state.view);
   const look = useLook();
+  useKeptFocus(main, state.busy !== null);
 
   useEffect(() => {
     document.documentElement.lang = state.locale;

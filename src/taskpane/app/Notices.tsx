@@ -33,7 +33,7 @@ function Working({ busy }: { readonly busy: Busy }) {
     <div className={styles.busy}>
       <div className={styles.line}>
         <Text>{busy.isCancelled ? words('pane.cancelling') : `${words(busy.title)} ${busy.progress(state.locale)}`}</Text>
-        <Button size="small" disabled={busy.isCancelled} onClick={() => session.cancel()}>{words('pane.cancel')}</Button>
+        <Button size="small" disabledFocusable={busy.isCancelled} onClick={() => session.cancel()}>{words('pane.cancel')}</Button>
       </div>
       <ProgressBar aria-label={words(busy.title)} {...(busy.share === null ? {} : { value: busy.share })} />
     </div>

@@ -32,7 +32,7 @@ export function Terms() {
   return (
     <div className={styles.fields}>
       <Field className={styles.field} label={words('field.period')} size="small">
-        <Select value={period} onChange={(_event, { value }) => session.choose({ period: parsePeriod(value) })}>
+        <Select autoFocus value={period} onChange={(_event, { value }) => session.choose({ period: parsePeriod(value) })}>
           {periods.map((one) => (
             <option key={one} value={one}>{periodWord(locale, one)}</option>
           ))}

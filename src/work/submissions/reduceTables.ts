@@ -11,6 +11,7 @@ import { expectedTexts } from '../../tables/engine/makeTable';
 import { readMadeSheet, type MadeSheet } from '../../tables/engine/readMadeSheet';
 import { settled } from '../../tables/engine/settled';
 import type { TableSpec } from '../../tables/spec';
+import type { PersonRow } from '../../tables/person';
 import { termOf } from '../../tables/term';
 import type { CellBlock, SheetInfo, Workbook } from '../../workbook/port';
 import { checkPublicity } from '../checkPublicity';
@@ -20,7 +21,11 @@ import { policyNamed, policyOf } from '../policies';
 import { merged, settingsOf } from '../settings';
 import { waiversIn } from '../waivers';
 import { figuresIn } from './figuresIn';
+import { payeesIn } from './payees';
 import type { Submission } from './submission';
+
+/** The table of who is to be paid. */
+const issue = 'voucher-issue';
 
 /** What a table can be held against by itself: its numbers, its typed sums, its failed formulas. */
 const ownChecks = catalogue.filter(({ code }) => (code.startsWith('ID') && code !== 'ID09') || code === 'RC01' || code === 'ST05');
@@ -66,12 +71,18 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     submission: {
       file,
       unit,
+      hasLedgers: false,
       tables: made.map(({ info, spec, tag }) => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, stale: false })),
       missing: [],
-      payees: [],
+      // A file that does not say whose it is may be of the same community as another.
+      payees: unit === '' ? [] : payeesIn(made.flatMap(({ tag, ledger }) => (ledger !== null && tag === `${issue}|${formatPeriod(period)}` ? rowsOf(ledger) : []))),
       figures: await figuresIn(workbook, tagged, context),
     },
   };
+}
+
+function rowsOf(ledger: Ledger): readonly (readonly [PersonRow])[] {
+  return Array.from({ length: ledger.count }, (_unused, index) => [{ ledger, index }] as const);
 }
 
 /** Behind 填报单位（盖章）：. */

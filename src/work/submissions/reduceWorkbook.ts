@@ -1,13 +1,10 @@
 import { checklistSpan } from '../../rules/calendar/checklistSpan';
 import { formatPeriod, monthsOf } from '../../rules/calendar/period';
 import { sameMonth } from '../../rules/calendar/compare';
-import { analyseIdNumber } from '../../rules/identity/analyseIdNumber';
-import { idKey } from '../../rules/identity/toEighteen';
 import type { TableContext } from '../../tables/context';
 import { holdsOn } from '../../tables/holders/holder';
 import { holdersOf } from '../../tables/holders/holdersOf';
 import { paymentsOf } from '../../tables/holders/payments';
-import { idNumberOf, textOf, type PersonRow } from '../../tables/person';
 import { tableById } from '../../tables';
 import type { SheetInfo, Workbook } from '../../workbook/port';
 import { checkInContext, checkWorkbook, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
@@ -15,6 +12,7 @@ import { listObligations } from '../listObligations';
 import { NoLedgerProblem } from '../noLedgerProblem';
 import { REPORT_TAG } from '../reports/sheetReport';
 import { figuresIn } from './figuresIn';
+import { payeesIn } from './payees';
 import { reduceTables } from './reduceTables';
 import type { OwedTable, Payee, Submission, SubmittedTable } from './submission';
 
@@ -58,6 +56,7 @@ async function reduceLedgers(file: string, workbook: Workbook, request: CheckWor
   const submission = {
     file,
     unit: context.settings.unit,
+    hasLedgers: true,
     tables: submittedTables(sheets, checked),
     missing: await missingTables(workbook, request),
     payees: payeesOf(context),
@@ -83,18 +82,8 @@ async function missingTables(workbook: Workbook, { asOf, settings, policyFile }:
 
 /** Whom the roll has as paid on the day of looking, and whom 老年券发放台账 has as paid in the period; each once. */
 function payeesOf(context: Omit<TableContext, 'standing'>): readonly Payee[] {
-  const payees = new Map<string, Payee>();
-  const add = (rows: readonly [PersonRow, ...PersonRow[]]) => {
-    const number = idNumberOf(rows);
-    // A number that is wrong joins nobody.
-    if (analyseIdNumber(number).problem !== null || payees.has(idKey(number))) return;
-    const [{ ledger, index }] = rows;
-    payees.set(idKey(number), { idNumber: idKey(number), name: textOf(rows, 'name'), sheet: ledger.sheet.name, row: ledger.row(index) });
-  };
-  for (const benefit of ['voucher', 'allowance'] as const) {
-    for (const holder of holdersOf(context, benefit)?.all ?? []) if (holdsOn(holder, context.asOf)) add(holder.rows);
-  }
+  const rolls = (['voucher', 'allowance'] as const).flatMap((benefit) => (holdersOf(context, benefit)?.all ?? []).filter((holder) => holdsOn(holder, context.asOf)).map(({ rows }) => rows));
   const months = monthsOf(context.period);
-  for (const { person, months: paid } of paymentsOf(context).all) if (paid.some((month) => months.some((one) => sameMonth(one, month)))) add([person]);
-  return [...payees.values()];
+  const paid = paymentsOf(context).all.filter((payment) => payment.months.some((month) => months.some((one) => sameMonth(one, month)))).map(({ person }) => [person] as const);
+  return payeesIn([...rolls, ...paid]);
 }

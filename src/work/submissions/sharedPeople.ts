@@ -23,7 +23,8 @@ export interface RepeatedWorkbooks extends Community {
 
 export function repeatedWorkbooks(submissions: readonly Submission[]): readonly RepeatedWorkbooks[] {
   const repeated = new Map<string, { readonly unit: string; readonly files: Set<string>; people: number }>();
-  for (const places of placesOf(submissions).values()) {
+  // A table is made from its community's ledgers: it names the same people.
+  for (const places of placesOf(submissions.filter(({ hasLedgers }) => hasLedgers)).values()) {
     for (const [community, own] of byCommunity(places)) {
       const [first] = own;
       if (first === undefined || own.length < 2) continue;

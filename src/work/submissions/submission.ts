@@ -8,6 +8,8 @@ export interface Submission {
   readonly file: string;
   /** 填报单位; '' where neither settings nor ledgers say it. */
   readonly unit: string;
+  /** Its ledgers came with it; else only tables made from them. */
+  readonly hasLedgers: boolean;
   readonly tables: readonly SubmittedTable[];
   /** Tables the community owes around the day of looking that are not there, in the order of their due dates. */
   readonly missing: readonly OwedTable[];
@@ -30,7 +32,7 @@ export interface OwedTable {
   readonly overdue: boolean;
 }
 
-/** Somebody the community pays on the day of looking, or has paid in the period. */
+/** Somebody the community pays on the day of looking, or has paid in the period; by tables alone, who is listed to be paid in it. */
 export interface Payee {
   /** 18 digits: kept while the run lasts, never shown. */
   readonly idNumber: string;

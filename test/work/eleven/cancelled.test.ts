@@ -16,19 +16,33 @@ function stopAfter(times: number): () => Promise<void> {
   return () => ((left -= 1) < 0 ? Promise.reject(stop) : Promise.resolve());
 }
 
+/** How often work of such a request pauses until it is done. */
+async function pausesOf(work: (pause: () => Promise<void>) => Promise<unknown>): Promise<number> {
+  let pauses = 0;
+  await work(async () => void (pauses += 1));
+  return pauses;
+}
+
 test('work that is stopped at any of its pauses leaves the workbook as it was', async () => {
+  const next: Parameters<typeof rollVouchers>[1]['period'] = { kind: 'quarter', year: 2027, quarter: 1 };
   const workbook = await bookOf(arrangements.plain);
   const before = workbook.bytes();
-  let pauses = 0;
-  const titles: string[] = [];
-  // Four tables, and the moment before they are written.
-  for (; pauses < 5; pauses += 1) await expect(generateTables(workbook, { ...request, pause: stopAfter(pauses) })).rejects.toBe(stop);
-  for (let times = 0; times < 4; times += 1) await expect(tableStates(workbook, { ...request, pause: stopAfter(times) })).rejects.toBe(stop);
-  await expect(rollVouchers(workbook, { ...request, period: { kind: 'quarter', year: 2027, quarter: 1 }, pause: stopAfter(0) })).rejects.toBe(stop);
+  const works = [
+    (pause: () => Promise<void>, own = workbook) => generateTables(own, { ...request, pause }),
+    (pause: () => Promise<void>, own = workbook) => tableStates(own, { ...request, pause }),
+    (pause: () => Promise<void>, own = workbook) => rollVouchers(own, { ...request, period: next, pause }),
+  ];
+  for (const work of works) {
+    const other = await bookOf(arrangements.plain);
+    const pauses = await pausesOf((pause) => work(pause, other));
+    expect(pauses).toBeGreaterThan(0);
+    for (let times = 0; times < pauses; times += 1) await expect(work(stopAfter(times))).rejects.toBe(stop);
+  }
   await workbook.commit();
   expect(workbook.bytes()).toEqual(before);
 
-  const { changed } = await generateTables(workbook, { ...request, onTable: (title) => titles.push(title), pause: stopAfter(pauses) });
+  const titles: string[] = [];
+  const { changed } = await generateTables(workbook, { ...request, onTable: (title) => titles.push(title) });
   expect([changed, titles.length]).toEqual([true, 4]);
 });
 

@@ -80,7 +80,7 @@ test('who has not reported, whose table is old, and which cell holds no number, 
 });
 
 const person = (idNumber: string, name: string, row: number) => ({ idNumber, name, sheet: '老年人台账', row });
-const handedIn = (file: string, unit: string, more: Partial<Submission> = {}): Submission => ({ file, unit, tables: [], missing: [], payees: [], figures: [], ...more });
+const handedIn = (file: string, unit: string, more: Partial<Submission> = {}): Submission => ({ file, unit, hasLedgers: true, tables: [], missing: [], payees: [], figures: [], ...more });
 /** A table of stops: so many people, so many months, so many yuan for each reason. */
 const stopsOf = (rows: Readonly<Record<string, readonly [number, number, number]>>, period = '2026Q4'): Partial<Submission> => ({
   figures: [{ id: 'voucher-stops', period, sheet: '停发', headings: ['停发原因', '人数', '多发月数', '应追回金额(元)'], sumKinds: ['sum', 'sum', 'sum'], rates: [], rows: Object.entries(rows).map(([reason, figures]) => ({ by: [reason], figures, cells: ['', 'K5', 'M5'] })) }],
@@ -132,4 +132,8 @@ test('the people of a workbook handed in twice are not people of two communities
   const submissions = [handedIn('甲.xlsx', '甲社区', { payees }), handedIn('甲 (2).xlsx', '甲社区', { payees }), handedIn('乙.xlsx', '乙社区', { payees: [person('2', '李四', 9)] })];
   expect(sharedPeople(submissions).map(({ idNumber, places }) => [idNumber, places.map(({ file }) => file)])).toEqual([['2', ['甲.xlsx', '甲 (2).xlsx', '乙.xlsx']]]);
   expect(repeatedWorkbooks(submissions)).toEqual([{ unit: '甲社区', files: ['甲.xlsx', '甲 (2).xlsx'], people: 2 }]);
+  // A table beside the workbook it was made from repeats nothing; of another community it is somebody else's all the same.
+  const beside = [handedIn('甲.xlsx', '甲社区', { payees }), handedIn('甲_签字表.xlsx', '甲社区', { payees, hasLedgers: false }), handedIn('乙_签字表.xlsx', '乙社区', { payees: [person('2', '李四', 9)], hasLedgers: false })];
+  expect(repeatedWorkbooks(beside)).toEqual([]);
+  expect(sharedPeople(beside).map(({ idNumber }) => idNumber)).toEqual(['2']);
 });

@@ -27,9 +27,20 @@ test('every table by itself is taken for what it is and is clean', async () => {
   for (const [name, workbook] of await apart()) {
     const { checked, submission } = await reduceWorkbook(`${name}.xlsx`, workbook, { ...request, settings: { place: 'beijing' } });
     expect([name, checked.findings]).toEqual([name, []]);
-    expect(submission).toMatchObject({ unit: '柳荫里社区', missing: [], payees: [] });
+    expect(submission).toMatchObject({ unit: '柳荫里社区', missing: [], hasLedgers: false });
     expect(submission.tables.map(({ id, period, sheet, stale }) => [sheet, stale, `${id} ${period}`.length > 0])).toEqual([[name, false, true]]);
   }
+});
+
+test('who is listed to be paid in the quarter is known from the table alone, where it says whose it is', async () => {
+  const files = await apart();
+  const payees = async (name: string, period: typeof request.period = request.period) => (await reduceWorkbook(`${name}.xlsx`, files.get(name) as FileWorkbook, { ...request, period })).submission.payees;
+  const listed = await payees('老年券发放签字表_2026Q4');
+  // Rows 4 to 13; the total stands in row 14.
+  expect(listed.length).toBe(10);
+  expect(listed[0]).toMatchObject({ sheet: '老年券发放签字表_2026Q4', row: 4 });
+  expect(await payees('高龄津贴复审表_2026Q4')).toEqual([]);
+  expect(await payees('老年券发放签字表_2026Q4', { kind: 'quarter', year: 2027, quarter: 1 } as never)).toEqual([]);
 });
 
 test('the figures a street adds up are read from the table alone', async () => {

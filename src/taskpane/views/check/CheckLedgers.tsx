@@ -119,10 +119,10 @@ export function CheckLedgers() {
       <div className={styles.top}>
         <Terms />
         <div className={styles.actions}>
-          <Button appearance="primary" className={styles.main} disabled={isBusy} onClick={() => void begin()}>{words(checked === null ? 'pane.check.begin' : 'pane.check.again')}</Button>
+          <Button appearance="primary" className={styles.main} disabledFocusable={isBusy} onClick={() => void begin()}>{words(checked === null ? 'pane.check.begin' : 'pane.check.again')}</Button>
           <Menu>
             <MenuTrigger disableButtonEnhancement>
-              <Button disabled={isBusy}>{words('pane.check.more')}</Button>
+              <Button disabledFocusable={isBusy}>{words('pane.check.more')}</Button>
             </MenuTrigger>
             <MenuPopover>
               <MenuList>

@@ -1,7 +1,8 @@
-import { makeStyles, SearchBox, Select, ToggleButton } from '@fluentui/react-components';
+import { makeStyles, Select, ToggleButton } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { findingWords } from '../../../wording/findingWords';
 import { countFindings, type Checked, type Finding } from '../../../work/checkWorkbook';
+import { Search } from '../../app/Search';
 import { useSession } from '../../session/useSession';
 import type { Choice } from './listedFindings';
 
@@ -48,7 +49,7 @@ export function Filters({ checked, choice, choose }: FiltersProps) {
         )}
       </div>
       <div className={styles.line}>
-        <SearchBox size="small" className={styles.search} placeholder={words('pane.search')} aria-label={words('pane.search')} value={choice.text} onChange={(_event, { value }) => choose({ ...choice, text: value })} />
+        <Search size="small" className={styles.search} label={words('pane.search')} value={choice.text} change={(text) => choose({ ...choice, text })} />
         <Select size="small" className={styles.code} aria-label={words('report.code')} value={choice.code} onChange={(_event, { value }) => choose({ ...choice, code: value })}>
           <option value="">{words('pane.allCodes')}</option>
           {codes.map(([code, first]) => (

@@ -43,9 +43,9 @@ export function FindingDetails({ finding, waiver, fixable, fix, fixAll, waive, c
       <Text size={200} className={styles.quiet}>{words('pane.source', { source: said('source') })}</Text>
       {waiver !== null && <Text size={200} className={styles.quiet}>{words('check.waived', { by: waiver.by, until: isoDate(waiver.until), reason: waiver.reason })}</Text>}
       <div className={styles.actions}>
-        {fixable > 0 && <Button size="small" appearance="primary" disabled={isBusy} onClick={fix}>{words('pane.fix')}</Button>}
-        {fixable > 1 && <Button size="small" disabled={isBusy} onClick={fixAll}>{words('pane.fixAll', { count: fixable })}</Button>}
-        {waiver === null && <Button size="small" disabled={isBusy} onClick={waive}>{words('pane.waive')}</Button>}
+        {fixable > 0 && <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={fix}>{words('pane.fix')}</Button>}
+        {fixable > 1 && <Button size="small" disabledFocusable={isBusy} onClick={fixAll}>{words('pane.fixAll', { count: fixable })}</Button>}
+        {waiver === null && <Button size="small" disabledFocusable={isBusy} onClick={waive}>{words('pane.waive')}</Button>}
         {finding.key !== '' && <Button size="small" appearance="subtle" onClick={() => session.show('person')}>{words('pane.person')}</Button>}
       </div>
     </section>

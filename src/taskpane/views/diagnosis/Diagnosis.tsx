@@ -34,8 +34,8 @@ export function Diagnosis() {
     <div className={styles.root}>
       <Text size={200} className={styles.quiet}>{words('pane.diagnosis.about')}</Text>
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={state.busy !== null} onClick={() => void copy()}>{words('pane.diagnosis.copy')}</Button>
-        <Button disabled={state.busy !== null} onClick={() => void session.read()}>{words('pane.diagnosis.again')}</Button>
+        <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void copy()}>{words('pane.diagnosis.copy')}</Button>
+        <Button disabledFocusable={state.busy !== null} onClick={() => void session.read()}>{words('pane.diagnosis.again')}</Button>
       </div>
       {byHand !== null && (
         <Field label={words('pane.diagnosis.byHand')}>

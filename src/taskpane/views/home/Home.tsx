@@ -33,7 +33,7 @@ export function Home() {
         title={words(sight.isEmpty ? 'pane.empty.title' : 'pane.noLedger.title')}
         text={sight.noLedger === null ? words('pane.empty.text') : problemInExcel(state.locale, sight.noLedger)}
       >
-        {sight.isEmpty && <Button appearance="primary" disabled={state.busy !== null} onClick={() => void session.run('pane.newLedgers', makeLedgers)}>{words('pane.empty.action')}</Button>}
+        {sight.isEmpty && <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void session.run('pane.newLedgers', makeLedgers)}>{words('pane.empty.action')}</Button>}
         {again}
       </Blank>
     );

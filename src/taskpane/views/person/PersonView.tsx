@@ -1,8 +1,9 @@
-import { Button, makeStyles, SearchBox, Spinner, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { problemInExcel } from '../../../wording/problemWords';
 import { Blank } from '../../app/Blank';
+import { Search } from '../../app/Search';
 import { Terms } from '../../app/Terms';
 import { useSession } from '../../session/useSession';
 import { FollowedPerson, type Told } from './followPerson';
@@ -47,12 +48,12 @@ export function PersonView() {
       <div className={styles.top}>
         <Terms />
         <form className={styles.seek} onSubmit={seek}>
-          <SearchBox className={styles.text} placeholder={words('pane.person.seek')} aria-label={words('pane.person.seek')} value={text} onChange={(_event, { value }) => setText(value)} />
+          <Search className={styles.text} label={words('pane.person.seek')} value={text} change={setText} />
           <Button type="submit" disabled={isBusy || text.trim() === ''}>{words('pane.person.find')}</Button>
         </form>
       </div>
       <div aria-live="polite">
-        <Answer told={told} again={() => followed.current?.again()} />
+        <Answer told={told} again={() => followed.current?.retry()} />
       </div>
     </div>
   );

@@ -20,8 +20,7 @@ export class FollowedPerson {
   private readonly workbook = new ExcelWorkbook();
   private explainer: Promise<PersonExplainer> | null = null;
   private asked: Asked | null = null;
-  /** What ends the watching; emptied as it is called. */
-  private readonly ends: (() => Promise<void>)[] = [];
+  private ends: readonly (() => Promise<void>)[] = [];
   private isOver = false;
 
   constructor(
@@ -32,9 +31,8 @@ export class FollowedPerson {
   /** Begins with the row somebody stands in. */
   async begin(): Promise<void> {
     try {
-      this.ends.push(await onSelect((at) => this.ask({ at })));
-      this.ends.push(await this.workbook.onChange(() => this.again()));
-      if (this.isOver) return await this.end();
+      if (this.ends.length === 0) await this.follow();
+      if (this.isOver) return void (await this.end());
       const at = await activeCell();
       if (at === null) this.tell({ kind: 'nobody' });
       else this.ask({ at });
@@ -45,15 +43,33 @@ export class FollowedPerson {
 
   async end(): Promise<void> {
     this.isOver = true;
-    await Promise.all(this.ends.splice(0).map((end) => end()));
+    await Promise.all(this.ends.map((end) => end()));
   }
 
   seek(text: string): void {
     this.ask({ text });
   }
 
+  /** Tried again after a failure, be it of the beginning. */
+  retry(): void {
+    if (this.asked === null) void this.begin();
+    else this.again();
+  }
+
+  private async follow(): Promise<void> {
+    const ends: (() => Promise<void>)[] = [];
+    try {
+      ends.push(await onSelect((at) => this.ask({ at })));
+      ends.push(await this.workbook.onChange(() => this.again()));
+    } catch (reason) {
+      await Promise.all(ends.map((end) => end()));
+      throw reason;
+    }
+    this.ends = ends;
+  }
+
   /** Asked about the same person, over ledgers that are read again. */
-  again(): void {
+  private again(): void {
     this.explainer = null;
     if (this.asked !== null) this.ask(this.asked);
   }

@@ -1,0 +1,47 @@
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
+
+interface Remembering {
+  keptLooks?: { readonly looks: WeakMap<Element, string>; look(element: Element): string; current(): Element | null };
+}
+
+/** Has the page remember, at every key, how everything that has not the keyboard looks. */
+export async function rememberLooks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const looks = new WeakMap<Element, string>();
+    const properties = ['outline-style', 'outline-width', 'outline-color', 'box-shadow', 'border-top-color', 'border-bottom-color', 'border-top-width', 'border-bottom-width', 'transform', 'background-color', 'text-decoration-line', 'opacity'];
+    const styleOf = (element: Element, part?: string) => {
+      const style = getComputedStyle(element, part);
+      if (part !== undefined && style.content === 'none') return '';
+      // A transparent or absent outline is none.
+      const outline = style.outlineStyle === 'none' || style.outlineWidth === '0px' || style.outlineColor === 'rgba(0, 0, 0, 0)' ? 'none' : '';
+      return properties.filter((one) => outline === '' || !one.startsWith('outline')).map((one) => style.getPropertyValue(one)).join(' ');
+    };
+    const look = (element: Element) => {
+      // A field's frame is drawn by what is around it.
+      const drawn = [element, element.parentElement, element.parentElement?.parentElement ?? null].filter((one) => one !== null);
+      return drawn.map((one) => [styleOf(one), styleOf(one, '::after'), styleOf(one, '::before')].join('|')).join('\n');
+    };
+    const current = () => {
+      const own = document.activeElement;
+      const line = own?.getAttribute('aria-activedescendant') ?? null;
+      return line === null ? own : (document.getElementById(line) ?? own);
+    };
+    (globalThis as unknown as Remembering).keptLooks = { looks, look, current };
+    const remember = () => {
+      const own = current();
+      for (const element of Array.from(document.querySelectorAll('button, a, input, select, textarea, summary, [tabindex], [role=treeitem]'))) if (element !== own && element !== document.activeElement && element.checkVisibility()) looks.set(element, look(element));
+    };
+    addEventListener('keydown', remember, true);
+  });
+}
+
+/** Whether what has the keyboard looks otherwise than before; null where it was not seen without. */
+export async function isIndicated(page: Page): Promise<boolean | null> {
+  return page.evaluate(() => {
+    const kept = (globalThis as unknown as Remembering).keptLooks;
+    const own = kept?.current() ?? null;
+    const before = own === null ? undefined : kept?.looks.get(own);
+    return own === null || kept === undefined || before === undefined ? null : kept.look(own) !== before;
+  });
+}
