@@ -54,7 +54,7 @@ function Policy({ policy, place }: { readonly policy: PolicyTerms; readonly plac
   const isBusy = state.busy !== null;
   return (
     <>
-      <Text size={200} className={styles.quiet}>{words(parent === null ? 'pane.settings.placeAbout' : 'pane.settings.placeExtends', { place: name, own, parent: parent ?? '' })}</Text>
+      <Text size={200} className={styles.quiet}>{words(parent === null ? 'pane.settings.placeAbout' : own === 0 ? 'pane.settings.placeSame' : 'pane.settings.placeExtends', { place: name, own, parent: parent ?? '' })}</Text>
       <Text size={200} className={styles.quiet}>{sheet === null ? words('pane.settings.noSheet') : words('pane.settings.hasSheet', { sheet: sheet.name })}</Text>
       {sheet === null ? (
         <Button className={styles.action} disabled={isBusy} onClick={() => void session.run('pane.saving', (task) => addSheet(session, task, place))}>{words('pane.settings.addSheet')}</Button>
