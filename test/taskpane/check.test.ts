@@ -163,6 +163,8 @@ test('what other views write makes what was found old; ticks and marks do not', 
   await pane.page.getByRole('status').getByText('已标出').waitFor();
   await idle();
   await pane.goTo('报送日程');
+  // It is told where it was done.
+  await pane.page.getByRole('status').getByText('已标出').waitFor({ state: 'detached' });
   await button(/^记为已上报：老年证、优待证、老年券办理人员明细表（2026年10月）/).click();
   await pane.page.getByLabel('登记人姓名').fill('民政甲');
   await pane.page.getByRole('main').getByRole('button', { name: '登记', exact: true }).click();

@@ -15,13 +15,14 @@ const useStyles = makeStyles({
 /** More lines may have to be scrolled, by the keyboard too. */
 const fewLines = 6;
 
-/** What is going on, and how the last thing ended; read out as it changes. */
+/** What is going on, and, in the view where it ended, how the last thing ended; read out as it changes. */
 export function Notices() {
   const { state } = useSession();
+  const isHere = state.outcomeView === null || state.outcomeView === state.view;
   return (
     <div role="status">
       {state.busy !== null && <Working busy={state.busy} />}
-      {state.outcome !== null && <Ended outcome={state.outcome} />}
+      {state.outcome !== null && isHere && <Ended outcome={state.outcome} />}
     </div>
   );
 }

@@ -7,6 +7,6 @@ import { useSession } from '../session/useSession';
 export function useGoTo(): (sheet: string, row?: number, column?: number) => void {
   const { session } = useSession();
   return (sheet, row, column) => {
-    showSheet(new ExcelWorkbook(), sheet, row, column).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (locale) => [problemInExcel(locale, reason)] }));
+    showSheet(new ExcelWorkbook(), sheet, row, column).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (locale) => [problemInExcel(locale, reason)] }, session.state.view));
   };
 }

@@ -24,7 +24,7 @@ export class Session {
     start: { readonly locale: Locale; readonly place: Place; readonly hasFunctions: boolean; readonly asOf: CalendarDate },
     readonly renewFunctions: () => Promise<void>,
   ) {
-    this.current = { ...start, view: 'home', at: null, reading: { kind: 'reading' }, period: null, changes: 0, busy: null, outcome: null, lastFailure: null, took: {} };
+    this.current = { ...start, view: 'home', at: null, reading: { kind: 'reading' }, period: null, changes: 0, busy: null, outcome: null, outcomeView: null, lastFailure: null, took: {} };
   }
 
   get state(): SessionState {
@@ -59,8 +59,9 @@ export class Session {
     void this.read();
   }
 
-  tell(outcome: Outcome | null): void {
-    this.change({ outcome });
+  /** @param view the only one it is told in; null for all */
+  tell(outcome: Outcome | null, view: string | null = null): void {
+    this.change({ outcome, outcomeView: view });
   }
 
   cancel(): void {
@@ -101,16 +102,19 @@ export class Session {
   /** The same for work that writes nothing into the workbook, which is not looked at anew. */
   async look(title: MessageKey, work: (task: Task) => Promise<Outcome | null>): Promise<boolean> {
     if (this.current.busy !== null) return false;
+    const before = this.current;
     this.change({ busy: { title, progress: () => '', share: null, isCancelled: false }, outcome: null });
     try {
       // Shown before the work begins.
       await breath();
       const begun = performance.now();
       const outcome = await work(this.task());
-      this.change({ busy: null, outcome, took: { ...this.current.took, [title]: performance.now() - begun } });
+      // What was told before is told still where it was.
+      const outcomeView = outcome !== null && outcome === before.outcome ? before.outcomeView : this.current.view;
+      this.change({ busy: null, outcome, outcomeView, took: { ...this.current.took, [title]: performance.now() - begun } });
       return true;
     } catch (reason) {
-      this.change({ busy: null, ...(reason instanceof Cancelled ? { outcome: cancelled } : { outcome: failed(reason), lastFailure: reason }) });
+      this.change({ busy: null, outcomeView: this.current.view, ...(reason instanceof Cancelled ? { outcome: cancelled } : { outcome: failed(reason), lastFailure: reason }) });
       return false;
     }
   }

@@ -57,6 +57,8 @@ export interface SessionState {
   readonly changes: number;
   readonly busy: Busy | null;
   readonly outcome: Outcome | null;
+  /** The view it is told in: the one that was shown as work ended. Null for all. */
+  readonly outcomeView: string | null;
   /** What went wrong last, since the pane was opened. */
   readonly lastFailure: unknown;
   /** Milliseconds that work took when it was last done. */

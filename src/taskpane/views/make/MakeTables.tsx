@@ -82,7 +82,7 @@ export function MakeTables() {
   const begin = (tables: readonly AskedTable[]) => write({ tables, acceptBreaks: false, otherNames: false });
   const leave = () => {
     ask(null);
-    session.tell({ intent: 'info', lines: (own) => [say(own, 'pane.make.notWritten')] });
+    session.tell({ intent: 'info', lines: (own) => [say(own, 'pane.make.notWritten')] }, session.state.view);
   };
   const save = (tables: readonly AskedTable[]) => void session.look('pane.make.exporting', (task) => exportTables(asked, tables, task));
   const prepare = (quarter: Quarter) =>
