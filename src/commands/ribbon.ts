@@ -24,6 +24,8 @@ export interface Told {
 export interface CommandTools {
   readonly locale: Locale;
   today(): CalendarDate;
+  /** A command wrote into the workbook, or may have. */
+  changed(): void;
   tell(told: Told): Promise<void>;
 }
 
@@ -47,10 +49,12 @@ export function associateCommands(tools: CommandTools): void {
   }
 }
 
-async function run(command: () => Promise<Told>, { locale, tell }: CommandTools): Promise<void> {
+async function run(command: () => Promise<Told>, { locale, tell, changed }: CommandTools): Promise<void> {
   await tell({ lines: [say(locale, 'excel.working')], opensPane: false });
   try {
-    await tell(await command());
+    const told = await command();
+    if (told.view === undefined) changed();
+    await tell(told);
   } catch (reason) {
     await tell({ lines: [problemInExcel(locale, reason)], opensPane: true });
   }
@@ -85,8 +89,8 @@ async function show(workbook: ExcelWorkbook, name: string): Promise<void> {
   if (sheet?.visibility === 'visible') await workbook.select(sheet.id, 1, 1);
 }
 
-function policyNote(locale: Locale, { isDefault, name }: { readonly isDefault: boolean; readonly name: string }): readonly string[] {
-  return isDefault ? [say(locale, 'excel.defaultPolicy', { policy: name })] : [];
+function policyNote(locale: Locale, { isDefault }: { readonly isDefault: boolean }): readonly string[] {
+  return isDefault ? [say(locale, 'excel.defaultPolicy')] : [];
 }
 
 /** voucher-issue as VoucherIssue. */

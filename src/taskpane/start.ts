@@ -21,6 +21,7 @@ void Office.onReady(({ host }) => {
     associateCommands({
       locale,
       today,
+      changed: () => session.changed(),
       tell: async ({ lines, opensPane, view }) => {
         session.tell(lines.length === 0 ? null : { intent: 'info', lines: () => lines });
         if (view !== undefined) session.show(view);

@@ -1,4 +1,5 @@
 import { isMessageKey, say, type Locale } from '../locale';
+import { FileProblem } from '../work/fileProblem';
 import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { cellAddress, columnLetters } from '../workbook/address';
 import { everyWord, fieldWord, joined, joinedByOr, kindWord, parameterWord } from './words';
@@ -10,6 +11,7 @@ export function problemWords(locale: Locale, problem: KnownProblem, file = ''): 
 
 /** The same in Excel, where there are no options of a command line. */
 export function problemInExcel(locale: Locale, reason: unknown): string {
+  if (reason instanceof FileProblem) return problemWords(locale, reason.problem, reason.file);
   if (!isKnownProblem(reason)) return unexpectedWords(locale, reason);
   const own = `excel.problem.${reason.code}`;
   return wordsFor(locale, isMessageKey(own) ? own : `problem.${reason.code}`, reason, say(locale, 'excel.thisWorkbook'));
@@ -39,6 +41,7 @@ function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>
   if (data['kinds'] !== undefined) words['ledgers'] = joinedByOr(locale, list(data['kinds']).map((kind) => kindWord(locale, kind)));
   if (data['table'] !== undefined) words['table'] = kindWord(locale, `table:${data['table']}`);
   if (data['parameter'] !== undefined) words['parameter'] = parameterWord(locale, String(data['parameter']));
+  if (data['names'] !== undefined) words['names'] = joined(locale, list(data['names']));
   if (data['every'] !== undefined) words['every'] = everyWord(locale, String(data['every']));
   if (data['columns'] !== undefined) words['columns'] = joined(locale, list(data['columns']).map((column) => columnLetters(Number(column))));
   if (typeof data['limit'] === 'number') words['limit'] = Math.round(data['limit'] / 1024 / 1024);

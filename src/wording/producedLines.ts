@@ -13,6 +13,6 @@ export function producedLines(locale: Locale, { generated, open }: Produced, mos
     ...lines.slice(0, most),
     ...(lines.length > most ? [say(locale, 'excel.moreLines', { count: lines.length - most })] : []),
     ...(refused ? [say(locale, 'excel.refused')] : []),
-    ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy', { policy: policy.name })] : []),
+    ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy')] : []),
   ];
 }

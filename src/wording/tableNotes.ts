@@ -17,15 +17,18 @@ export interface PlacedLine {
   readonly place: CellPlace | null;
 }
 
-/** What the clerk should look at in a table, a sentence each: cells not understood, notes, who is gone, what was typed over. */
-export function tableNotes(locale: Locale, made: GeneratedTable): readonly PlacedLine[] {
+/**
+ * What the clerk should look at in a table, a sentence each: cells not understood, notes, who is gone, what was typed over.
+ * @param isWritten the table was made; else it is as it would be made now
+ */
+export function tableNotes(locale: Locale, made: GeneratedTable, isWritten = true): readonly PlacedLine[] {
   return [
     ...made.unread.map(({ sheet, row, column, text }) => ({ text: say(locale, 'note.unread', { sheet, cell: cellAddress(row, column), text: masked(text) }), place: { sheet, row, column } })),
     ...made.notes.map((note) => noteLine(locale, note)),
-    ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, 'note.movedOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${masked(text)}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
+    ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, isWritten ? 'note.movedOut' : 'note.toMoveOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${masked(text)}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
     ...made.overwritten.map(({ cell, was, is }) => {
       const at = parseCellAddress(cell);
-      return { text: say(locale, 'note.overwritten', { sheet: made.sheet, cell, was: masked(was), is: masked(is) }), place: at === null ? null : { sheet: made.sheet, ...at } };
+      return { text: say(locale, isWritten ? 'note.overwritten' : 'note.toOverwrite', { sheet: made.sheet, cell, was: masked(was), is: masked(is) }), place: at === null ? null : { sheet: made.sheet, ...at } };
     }),
   ];
 }

@@ -11,7 +11,7 @@ import { choiceNames, parameterNames } from '../rules/policy/chineseNames';
 import type { ParameterKey } from '../rules/policy/parameters';
 import { PolicyProblem } from '../rules/policy/problem';
 import { firstOverlapping, inOrder, type Dated } from '../rules/policy/timeline';
-import { CellType, type CellBlock, type CellEdit, type CellInput, type DateSystem, type SheetId, type SheetInfo, type Workbook } from '../workbook/port';
+import type { CellEdit, CellInput, DateSystem, SheetInfo, Workbook } from '../workbook/port';
 import { inspectWorkbook } from './inspectWorkbook';
 import { policyOf } from './policies';
 import { addPolicyRows, policySheetIn } from './policySheet';
@@ -31,13 +31,6 @@ export interface PolicyDecided {
   /** Name of the 政策参数 sheet. */
   readonly sheet: string;
   readonly isNewSheet: boolean;
-  /** The cells as they were; null where the sheet is new. */
-  readonly before: CellsBefore | null;
-}
-
-export interface CellsBefore {
-  readonly sheet: SheetId;
-  readonly edits: readonly CellEdit[];
 }
 
 const dayFormat = 'yyyy"年"m"月"d"日"';
@@ -57,12 +50,6 @@ export async function decidePolicy(workbook: Workbook, decision: PolicyDecision)
   return decided;
 }
 
-/** Puts back cells that a decision changed. @throws WorkbookProblem */
-export async function takeBackDecision(workbook: Workbook, { sheet, edits }: CellsBefore): Promise<void> {
-  await workbook.editCells(sheet, edits);
-  await workbook.commit();
-}
-
 /** The place's own values hold outside the days of those in the sheet: what is decided stands there alone. */
 async function inNewSheet(workbook: Workbook, decision: PolicyDecision): Promise<PolicyDecided> {
   const { dateSystem } = await workbook.overview();
@@ -75,7 +62,7 @@ async function inNewSheet(workbook: Workbook, decision: PolicyDecision): Promise
     if (at < 0) rows.push(row);
     else rows[at] = row;
   }
-  return { sheet: await addPolicyRows(workbook, rows), isNewSheet: true, before: null };
+  return { sheet: await addPolicyRows(workbook, rows), isNewSheet: true };
 }
 
 async function inSheet(workbook: Workbook, { id, name }: SheetInfo, decision: PolicyDecision): Promise<PolicyDecided> {
@@ -98,7 +85,7 @@ async function inSheet(workbook: Workbook, { id, name }: SheetInfo, decision: Po
     }
   }
   await workbook.editCells(id, edits);
-  return { sheet: name, isNewSheet: false, before: { sheet: id, edits: edits.map(({ row, column }) => ({ row, column, value: contentOf(block, row, column) })) } };
+  return { sheet: name, isNewSheet: false };
 }
 
 function cellsOf(key: ParameterKey, value: string | number, { from, source }: PolicyDecision, dateSystem: DateSystem): ReadonlyMap<PolicyColumn, CellInput> {
@@ -120,11 +107,4 @@ function refuseOverlap(sheet: string, parameter: ParameterKey, from: CalendarDat
   if (later === null) return;
   const other = [later, values[values.indexOf(later) - 1]].find((one) => one !== undefined && one.row > 0);
   throw new PolicySheetProblem('policySheetTaken', { sheet, parameter, text: isoDate(from), other: String(other?.row ?? 0) });
-}
-
-function contentOf(block: CellBlock, row: number, column: number): CellInput {
-  const type = block.type(row, column);
-  const value = type === CellType.Empty ? null : type === CellType.Number ? block.number(row, column) : block.text(row, column);
-  const formula = block.formula(row, column);
-  return formula === null ? value : { formula, value };
 }

@@ -6,7 +6,7 @@ import { choicesOf, parameterNames } from '../rules/policy/chineseNames';
 import { inForceOrNull } from '../rules/policy/inForceOrNull';
 import type { ParameterKey, ParameterTypes } from '../rules/policy/parameters';
 import type { InForce } from '../rules/policy/policy';
-import type { SheetId, SheetInfo, Workbook } from '../workbook/port';
+import type { SheetInfo, Workbook } from '../workbook/port';
 import { inspectWorkbook } from './inspectWorkbook';
 import { policyOf, policyPlaces } from './policies';
 import { addPolicySheet, policySheetIn } from './policySheet';
@@ -21,8 +21,8 @@ export interface PolicyTerm {
   readonly inForce: InForce<ParameterTypes[ParameterKey]> | null;
   /** Ids of what there is to choose from; none where it is a number or a list of amounts. */
   readonly choices: readonly string[];
-  /** Where the workbook's own sheet says it; null where the place does. */
-  readonly cell: { readonly sheet: SheetId; readonly row: number; readonly column: number } | null;
+  /** Where the workbook's own sheet, by its name, says it; null where the place does. */
+  readonly cell: { readonly sheet: string; readonly row: number; readonly column: number } | null;
 }
 
 /** What a place's policy says under the workbook's own 政策参数 sheet. */
@@ -46,7 +46,7 @@ export async function policyTerms(workbook: Workbook, place: string | null, asOf
   const file = files.find((one) => one.place === policy.place);
   const terms = (Object.keys(parameterNames) as ParameterKey[]).map((key): PolicyTerm => {
     const inForce = inForceOrNull(policy, key, monthOf(asOf));
-    const cell = sheet === null || inForce?.origin.kind !== 'sheet' ? null : { sheet: sheet.id, row: inForce.origin.row, column };
+    const cell = sheet === null || inForce?.origin.kind !== 'sheet' ? null : { sheet: sheet.name, row: inForce.origin.row, column };
     return { key, unit: catalogue[key].unit, inForce, choices: choicesOf(key).map(({ id }) => id), cell };
   });
   return { name: policy.name, own: file?.entries.size ?? 0, parent: files.find((one) => one.place === file?.extends)?.name ?? null, sheet, terms };

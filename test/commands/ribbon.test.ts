@@ -12,7 +12,7 @@ import { startOffice } from '../excel/office';
 jest.mock('office-addin-manifest', () => ({ OfficeApp: {} }));
 
 const today = () => ({ year: 2026, month: 11, day: 23 });
-const tools = { locale: 'zh-CN', today, tell: async () => undefined } as const;
+const tools = { locale: 'zh-CN', today, changed: () => undefined, tell: async () => undefined } as const;
 
 const headings = ['姓名', '身份证号', '户籍', '老年券起发月份', '老年券状态'];
 
@@ -34,7 +34,7 @@ const told = async (name: string): Promise<Told | undefined> => ribbonCommands(t
 test('check colours and lists what is wrong on a sheet of its own, which is shown', async () => {
   await open(holder);
   expect(await told('checkLedgers')).toEqual({
-    lines: ['检查完毕，结果在工作表“检查结果”：错误 1 条，警告 0 条，提示 0 条，已核实不计 0 条。', '没有选定地方，按“默认参数（请核对本地文件）”计算，请核对本地文件。'],
+    lines: ['检查完毕，结果在工作表“检查结果”：错误 1 条，警告 0 条，提示 0 条，已核实不计 0 条。', '没有选定地方，暂按默认参数计算；请在“设置”里选定，并核对本地文件。'],
     opensPane: false,
   });
   expect(await names()).toEqual(['老年人台账', '检查结果']);
@@ -50,6 +50,21 @@ test('a table of the period due now, made once and then brought up to date', asy
 test.each([['showDeadlines', 'deadlines'], ['showSettings', 'settings']])('%s opens the pane at the view, which says the rest', async (command, view) => {
   await open(holder);
   expect(await told(command)).toEqual({ lines: [], opensPane: true, view });
+});
+
+test('that a command wrote is told, so that an open pane looks anew; one that only opens a view, or fails, wrote nothing', async () => {
+  await open(holder);
+  const handlers: Record<string, (event: object) => void> = {};
+  const mock = new OfficeMockObject({ actions: { associate: (name: string, handler: (event: object) => void) => (handlers[name] = handler) } });
+  Object.assign(Office, { actions: (mock as unknown as { readonly actions: object }).actions });
+  const changed = jest.fn();
+  associateCommands({ ...tools, changed });
+  const press = (name: string) => new Promise<void>((completed) => handlers[name]?.({ completed }));
+  await press('showDeadlines');
+  await press('makeHelperMonthly');
+  expect(changed).not.toHaveBeenCalled();
+  await press('checkLedgers');
+  expect(changed).toHaveBeenCalledTimes(1);
 });
 
 test('what cannot be done is told in a sentence without options of the command line, and the button is free again', async () => {

@@ -95,6 +95,6 @@ test('icons exist in the size they are named for', () => {
 });
 
 test('the commands it names are those there are', () => {
-  const tools = { locale: 'zh-CN', today: () => ({ year: 2026, month: 11, day: 23 }), tell: async () => undefined } as const;
+  const tools = { locale: 'zh-CN', today: () => ({ year: 2026, month: 11, day: 23 }), changed: () => undefined, tell: async () => undefined } as const;
   expect(named('FunctionName').map((one) => one.textContent).sort()).toEqual(Object.keys(ribbonCommands(tools)).sort());
 });

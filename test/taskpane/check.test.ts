@@ -146,6 +146,48 @@ test('a death list of another department is compared: what it finds is to be ver
   expect(await pane.page.getByRole('tree').innerText()).toContain('在“火化名单”第');
 }, 60_000);
 
+test('a file that is no list of the dead is named, and what was found stands', async () => {
+  await check();
+  const choose = (name: string, buffer: Buffer) => pane.page.getByRole('main').locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await choose('通知.xlsx', Buffer.from('这不是工作簿'));
+  await pane.page.getByRole('status').getByText('“通知.xlsx”不是 Excel 工作簿').waitFor();
+  await group('ID07').waitFor();
+}, 60_000);
+
+test('what other views write makes what was found old; ticks and marks do not', async () => {
+  const old = pane.page.getByText('检查后工作簿或设置有改动，请重新检查。');
+  const idle = () => pane.page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await check();
+  await button('更多').last().click();
+  await pane.page.getByRole('menuitem', { name: '涂色并列出“检查结果”表' }).click();
+  await pane.page.getByRole('status').getByText('已标出').waitFor();
+  await idle();
+  await pane.goTo('报送日程');
+  await button(/^记为已上报：老年证、优待证、老年券办理人员明细表（2026年10月）/).click();
+  await pane.page.getByLabel('登记人姓名').fill('民政甲');
+  await pane.page.getByRole('main').getByRole('button', { name: '登记', exact: true }).click();
+  await pane.page.getByRole('status').getByText('已记为“已上报”').waitFor();
+  await pane.goTo('检查台账');
+  await group('ID07').waitFor();
+  expect(await old.count()).toBe(0);
+
+  await pane.goTo('设置');
+  await pane.page.getByLabel('地方', { exact: true }).selectOption('湖南省泸溪县');
+  await pane.page.getByRole('button', { name: '保存' }).click();
+  await pane.page.getByRole('status').getByText('设置已记在本工作簿里').waitFor();
+  await pane.goTo('检查台账');
+  await old.waitFor();
+  await button('重新检查').click();
+  await old.waitFor({ state: 'detached' });
+}, 90_000);
+
+test('another day has the overview say what is due from it', async () => {
+  await button('更改').click();
+  await pane.page.getByLabel('截至日期').fill('2026-11-25');
+  await pane.goTo('概况');
+  await pane.page.getByText('还有 5 天').waitFor();
+}, 60_000);
+
 test('what is typed while the findings stand there is judged at once', async () => {
   await check();
   const errors = Number(/\d+/.exec(await button(/^错误/).innerText())?.[0]);

@@ -126,7 +126,14 @@ test('all tables of a group are made by one click, and ticked by another', async
   await open();
   await button('生成这 2 张').click();
   await said('《2026年10月小帮手月报表》已写入').waitFor();
-  expect(pane.excel.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['小帮手月报表_2026-10', '办证明细表_2026-10']));
+  const made = ['小帮手月报表_2026-10', '办证明细表_2026-10'];
+  const sheets = () => pane.excel.book.sheets.map(({ name }) => name);
+  expect(sheets()).toEqual(expect.arrayContaining(made));
+  await undo();
+  await said('已撤销，去掉了工作表').waitFor();
+  expect(sheets().filter((name) => made.includes(name))).toEqual([]);
+  await button('生成这 2 张').click();
+  await said('《2026年10月小帮手月报表》已写入').waitFor();
   await button('2 张记为已上报').click();
   await sign('民政甲');
   await said('2 项已记为“已上报”（民政甲，2026-11-23）。').waitFor();

@@ -33,12 +33,26 @@ test('says which sheets it took for which ledgers, how many people stand there, 
   await close();
 }, 60_000);
 
+test('where no place was chosen, the overview leads to where one is', async () => {
+  const { page, wrong, close } = await paneInBrowser(site, await demoBook(layouts[0] as (typeof layouts)[number], 300, false));
+  await page.getByText('暂按默认参数计算').waitFor();
+  await page.getByRole('button', { name: '去设置' }).click();
+  await page.getByLabel('地方', { exact: true }).waitFor();
+  expect(wrong).toEqual([]);
+  await close();
+}, 60_000);
+
 test('an empty workbook is offered empty ledgers, which are recognised at once', async () => {
   const { page, excel, wrong, close } = await paneInBrowser(site, await bookOf('Sheet1'));
   await page.getByRole('heading', { name: '空白工作簿' }).waitFor();
   await page.getByRole('button', { name: '建立空白台账' }).click();
   await page.getByText('认出 6 本台账').waitFor();
   expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', '老年人台账', '老年券发放台账', '停发台账', '死亡名册', '小帮手台账', '办证登记']);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('heading', { name: '空白工作簿' }).waitFor();
+  expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+  await page.getByRole('navigation').getByRole('button', { name: '检查台账' }).click();
+  await page.getByText('先建好台账，才能检查和出报表').waitFor();
   expect(wrong).toEqual([]);
   await close();
 }, 60_000);

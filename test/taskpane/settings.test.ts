@@ -117,6 +117,15 @@ test('another rule goes into a sheet 政策参数 that is made for it; a second 
   await said('已在工作表“政策参数”写明“老年券起发规则”，自 2026-07-01 起。');
   await said('工作表“政策参数”里写明的优先');
   expect(pane.excel.book.sheets.at(-1)?.name).toBe('政策参数');
+  await undo();
+  await said('已撤销，工作簿恢复原样');
+  expect(pane.excel.book.sheets.some(({ name }) => name === '政策参数')).toBe(false);
+  await button('更改“老年券起发规则”').click();
+  await dialog.getByLabel('规定').selectOption('次月');
+  await dialog.getByLabel('生效日期').fill('2026-07-01');
+  await dialog.getByLabel('依据文件').fill('某区老年券发放办法');
+  await dialog.getByRole('button', { name: '写入' }).click();
+  await said('工作表“政策参数”里写明的优先');
   await said('2026-07-01 起；依据：某区老年券发放办法');
   const cells = () => shownSheet(pane.excel.book.sheets.at(-1)!)['cells'];
   const before = cells();
@@ -128,7 +137,7 @@ test('another rule goes into a sheet 政策参数 that is made for it; a second 
   await said('写明“老年券补发”');
   await said('6 个月');
   await undo();
-  await said('工作表“政策参数”已恢复原样');
+  await said('已撤销，工作簿恢复原样');
   expect(cells()).toEqual(before);
   await button('到“老年券月标准”所在的单元格').click();
   while (pane.excel.book.selected?.sheet !== '政策参数') await pane.page.waitForTimeout(10);

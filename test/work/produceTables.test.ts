@@ -20,7 +20,7 @@ test('a table is made, and the errors of the ledgers it counts are told', async 
   expect(produced.open.touching(made!).map(({ code }) => code)).toEqual(expect.arrayContaining(['EL06']));
 
   const lines = producedLines('zh-CN', produced);
-  expect(lines.at(-1)).toBe('没有选定地方，按“默认参数（请核对本地文件）”计算，请核对本地文件。');
+  expect(lines.at(-1)).toBe('没有选定地方，暂按默认参数计算；请在“设置”里选定，并核对本地文件。');
   const short = producedLines('zh-CN', produced, 1);
   expect(short).toEqual([lines[0], `……另有 ${lines.length - 2} 条，可在“生成报表”里查看。`, lines.at(-1)]);
 });

@@ -107,7 +107,7 @@ function chainOf(files: readonly PlaceFile[], place: string): readonly PlaceFile
   const chain: PlaceFile[] = [];
   for (let next: string | null = place; next !== null; ) {
     const file = files.find((one) => one.place === next);
-    if (file === undefined) throw new PolicyProblem('unknownPlace', { place: next, known: files.map((one) => one.place).join(', ') });
+    if (file === undefined) throw new PolicyProblem('unknownPlace', { place: next, known: files.map((one) => one.place).join(', '), names: files.filter((one) => one.place !== 'default').map((one) => one.name).join(',') });
     if (chain.includes(file)) throw new PolicyProblem('policyExtendsCycle', { place });
     chain.push(file);
     next = file.extends;

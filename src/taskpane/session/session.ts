@@ -17,13 +17,14 @@ class Cancelled extends Error {}
 export class Session {
   private current: SessionState;
   private readonly listeners = new Set<() => void>();
+  private reads = 0;
 
   /** @param renewFunctions has the functions in cells go by what the workbook remembers now */
   constructor(
     start: { readonly locale: Locale; readonly place: Place; readonly hasFunctions: boolean; readonly asOf: CalendarDate },
     readonly renewFunctions: () => Promise<void>,
   ) {
-    this.current = { ...start, view: 'home', at: null, reading: { kind: 'reading' }, period: null, busy: null, outcome: null, lastFailure: null, took: {} };
+    this.current = { ...start, view: 'home', at: null, reading: { kind: 'reading' }, period: null, changes: 0, busy: null, outcome: null, lastFailure: null, took: {} };
   }
 
   get state(): SessionState {
@@ -46,8 +47,16 @@ export class Session {
     this.change({ locale });
   }
 
+  /** Of another day other things are due. */
   choose(choice: { readonly asOf?: CalendarDate; readonly period?: Period | null }): void {
     this.change(choice);
+    if (choice.asOf !== undefined) void this.read();
+  }
+
+  /** Told where something outside the pane, such as a button of the ribbon, wrote into the workbook. */
+  changed(): void {
+    this.change({ changes: this.current.changes + 1 });
+    void this.read();
   }
 
   tell(outcome: Outcome | null): void {
@@ -62,10 +71,15 @@ export class Session {
   /** Looks at the workbook anew: what it holds and what is due. What goes wrong is told by the views. */
   async read(): Promise<void> {
     if (this.current.place !== 'excel') return;
+    const own = (this.reads += 1);
+    const tell = (part: Partial<SessionState>) => {
+      // What was looked at before somebody asked again is old.
+      if (own === this.reads) this.change(part);
+    };
     try {
-      this.change({ reading: { kind: 'read', sight: await firstSight(new ExcelWorkbook(), this.current.asOf, breathing()) } });
+      tell({ reading: { kind: 'read', sight: await firstSight(new ExcelWorkbook(), this.current.asOf, breathing()) } });
     } catch (reason) {
-      this.change({ reading: { kind: 'failed', reason }, lastFailure: reason });
+      tell({ reading: { kind: 'failed', reason }, lastFailure: reason });
     }
   }
 
@@ -75,7 +89,11 @@ export class Session {
    * @returns whether it was done
    */
   async run(title: MessageKey, work: (task: Task) => Promise<Outcome | null>): Promise<boolean> {
-    const isDone = await this.look(title, work);
+    const isDone = await this.look(title, async (task) => {
+      const outcome = await work(task);
+      if (outcome !== null && outcome.leavesCheck !== true) this.change({ changes: this.current.changes + 1 });
+      return outcome;
+    });
     if (isDone) await this.read();
     return isDone;
   }

@@ -23,6 +23,8 @@ export interface Busy {
 export interface Outcome {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
   lines(locale: Locale): readonly string[];
+  /** What was found in the ledgers stands: the work changed nothing it was found by, or they were checked anew. */
+  readonly leavesCheck?: boolean;
   /** Puts back what was done, where that can be done. */
   readonly undo?: (task: Task) => Promise<Outcome>;
 }
@@ -51,6 +53,8 @@ export interface SessionState {
   readonly asOf: CalendarDate;
   /** The period chosen; null for the one that the day of looking implies. */
   readonly period: Period | null;
+  /** How often work changed what ledgers are checked by, or the ledgers themselves. */
+  readonly changes: number;
   readonly busy: Busy | null;
   readonly outcome: Outcome | null;
   /** What went wrong last, since the pane was opened. */

@@ -3,11 +3,11 @@ import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { seedWorkbook } from '../../workbook/seed';
 import { openInExcel } from './books';
 
-test('a sheet is shown by its name, at the row asked for', async () => {
+test('a sheet is shown by its name, at the cell asked for', async () => {
   const { excel, workbook } = await openInExcel(seedWorkbook());
   const [, second] = excel.book.sheets;
-  await showSheet(workbook, second!.name, 3);
-  expect(excel.book.selected).toMatchObject({ sheet: second!.name, range: { firstRow: 3, firstColumn: 1 } });
+  await showSheet(workbook, second!.name, 3, 2);
+  expect(excel.book.selected).toMatchObject({ sheet: second!.name, range: { firstRow: 3, firstColumn: 2 } });
 });
 
 test('one that is gone or hidden is a problem that names it', async () => {

@@ -9,8 +9,10 @@ import { isoDate, type Checked } from '../../../work/checkWorkbook';
 import { fixableCodes } from '../../../work/fixWorkbook';
 import { lastDay } from '../../../work/listObligations';
 import { periodsToCheck } from '../../../work/periodNow';
-import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { Blank } from '../../app/Blank';
+import { FileInput } from '../../app/FileInput';
+import { NoLedgers } from '../../app/NoLedgers';
+import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { Terms } from '../../app/Terms';
 import type { Outcome, Task } from '../../session/state';
@@ -27,7 +29,6 @@ const useStyles = makeStyles({
   top: { display: 'flex', flexDirection: 'column', rowGap: '6px', padding: '8px 16px' },
   actions: { display: 'flex', gap: '8px' },
   main: { flexGrow: 1 },
-  file: { display: 'none' },
 });
 
 const everything: Choice = { severities: new Set(['error', 'warning', 'info']), isWaived: false, code: '', text: '' };
@@ -37,7 +38,8 @@ const fewFindings = 20;
 export function CheckLedgers() {
   const { session, state, words } = useSession();
   const styles = useStyles();
-  const [result, setResult] = useState<{ readonly checked: Checked; readonly asked: Asked } | null>(null);
+  const goTo = useGoTo();
+  const [result, setResult] = useState<{ readonly checked: Checked; readonly asked: Asked; readonly changes: number } | null>(null);
   const [deaths, setDeaths] = useState<{ readonly name: string; readonly lists: NonNullable<Asked['deathLists']> } | null>(null);
   const [choice, setChoice] = useState(everything);
   /** Groups that were opened or closed by hand. */
@@ -51,18 +53,21 @@ export function CheckLedgers() {
   const { period, asOf, locale } = state;
   const asked: Asked = { period, asOf, ...(deaths === null ? {} : { deathLists: deaths.lists }) };
   const isBusy = state.busy !== null;
+  const isOld = result !== null && (isStale || result.changes !== state.changes);
   const checkAnew = async (own: Asked, task: Task) => {
+    const { changes } = session.state;
     const begun = await LiveCheck.begin(requestOf(own, task), {
-      changed: (now) => setResult({ checked: now, asked: own }),
+      changed: (now) => setResult({ checked: now, asked: own, changes }),
       lost: () => setStale(true),
       failed: (reason) => session.tell({ intent: 'error', lines: (now) => [problemInExcel(now, reason)] }),
     });
-    // The one before is followed until now: this one might have been cancelled.
-    await live.current?.end();
+    const before = live.current;
     live.current = begun.live;
     setStale(false);
-    setResult({ checked: begun.checked, asked: own });
+    setResult({ checked: begun.checked, asked: own, changes });
     setSelected(null);
+    // It was followed until now: this check might have been cancelled.
+    await before?.end();
     return begun.checked;
   };
   const begin = (own: Asked = asked) => session.look('pane.checking', async (task) => checkOutcome(await checkAnew(own, task)));
@@ -72,12 +77,12 @@ export function CheckLedgers() {
       const { undo, ...outcome } = await work(task);
       if (result === null) return outcome;
       await checkAnew(result.asked, task);
-      return undo === undefined ? outcome : { ...outcome, undo: (own) => thenCheck(undo, result.asked, own) };
+      return { ...outcome, leavesCheck: true, ...(undo === undefined ? {} : { undo: (own: Task) => thenCheck(undo, result.asked, own) }) };
     });
   const thenCheck = async (undo: (task: Task) => Promise<Outcome>, own: Asked, task: Task) => {
     const outcome = await undo(task);
     await checkAnew(own, task);
-    return outcome;
+    return { ...outcome, leavesCheck: true };
   };
 
   const checked = result?.checked ?? null;
@@ -86,20 +91,18 @@ export function CheckLedgers() {
   const lines = useMemo(() => linesOf(findings, (key) => turned.has(key) !== findings.length <= fewFindings), [findings, turned]);
   const inReach = checked !== null && selected !== null && checked.findings.includes(selected.finding) ? selected : null;
 
-  const compare = async (chosen: File | undefined) => {
-    if (chosen === undefined) return;
-    await session.look('pane.checking', async (task) => {
+  const compare = (chosen: File) =>
+    session.look('pane.checking', async (task) => {
       const lists = await deathListsIn(chosen);
       const own = { ...asked, deathLists: lists };
       const compared = await checkAnew(own, task);
       setDeaths({ name: chosen.name, lists });
       return checkOutcome(compared);
     });
-  };
   const show = (line: Line & { readonly kind: 'finding' }) => {
     setSelected(line);
-    const { sheet, row, column } = line.finding;
-    new ExcelWorkbook().select(sheet, row, Math.max(1, column)).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (now) => [problemInExcel(now, reason)] }));
+    const { sheetName, row, column } = line.finding;
+    goTo(sheetName, row, Math.max(1, column));
   };
   const toggle = (key: string) => {
     const next = new Set(turned);
@@ -107,6 +110,7 @@ export function CheckLedgers() {
     setTurned(next);
   };
 
+  if (state.reading.kind === 'read' && !state.reading.sight.hasLedgers) return <NoLedgers sight={state.reading.sight} />;
   const finding = inReach?.finding ?? null;
   const fixable = finding === null || checked === null || !isFixable(finding, checked) ? 0 : checked.findings.filter((one) => one.code === finding.code && isFixable(one, checked)).length;
 
@@ -133,20 +137,10 @@ export function CheckLedgers() {
               </MenuList>
             </MenuPopover>
           </Menu>
-          <input
-            ref={file}
-            type="file"
-            accept=".xlsx,.xlsm,.xls,.et"
-            className={styles.file}
-            aria-label={words('pane.compareDeaths')}
-            onChange={(event) => {
-              void compare(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
-            }}
-          />
+          <FileInput ref={file} label={words('pane.compareDeaths')} accept=".xlsx,.xlsm,.xls,.et" take={(chosen) => void compare(chosen)} />
         </div>
         {deaths !== null && <Text size={200}>{words('pane.deathsOf', { file: deaths.name })}</Text>}
-        {isStale && <Text size={200}>{words('pane.stale')}</Text>}
+        {isOld && <Text size={200}>{words('pane.stale')}</Text>}
       </div>
       {checked === null ? (
         <Blank icon={<TableSearchRegular />} title={words('pane.unchecked.title')} text={words('pane.unchecked.text')} />

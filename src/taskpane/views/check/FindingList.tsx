@@ -12,9 +12,10 @@ import { severityColors } from './severityColors';
 const useStyles = makeStyles({
   root: { flexGrow: 1, minHeight: '120px', overflowY: 'auto', position: 'relative', outlineStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { position: 'absolute', left: 0, right: 0, boxSizing: 'border-box', cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
-  sheet: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', padding: '0 16px', backgroundColor: tokens.colorNeutralBackground3, cursor: 'default' },
+  sheet: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', padding: '0 16px', backgroundColor: tokens.colorNeutralBackground3, cursor: 'default' },
   code: { display: 'flex', alignItems: 'center', columnGap: '6px', padding: '0 16px 0 10px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
+  count: { flexShrink: 0, whiteSpace: 'nowrap' },
   finding: { padding: '5px 16px 5px 32px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   place: { display: 'flex', columnGap: '8px' },
   message: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden', color: tokens.colorNeutralForeground2 },
@@ -149,8 +150,8 @@ function LineContent({ line }: { readonly line: Line }) {
   if (line.kind === 'sheet') {
     return (
       <>
-        <Text weight="semibold" size={200} className={styles.title}>{line.name}</Text>
-        <Text size={200}>{words('pane.findings.count', { count: line.count })}</Text>
+        <Text weight="semibold" size={200} className={styles.title} title={line.name}>{line.name}</Text>
+        <Text size={200} className={styles.count}>{words('pane.findings.count', { count: line.count })}</Text>
       </>
     );
   }

@@ -3,8 +3,10 @@ import { fixLines, fixSum } from '../../../wording/fixLines';
 import { reportOf } from '../../../wording/report';
 import { countFindings, isoDate, type Checked, type CheckWorkbookRequest, type Finding } from '../../../work/checkWorkbook';
 import { readDeathLists } from '../../../work/deathList';
+import { FileProblem } from '../../../work/fileProblem';
 import { fixWorkbook } from '../../../work/fixWorkbook';
 import { markFindings, unmarkFindings } from '../../../work/markFindings';
+import { isKnownProblem } from '../../../work/problems';
 import { htmlReport } from '../../../work/reports/htmlReport';
 import { REPORT_SHEET, sheetReport } from '../../../work/reports/sheetReport';
 import { waiveFinding } from '../../../work/waiveFinding';
@@ -57,12 +59,12 @@ export async function waive(asked: Asked, task: Task, finding: Finding, given: W
 export async function mark(asked: Asked, task: Task, locale: Locale): Promise<Outcome> {
   const checked = await markFindings(new ExcelWorkbook(), requestOf(asked, task), (own) => reportIn(locale, own, asked));
   const { error, warning, info } = countFindings(checked);
-  return { intent: 'success', lines: (now) => [say(now, 'mark.done', { findings: error + warning + info })], undo: unmark };
+  return { intent: 'success', leavesCheck: true, lines: (now) => [say(now, 'mark.done', { findings: error + warning + info })], undo: unmark };
 }
 
 export async function unmark(): Promise<Outcome> {
   await unmarkFindings(new ExcelWorkbook());
-  return { intent: 'success', lines: (locale) => [say(locale, 'unmark.done')] };
+  return { intent: 'success', leavesCheck: true, lines: (locale) => [say(locale, 'unmark.done')] };
 }
 
 /** The check as a page to print or send. */
@@ -79,9 +81,13 @@ export async function saveXlsx(locale: Locale, checked: Checked, asked: Asked): 
   return null;
 }
 
-/** The lists of the dead in a file of another department. */
+/** The lists of the dead in a file of another department. @throws FileProblem */
 export async function deathListsIn(file: File): Promise<NonNullable<Asked['deathLists']>> {
-  return readDeathLists(await openWorkbookFile(new Uint8Array(await file.arrayBuffer())));
+  try {
+    return await readDeathLists(await openWorkbookFile(new Uint8Array(await file.arrayBuffer())));
+  } catch (reason) {
+    throw isKnownProblem(reason) ? new FileProblem(file.name, reason) : reason;
+  }
 }
 
 function reportIn(locale: Locale, checked: Checked, { asOf }: Asked) {

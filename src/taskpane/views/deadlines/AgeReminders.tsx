@@ -3,13 +3,12 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { PersonClockRegular } from '@fluentui/react-icons/svg/person-clock';
 import { useEffect, useRef, useState } from 'react';
 import { agesSubtitle } from '../../../wording/agesReport';
-import { problemInExcel } from '../../../wording/problemWords';
 import { periodWord } from '../../../wording/words';
 import { formatPeriod, isoDate } from '../../../work/listObligations';
-import { showSheet } from '../../../work/showSheet';
-import { periodOfSpan, upcomingAges, type AgeSpan, type UpcomingAge, type UpcomingAges } from '../../../work/upcomingAges';
+import { periodOfSpan, upcomingAges, type AgeSpan, type UpcomingAges } from '../../../work/upcomingAges';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { Blank } from '../../app/Blank';
+import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { AgeRow } from './AgeRow';
 import { saveAges } from './scheduleWork';
@@ -33,12 +32,13 @@ const PAGE = 50;
 export function AgeReminders() {
   const { session, state, words } = useSession();
   const styles = useStyles();
+  const goTo = useGoTo();
   const [span, setSpan] = useState<AgeSpan>('month');
   const [ages, setAges] = useState<UpcomingAges | null>(null);
   const [isUndoneOnly, setUndoneOnly] = useState(false);
   const [first, setFirst] = useState(0);
   const asked = useRef('');
-  const { asOf, locale, busy } = state;
+  const { asOf, locale, busy, changes } = state;
 
   const load = () =>
     void session.look('pane.deadlines.ageing', async (task) => {
@@ -47,7 +47,7 @@ export function AgeReminders() {
       setFirst(0);
       return null;
     });
-  const wanted = `${span} ${isoDate(asOf)}`;
+  const wanted = `${span} ${isoDate(asOf)} ${String(changes)}`;
   useEffect(() => {
     // The view comes back with its effects: what was listed once stays.
     if (asked.current === wanted || busy !== null) return;
@@ -56,9 +56,6 @@ export function AgeReminders() {
     load();
   });
 
-  const show = ({ place }: UpcomingAge) => {
-    showSheet(new ExcelWorkbook(), place.sheet, place.row).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (now) => [problemInExcel(now, reason)] }));
-  };
   const people = ages?.people.filter(({ duties }) => !isUndoneOnly || duties.some(({ done }) => !done)) ?? [];
   const from = first < people.length ? first : 0;
   const last = Math.min(from + PAGE, people.length);
@@ -93,7 +90,7 @@ export function AgeReminders() {
           ) : (
             <ul className={styles.list}>
               {people.slice(from, last).map((person) => (
-                <AgeRow key={`${person.place.sheet} ${person.place.row} ${person.age}`} person={person} show={() => show(person)} />
+                <AgeRow key={`${person.place.sheet} ${person.place.row} ${person.age}`} person={person} show={() => goTo(person.place.sheet, person.place.row)} />
               ))}
             </ul>
           )}

@@ -9,10 +9,9 @@ import { problemInExcel } from '../../../wording/problemWords';
 import type { ChecklistGroups } from '../../../work/checklist';
 import type { Period } from '../../../work/generateTables';
 import type { ListedObligation } from '../../../work/listObligations';
-import { showSheet } from '../../../work/showSheet';
 import type { TickRequest } from '../../../work/ticks';
-import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { Blank } from '../../app/Blank';
+import { useGoTo } from '../../app/useGoTo';
 import type { Outcome, Task } from '../../session/state';
 import { useSession } from '../../session/useSession';
 import { AskName } from './AskName';
@@ -44,6 +43,7 @@ interface Waiting {
 export function Obligations() {
   const { session, state, words } = useSession();
   const styles = useStyles();
+  const goTo = useGoTo();
   const root = useRef<HTMLDivElement>(null);
   /** Where the name was asked for: it gets the keyboard back. */
   const asker = useRef<HTMLElement | null>(null);
@@ -99,9 +99,7 @@ export function Obligations() {
   const produce = (items: readonly ListedObligation[]) => begin('pane.deadlines.making', (task) => make(items, asOf, task));
   const actions: ObligationActions = {
     make: (item) => produce([item]),
-    open: (sheet) => {
-      showSheet(new ExcelWorkbook(), sheet).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (now) => [problemInExcel(now, reason)] }));
-    },
+    open: (sheet) => goTo(sheet),
     tick: (item, to) => ask(keyOf(item), [item], to),
   };
   const actionOf = (group: GroupName): GroupAction | null => {

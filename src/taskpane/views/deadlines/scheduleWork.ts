@@ -4,6 +4,7 @@ import { calendarEvents, calendarList, namesOf } from '../../../wording/calendar
 import { problemInExcel } from '../../../wording/problemWords';
 import { producedLines } from '../../../wording/producedLines';
 import type { Checklist } from '../../../work/checklist';
+import type { GeneratedTable } from '../../../work/generateTables';
 import { isoDate, type CalendarDate, type ListedObligation } from '../../../work/listObligations';
 import { isKnownProblem } from '../../../work/problems';
 import { produceTables, type Produced } from '../../../work/produceTables';
@@ -16,6 +17,7 @@ import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../workbook/file/createWorkbook';
 import { download } from '../../app/download';
 import type { Outcome, Task } from '../../session/state';
+import { undoOfTables } from '../../session/undoTables';
 
 /** Lines told of one table; of more only how many. */
 const toldLines = 4;
@@ -28,7 +30,7 @@ type Lines = (locale: Locale) => readonly string[];
  */
 export async function make(items: readonly ListedObligation[], asOf: CalendarDate, task: Task): Promise<Outcome> {
   const ends: Lines[] = [];
-  const sheets: string[] = [];
+  const made: GeneratedTable[] = [];
   let isWhole = true;
   let isStopped = false;
   const pause = async () => {
@@ -44,10 +46,10 @@ export async function make(items: readonly ListedObligation[], asOf: CalendarDat
       const produced = await produce(item, asOf, pause);
       ends.push((locale) => linesOf(locale, produced));
       if (produced.generated.refused) isWhole = false;
-      else sheets.push(...produced.generated.tables.map(({ sheet }) => sheet));
+      else made.push(...produced.generated.tables);
     } catch (reason) {
       isWhole = false;
-      if (isStopped && sheets.length > 0) {
+      if (isStopped && made.length > 0) {
         ends.push((locale) => [say(locale, 'pane.deadlines.stopped', { count: items.length - index })]);
         break;
       }
@@ -55,8 +57,8 @@ export async function make(items: readonly ListedObligation[], asOf: CalendarDat
       ends.push((locale) => [problemInExcel(locale, reason)]);
     }
   }
-  ends.push(await shown(sheets.at(-1)));
-  return { intent: isWhole ? 'success' : 'warning', lines: (locale) => ends.flatMap((lines) => lines(locale)) };
+  ends.push(await shown(made.at(-1)?.sheet));
+  return { intent: isWhole ? 'success' : 'warning', ...undoOfTables(made), lines: (locale) => ends.flatMap((lines) => lines(locale)) };
 }
 
 function produce({ fulfilledBy, period }: ListedObligation, asOf: CalendarDate, pause: () => Promise<void>): Promise<Produced> {
@@ -84,6 +86,7 @@ export async function tick(items: readonly ListedObligation[], state: TickReques
   const [first] = items;
   return {
     intent: 'success',
+    leavesCheck: true,
     lines: (locale) => {
       const data = { by, date: isoDate(asOf), count: items.length, ...(first === undefined ? {} : namesOf(locale, first)) };
       if (state === 'open') return [say(locale, 'calendar.unticked', data)];
@@ -91,7 +94,7 @@ export async function tick(items: readonly ListedObligation[], state: TickReques
     },
     undo: async () => {
       await tickObligations(new ExcelWorkbook(), before);
-      return { intent: 'success', lines: (locale) => [say(locale, 'pane.deadlines.tickUndone')] };
+      return { intent: 'success', leavesCheck: true, lines: (locale) => [say(locale, 'pane.deadlines.tickUndone')] };
     },
   };
 }

@@ -1,12 +1,14 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
+import type { ReactElement } from 'react';
 import { say, type Locale } from '../../../locale';
 import { problemInExcel } from '../../../wording/problemWords';
 import { joined } from '../../../wording/words';
 import { newWorkbook } from '../../../work/newWorkbook';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { Blank } from '../../app/Blank';
+import { undoOf } from '../../session/undo';
 import { useSession } from '../../session/useSession';
 import { Deadlines } from './Deadlines';
 import { Ledgers } from './Ledgers';
@@ -39,7 +41,7 @@ export function Home() {
   return (
     <div className={styles.root}>
       {!state.hasFunctions && <Note text={words('excel.pane.noFunctions')} />}
-      {sight.policy.isDefault && <Note text={words('excel.defaultPolicy', { policy: sight.policy.name })} />}
+      {sight.policy.isDefault && <Note text={words('excel.defaultPolicy')} action={<Button size="small" onClick={() => session.show('settings')}>{words('pane.toSettings')}</Button>} />}
       <Deadlines sight={sight} />
       <Ledgers sight={sight} />
       <Button appearance="primary" onClick={() => session.show('check')}>{words('pane.check')}</Button>
@@ -47,15 +49,17 @@ export function Home() {
   );
 }
 
-function Note({ text }: { readonly text: string }) {
+function Note({ text, action }: { readonly text: string; readonly action?: ReactElement }) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
+      {action !== undefined && <MessageBarActions>{action}</MessageBarActions>}
     </MessageBar>
   );
 }
 
 async function makeLedgers() {
-  const names = await newWorkbook(new ExcelWorkbook(), '老年券');
-  return { intent: 'success' as const, lines: (locale: Locale) => [say(locale, 'pane.newLedgers.done', { sheets: joined(locale, names) })] };
+  const workbook = new ExcelWorkbook();
+  const names = await newWorkbook(workbook, '老年券');
+  return { intent: 'success' as const, ...undoOf(workbook), lines: (locale: Locale) => [say(locale, 'pane.newLedgers.done', { sheets: joined(locale, names) })] };
 }

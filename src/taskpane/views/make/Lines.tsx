@@ -1,8 +1,8 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
 import type { PlacedLine } from '../../../wording/tableNotes';
 import { cellAddress } from '../../../workbook/address';
+import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
-import { useGoTo } from './useGoTo';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -27,7 +27,7 @@ export function Lines({ lines }: { readonly lines: readonly PlacedLine[] }) {
             {place !== null && (
               <>
                 {' '}
-                <Link as="button" className={styles.link} aria-label={words('pane.make.goTo.cell', { sheet: place.sheet, cell: cellAddress(place.row, place.column) })} onClick={() => goTo(place)}>{words('pane.make.goTo')}</Link>
+                <Link as="button" className={styles.link} aria-label={words('pane.make.goTo.cell', { sheet: place.sheet, cell: cellAddress(place.row, place.column) })} onClick={() => goTo(place.sheet, place.row, place.column)}>{words('pane.make.goTo')}</Link>
               </>
             )}
           </Text>

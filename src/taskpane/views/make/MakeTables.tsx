@@ -13,7 +13,9 @@ import type { Quarter, Rolled } from '../../../work/rollVouchers';
 import { tablesLeft } from '../../../work/tablesToMake';
 import { WorkbookProblem } from '../../../workbook/problem';
 import { Blank } from '../../app/Blank';
+import { NoLedgers } from '../../app/NoLedgers';
 import { Section } from '../../app/Section';
+import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { AskBreaks } from './AskBreaks';
 import { AskName } from './AskName';
@@ -23,14 +25,13 @@ import { make, madeOutcome, roll, type MadeNow, type Making } from './makeWork';
 import { PeriodChoice } from './PeriodChoice';
 import { hasOldBreaks, keyOf, withMade } from './shownTables';
 import { TableRow } from './TableRow';
-import { useGoTo } from './useGoTo';
 import { useShownTables } from './useShownTables';
 
 const useStyles = makeStyles({
   top: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '8px 16px 10px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  main: { flexGrow: 1, minWidth: 0 },
-  other: { minWidth: 0 },
+  actions: { display: 'flex', gap: '8px' },
+  main: { flexGrow: 1, minWidth: 0, paddingLeft: '8px', paddingRight: '8px' },
+  other: { flexShrink: 0, minWidth: 0, paddingLeft: '10px', paddingRight: '10px', whiteSpace: 'nowrap' },
   notice: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   rolled: { padding: '4px 16px 16px' },
@@ -53,10 +54,7 @@ export function MakeTables() {
   const isBusy = state.busy !== null;
 
   if (reading.kind === 'failed') return <Blank icon={<TableSearchRegular />} title={words('pane.unread')} text={problemInExcel(locale, reading.reason)} />;
-  if (reading.kind === 'read' && !reading.sight.hasLedgers) {
-    const { isEmpty, noLedger } = reading.sight;
-    return <Blank icon={<TableSearchRegular />} title={words(isEmpty ? 'pane.empty.title' : 'pane.noLedger.title')} text={noLedger === null ? words('pane.make.empty') : problemInExcel(locale, noLedger)} />;
-  }
+  if (reading.kind === 'read' && !reading.sight.hasLedgers) return <NoLedgers sight={reading.sight} />;
 
   const write = (making: Making) => {
     ask(null);
@@ -72,7 +70,7 @@ export function MakeTables() {
         // What it was held against may be another now.
         if (hasOldBreaks(now, made.tables)) lookAgain();
         const [only] = made.tables;
-        if (only !== undefined && made.tables.length === 1) goTo({ sheet: only.sheet, row: 1, column: 1 });
+        if (only !== undefined && made.tables.length === 1) goTo(only.sheet);
         return madeOutcome(made, lookAgain);
       } catch (reason) {
         if (!(reason instanceof WorkbookProblem) || reason.code !== 'nameTaken') throw reason;
@@ -89,11 +87,12 @@ export function MakeTables() {
   const save = (tables: readonly AskedTable[]) => void session.look('pane.make.exporting', (task) => exportTables(asked, tables, task));
   const prepare = (quarter: Quarter) =>
     void session.run('pane.make.rolling', async (task) => {
-      const now = await roll(quarter, asOf, task);
+      const { rolled: now, undo } = await roll(quarter, asOf, task, () => (setRolled(null), lookAgain()));
       setRolled(now);
       const [first] = rollLines(locale, now);
-      if (first !== undefined && first.place !== null) goTo(first.place);
-      return { intent: 'success', lines: (own) => rollLines(own, now).slice(0, 1).map(({ text }) => text) };
+      if (first !== undefined && first.place !== null) goTo(first.place.sheet, first.place.row, first.place.column);
+      lookAgain();
+      return { ...undo, intent: 'success', lines: (own) => rollLines(own, now).slice(0, 1).map(({ text }) => text) };
     });
 
   const made = shown.tables.filter((table) => shown.states.get(keyOf(table))?.state === 'made');

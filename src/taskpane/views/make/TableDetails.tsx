@@ -8,10 +8,10 @@ import { tableNotes } from '../../../wording/tableNotes';
 import type { Finding } from '../../../work/checkWorkbook';
 import type { GeneratedTable } from '../../../work/generateTables';
 import type { TableToMake } from '../../../work/tablesToMake';
+import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { Lines } from './Lines';
 import { namesOf } from './makeWork';
-import { useGoTo } from './useGoTo';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '6px 10px 8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
@@ -39,7 +39,7 @@ export function TableDetails({ table, made, isMade, isStanding, errors, make, sa
   const styles = useStyles();
   const goTo = useGoTo();
   const { locale } = state;
-  const notes = useMemo(() => tableNotes(locale, made), [locale, made]);
+  const notes = useMemo(() => tableNotes(locale, made, isMade), [locale, made, isMade]);
   const isBusy = state.busy !== null;
   const named = (action: MessageKey) => ({ children: words(action), 'aria-label': words('pane.make.named', { action: words(action), ...namesOf(locale, table) }) });
   const found = errors.slice(0, shownErrors).map((finding) => ({
@@ -58,7 +58,7 @@ export function TableDetails({ table, made, isMade, isStanding, errors, make, sa
       )}
       <div className={styles.actions}>
         {errors.length > 0 && <Button size="small" onClick={() => session.show('check')}>{words('pane.make.toCheck')}</Button>}
-        {isStanding && !isMade && <Button size="small" {...named('pane.make.show')} onClick={() => goTo({ sheet: made.sheet, row: 1, column: 1 })} />}
+        {isStanding && !isMade && <Button size="small" {...named('pane.make.show')} onClick={() => goTo(made.sheet)} />}
         {isMade && <Button size="small" disabledFocusable={isBusy} {...named('pane.make.again')} onClick={make} />}
         {isMade && <Button size="small" disabledFocusable={isBusy} {...named('pane.make.exportOne')} onClick={save} />}
       </div>

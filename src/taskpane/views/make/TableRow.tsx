@@ -11,11 +11,11 @@ import type { Finding } from '../../../work/checkWorkbook';
 import { isoDate } from '../../../work/listObligations';
 import type { StatedTable } from '../../../work/tableStates';
 import type { TableToMake } from '../../../work/tablesToMake';
+import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { namesOf } from './makeWork';
 import { Reconciled } from './Reconciled';
 import { TableDetails } from './TableDetails';
-import { useGoTo } from './useGoTo';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '4px', padding: '10px 16px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -78,7 +78,7 @@ export function TableRow({ table, state, errors, make, save }: TableRowProps) {
       {state?.state === 'cannot' && (
         <>
           <Text size={200} className={styles.late}>{problemInExcel(locale, state.problem)}</Text>
-          {state.sheet !== null && <Button size="small" className={styles.alone} {...named('pane.make.show')} onClick={() => goTo({ sheet: state.sheet ?? '', row: 1, column: 1 })} />}
+          {state.sheet !== null && <Button size="small" className={styles.alone} {...named('pane.make.show')} onClick={() => goTo(state.sheet ?? '')} />}
         </>
       )}
       {made !== null && (
@@ -99,7 +99,7 @@ export function TableRow({ table, state, errors, make, save }: TableRowProps) {
               {notes > 0 ? words('pane.make.notes', { count: notes }) : words('pane.make.details')}
             </Button>
             {state?.state === 'made' ? (
-              <Button size="small" {...restored} {...named('pane.make.show')} onClick={() => goTo({ sheet: made.sheet, row: 1, column: 1 })} />
+              <Button size="small" {...restored} {...named('pane.make.show')} onClick={() => goTo(made.sheet)} />
             ) : (
               <Button size="small" {...restored} disabledFocusable={session.busy !== null} {...named(state?.state === 'changed' ? 'pane.make.update' : 'pane.make.one')} onClick={make} />
             )}

@@ -10,9 +10,10 @@ import { periodsToMake } from '../../../work/periodNow';
 import { rollVouchers, type Quarter, type Rolled } from '../../../work/rollVouchers';
 import { tableStates } from '../../../work/tableStates';
 import { tablesDue, tablesOfPeriod, type TableToMake } from '../../../work/tablesToMake';
-import { takeBackTables } from '../../../work/takeBackTables';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import type { Outcome, Task } from '../../session/state';
+import { undoOf } from '../../session/undo';
+import { undoOfTables } from '../../session/undoTables';
 import { keyOf, type ShownTables } from './shownTables';
 
 /** The period chosen, null for what is due, and the day of looking. */
@@ -76,30 +77,17 @@ export function madeOutcome({ tables, policy, errorsOf }: MadeNow, undone: () =>
       only === undefined ? say(locale, 'pane.make.written', { parts: joined(locale, parts) }) : madeLine(locale, only),
       ...(only !== undefined && errorsOf(only).length > 0 ? [errorsLine(locale, errorsOf(only))] : []),
       ...(notes > 0 ? [say(locale, 'pane.make.seeNotes', { count: notes })] : []),
-      ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy', { policy: policy.name })] : []),
+      ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy')] : []),
     ];
   };
-  const isAllNew = written.length > 0 && written.every(({ isNew }) => isNew);
-  return { intent: 'success', lines, ...(isAllNew ? { undo: (task: Task) => takeBack(written, task, undone) } : {}) };
-}
-
-async function takeBack(tables: readonly GeneratedTable[], task: Task, undone: () => void): Promise<Outcome> {
-  await task.pause();
-  const { removed, kept } = await takeBackTables(new ExcelWorkbook(), tables);
-  undone();
-  return {
-    intent: kept.length > 0 ? 'warning' : 'info',
-    lines: (locale) => [
-      ...(removed.length > 0 ? [say(locale, 'pane.make.undone', { sheets: joined(locale, removed) })] : []),
-      ...(kept.length > 0 ? [say(locale, 'pane.make.kept', { sheets: joined(locale, kept) })] : []),
-      ...(removed.length + kept.length === 0 ? [say(locale, 'pane.make.nothingUndone')] : []),
-    ],
-  };
+  return { intent: 'success', lines, ...undoOfTables(tables, undone) };
 }
 
 /** Prepares 老年券发放台账 of a quarter. */
-export function roll(period: Quarter, asOf: CalendarDate, task: Task): Promise<Rolled> {
-  return rollVouchers(new ExcelWorkbook(), { period, asOf, corrections: [], settings: {}, pause: () => task.pause() });
+export async function roll(period: Quarter, asOf: CalendarDate, task: Task, undone: () => void): Promise<{ readonly rolled: Rolled; readonly undo: Pick<Outcome, 'undo'> }> {
+  const workbook = new ExcelWorkbook();
+  const rolled = await rollVouchers(workbook, { period, asOf, corrections: [], settings: {}, pause: () => task.pause() });
+  return { rolled, undo: undoOf(workbook, undone) };
 }
 
 /** A table as the clerk calls it, with its period. */

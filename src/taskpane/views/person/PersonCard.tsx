@@ -1,9 +1,8 @@
 import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { benefitSentence, cardSentence, identityLine, stepSentence } from '../../../wording/explainPerson';
-import { problemInExcel } from '../../../wording/problemWords';
 import { kindWord } from '../../../wording/words';
 import type { ExplainedBenefit, ExplainedPerson } from '../../../work/explainPerson';
-import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 
 const useStyles = makeStyles({
@@ -21,11 +20,9 @@ const useStyles = makeStyles({
 
 /** Who somebody is, what he is entitled to and why, which cards he has, and where he stands. */
 export function PersonCard({ person, period }: { readonly person: ExplainedPerson; readonly period: string }) {
-  const { session, state: { locale }, words } = useSession();
+  const { state: { locale }, words } = useSession();
   const styles = useStyles();
-  const show = ({ sheet, row }: ExplainedPerson['rows'][number]) => {
-    new ExcelWorkbook().select(sheet, row, 1).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (now) => [problemInExcel(now, reason)] }));
-  };
+  const goTo = useGoTo();
   return (
     <section className={styles.root} aria-label={person.name}>
       <div>
@@ -54,7 +51,7 @@ export function PersonCard({ person, period }: { readonly person: ExplainedPerso
         <ul className={styles.list}>
           {person.rows.map((row) => (
             <li key={`${row.sheet} ${row.row}`} className={styles.row}>
-              <Link as="button" onClick={() => show(row)}>{words('person.row', { sheet: row.sheetName, row: row.row })}</Link>
+              <Link as="button" onClick={() => goTo(row.sheetName, row.row)}>{words('person.row', { sheet: row.sheetName, row: row.row })}</Link>
               {row.sheetName !== kindWord(locale, row.kind) && <Text size={200} className={styles.quiet}>{kindWord(locale, row.kind)}</Text>}
             </li>
           ))}

@@ -83,7 +83,7 @@ function Answer({ told, again }: { readonly told: Told; again(): void }) {
           {people.map((person, place) => (
             <PersonCard key={place} person={person} period={period} />
           ))}
-          {policy.isDefault && <Text size={200}>{words('excel.defaultPolicy', { policy: policy.name })}</Text>}
+          {policy.isDefault && <Text size={200}>{words('excel.defaultPolicy')}</Text>}
         </>
       );
     }

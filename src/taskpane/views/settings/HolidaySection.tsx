@@ -5,6 +5,7 @@ import { say } from '../../../locale';
 import { joined } from '../../../wording/words';
 import { readHolidayFile, scheduledYears } from '../../../work/holidayFile';
 import { withNotices } from '../../../work/settings';
+import { FileInput } from '../../app/FileInput';
 import { useSession } from '../../session/useSession';
 import type { Form } from './form';
 
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   name: { flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground2 },
   add: { alignSelf: 'flex-start' },
-  file: { display: 'none' },
 });
 
 /** Which years' official schedules are known; those that the office adds are saved with the settings. */
@@ -43,18 +43,7 @@ export function HolidaySection({ form: { settings, set } }: { readonly form: For
       </ul>
       <Text size={200} className={styles.quiet}>{words('pane.settings.holidays.hint')}</Text>
       <Button className={styles.add} disabled={state.busy !== null} onClick={() => file.current?.click()}>{words('pane.settings.holidays.add')}</Button>
-      <input
-        ref={file}
-        type="file"
-        accept=".json"
-        className={styles.file}
-        aria-label={words('pane.settings.holidays.add')}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          if (chosen !== undefined) void add(chosen);
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileInput ref={file} label={words('pane.settings.holidays.add')} accept=".json" take={(chosen) => void add(chosen)} />
     </div>
   );
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { problemInExcel } from '../../../wording/problemWords';
 import { policyPlaces } from '../../../work/policies';
 import { policyTerms, type PolicyTerm, type PolicyTerms } from '../../../work/policyTerms';
-import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { DecisionDialog } from './DecisionDialog';
 import type { Form } from './form';
@@ -50,21 +50,19 @@ function Policy({ policy, place }: { readonly policy: PolicyTerms; readonly plac
   const styles = useStyles();
   const [changing, setChanging] = useState<PolicyTerm | null>(null);
   const { sheet, own, parent, name, terms } = policy;
-  const goTo = (at: { readonly sheet: NonNullable<typeof sheet>['id']; readonly row: number; readonly column: number }) => {
-    new ExcelWorkbook().select(at.sheet, at.row, at.column).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (now) => [problemInExcel(now, reason)] }));
-  };
+  const goTo = useGoTo();
   const isBusy = state.busy !== null;
   return (
     <>
-      <Text size={200} className={styles.quiet}>{words(parent === null ? 'pane.settings.placeAbout' : 'pane.settings.placeExtends', { place: name, own, parent: parent ?? '' })}</Text>
+      <Text size={200} className={styles.quiet}>{words(parent === null ? 'pane.settings.placeAbout' : own === 0 ? 'pane.settings.placeSame' : 'pane.settings.placeExtends', { place: name, own, parent: parent ?? '' })}</Text>
       <Text size={200} className={styles.quiet}>{sheet === null ? words('pane.settings.noSheet') : words('pane.settings.hasSheet', { sheet: sheet.name })}</Text>
       {sheet === null ? (
         <Button className={styles.action} disabled={isBusy} onClick={() => void session.run('pane.saving', (task) => addSheet(session, task, place))}>{words('pane.settings.addSheet')}</Button>
       ) : (
-        <Button className={styles.action} disabled={isBusy} onClick={() => goTo({ sheet: sheet.id, row: 1, column: 1 })}>{words('pane.settings.goToSheet')}</Button>
+        <Button className={styles.action} disabled={isBusy} onClick={() => goTo(sheet.name)}>{words('pane.settings.goToSheet')}</Button>
       )}
       {groups.map((group) => (
-        <TermGroup key={group} title={words(`pane.settings.group.${group}`)} terms={terms.filter(({ key }) => groupOf(key) === group)} goTo={goTo} change={setChanging} />
+        <TermGroup key={group} title={words(`pane.settings.group.${group}`)} terms={terms.filter(({ key }) => groupOf(key) === group)} goTo={(cell) => goTo(cell.sheet, cell.row, cell.column)} change={setChanging} />
       ))}
       {changing !== null && (
         <DecisionDialog

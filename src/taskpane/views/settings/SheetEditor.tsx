@@ -4,7 +4,7 @@ import { problemInExcel } from '../../../wording/problemWords';
 import { kindWord } from '../../../wording/words';
 import { ledgerKinds, lookAtSheet, type SheetLook } from '../../../work/correctSheet';
 import type { Correction, RecognisedSheet } from '../../../work/inspectWorkbook';
-import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { ColumnFields } from './ColumnFields';
 import { areAlike, kindOf, withHeader, withKind, withRow } from './sheetDraft';
@@ -45,16 +45,14 @@ export function SheetEditor({ sheet, isHidden, remembered, draft, set, forget, c
     set(correction);
     void session.run('pane.saving', (task) => correct(task, sheet.name, correction));
   };
-  const goTo = () => {
-    new ExcelWorkbook().select(sheet.sheet, sheet.headerRows[0] ?? 1, 1).catch((reason: unknown) => session.tell({ intent: 'warning', lines: (now) => [problemInExcel(now, reason)] }));
-  };
+  const goTo = useGoTo();
   const isBusy = state.busy !== null;
   return (
     <div className={styles.root}>
       <div className={styles.head}>
         <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={words('pane.settings.back')} onClick={close} />
         <Text as="h2" weight="semibold" className={styles.title}>{sheet.name}</Text>
-        {!isHidden && <Button size="small" onClick={goTo}>{words('pane.settings.goToSheet')}</Button>}
+        {!isHidden && <Button size="small" onClick={() => goTo(sheet.name, sheet.headerRows[0])}>{words('pane.settings.goToSheet')}</Button>}
       </div>
       <div className={styles.parts}>
         <Field label={words('pane.settings.kind')}>

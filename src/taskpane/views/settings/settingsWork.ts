@@ -1,7 +1,7 @@
 import { say } from '../../../locale';
 import { parameterWord } from '../../../wording/words';
 import { correctSheet } from '../../../work/correctSheet';
-import { decidePolicy, takeBackDecision, type PolicyDecision } from '../../../work/decidePolicy';
+import { decidePolicy, type PolicyDecision } from '../../../work/decidePolicy';
 import type { Correction } from '../../../work/inspectWorkbook';
 import { isoDate } from '../../../work/listObligations';
 import { makePolicySheet } from '../../../work/policyTerms';
@@ -10,6 +10,7 @@ import type { Settings } from '../../../work/settings';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import type { Session } from '../../session/session';
 import type { Outcome, Task } from '../../session/state';
+import { undoOf } from '../../session/undo';
 
 /** Saves what is set; what was set before can be put back. */
 export async function save(session: Session, task: Task, settings: Settings): Promise<Outcome> {
@@ -46,31 +47,25 @@ export async function correct(task: Task, sheet: string, correction: Correction 
 /** Gives the workbook its own 政策参数 sheet. */
 export async function addSheet(session: Session, task: Task, place: string | null): Promise<Outcome> {
   await task.pause();
-  const sheet = await makePolicySheet(new ExcelWorkbook(), place, session.state.asOf);
+  const workbook = new ExcelWorkbook();
+  const sheet = await makePolicySheet(workbook, place, session.state.asOf);
   await session.renewFunctions();
-  return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.sheetAdded', { sheet })] };
+  return { intent: 'success', ...undoOf(workbook, session.renewFunctions), lines: (locale) => [say(locale, 'pane.settings.sheetAdded', { sheet })] };
 }
 
 /** Writes what the office's own document decides into that sheet. */
 export async function decide(session: Session, task: Task, decision: PolicyDecision): Promise<Outcome> {
   await task.pause();
-  const { sheet, isNewSheet, before } = await decidePolicy(new ExcelWorkbook(), decision);
+  const workbook = new ExcelWorkbook();
+  const { sheet, isNewSheet } = await decidePolicy(workbook, decision);
   await session.renewFunctions();
   const key = decision.values[0]?.key ?? '';
   return {
     intent: 'success',
+    ...undoOf(workbook, session.renewFunctions),
     lines: (locale) => [
       say(locale, 'pane.settings.decided', { sheet, parameter: parameterWord(locale, key), from: isoDate(decision.from) }),
       ...(isNewSheet ? [say(locale, 'pane.settings.sheetAdded', { sheet })] : []),
     ],
-    ...(before === null
-      ? {}
-      : {
-          undo: async () => {
-            await takeBackDecision(new ExcelWorkbook(), before);
-            await session.renewFunctions();
-            return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.decisionUndone', { sheet })] };
-          },
-        }),
   };
 }

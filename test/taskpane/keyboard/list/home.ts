@@ -8,10 +8,11 @@ const readAgain = control('main', 'button', '重新辨认');
 const overdue = control('main', 'DisclosureTriangle', /^已逾期、未记上报的有 \d+ 项$/);
 const go = control('main', 'button', '去办理');
 const check = control('main', 'button', '检查台账');
+const toSettings = control('main', 'button', '去设置');
 const newLedgers = control('main', 'button', '建立空白台账');
 
 /** There over every workbook with ledgers. */
-export const known: readonly Control[] = [overdue, go, readAgain, check];
+export const known: readonly Control[] = [toSettings, overdue, go, readAgain, check];
 
 export const home: readonly Walk[] = [
   {
@@ -23,6 +24,7 @@ export const home: readonly Walk[] = [
         name: 'known',
         reach: [],
         actions: [
+          act(toSettings, view('设置'), { back }),
           act(overdue, changes()),
           act(readAgain, reads()),
           act(go, view('报送日程'), { back }),

@@ -1,0 +1,31 @@
+import { say } from '../../locale';
+import { joined } from '../../wording/words';
+import type { GeneratedTable } from '../../work/generateTables';
+import { takeBackTables } from '../../work/takeBackTables';
+import { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
+import type { Outcome, Task } from './state';
+
+/**
+ * The way back from tables that were made, be it by several commits: the new sheets go, but those somebody wrote into
+ * since. None where a sheet was written anew: what it held is gone.
+ * @param undone done when they were taken back
+ */
+export function undoOfTables(tables: readonly GeneratedTable[], undone: () => void = () => undefined): Pick<Outcome, 'undo'> {
+  const written = tables.filter(({ changedCells }) => changedCells > 0);
+  if (written.length === 0 || written.some(({ isNew }) => !isNew)) return {};
+  return {
+    undo: async (task: Task) => {
+      await task.pause();
+      const { removed, kept } = await takeBackTables(new ExcelWorkbook(), written);
+      undone();
+      return {
+        intent: kept.length > 0 ? 'warning' : 'info',
+        lines: (locale) => [
+          ...(removed.length > 0 ? [say(locale, 'pane.make.undone', { sheets: joined(locale, removed) })] : []),
+          ...(kept.length > 0 ? [say(locale, 'pane.make.kept', { sheets: joined(locale, kept) })] : []),
+          ...(removed.length + kept.length === 0 ? [say(locale, 'pane.make.nothingUndone')] : []),
+        ],
+      };
+    },
+  };
+}
