@@ -540,7 +540,7 @@ export const zhCN = {
   'summary.heading.value': '数值',
   'summary.heading.reason': '原因',
   'check.clean': '{file}：没有发现问题。',
-  'check.period': '检查期间{period}，截至 {date}，政策：{policy}。',
+  'check.period': '检查期间：{period}，截至 {date}，政策：{policy}。',
   'severity.error': '错误',
   'severity.warning': '警告',
   'severity.info': '提示',

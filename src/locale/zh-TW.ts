@@ -531,7 +531,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'summary.heading.value': '數值',
   'summary.heading.reason': '原因',
   'check.clean': '{file}：沒有發現問題。',
-  'check.period': '檢查期間{period}，截至 {date}，政策：{policy}。',
+  'check.period': '檢查期間：{period}，截至 {date}，政策：{policy}。',
   'severity.error': '錯誤',
   'severity.warning': '警告',
   'severity.info': '提示',
