@@ -109,6 +109,10 @@ test('a finding is let stand with reason, person and day, and stands among those
   await button(/^已核实不计/).waitFor({ state: 'detached' });
   await goTo('EL13');
   expect(shownBook(pane.excel.book)).toEqual(before);
+  // Who said so is not asked twice.
+  await goTo('EL13');
+  await button('核实无误').click();
+  expect(await pane.page.getByLabel('经办人').inputValue()).toBe('王芳');
 }, 60_000);
 
 test('cells are coloured and listed, and undoing gives everything back', async () => {

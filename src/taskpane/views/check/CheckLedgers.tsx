@@ -46,6 +46,8 @@ export function CheckLedgers() {
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState<(Line & { readonly kind: 'finding' }) | null>(null);
   const [isWaiving, setWaiving] = useState(false);
+  /** Who let a finding stand last. */
+  const [waivedBy, setWaivedBy] = useState<string | null>(null);
   const [isStale, setStale] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const live = useRef<LiveCheck | null>(null);
@@ -167,9 +169,11 @@ export function CheckLedgers() {
         <WaiveDialog
           title={findingWords(locale, finding, 'title', false)}
           until={isoDate(lastDay(period ?? periodsToCheck(asOf)[0]!))}
+          by={waivedBy ?? (state.reading.kind === 'read' ? state.reading.sight.settings.signatories?.reporter : undefined) ?? ''}
           close={() => setWaiving(false)}
           give={(given) => {
             setWaiving(false);
+            setWaivedBy(given.by);
             void change((task) => waive(asked, task, finding, given));
           }}
         />

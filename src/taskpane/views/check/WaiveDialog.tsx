@@ -15,16 +15,18 @@ interface WaiveDialogProps {
   readonly title: string;
   /** The day that is proposed, such as 2026-12-31. */
   readonly until: string;
+  /** Who is taken to say so; '' where nobody is known. */
+  readonly by: string;
   give(waiver: WaiverGiven): void;
   close(): void;
 }
 
 /** Asks why a finding may stand, who says so and until when; all three are needed. */
-export function WaiveDialog({ title, until: proposed, give, close }: WaiveDialogProps) {
+export function WaiveDialog({ title, until: proposed, by: known, give, close }: WaiveDialogProps) {
   const { words } = useSession();
   const styles = useStyles();
   const [reason, setReason] = useState('');
-  const [by, setBy] = useState('');
+  const [by, setBy] = useState(known);
   const [until, setUntil] = useState(proposed);
   const date = parseIsoDate(until);
   const submit = (event: FormEvent) => {
