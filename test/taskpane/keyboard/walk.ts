@@ -77,7 +77,7 @@ async function indicatedSoon(page: OpenedPane['page']): Promise<boolean | null> 
 async function keepsKeyboard({ page }: OpenedPane, control: Control, then: string | RegExp | undefined): Promise<void> {
   const isRight = (focused: Found | null) => focused !== null && (then === undefined || (typeof then === 'string' ? focused.name === then : then.test(focused.name)));
   // What is drawn anew takes the keyboard a moment later.
-  const end = Date.now() + 2_000;
+  const end = Date.now() + 10_000;
   let focused = await focusedNow(page);
   while (!isRight(focused) && Date.now() < end) {
     await page.waitForTimeout(20);

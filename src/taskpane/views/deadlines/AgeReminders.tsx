@@ -67,7 +67,7 @@ export function AgeReminders() {
             <option key={one} value={one}>{words('pane.deadlines.ages.span', { span: words(`pane.deadlines.ages.${one}`), period: periodWord(locale, formatPeriod(periodOfSpan(one, asOf))) })}</option>
           ))}
         </Select>
-        <Button size="small" className={styles.save} disabled={ages === null || busy !== null} onClick={() => ages !== null && void session.look('pane.saving', () => saveAges(locale, ages))}>{words('pane.deadlines.print')}</Button>
+        <Button size="small" className={styles.save} disabledFocusable={ages === null || busy !== null} onClick={() => ages !== null && void session.look('pane.saving', () => saveAges(locale, ages))}>{words('pane.deadlines.print')}</Button>
       </div>
       {ages === null ? (
         busy === null && (

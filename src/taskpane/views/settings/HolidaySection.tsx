@@ -42,7 +42,7 @@ export function HolidaySection({ form: { settings, set } }: { readonly form: For
         ))}
       </ul>
       <Text size={200} className={styles.quiet}>{words('pane.settings.holidays.hint')}</Text>
-      <Button className={styles.add} disabled={state.busy !== null} onClick={() => file.current?.click()}>{words('pane.settings.holidays.add')}</Button>
+      <Button className={styles.add} disabledFocusable={state.busy !== null} onClick={() => file.current?.click()}>{words('pane.settings.holidays.add')}</Button>
       <FileInput ref={file} label={words('pane.settings.holidays.add')} accept=".json" take={(chosen) => void add(chosen)} />
     </div>
   );

@@ -57,9 +57,9 @@ function Policy({ policy, place }: { readonly policy: PolicyTerms; readonly plac
       <Text size={200} className={styles.quiet}>{words(parent === null ? 'pane.settings.placeAbout' : own === 0 ? 'pane.settings.placeSame' : 'pane.settings.placeExtends', { place: name, own, parent: parent ?? '' })}</Text>
       <Text size={200} className={styles.quiet}>{sheet === null ? words('pane.settings.noSheet') : words('pane.settings.hasSheet', { sheet: sheet.name })}</Text>
       {sheet === null ? (
-        <Button className={styles.action} disabled={isBusy} onClick={() => void session.run('pane.saving', (task) => addSheet(session, task, place))}>{words('pane.settings.addSheet')}</Button>
+        <Button className={styles.action} disabledFocusable={isBusy} onClick={() => void session.run('pane.saving', (task) => addSheet(session, task, place))}>{words('pane.settings.addSheet')}</Button>
       ) : (
-        <Button className={styles.action} disabled={isBusy} onClick={() => goTo(sheet.name)}>{words('pane.settings.goToSheet')}</Button>
+        <Button className={styles.action} disabledFocusable={isBusy} onClick={() => goTo(sheet.name)}>{words('pane.settings.goToSheet')}</Button>
       )}
       {groups.map((group) => (
         <TermGroup key={group} title={words(`pane.settings.group.${group}`)} terms={terms.filter(({ key }) => groupOf(key) === group)} goTo={(cell) => goTo(cell.sheet, cell.row, cell.column)} change={setChanging} />

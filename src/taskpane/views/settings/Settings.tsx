@@ -112,8 +112,8 @@ function Parts({ office }: { readonly office: OfficeSight }) {
       </Accordion>
       <div className={styles.bar}>
         <Text size={200} className={styles.state} role="status">{words(isChanged ? 'pane.settings.unsaved' : 'pane.settings.allSaved')}</Text>
-        {isChanged && <Button disabled={state.busy !== null} onClick={() => setEdits({})}>{words('pane.settings.discard')}</Button>}
-        <Button appearance="primary" disabled={state.busy !== null || !isChanged} onClick={() => void saveAll()}>{words('pane.settings.save')}</Button>
+        {isChanged && <Button disabledFocusable={state.busy !== null} onClick={() => setEdits({})}>{words('pane.settings.discard')}</Button>}
+        <Button appearance="primary" disabledFocusable={state.busy !== null || !isChanged} onClick={() => void saveAll()}>{words('pane.settings.save')}</Button>
       </div>
     </div>
   );

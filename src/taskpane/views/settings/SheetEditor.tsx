@@ -69,8 +69,8 @@ export function SheetEditor({ sheet, isHidden, remembered, draft, set, forget, c
         {seen.kind === 'read' && <Look sheet={sheet} look={seen.is} draft={draft} set={set} />}
       </div>
       <div className={styles.bar}>
-        {(remembered !== null || draft !== null) && <Button disabled={isBusy} onClick={() => (remembered === null ? forget() : keep(null))}>{words('pane.settings.automatic')}</Button>}
-        <Button appearance="primary" disabled={isBusy || areAlike(draft, remembered)} onClick={() => keep(draft)}>{words('pane.settings.keep')}</Button>
+        {(remembered !== null || draft !== null) && <Button disabledFocusable={isBusy} onClick={() => (remembered === null ? forget() : keep(null))}>{words('pane.settings.automatic')}</Button>}
+        <Button appearance="primary" disabledFocusable={isBusy || areAlike(draft, remembered)} onClick={() => keep(draft)}>{words('pane.settings.keep')}</Button>
       </div>
     </div>
   );

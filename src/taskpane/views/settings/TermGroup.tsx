@@ -44,7 +44,7 @@ export function TermGroup({ title, terms, goTo, change }: TermGroupProps) {
               <div className={styles.line}>
                 <Text weight="semibold" className={styles.value}>{termWord(locale, term)}</Text>
                 {cell !== null && <Button size="small" className={styles.button} aria-label={words('pane.settings.goToCell.of', { parameter })} onClick={() => goTo(cell)}>{words('pane.settings.goToCell')}</Button>}
-                {isChangeable && <Button size="small" className={styles.button} disabled={state.busy !== null} aria-label={words('pane.settings.change.of', { parameter })} onClick={() => change(term)}>{words('pane.change')}</Button>}
+                {isChangeable && <Button size="small" className={styles.button} disabledFocusable={state.busy !== null} aria-label={words('pane.settings.change.of', { parameter })} onClick={() => change(term)}>{words('pane.change')}</Button>}
               </div>
               {inForce !== null && <Text size={200} className={styles.quiet}>{words('pane.settings.termSource', { days: termDays(locale, term), source: termSource(term) })}</Text>}
             </li>
