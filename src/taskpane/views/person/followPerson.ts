@@ -71,7 +71,8 @@ export class FollowedPerson {
   /** Asked about the same person, over ledgers that are read again. */
   private again(): void {
     this.explainer = null;
-    if (this.asked !== null) this.ask(this.asked);
+    // Asked anew: an answer from the ledgers as they were, still on its way, is not told any more.
+    if (this.asked !== null) this.ask({ ...this.asked });
   }
 
   private ask(asked: Asked): void {
