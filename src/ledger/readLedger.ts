@@ -97,6 +97,10 @@ class SheetLedger implements RenewableLedger {
     return this.columns.get(field)?.number ?? 0;
   }
 
+  columnAt(_index: number, field: FieldName): number {
+    return this.column(field);
+  }
+
   cell(index: number, field: FieldName): CellSort {
     const column = this.columns.get(field);
     return column === undefined ? 'blank' : (sorts[this.block.type(this.row(index), column.number)] as CellSort);

@@ -106,6 +106,7 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
   return {
     sheet: input.sheet,
     name: input.name,
+    list: 1,
     kind: best.kind.kind,
     headerRows: candidate.rows,
     firstRow: rows[0] ?? 0,
@@ -117,6 +118,10 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
     missingFields: best.missing,
     questions: best.questions,
     titlePeriod: periodOfTitles(titles),
+    across: [],
+    notRead: [],
+    doubtful: [],
+    likely: null,
   };
 }
 
@@ -155,6 +160,7 @@ function noLedger(input: SheetToRecognise, kind: `table:${string}` | null, heade
   return {
     sheet: input.sheet,
     name: input.name,
+    list: 1,
     kind,
     headerRows,
     firstRow: 0,
@@ -166,5 +172,9 @@ function noLedger(input: SheetToRecognise, kind: `table:${string}` | null, heade
     missingFields: [],
     questions: [],
     titlePeriod: null,
+    across: [],
+    notRead: [],
+    doubtful: [],
+    likely: null,
   };
 }

@@ -13,6 +13,8 @@ export type FieldName = string;
 export interface RecognisedSheet {
   readonly sheet: SheetId;
   readonly name: string;
+  /** Which list of its sheet it is, from 1: a sheet may hold one list below or beside another (rulings 53). */
+  readonly list: number;
   /** `table:<id>` is a sheet that we made, or a copy of one: never a ledger. Null: no ledger. */
   readonly kind: LedgerKind | `table:${string}` | null;
   /** The heading rows alone (one or two), empty where there are none. */
@@ -33,6 +35,24 @@ export interface RecognisedSheet {
   readonly questions: readonly HeadingQuestion[];
   /** Period said by the sheet's title or name, such as 2026Q4; null where none is. */
   readonly titlePeriod: string | null;
+  /** Months or quarters that have columns of their own (rulings 50); empty where the period stands in a column or title. */
+  readonly across: readonly PeriodColumns[];
+  /** Columns that look like data of the kind and were not understood (rulings 46): told once a sheet. */
+  readonly notRead: RecognisedSheet['unknownHeaders'];
+  /** Fields whose column somebody should confirm: nothing is written by what they say (rulings 51). */
+  readonly doubtful: readonly FieldName[];
+  /** Of a sheet that is no ledger: the kind it looks like, so that somebody must say; null where it looks like none. */
+  readonly likely: LedgerKind | null;
+}
+
+/** One month or quarter with columns of its own (rulings 50). */
+export interface PeriodColumns {
+  /** 2026-10 or 2026Q4; null where heading, title and name say no year: then it is asked. */
+  readonly period: string | null;
+  /** The heading as written. */
+  readonly text: string;
+  /** Columns by field: `amount` holds an amount or a mark; `signature` and `issueDate` where a group has them. */
+  readonly fields: Readonly<Record<FieldName, number>>;
 }
 
 export type HeadingQuestion =
@@ -57,6 +77,8 @@ export interface Ledger {
   has(field: FieldName): boolean;
   /** Column of a field; 0 where the ledger has none. */
   column(field: FieldName): number;
+  /** Column of a field in one row: months across have a column each; 0 where the row has none. */
+  columnAt(index: number, field: FieldName): number;
   /** What sort of value a cell holds; blank where the ledger has no such column. */
   cell(index: number, field: FieldName): CellSort;
   /** Text of the cell, outer space trimmed; '' where blank or without column. */

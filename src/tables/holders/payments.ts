@@ -46,7 +46,7 @@ export function paymentsOf(context: Pick<TableContext, 'ledgers' | 'period' | 'p
     const { ledger, index } = person;
     const period = periodIn(person, periods);
     if (period === null) {
-      unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.column('period'), text: ledger.text(index, 'period') });
+      unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'period'), text: ledger.text(index, 'period') });
       return;
     }
     const key = keys[place] as string;
@@ -98,6 +98,6 @@ function countIn({ ledger, index }: PersonRow, unread: UnreadCell[]): number | n
   if (text === '') return null;
   const reading = readAmountText(text.replace(/个?月$/, ''));
   if (reading.state === 'read' && reading.value % 100 === 0 && reading.value >= 0) return reading.value / 100;
-  unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.column('months'), text });
+  unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'months'), text });
   return null;
 }
