@@ -3,6 +3,7 @@ import { monthOfValue } from '../rules/calendar/readDateText';
 import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
+import { areaOf } from './area';
 import { dateInCell, fenInCell } from './cellValues';
 import { isLedgerKind } from './kinds';
 import { readListedValue } from './listedValues';
@@ -25,7 +26,7 @@ export interface RenewableLedger extends Ledger {
 /** The persons of a recognised ledger, read from its cells as they are asked for. */
 export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem: DateSystem): RenewableLedger {
   if (!isLedgerKind(sheet.kind)) throw new Error(`sheet ${sheet.name} is no ledger`);
-  return new SheetLedger(sheet, sheet.kind, block, dateSystem);
+  return new SheetLedger(sheet, sheet.kind, sheet.area === null ? block : areaOf(block, sheet.area), dateSystem);
 }
 
 const sorts: readonly CellSort[] = ['blank', 'number', 'text', 'boolean', 'error'];

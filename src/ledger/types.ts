@@ -1,6 +1,6 @@
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import type { Reading } from '../rules/reading';
-import type { SheetId } from '../workbook/port';
+import type { CellRange, SheetId } from '../workbook/port';
 import type { TypedTotal } from './typedTotals';
 
 /** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
@@ -15,6 +15,8 @@ export interface RecognisedSheet {
   readonly name: string;
   /** Which list of its sheet it is, from 1: a sheet may hold one list below or beside another (rulings 53). */
   readonly list: number;
+  /** The list's part of its sheet; null where it has the sheet to itself. */
+  readonly area: CellRange | null;
   /** `table:<id>` is a sheet that we made, or a copy of one: never a ledger. Null: no ledger. */
   readonly kind: LedgerKind | `table:${string}` | null;
   /** The heading rows alone (one or two), empty where there are none. */
@@ -55,6 +57,7 @@ export interface PeriodColumns {
   readonly fields: Readonly<Record<FieldName, number>>;
 }
 
+/** A heading that could be one field alone may be nobody's, or somebody else's: 身份证号 behind 申请人. */
 export type HeadingQuestion =
   | { readonly type: 'twoColumns'; readonly field: FieldName; readonly columns: readonly number[] }
   | { readonly type: 'twoFields'; readonly column: number; readonly fields: readonly FieldName[] };

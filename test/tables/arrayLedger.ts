@@ -23,6 +23,7 @@ export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: r
       sheet: name as SheetId,
       name,
       list: 1,
+      area: null,
       kind,
       headerRows: [1],
       firstRow: rows.length === 0 ? 0 : 2,
