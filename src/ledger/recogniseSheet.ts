@@ -184,7 +184,7 @@ function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, 
   const period = periodOfTitles(titles);
   const missing = kind.required.filter((field) => !fields.has(field) && !asked.has(field) && !(field === 'period' && period !== null));
   const titled = titleWeight(titles, kind);
-  const telling = kind.telling.filter((field) => tells(kind, field, fields, candidate) || asked.has(field)).length;
+  const telling = kind.telling.filter((field) => tells(kind, field, fields, candidate) || isAskedBy(kind, field, questions, candidate)).length;
   const score =
     fields.size +
     2 * kind.telling.filter((field) => tells(kind, field, fields, candidate)).length +
@@ -202,9 +202,13 @@ function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, 
 function tells({ tellingWords }: KindSpec, field: FieldName, fields: ReadonlyMap<FieldName, number>, { headings }: HeaderCandidate): boolean {
   const column = fields.get(field);
   if (column === undefined) return false;
-  if (tellingWords === undefined) return true;
-  const heading = headings.find((one) => one.column === column);
-  return heading !== undefined && tellingWords.test(heading.folded.withBrackets);
+  return tellingWords === undefined || headings.some((one) => one.column === column && tellingWords.test(one.folded.withBrackets));
+}
+
+/** Whether it is asked which column a field is, or which field a heading, and either would tell the kind. */
+function isAskedBy({ tellingWords }: KindSpec, field: FieldName, questions: Understanding['questions'], { headings }: HeaderCandidate): boolean {
+  const columns = questions.flatMap((question) => (question.type === 'twoColumns' ? (question.field === field ? question.columns : []) : question.fields.includes(field) ? [question.column] : []));
+  return columns.length > 0 && (tellingWords === undefined || headings.some(({ column, folded }) => columns.includes(column) && tellingWords.test(folded.withBrackets)));
 }
 
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
@@ -218,11 +222,11 @@ function isPlausible(fit: Fit): Plausibility {
   const other = otherListOf(titles, candidate.headings);
   if (kind.kind !== 'elders') {
     if (!isTold && (titled === 0 || other !== null)) return 'no';
-    if (titled < 3 && other !== null && telling < 3) return 'no';
+    if (titled < 3 && other !== null && telling < 4) return 'no';
     return 'yes';
   }
   // Fields of vouchers, cards or allowances are named: that is ours, whoever else the list is of.
-  if (isTold) return other !== null && titled < 3 && telling < 2 && other.titled ? 'maybe' : 'yes';
+  if (isTold) return other === null || titled === 3 || telling > 1 || !other.titled ? 'yes' : other.ofPeople ? 'maybe' : 'no';
   const age = fit.evidence.ages(fields.get('idNumber') ?? 0, fields.get('age') ?? 0);
   const isOld = age.people >= fewestPeople && age.old * 10 >= age.people * 8;
   if (other !== null) return titled === 3 && other.ofPeople ? 'maybe' : 'no';
