@@ -11,7 +11,7 @@ const longest = 30;
  * Whether a row is the heading of another list, by its words alone: three short texts and more, two of them headings of
  * our ledgers, one of a name or an ID number, and no figures.
  */
-export function isOtherHeading(block: CellBlock, row: number, own: ReadonlyMap<number, string>): boolean {
+export function isOtherHeading(block: CellBlock, row: number, own: OwnHeading | null): boolean {
   const { range } = block;
   if (range === null) return false;
   const texts = new Map<number, string>();
@@ -27,5 +27,19 @@ export function isOtherHeading(block: CellBlock, row: number, own: ReadonlyMap<n
   const words = [...texts.values()];
   if (!words.some((word) => ofPeople.test(word)) || words.filter((word) => known.has(word)).length < 2) return false;
   // The list's own heading, repeated on a printed page.
-  return [...texts].filter(([column, word]) => own.get(column) === word).length * 2 < texts.size;
+  return own === null || [...texts].some(([column, word]) => own.get(column)?.has(word) !== true);
+}
+
+/** The words of a heading's rows by column. */
+export type OwnHeading = ReadonlyMap<number, ReadonlySet<string>>;
+
+export function ownHeading(block: CellBlock, rows: readonly number[]): OwnHeading {
+  const words = new Map<number, Set<string>>();
+  for (const row of rows) {
+    for (let column = block.range?.firstColumn ?? 1; column <= (block.range?.lastColumn ?? 0); column += 1) {
+      const text = foldHeading(block.text(row, column)).text;
+      if (text !== '') words.set(column, (words.get(column) ?? new Set()).add(text));
+    }
+  }
+  return words;
 }

@@ -4,7 +4,7 @@ import { blocksOf } from './blocks';
 import type { Correction } from './corrections';
 import { Evidence } from './evidence';
 import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } from './headerRows';
-import { isOtherHeading } from './headingBelow';
+import { isOtherHeading, ownHeading } from './headingBelow';
 import { kinds, kindSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { personColumns, personRows, startsLine } from './personRows';
@@ -78,19 +78,17 @@ interface ListsAt {
 function listsIn(input: SheetToRecognise, area: CellRange, before: number): ListsAt {
   const block = areaOf(input.block, area);
   const merges = input.merges;
-  const said = input.corrections.find(({ headerRows }) => headerRows === undefined || isWithin(area, headerRows[0] as number));
-  const correction = said !== undefined && said.headerRows === undefined && before > 0 ? undefined : said;
-  const candidates =
-    correction?.headerRows === undefined
-      ? [...tableCandidates(block, merges, input.tables.filter(({ range }) => isWithin(area, range.firstRow))), ...headerCandidates(block, merges)]
-      : [candidateOf(block, correction.headerRows, merges)];
+  const found = [...tableCandidates(block, merges, input.tables.filter(({ range }) => isWithin(area, range.firstRow))), ...headerCandidates(block, merges)];
+  const said = input.corrections.filter(({ headerRows }) => (headerRows === undefined ? before === 0 : isWithin(area, headerRows[0] as number)));
+  const correction = correctionOf(input, block, found, said);
+  const candidates = correction?.headerRows === undefined ? found : [candidateOf(block, correction.headerRows, merges)];
   const choice = choose(input, block, candidates, correction);
   if (choice === null) return nextAfter(input, area, block, candidates);
   if ('table' in choice) return { lists: [noLedger(input, `table:${choice.table}`, choice.rows)], likely: null, below: null };
   const { best } = choice;
-  if (correction?.kind === null) return { lists: [], likely: null, below: below(block, best, lastOf(block, best, correction), correction) };
+  const lastRow = Math.min(lastOf(block, best, correction), ...said.flatMap(({ headerRows = [] }) => headerRows.filter((row) => row > (best.candidate.rows.at(-1) as number) + 1).map((row) => row - 1)));
+  if (correction?.kind === null) return { lists: [], likely: null, below: below(block, best, lastRow, correction) };
   const spans = correction === undefined ? blocksOf(best.candidate) : [];
-  const lastRow = lastOf(block, best, correction);
   const rest = below(block, best, lastRow, correction);
   const own: CellRange = { ...area, lastRow: rest === null ? area.lastRow : rest.firstRow - 1 };
   if (spans.length === 0) return { lists: [{ ...recognised(input, areaOf(block, own), best, correction), list: before + 1, area: rest === null && area === input.block.range ? null : own }], likely: null, below: rest };
@@ -103,6 +101,18 @@ function listsIn(input: SheetToRecognise, area: CellRange, before: number): List
   return { lists: beside.map((one, nth) => ({ ...one, list: before + nth + 1 })), likely: null, below: rest };
 }
 
+/** What is said of the first list of a part: by its heading rows, or of the sheet as a whole. */
+function correctionOf(input: SheetToRecognise, block: CellBlock, candidates: readonly HeaderCandidate[], said: readonly Correction[]): Correction | undefined {
+  const [first] = [...said].sort((one, other) => (one.headerRows?.[0] ?? 0) - (other.headerRows?.[0] ?? 0));
+  const row = first?.headerRows?.[0];
+  if (row === undefined) return first;
+  const choice = choose(input, block, candidates, undefined);
+  if (choice === null || 'table' in choice) return first;
+  // Said of a list further down: this one is as it was recognised.
+  const rest = below(block, choice.best, lastOf(block, choice.best, undefined), undefined);
+  return rest !== null && row >= rest.firstRow ? undefined : first;
+}
+
 function isWithin(area: CellRange, row: number): boolean {
   return row >= area.firstRow && row <= area.lastRow;
 }
@@ -110,9 +120,9 @@ function isWithin(area: CellRange, row: number): boolean {
 /** Nothing here is a ledger of ours; another list may follow. */
 function nextAfter(input: SheetToRecognise, area: CellRange, block: CellBlock, candidates: readonly HeaderCandidate[]): ListsAt {
   const likely = likelyOf(input, block, candidates);
-  const [first] = candidates.filter(({ headings }) => isOtherHeading(block, headings[0]?.row ?? 0, new Map()));
+  const [first] = candidates.filter(({ headings }) => isOtherHeading(block, headings[0]?.row ?? 0, null));
   if (first === undefined) return { lists: [], likely, below: null };
-  const own = new Map(first.headings.map(({ column, folded }) => [column, folded.text]));
+  const own = ownHeading(block, first.rows);
   for (let row = (first.rows.at(-1) as number) + 1; row <= area.lastRow; row += 1) {
     if (isOtherHeading(block, row, own)) return { lists: [], likely, below: { ...area, firstRow: titleAbove(block, row, first.rows.at(-1) as number) } };
   }
@@ -240,7 +250,7 @@ function isPlausible(fit: Fit): Plausibility {
 function lastOf(block: CellBlock, { candidate, fields }: Fit, correction: Correction | undefined): number {
   const end = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
   if (correction?.lastRow !== undefined) return end;
-  const own = new Map(candidate.headings.map(({ column, folded }) => [column, folded.text]));
+  const own = ownHeading(block, candidate.rows);
   const first = candidate.table === undefined ? (candidate.rows.at(-1) as number) + 1 : candidate.table.range.lastRow + 1;
   let last = end;
   personRows(block, first, end, personColumns(Object.fromEntries(fields), candidate.rows), (row) => {

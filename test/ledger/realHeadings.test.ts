@@ -10,7 +10,7 @@ function wrongs(sheet: RealSheet, layout: Layout): { readonly kind: string[]; re
   const at = `${sheet.id} ${layout}`;
   if (first === undefined || more.length > 0) return { kind: [`${at}: ${more.length + 1} lists`], fields: [] };
   // Payments of an allowance are payments: the heading rows were collected before that kind was told apart.
-  const kind = first.kind === 'allowance-payments' && !sheet.kinds.includes(first.kind) ? 'vouchers' : first.kind;
+  const kind = (first.kind as string) === 'allowance-payments' ? 'vouchers' : first.kind;
   if (!sheet.kinds.includes(kind) || (kind === null && first.likely !== null && sheet.kinds.every((one) => one === null))) {
     return { kind: [`${at}: ${kind ?? `none, likely ${String(first.likely)}`}, not ${sheet.kinds.join('|')}`], fields: [] };
   }
