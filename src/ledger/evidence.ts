@@ -47,6 +47,13 @@ export class Evidence {
     return ids >= 2 && ids * 5 >= filled * 3;
   }
 
+  /** Nothing stands in the column, down to the last row. */
+  isEmpty(column: number): boolean {
+    const last = this.block.range?.lastRow ?? 0;
+    for (let row = this.firstRow; row <= last; row += 1) if (this.block.type(row, column) !== CellType.Empty) return false;
+    return true;
+  }
+
   holdsNamesWithIds(column: number): boolean {
     const { filled, namedIds } = this.column(column);
     return namedIds >= 1 && namedIds * 5 >= filled * 3;

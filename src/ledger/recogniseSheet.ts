@@ -110,7 +110,7 @@ function correctionOf(input: SheetToRecognise, block: CellBlock, candidates: rea
   if (choice === null || 'table' in choice) return first;
   // Said of a list further down: this one is as it was recognised.
   const rest = below(block, choice.best, lastOf(block, choice.best, undefined), undefined);
-  return rest !== null && row >= rest.firstRow ? undefined : first;
+  return rest !== null && row >= rest.firstRow && peopleBetween(block, choice.best, rest.firstRow) > 0 ? undefined : first;
 }
 
 function isWithin(area: CellRange, row: number): boolean {
@@ -226,7 +226,7 @@ function isPlausible(fit: Fit): Plausibility {
   const { kind, candidate, titles, titled, telling, missing, fields, questions } = fit;
   if (missing.length > 1) return 'no';
   if (missing.length === 1 && fields.size + questions.length < plainFields) {
-    return titled === 3 && kind.kind === 'elders' && fields.has('name') && fields.size > 2 && otherListOf(titles, candidate.headings) === null ? 'maybe' : 'no';
+    return titled === 3 && fields.has('name') && fields.size > 2 && otherListOf(titles, candidate.headings) === null ? 'maybe' : 'no';
   }
   const isTold = telling >= kind.tellingNeeded;
   const other = otherListOf(titles, candidate.headings);
@@ -241,6 +241,8 @@ function isPlausible(fit: Fit): Plausibility {
   const isOld = age.people >= fewestPeople && age.old * 10 >= age.people * 8;
   if (other !== null) return titled === 3 && other.ofPeople ? 'maybe' : 'no';
   const isNamed = candidate.headings.some(({ folded }) => kind.headingWords?.test(folded.withBrackets) === true);
+  // The title is another kind's: 老年券发放 lists old people, and is no roll of them.
+  if (kinds.some((one) => one !== kind && titleWeight(titles, one) > titled)) return 'no';
   if (titled === 3 || isNamed || isOld) return 'yes';
   if (titled === 0) return 'no';
   return age.people === 0 || age.old * 10 >= age.people * 8 ? 'yes' : age.old * 10 >= age.people * 6 ? 'maybe' : 'no';

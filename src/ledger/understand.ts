@@ -61,7 +61,9 @@ export function understand(kind: KindSpec, candidate: HeaderCandidate, block: Ce
   let inexact = 0;
   for (const [field, { columns, strength }] of found) {
     if (strength === 'contained' || strength === 'pattern') inexact += 1;
-    const own = field === 'idNumber' && columns.length > 1 ? agreeing(columns, found, evidence) : columns;
+    const filled = columns.length > 1 ? columns.filter((column) => !evidence.isEmpty(column)) : columns;
+    const possible = filled.length === 0 ? columns : filled;
+    const own = field === 'idNumber' && possible.length > 1 ? agreeing(possible, found, evidence) : possible;
     columns.filter((column) => !own.includes(column)).forEach((column) => notUnderstood.add(column));
     if (own.length > 1) asked.push({ type: 'twoColumns', field, columns: own });
     else fields.set(field, own[0] as number);
