@@ -117,6 +117,7 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
     missingFields: best.missing,
     questions: best.questions,
     titlePeriod: periodOfTitles(titles),
+    amountFor: correction?.amountFor ?? null,
   };
 }
 
@@ -166,5 +167,6 @@ function noLedger(input: SheetToRecognise, kind: `table:${string}` | null, heade
     missingFields: [],
     questions: [],
     titlePeriod: null,
+    amountFor: null,
   };
 }
