@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/types';
 import { lastDayOfMonth } from '../rules/calendar/arithmetic';
 import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import { sameMonth } from '../rules/calendar/compare';
-import { chinesePeriod, firstDay, formatPeriod, lastDay, monthsOf, parsePeriod, contains, type Period } from '../rules/calendar/period';
+import { chinesePeriod, formatPeriod, holds, lastDay, monthsOf, parseSpan, type Period } from '../rules/calendar/period';
 import { paymentsOf, type Payments } from '../tables/holders/payments';
 import { personValues } from '../tables/personColumns';
 import { requireHolders, rollNotes } from '../tables/requireHolders';
@@ -104,9 +104,11 @@ function presentIn({ all }: Payments, period: Period): ReadonlyMap<string, Payme
 /** The sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. */
 function ledgerFor(ledgers: readonly Ledger[], period: Period): Ledger | null {
   const kept = ledgers.filter(({ kind }) => kind === 'vouchers');
-  const own = kept.find(({ sheet: { titlePeriod } }) => {
-    const said = titlePeriod === null ? null : parsePeriod(titlePeriod);
-    return said !== null && contains(said, firstDay(period)) && contains(said, lastDay(period));
+  const own = kept.find((ledger) => {
+    const { titlePeriod } = ledger.sheet;
+    const said = titlePeriod === null ? null : parseSpan(titlePeriod);
+    // Where no row says its period a quarter's amount would stand as the year's.
+    return said !== null && holds(said, period) && (ledger.has('period') || holds(period, said));
   });
   return own ?? kept.findLast((ledger) => ledger.has('period')) ?? null;
 }

@@ -9,6 +9,7 @@ import { voucherStandard } from '../../rules/elderly/voucherAmount';
 import { readAmountText } from '../../rules/money/readAmount';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import type { Policy } from '../../rules/policy/policy';
+import type { Reading } from '../../rules/reading';
 import type { TableContext } from '../context';
 import { keysOfPersons, type PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
@@ -168,11 +169,13 @@ function firstMonths(period: Span, count: number, holder: Holder | undefined): r
 
 /**
  * Without a count of months an amount tells them: of no more than a quarter the first so many from his own first month
- * on whose standards it is, of a longer time those he was entitled to. An amount that tells none is for all of them.
+ * on whose standards it is, of a longer time those he was entitled to. An amount that tells none is for all of them; a
+ * row without an amount pays from his own first month on.
  */
 function monthsOfAmount(period: Span, fen: number | null, holder: Holder | undefined, standards: readonly number[] | null, policy: Policy): readonly CalendarMonth[] {
   const months = monthsOf(period);
-  if (fen === null || standards === null || fen === sumOf(standards)) return months;
+  if (fen === null) return months.slice(placeOfStart(months, holder));
+  if (standards === null || fen === sumOf(standards)) return months;
   if (months.length > quarter) {
     const entitled = holder === undefined || holder.start === null || holder.stoppedSometime ? [] : entitledMonths('voucher', holder.facts, policy, months);
     return entitled.length > 0 && fen === sumOf(entitled.map((month) => voucherStandard(policy, month))) ? entitled : months;
@@ -206,12 +209,16 @@ function standardsBy(policy: Policy): (period: Span) => readonly number[] | null
   };
 }
 
-/** 3, 3个月, 三; null where the row does not say. */
+/** Null where the row does not say. */
 function countIn({ ledger, index }: PersonRow, unread: UnreadCell[]): number | null {
-  const text = ledger.text(index, 'months');
-  if (text === '') return null;
+  const reading = readMonthCount(ledger.text(index, 'months'));
+  if (reading.state === 'unreadable') unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.column('months'), text: reading.text });
+  return reading.state === 'read' ? reading.value : null;
+}
+
+/** 3, 3个月, 三 */
+export function readMonthCount(text: string): Reading<number> {
+  if (text === '') return { state: 'blank' };
   const reading = readAmountText(text.replace(/个?月$/, ''));
-  if (reading.state === 'read' && reading.value % 100 === 0 && reading.value >= 0) return reading.value / 100;
-  unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.column('months'), text });
-  return null;
+  return reading.state === 'read' && reading.value % 100 === 0 && reading.value >= 0 ? { state: 'read', value: reading.value / 100 } : { state: 'unreadable', text };
 }
