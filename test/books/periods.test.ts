@@ -6,6 +6,7 @@ import { parsePeriod, type Period } from '../../src/rules/calendar/period';
 import { TableProblem } from '../../src/tables/problem';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { generateTables } from '../../src/work/generateTables';
+import { rollVouchers } from '../../src/work/rollVouchers';
 import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
 import { sheetNamed } from '../work/eleven/shown';
@@ -63,6 +64,15 @@ const amountFor = (what: AmountFor): readonly Correction[] => [{ sheet: issue, a
 test('w4: a title of the year and no amounts: four people with three months at 100 in each quarter', async () => {
   const workbook = await open('w4_year_title_no_period');
   expect(await paidIn(workbook)).toEqual([{ people: 4, yuan: 1200 }, { people: 4, months: 12, yuan: 1200 }]);
+});
+
+test('w4: who is added for a quarter gets a sheet of the quarter, for a row among those of the year would be for the year', async () => {
+  const roll = async (year: number, quarterOfYear: number) => {
+    const workbook = await open('w4_year_title_no_period');
+    return rollVouchers(workbook, { period: { kind: 'quarter', year, quarter: quarterOfYear }, asOf, corrections: [], settings });
+  };
+  expect(await roll(2026, 4)).toMatchObject({ sheet: issue, isNew: false, added: 0, present: 4 });
+  expect(await roll(2027, 1)).toMatchObject({ sheet: '老年券发放台账_2027Q1', isNew: true, added: 4, present: 0 });
 });
 
 test.each([['w5_year_title_amount100'], ['w6_year_title_amount1100']])('%s: amounts under a title of the year are asked about; until then no table is made of them', async (name) => {
