@@ -3,5 +3,5 @@ import type { RowView } from './rowView';
 
 /** New content for a cell of a row. */
 export function cellFix({ ledger, index, row }: RowView, field: string, after: CellFix['after']): CellFix {
-  return { sheet: ledger.sheet.sheet, row, column: ledger.column(field), field, before: ledger.text(index, field), after };
+  return { sheet: ledger.sheet.sheet, row, column: ledger.columnAt(index, field), field, before: ledger.text(index, field), after };
 }

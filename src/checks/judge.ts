@@ -113,7 +113,7 @@ function ofRow(check: Check, { row, field, data = {}, fix, severity = check.seve
     sheet: sheet.sheet,
     sheetName: sheet.name,
     row: row.row,
-    column: row.ledger.column(field),
+    column: row.ledger.columnAt(row.index, field),
     field,
     key: row.idKey ?? row.name,
     name: row.name,

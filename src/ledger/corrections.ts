@@ -4,7 +4,10 @@ import { fieldSpec, isLedgerKind, kinds } from './kinds';
 import { LedgerProblem } from './problem';
 import type { FieldName, LedgerKind } from './types';
 
-/** What the user says about one sheet, in place of what was recognised. Only what is named is changed. */
+/** So many rows a heading has at most. */
+const deepestHeading = 4;
+
+/** What the user says about one list of a sheet, the first where no heading rows are named, in place of what was recognised. Only what is named is changed. */
 export interface Correction {
   readonly sheet: string;
   /** null: this sheet is no ledger. */
@@ -37,7 +40,7 @@ function parseCorrection(value: unknown): Correction {
   }
   const kind = parseKind(value['kind']);
   const headerRows = value['headerRows'];
-  if (headerRows !== undefined && (!Array.isArray(headerRows) || headerRows.length === 0 || headerRows.length > 2 || !headerRows.every(isRow))) throw unreadable('headerRows');
+  if (headerRows !== undefined && (!Array.isArray(headerRows) || headerRows.length === 0 || headerRows.length > deepestHeading || !headerRows.every(isRow))) throw unreadable('headerRows');
   const amountFor = value['amountFor'];
   if (amountFor !== undefined && !isAmountFor(amountFor)) throw unreadable('amountFor');
   return {

@@ -1,6 +1,6 @@
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import type { Reading } from '../rules/reading';
-import type { SheetId } from '../workbook/port';
+import type { CellRange, SheetId } from '../workbook/port';
 import type { AmountFor } from './amountFor';
 import type { TypedTotal } from './typedTotals';
 
@@ -14,6 +14,10 @@ export type FieldName = string;
 export interface RecognisedSheet {
   readonly sheet: SheetId;
   readonly name: string;
+  /** Which list of its sheet it is, from 1: a sheet may hold one list below or beside another (rulings 53). */
+  readonly list: number;
+  /** The list's part of its sheet; null where it has the sheet to itself. */
+  readonly area: CellRange | null;
   /** `table:<id>` is a sheet that we made, or a copy of one: never a ledger. Null: no ledger. */
   readonly kind: LedgerKind | `table:${string}` | null;
   /** The heading rows alone (one or two), empty where there are none. */
@@ -36,8 +40,27 @@ export interface RecognisedSheet {
   readonly titlePeriod: string | null;
   /** What the user has said an amount is for where the title names more than a quarter; null where nobody has. */
   readonly amountFor: AmountFor | null;
+  /** Months or quarters that have columns of their own (rulings 50); empty where the period stands in a column or title. */
+  readonly across: readonly PeriodColumns[];
+  /** Columns that look like data of the kind and were not understood (rulings 46): told once a sheet. */
+  readonly notRead: RecognisedSheet['unknownHeaders'];
+  /** Fields whose column somebody should confirm: nothing is written by what they say (rulings 51). */
+  readonly doubtful: readonly FieldName[];
+  /** Of a sheet that is no ledger: the kind it looks like, so that somebody must say; null where it looks like none. */
+  readonly likely: LedgerKind | null;
 }
 
+/** One month or quarter with columns of its own (rulings 50). */
+export interface PeriodColumns {
+  /** 2026-10 or 2026Q4; null where heading, title and name say no year: then it is asked. */
+  readonly period: string | null;
+  /** The heading as written. */
+  readonly text: string;
+  /** Columns by field: `amount` holds an amount or a mark; `signature` and `issueDate` where a group has them. */
+  readonly fields: Readonly<Record<FieldName, number>>;
+}
+
+/** A heading that could be one field alone may be nobody's, or somebody else's: 身份证号 behind 申请人. */
 export type HeadingQuestion =
   | { readonly type: 'twoColumns'; readonly field: FieldName; readonly columns: readonly number[] }
   | { readonly type: 'twoFields'; readonly column: number; readonly fields: readonly FieldName[] };
@@ -60,6 +83,8 @@ export interface Ledger {
   has(field: FieldName): boolean;
   /** Column of a field; 0 where the ledger has none. */
   column(field: FieldName): number;
+  /** Column of a field in one row: months across have a column each; 0 where the row has none. */
+  columnAt(index: number, field: FieldName): number;
   /** What sort of value a cell holds; blank where the ledger has no such column. */
   cell(index: number, field: FieldName): CellSort;
   /** Text of the cell, outer space trimmed; '' where blank or without column. */

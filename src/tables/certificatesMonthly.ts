@@ -236,5 +236,5 @@ function requireColumns(register: Ledger): void {
 }
 
 function cellOf(ledger: Ledger, index: number, field: string, text: string): UnreadCell {
-  return { sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.column(field), text };
+  return { sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, field), text };
 }

@@ -32,6 +32,10 @@ export class SomeRows implements Ledger {
     return this.all.column(field);
   }
 
+  columnAt(index: number, field: FieldName): number {
+    return this.all.columnAt(this.of(index), field);
+  }
+
   cell(index: number, field: FieldName): CellSort {
     return this.all.cell(this.of(index), field);
   }

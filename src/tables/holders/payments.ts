@@ -97,7 +97,7 @@ export function paymentsOf(context: PaymentsContext): Payments {
     if (open.has(ledger) && isOpen(ledger, index)) return;
     const said = periodIn(person, periods);
     if (said === null) {
-      unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.column('period'), text: ledger.text(index, 'period') });
+      unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'period'), text: ledger.text(index, 'period') });
       return;
     }
     const key = keys[place] as string;
@@ -212,7 +212,7 @@ function standardsBy(policy: Policy): (period: Span) => readonly number[] | null
 /** Null where the row does not say. */
 function countIn({ ledger, index }: PersonRow, unread: UnreadCell[]): number | null {
   const reading = readMonthCount(ledger.text(index, 'months'));
-  if (reading.state === 'unreadable') unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.column('months'), text: reading.text });
+  if (reading.state === 'unreadable') unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'months'), text: reading.text });
   return reading.state === 'read' ? reading.value : null;
 }
 

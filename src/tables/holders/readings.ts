@@ -24,6 +24,6 @@ export function wordIn(ledger: Ledger, index: number, field: string, unread: Unr
 }
 
 function valueOf<T>(ledger: Ledger, index: number, field: string, reading: Reading<T>, unread: UnreadCell[]): T | null {
-  if (reading.state === 'unreadable') unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.column(field), text: reading.text });
+  if (reading.state === 'unreadable') unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, field), text: reading.text });
   return reading.state === 'read' ? reading.value : null;
 }
