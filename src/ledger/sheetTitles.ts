@@ -58,9 +58,21 @@ export function otherListOf(titles: SheetTitles, headings: readonly Heading[]): 
 
 /** The title says the period before the sheet's name; the day it was filled in says none. */
 export function periodOfTitles({ name, lines }: SheetTitles): string | null {
-  for (const text of [...lines.filter((line) => !filledOn.test(foldHeading(line).withBrackets)), name]) {
+  const texts = [...lines.filter((line) => !filledOn.test(foldHeading(line).withBrackets)), name];
+  for (const text of texts) {
     const period = readPeriodText(text);
-    if (period !== null) return formatPeriod(period);
+    if (period === null) continue;
+    // The year in the title, the quarter in the name: 2026年…发放表 in a sheet 四季度.
+    const parts = period.kind === 'year' ? new Set(texts.flatMap((other) => partOf(other, period.year))) : new Set<string>();
+    const [part] = parts;
+    return part === undefined || parts.size > 1 ? formatPeriod(period) : part;
   }
   return null;
+}
+
+/** The quarter, half year or months of a year that a text without a year of its own names. */
+function partOf(text: string, year: number): readonly string[] {
+  if (!/[月季半]/.test(text) || readPeriodText(text) !== null) return [];
+  const part = readPeriodText(`${year}年 ${text}`);
+  return part === null || part.kind === 'year' ? [] : [formatPeriod(part)];
 }

@@ -1,6 +1,7 @@
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import type { Reading } from '../rules/reading';
 import type { CellRange, SheetId } from '../workbook/port';
+import type { AmountFor } from './amountFor';
 import type { TypedTotal } from './typedTotals';
 
 /** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
@@ -37,6 +38,8 @@ export interface RecognisedSheet {
   readonly questions: readonly HeadingQuestion[];
   /** Period said by the sheet's title or name, such as 2026Q4; null where none is. */
   readonly titlePeriod: string | null;
+  /** What the user has said an amount is for where the title names more than a quarter; null where nobody has. */
+  readonly amountFor: AmountFor | null;
   /** Months or quarters that have columns of their own (rulings 50); empty where the period stands in a column or title. */
   readonly across: readonly PeriodColumns[];
   /** Columns that look like data of the kind and were not understood (rulings 46): told once a sheet. */

@@ -264,6 +264,16 @@ describe('the period of title or name', () => {
     ['二〇二六年四季度老年卷發放表', 'Sheet1', '2026Q4'],
     ['2026年四季度老年券发放表', '2026年三季度', '2026Q4'],
     ['填报日期：2026年10月8日', '2026年四季度', '2026Q4'],
+    ['2026年5—10月老年券发放表', 'Sheet1', '2026-05..2026-10'],
+    // The year in one, its part in the other.
+    ['2026年老年券发放登记表', '四季度', '2026Q4'],
+    ['2026年老年券发放登记表', '下半年发放', '2026H2'],
+    ['2026年老年券发放登记表', '7-9月', '2026Q3'],
+    ['老年券发放表（上半年）', '2026年', '2026H1'],
+    // A day, a number and another year are no part of it.
+    ['2026年老年券发放登记表', '10月8日', '2026'],
+    ['2026年老年券发放登记表', '10', '2026'],
+    ['2026年老年券发放登记表', '2025年四季度', '2026'],
   ])('%s in %s', (title, name, period) => {
     expect(recognise([[title], headings, ...people(headings)], { name })).toMatchObject({ kind: 'vouchers', titlePeriod: period, missingFields: [] });
   });

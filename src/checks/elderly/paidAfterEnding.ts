@@ -12,7 +12,7 @@ import type { HolderCheck, Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
 import type { FindingData } from '../finding';
-import { from, paymentOf } from './voucherRows';
+import { from, paymentsOfRow } from './voucherRows';
 
 interface Cause {
   readonly code: string;
@@ -91,10 +91,9 @@ export function rowPaidAfter({ code, reason }: Cause): RowCheck {
     kinds: ['vouchers'],
     scope: 'row',
     find: (row, context): Report | null => {
-      const payment = paymentOf(row, context);
       const ending = context.holderOf(row, 'voucher')?.ending ?? null;
-      if (payment === null || ending === null || ending.reason !== reason) return null;
-      const months = from(payment.months, ending.shouldStop);
+      if (ending === null || ending.reason !== reason) return null;
+      const months = paymentsOfRow(row, context).flatMap((payment) => from(payment.months, ending.shouldStop));
       if (months.length === 0) return null;
       return { row, field: row.has('amount') ? 'amount' : 'name', data: dataOf(months, months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0), ending) };
     },
