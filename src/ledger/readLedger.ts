@@ -3,6 +3,7 @@ import { monthOfValue } from '../rules/calendar/readDateText';
 import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
+import { AcrossLedger, sheetOfPersons } from './acrossLedger';
 import { dateInCell, fenInCell } from './cellValues';
 import { isLedgerKind } from './kinds';
 import { readListedValue } from './listedValues';
@@ -25,7 +26,8 @@ export interface RenewableLedger extends Ledger {
 /** The persons of a recognised ledger, read from its cells as they are asked for. */
 export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem: DateSystem): RenewableLedger {
   if (!isLedgerKind(sheet.kind)) throw new Error(`sheet ${sheet.name} is no ledger`);
-  return new SheetLedger(sheet, sheet.kind, block, dateSystem);
+  if (sheet.across.length === 0) return new SheetLedger(sheet, sheet.kind, block, dateSystem);
+  return new AcrossLedger(sheet, new SheetLedger(sheetOfPersons(sheet), sheet.kind, block, dateSystem), block);
 }
 
 const sorts: readonly CellSort[] = ['blank', 'number', 'text', 'boolean', 'error'];

@@ -1,8 +1,10 @@
-import type { CellBlock, CellRange, ListObject, SheetId } from '../workbook/port';
+import type { CellBlock, CellRange, DateSystem, ListObject, SheetId } from '../workbook/port';
 import type { Correction } from './corrections';
 import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } from './headerRows';
 import { kinds, kindSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
+import { columnsSaid, mayBePayments, monthsNotRead } from './paymentKinds';
+import { periodColumnsOf, type Across } from './periodColumns';
 import { personColumns, personRows } from './personRows';
 import { isOtherRoster, periodOfTitles, titlesOf, titleWeight, type SheetTitles } from './sheetTitles';
 import { tableOf } from './tableSignatures';
@@ -18,6 +20,8 @@ export interface SheetToRecognise {
   readonly tables: readonly ListObject[];
   readonly tableTag: string | null;
   readonly correction: Correction | undefined;
+  /** 1900 where nobody says. */
+  readonly dateSystem?: DateSystem;
 }
 
 /** A heading read as one kind's, and how well it fits. */
@@ -26,6 +30,7 @@ interface Fit extends Understanding {
   readonly candidate: HeaderCandidate;
   readonly titles: SheetTitles;
   readonly titled: number;
+  readonly months: Across | null;
   readonly telling: number;
   readonly missing: readonly FieldName[];
   readonly score: number;
@@ -52,8 +57,9 @@ export function recogniseSheet(input: SheetToRecognise): RecognisedSheet {
     const titles = titlesOf(name, block, candidate.rows[0] as number);
     const table = correction?.kind === undefined ? tableOf(titles.lines, candidate.headings.map((heading) => heading.text)) : null;
     if (table !== null) return noLedger(input, `table:${table}`, candidate.rows);
+    const across = periodColumnsOf(candidate.rows, { block, merges, titles, dateSystem: input.dateSystem ?? 1900, year: correction?.year, taken: columnsSaid(correction) });
     for (const kind of wanted) {
-      const fit = fitOf(kind, candidate, titles, block, correction);
+      const fit = fitOf(kind, candidate, titles, block, correction, across);
       const fits = correction?.kind === undefined ? isPlausible(fit) : fit.fields.size > 0;
       if (!fits) continue;
       if (candidate.table !== undefined) candidate.rows.forEach((row) => ofTables.add(row));
@@ -63,17 +69,21 @@ export function recogniseSheet(input: SheetToRecognise): RecognisedSheet {
   return best === null ? noLedger(input, null) : recognised(input, best);
 }
 
-function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, block: CellBlock, correction: Correction | undefined): Fit {
-  const understanding = understand(kind, candidate, block, correction);
-  const { fields, questions, unknown, inexact } = understanding;
-  const asked = new Set(questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.fields)));
+function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, block: CellBlock, correction: Correction | undefined, months: Across | null): Fit {
+  const understanding = understand(kind, candidate, block, correction, months);
+  const { fields, questions, unknown, inexact, across } = understanding;
+  const asked = new Set(questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.type === 'twoFields' ? question.fields : [])));
+  // Months across are the period and the amount.
+  if (across.length > 0) for (const field of ['period', 'amount']) asked.add(field);
   const period = periodOfTitles(titles);
   const missing = kind.required.filter((field) => !fields.has(field) && !asked.has(field) && !(field === 'period' && period !== null));
   const titled = titleWeight(titles, kind);
   const telling = kind.telling.filter((field) => fields.has(field) || asked.has(field)).length;
   const score =
     fields.size +
-    2 * kind.telling.filter((field) => fields.has(field)).length +
+    // Months across say most where the rows below their names are read with them.
+    (across.length === 0 ? 0 : 2 + 0.25 * across.reduce((all, one) => all + Object.keys(one.fields).length, 0)) +
+    2 * kind.telling.filter((field) => fields.has(field) || (across.length > 0 && asked.has(field))).length +
     4 * titled +
     0.25 * questions.length -
     0.25 * inexact -
@@ -81,11 +91,12 @@ function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, 
     4 * missing.length -
     // Of two readings that say the same the one with fewer rows.
     0.5 * (candidate.rows.length - 1);
-  return { ...understanding, kind, candidate, titles, titled, telling, missing, score };
+  return { ...understanding, notRead: [...understanding.notRead, ...monthsNotRead(kind, months, candidate, titles)], months, kind, candidate, titles, titled, telling, missing, score };
 }
 
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
-function isPlausible({ kind, candidate, titles, titled, telling, missing, fields, questions }: Fit): boolean {
+function isPlausible({ kind, candidate, titles, titled, telling, missing, fields, questions, months }: Fit): boolean {
+  if (!mayBePayments(kind.kind, candidate, titles, months, fields)) return false;
   if (missing.length > 1 || (missing.length === 1 && fields.size + questions.length < plainFields)) return false;
   const isOther = isOtherRoster(titles);
   const isTold = telling >= kind.tellingNeeded;
@@ -118,8 +129,8 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
     missingFields: best.missing,
     questions: best.questions,
     titlePeriod: periodOfTitles(titles),
-    across: [],
-    notRead: [],
+    across: best.across,
+    notRead: best.notRead,
     doubtful: [],
     likely: null,
   };
@@ -147,7 +158,7 @@ function rowsOfTable(rows: Uint32Array, { range, totalsRows }: ListObject, block
  */
 function confidenceOf(best: Fit, persons: number): number {
   const { candidate, kind, fields, unknown, questions, inexact, missing, titled } = best;
-  const telling = kind.telling.filter((field) => fields.has(field)).length;
+  const telling = kind.telling.filter((field) => fields.has(field) || best.across.length > 0).length;
   const asked = questions.some((question) => question.type === 'twoColumns' && kind.required.includes(question.field));
   let confidence = 1 - inexact * 0.02 - questions.length * 0.1 - Math.min(0.15, (unknown.length / Math.max(1, candidate.headings.length)) * 0.2);
   if (titled < 3 && telling < 2) confidence -= telling === 0 ? 0.25 : 0.08;

@@ -11,7 +11,7 @@ import type { RecognisedSheet } from './types';
  * @throws LedgerProblem unknownCorrectionSheet; WorkbookProblem as the workbook is read
  */
 export async function recogniseWorkbook(workbook: Workbook, corrections: readonly Correction[], pause?: () => Promise<void>): Promise<readonly RecognisedSheet[]> {
-  const { sheets } = await workbook.overview();
+  const { sheets, dateSystem } = await workbook.overview();
   const bySheet = new Map(mergeCorrections(corrections).map((correction) => [correction.sheet, correction]));
   for (const name of bySheet.keys()) {
     if (!sheets.some((sheet) => sheet.name === name)) throw new LedgerProblem('unknownCorrectionSheet', { sheet: name });
@@ -23,7 +23,7 @@ export async function recogniseWorkbook(workbook: Workbook, corrections: readonl
   for (const [at, [block, { merges, tables }]] of read.entries()) {
     await pause?.();
     const { id, name, tableTag } = worksheets[at] as (typeof worksheets)[number];
-    recognised.push(recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, correction: bySheet.get(name) }));
+    recognised.push(recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, dateSystem, correction: bySheet.get(name) }));
   }
   return recognised;
 }

@@ -5,6 +5,8 @@ import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { holdsListedValues } from './listedValues';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
+import { acrossReading, isPaymentKind } from './paymentKinds';
+import type { Across } from './periodColumns';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
@@ -14,13 +16,18 @@ export interface Understanding {
   readonly inexact: number;
   readonly unknown: RecognisedSheet['unknownHeaders'];
   readonly questions: readonly HeadingQuestion[];
+  /** Months or quarters across (rulings 50). */
+  readonly across: RecognisedSheet['across'];
+  readonly notRead: RecognisedSheet['notRead'];
 }
 
 const strengths: readonly MatchStrength[] = ['contained', 'pattern', 'vague', 'exact'];
 const rowsLookedAt = 200;
 
 /** Gives each heading its field; where two claim one, the surer heading has it, and equally sure ones are asked about. */
-export function understand(kind: KindSpec, candidate: HeaderCandidate, block: CellBlock, correction: Correction | undefined): Understanding {
+export function understand(kind: KindSpec, heading: HeaderCandidate, block: CellBlock, correction: Correction | undefined, across: Across | null = null): Understanding {
+  const months = isPaymentKind(kind.kind) ? across : null;
+  const candidate = months === null ? heading : { ...heading, headings: heading.headings.filter(({ column }) => !months.columns.has(column)) };
   const found = new Map<FieldName, { columns: number[]; strength: MatchStrength }>();
   const notUnderstood = new Set<number>();
   const severals: { readonly column: number; readonly fields: readonly FieldName[] }[] = [];
@@ -51,7 +58,10 @@ export function understand(kind: KindSpec, candidate: HeaderCandidate, block: Ce
     else if (open.length > 1) questions.push({ type: 'twoFields', column, fields: open });
     else notUnderstood.add(column);
   }
-  return corrected({ fields, inexact, unknown: headingsAt(candidate, notUnderstood), questions }, kind, candidate, correction?.fields ?? {});
+  const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
+  const all = questions.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
+  const understanding = { fields, inexact, unknown: headingsAt(candidate, notUnderstood), questions: [...all, ...reading.questions], across: reading.periods, notRead: reading.notRead };
+  return corrected(understanding, kind, candidate, correction?.fields ?? {});
 }
 
 function matchAt(kind: KindSpec, heading: Heading, candidate: HeaderCandidate, block: CellBlock): HeadingMatch {
@@ -84,6 +94,7 @@ function corrected(understanding: Understanding, kind: KindSpec, candidate: Head
   for (const [field, column] of said) if (column > 0) fields.set(field, column);
   const notUnderstood = new Set(understanding.unknown.map(({ column }) => column));
   const questions = understanding.questions.flatMap((question): HeadingQuestion[] => {
+    if (question.type === 'yearOfMonths') return [question];
     if (question.type === 'twoFields') return saidColumns.has(question.column) ? [] : [question];
     const columns = question.columns.filter((column) => !saidColumns.has(column));
     if (saidFields.has(question.field)) {

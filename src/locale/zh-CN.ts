@@ -56,6 +56,7 @@ export const zhCN = {
   'problem.missingColumn': '工作表“{sheet}”缺少“{field}”一列，做不了《{table}》；请补上这一列，或用 --corrections 指明是哪一列。',
   'problem.twoColumns': '工作表“{sheet}”有两列都像“{field}”（{columns}），请改其中一个表头，或用 --corrections 指明用哪一列。',
   'problem.twoFields': '工作表“{sheet}”的表头 {cell} 既像{fields}，请改写表头，或用 --corrections 指明。',
+  'problem.yearOfMonths': '工作表“{sheet}”各月的表头（{columns} 列）没有写年份，不知道是哪一年发的：请在标题或工作表名里写明，如“2026年”，或用 --corrections 指明 year。',
   'problem.correctionsUnreadable': '更正文件“{file}”不是正确的 JSON（{reason}）；请核对。',
   'problem.unknownKind': '更正里的台账种类“{kind}”不认识，可用：{known}。',
   'problem.unknownField': '更正里的字段“{field}”不认识，可用：{known}。',
@@ -108,6 +109,7 @@ export const zhCN = {
   'inspect.missing': '缺少的列：{fields}',
   'inspect.twoColumns': '“{field}”有两列（{columns}），请指明用哪一列',
   'inspect.twoFields': '表头 {cell} 可能是{fields}，请指明',
+  'inspect.yearOfMonths': '各月（{columns} 列）没有写年份，请在标题或工作表名里写明，如“2026年”',
   'inspect.hidden': '（隐藏）',
   // table
   'table.made': '《{title}》已写入工作表“{sheet}”：{figures}',
@@ -129,6 +131,7 @@ export const zhCN = {
   // kinds of ledgers and fields as the clerk calls them
   'kind.elders': '老年人台账',
   'kind.vouchers': '老年券发放台账',
+  'kind.allowance-payments': '高龄津贴发放名册',
   'kind.stops': '停发台账',
   'kind.deaths': '死亡名册',
   'kind.helpers': '小帮手台账',
@@ -1352,6 +1355,7 @@ export const zhCN = {
   'excel.problem.missingColumn': '工作表“{sheet}”缺少“{field}”一列，做不了《{table}》；请补上这一列。',
   'excel.problem.twoColumns': '工作表“{sheet}”有两列都像“{field}”（{columns}），请改其中一个表头。',
   'excel.problem.twoFields': '工作表“{sheet}”的表头 {cell} 既像{fields}，请改写表头。',
+  'excel.problem.yearOfMonths': '工作表“{sheet}”各月的表头（{columns} 列）没有写年份，不知道是哪一年发的：请在标题或工作表名里写明，如“2026年”。',
   'excel.problem.unknownPlace': '没有“{place}”这个地方的政策，可选：{names}。',
   'selftest.title': '自检',
   'selftest.build': '版本',

@@ -59,6 +59,8 @@ function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisib
   for (const question of sheet.questions) {
     if (question.type === 'twoColumns') {
       detail(say(locale, 'inspect.twoColumns', { field: fieldWord(locale, question.field), columns: joined(locale, question.columns.map(columnLetters)) }));
+    } else if (question.type === 'yearOfMonths') {
+      detail(say(locale, 'inspect.yearOfMonths', { columns: joined(locale, question.columns.map(columnLetters)) }));
     } else {
       const cell = cellAddress(sheet.headerRows.at(-1) ?? 1, question.column);
       detail(say(locale, 'inspect.twoFields', { cell, fields: joinedByOr(locale, question.fields.map((field) => fieldWord(locale, field))) }));
