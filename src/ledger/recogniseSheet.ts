@@ -159,7 +159,7 @@ function rowsOfTable(rows: Uint32Array, { range, totalsRows }: ListObject, block
 function confidenceOf(best: Fit, persons: number): number {
   const { candidate, kind, fields, unknown, questions, inexact, missing, titled } = best;
   const telling = kind.telling.filter((field) => fields.has(field) || best.across.length > 0).length;
-  const asked = questions.some((question) => question.type === 'twoColumns' && kind.required.includes(question.field));
+  const asked = questions.some((question) => question.type === 'yearOfMonths' || (question.type === 'twoColumns' && kind.required.includes(question.field)));
   let confidence = 1 - inexact * 0.02 - questions.length * 0.1 - Math.min(0.15, (unknown.length / Math.max(1, candidate.headings.length)) * 0.2);
   if (titled < 3 && telling < 2) confidence -= telling === 0 ? 0.25 : 0.08;
   if (persons === 0) confidence -= 0.05;

@@ -67,6 +67,7 @@ interface SheetOptions {
   readonly correction?: Correction;
   readonly firstRow?: number;
   readonly firstColumn?: number;
+  readonly dateSystem?: DateSystem;
 }
 
 /** What is recognised in a sheet of these rows. */
@@ -80,11 +81,12 @@ export function recognise(rows: readonly (readonly Cell[])[], options: SheetOpti
     tables: options.tables ?? [],
     tableTag: options.tableTag ?? null,
     correction: options.correction,
+    dateSystem: options.dateSystem ?? 1900,
   });
 }
 
 /** The ledger of a sheet of these rows. */
-export function ledgerOf(rows: readonly (readonly Cell[])[], options: SheetOptions & { readonly dateSystem?: DateSystem } = {}): Ledger {
+export function ledgerOf(rows: readonly (readonly Cell[])[], options: SheetOptions = {}): Ledger {
   return readLedger(recognise(rows, options), arrayBlock(rows, options.firstRow, options.firstColumn), options.dateSystem ?? 1900);
 }
 

@@ -1,8 +1,9 @@
-import type { Ledger } from '../../ledger/types';
+import type { Ledger, LedgerKind } from '../../ledger/types';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
-import { sameMonth } from '../../rules/calendar/compare';
+import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { monthsOf, parsePeriod, type Period } from '../../rules/calendar/period';
 import { readPeriodText } from '../../rules/calendar/readPeriodText';
+import type { Benefit } from '../../rules/elderly/benefit';
 import { readAmountText } from '../../rules/money/readAmount';
 import type { TableContext } from '../context';
 import { keysOfPersons, type PersonRow } from '../person';
@@ -10,7 +11,7 @@ import type { UnreadCell } from '../spec';
 import { holdersOf } from './holdersOf';
 import { fenIn } from './readings';
 
-/** One row of 老年券发放台账. */
+/** One row of 老年券发放台账, or of a list of the allowance paid. */
 export interface Payment {
   readonly person: PersonRow;
   readonly key: string;
@@ -31,10 +32,13 @@ export interface Payments {
   covers(month: CalendarMonth): boolean;
 }
 
-/** The rows of every 老年券发放台账 of the workbook. */
-export function paymentsOf(context: Pick<TableContext, 'ledgers' | 'period' | 'policy'>): Payments {
-  const ledgers = context.ledgers.filter(({ kind }) => kind === 'vouchers');
-  const holders = holdersOf(context, 'voucher');
+/** Lists of what was paid, by benefit. */
+const kinds: Readonly<Record<Benefit, LedgerKind>> = { voucher: 'vouchers', allowance: 'allowance-payments' };
+
+/** The rows of every 老年券发放台账 of the workbook, or of every list of the allowance paid. */
+export function paymentsOf(context: Pick<TableContext, 'ledgers' | 'period' | 'policy' | 'asOf'>, benefit: Benefit = 'voucher'): Payments {
+  const ledgers = context.ledgers.filter(({ kind }) => kind === kinds[benefit]);
+  const holders = holdersOf(context, benefit);
   const persons = ledgers.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
   const keys = holders === null ? keysOfPersons(persons) : ledgers.flatMap((ledger) => holders.keys.get(ledger) ?? []);
   const periods = new Map<string, Period | null>();
@@ -44,11 +48,14 @@ export function paymentsOf(context: Pick<TableContext, 'ledgers' | 'period' | 'p
   const byKey = new Map<string, Payment[]>();
   persons.forEach((person, place) => {
     const { ledger, index } = person;
+    if (isAcross(ledger) && ledger.columnAt(index, 'amount') === 0) return;
     const period = periodIn(person, periods);
     if (period === null) {
       unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'period'), text: ledger.text(index, 'period') });
       return;
     }
+    // Months across are often filled in beforehand: what is still to come was not paid (rulings 50).
+    if (isAcross(ledger) && compareMonths(monthsOf(period)[0] as CalendarMonth, context.asOf) > 0) return;
     const key = keys[place] as string;
     const months = monthsPaid(person, period, holders?.of(key)?.start ?? null, unread);
     const payment: Payment = { person, key, period, months, fen: fenIn(ledger, index, 'amount', unread) };
@@ -59,6 +66,11 @@ export function paymentsOf(context: Pick<TableContext, 'ledgers' | 'period' | 'p
     else own.push(payment);
   });
   return { all, byKey, unread, covers: ({ year, month }) => covered.has(year * 12 + month) };
+}
+
+/** One row a person and month, and one without a month for who was paid nothing. */
+function isAcross({ sheet }: Ledger): boolean {
+  return sheet.across.length > 0;
 }
 
 /** The period a row says, else its sheet's title; a ledger repeats few texts. */
@@ -85,7 +97,8 @@ function monthPeriod(ledger: Ledger, index: number): Period | null {
 /** Of fewer months than the period has, those from his own first month on. */
 function monthsPaid(person: PersonRow, period: Period, start: CalendarMonth | null, unread: UnreadCell[]): readonly CalendarMonth[] {
   const months = monthsOf(period);
-  const count = countIn(person, unread) ?? months.length;
+  // 月数 beside months across counts all of them.
+  const count = isAcross(person.ledger) ? months.length : (countIn(person, unread) ?? months.length);
   if (count >= months.length) return months;
   const own = start === null ? 0 : Math.max(0, months.findIndex((month) => sameMonth(month, start)));
   const first = Math.min(own, months.length - count);
