@@ -101,9 +101,12 @@ function presentIn({ all }: Payments, period: Period): ReadonlyMap<string, Payme
   return present;
 }
 
-/** The sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. */
+/**
+ * The sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. To
+ * months across no row can be added.
+ */
 function ledgerFor(ledgers: readonly Ledger[], period: Period): Ledger | null {
-  const kept = ledgers.filter(({ kind }) => kind === 'vouchers');
+  const kept = ledgers.filter(({ kind, sheet }) => kind === 'vouchers' && sheet.across.length === 0);
   const own = kept.find(({ sheet: { titlePeriod } }) => {
     const said = titlePeriod === null ? null : parsePeriod(titlePeriod);
     return said !== null && contains(said, firstDay(period)) && contains(said, lastDay(period));
