@@ -37,7 +37,7 @@ import { repeatedId } from './identity/repeatedId';
 import { sexAgainstId } from './identity/sexAgainstId';
 import { twoNames } from './identity/twoNames';
 import { uncleanId } from './identity/uncleanId';
-import { missingOnList, strangerOnList } from './reconciliation/listAgainstRoll';
+import { missingOnList, strangerOnAllowanceList, strangerOnList } from './reconciliation/listAgainstRoll';
 import { typedTotal } from './reconciliation/typedTotal';
 import { failedFormula } from './structure/failedFormula';
 import { impossibleOrder } from './structure/impossibleOrder';
@@ -52,6 +52,6 @@ export const catalogue: readonly Check[] = [
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
-  typedTotal, missingOnList, strangerOnList,
+  typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula,
 ];

@@ -15,6 +15,8 @@ export interface CheckContext {
   readonly period: Period;
   readonly policy: Policy;
   readonly payments: Payments;
+  /** The same of the allowance. */
+  readonly allowancePayments: Payments;
   viewOf(row: PersonRow): RowView;
   /** What the roll says of the person of a row; null where he does not stand on it. */
   holderOf(row: RowView, benefit: 'voucher' | 'allowance'): Holder | null;

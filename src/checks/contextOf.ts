@@ -44,9 +44,12 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
   yield;
   const payments = paymentsOf(request);
   yield;
+  const allowancePayments = paymentsOf(request, 'allowance');
+  yield;
   const context: CheckContext = {
     ...request,
     payments,
+    allowancePayments,
     viewOf: ({ ledger, index }) => views.get(ledger)?.[index] ?? new RowView(ledger, index, request.asOf),
     holderOf: ({ idKey, ledger, index }, benefit) => {
       const known = holders[benefit];

@@ -39,8 +39,12 @@ const slice = 500;
 
 /** Has the checks look at the rows of a context: all of them where there is no extent. It may be stopped between slices. */
 export function* judging(context: CheckContext, views: Views, checks: readonly Check[], extent: Extent | null, found: Found): Generator<void, void> {
+  const told = new Set<string>();
   const report = (check: Check, reports: Report | readonly Report[], group: string | null) => {
-    for (const one of Array.isArray(reports) ? (reports as readonly Report[]) : [reports as Report]) found(ofRow(check, one), group);
+    for (const one of Array.isArray(reports) ? (reports as readonly Report[]) : [reports as Report]) {
+      const finding = ofRow(check, one);
+      if (one.row.ledger.sheet.across.length === 0 || isNew(told, finding)) found(finding, group);
+    }
   };
   // Row by row, not check by check: what a row has had worked out is still at hand.
   const rowChecks = checks.filter((check) => check.scope === 'row');
@@ -97,6 +101,14 @@ export function* judging(context: CheckContext, views: Views, checks: readonly C
         break;
     }
   }
+}
+
+/** A person with months across has a row a month: what is said of his own cells is said once. */
+function isNew(told: Set<string>, { code, sheet, row, column, field }: Finding): boolean {
+  const cell = `${code} ${sheet} ${row} ${column} ${field}`;
+  if (told.has(cell)) return false;
+  told.add(cell);
+  return true;
 }
 
 /** The same at once. */

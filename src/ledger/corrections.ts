@@ -15,6 +15,8 @@ export interface Correction {
   readonly headerRows?: readonly number[];
   readonly firstRow?: number;
   readonly lastRow?: number;
+  /** The year of months across that name none (rulings 50). */
+  readonly year?: number;
   /** Column of a field; 0 takes the field away. */
   readonly fields?: Readonly<Record<FieldName, number>>;
   /** What an amount is for where the title names more than a quarter. */
@@ -36,7 +38,7 @@ export function parseCorrections(value: unknown): readonly Correction[] {
 function parseCorrection(value: unknown): Correction {
   if (!isObject(value) || typeof value['sheet'] !== 'string') throw unreadable('sheet');
   for (const member of Object.keys(value)) {
-    if (!['sheet', 'kind', 'headerRows', 'firstRow', 'lastRow', 'fields', 'amountFor'].includes(member)) throw unreadable(member);
+    if (!['sheet', 'kind', 'headerRows', 'firstRow', 'lastRow', 'year', 'fields', 'amountFor'].includes(member)) throw unreadable(member);
   }
   const kind = parseKind(value['kind']);
   const headerRows = value['headerRows'];
@@ -49,6 +51,7 @@ function parseCorrection(value: unknown): Correction {
     ...(headerRows === undefined ? {} : { headerRows: headerRows as number[] }),
     ...optionalRow(value, 'firstRow'),
     ...optionalRow(value, 'lastRow'),
+    ...optionalYear(value['year']),
     ...(value['fields'] === undefined ? {} : { fields: parseFields(value['fields'], kind) }),
     ...(amountFor === undefined ? {} : { amountFor }),
   };
@@ -65,6 +68,12 @@ function optionalRow(value: Record<string, unknown>, member: 'firstRow' | 'lastR
   if (row === undefined) return {};
   if (!isRow(row)) throw unreadable(member);
   return { [member]: row };
+}
+
+function optionalYear(year: unknown): { year?: number } {
+  if (year === undefined) return {};
+  if (typeof year !== 'number' || !Number.isInteger(year) || year < 1900 || year > 2199) throw unreadable('year');
+  return { year };
 }
 
 function parseFields(value: unknown, kind: LedgerKind | null | undefined): Record<FieldName, number> {

@@ -3,6 +3,7 @@ import { monthOfValue } from '../rules/calendar/readDateText';
 import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
+import { AcrossLedger, sheetOfPersons } from './acrossLedger';
 import { areaOf } from './area';
 import { dateInCell, fenInCell } from './cellValues';
 import { splitNameAndId } from './evidence';
@@ -27,7 +28,9 @@ export interface RenewableLedger extends Ledger {
 /** The persons of a recognised ledger, read from its cells as they are asked for. */
 export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem: DateSystem): RenewableLedger {
   if (!isLedgerKind(sheet.kind)) throw new Error(`sheet ${sheet.name} is no ledger`);
-  return new SheetLedger(sheet, sheet.kind, sheet.area === null ? block : areaOf(block, sheet.area), dateSystem);
+  const own = sheet.area === null ? block : areaOf(block, sheet.area);
+  if (sheet.across.length === 0) return new SheetLedger(sheet, sheet.kind, own, dateSystem);
+  return new AcrossLedger(sheet, new SheetLedger(sheetOfPersons(sheet), sheet.kind, own, dateSystem), own);
 }
 
 const sorts: readonly CellSort[] = ['blank', 'number', 'text', 'boolean', 'error'];

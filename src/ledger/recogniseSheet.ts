@@ -1,4 +1,4 @@
-import type { CellBlock, CellRange, ListObject, SheetId } from '../workbook/port';
+import type { CellBlock, CellRange, DateSystem, ListObject, SheetId } from '../workbook/port';
 import { areaOf } from './area';
 import { blocksOf } from './blocks';
 import type { Correction } from './corrections';
@@ -7,6 +7,8 @@ import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } 
 import { isOtherHeading, ownHeading } from './headingBelow';
 import { kinds, kindSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
+import { columnsSaid, mayBePayments, monthsNotRead } from './paymentKinds';
+import { periodColumnsOf, type Across } from './periodColumns';
 import { personColumns, personRows, startsLine } from './personRows';
 import { otherListOf, periodOfTitles, titlesOf, titleWeight, type SheetTitles } from './sheetTitles';
 import { tableOf } from './tableSignatures';
@@ -25,6 +27,8 @@ export interface SheetToRecognise {
   readonly corrections: readonly Correction[];
   /** The year of looking: ages tell a list of old people. */
   readonly year: number;
+  /** 1900 where nobody says. */
+  readonly dateSystem?: DateSystem;
 }
 
 /** A heading read as one kind's, and how well it fits. */
@@ -34,6 +38,7 @@ interface Fit extends Understanding {
   readonly evidence: Evidence;
   readonly titles: SheetTitles;
   readonly titled: number;
+  readonly months: Across | null;
   /** Telling fields by a heading that tells the kind. */
   readonly telling: number;
   readonly missing: readonly FieldName[];
@@ -146,9 +151,10 @@ function choose(input: SheetToRecognise, block: CellBlock, candidates: readonly 
     const table = correction?.kind === undefined ? tableOf(titles.lines, candidate.headings.map((heading) => heading.text)) : null;
     if (table !== null) return { table, rows: candidate.rows };
     const evidence = new Evidence(block, (candidate.rows.at(-1) as number) + 1, input.year);
-    const own = wanted.map((kind) => fitOf(kind, candidate, titles, block, correction, evidence));
+    const months = monthsOf(input, block, candidate, titles, correction);
+    const own = wanted.map((kind) => fitOf(kind, candidate, titles, block, correction, evidence, months));
     for (const fit of own) {
-      const fitting = correction?.kind === undefined ? isPlausible(fit) === 'yes' : fit.fields.size > 0;
+      const fitting = correction?.kind === undefined ? isPlausible(fit) === 'yes' && !isTitledOtherwise(fit, own) : fit.fields.size > 0;
       if (!fitting) continue;
       if (candidate.table !== undefined) candidate.rows.forEach((row) => ofTables.add(row));
       fits.push(fit);
@@ -179,25 +185,43 @@ function likelyOf(input: SheetToRecognise, block: CellBlock, candidates: readonl
   for (const candidate of candidates) {
     const titles = titlesOf(input.name, block, candidate.rows[0] as number);
     const evidence = new Evidence(block, (candidate.rows.at(-1) as number) + 1, input.year);
+    const months = monthsOf(input, block, candidate, titles, undefined);
     for (const kind of kinds) {
-      const fit = fitOf(kind, candidate, titles, block, undefined, evidence);
+      const fit = fitOf(kind, candidate, titles, block, undefined, evidence, months);
       if (isPlausible(fit) === 'maybe' && peopleBetween(block, fit, (block.range?.lastRow ?? 0) + 1) > 0) return kind.kind;
     }
   }
   return null;
 }
 
-function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, block: CellBlock, correction: Correction | undefined, evidence: Evidence): Fit {
-  const understanding = understand(kind, candidate, block, correction, evidence);
-  const { fields, questions, unknown, inexact } = understanding;
-  const asked = new Set(questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.fields)));
+function monthsOf(input: SheetToRecognise, block: CellBlock, { rows }: HeaderCandidate, titles: SheetTitles, correction: Correction | undefined): Across | null {
+  return periodColumnsOf(rows, { block, merges: input.merges, titles, dateSystem: input.dateSystem ?? 1900, year: correction?.year, taken: columnsSaid(correction) });
+}
+
+function fitOf(
+  kind: KindSpec,
+  candidate: HeaderCandidate,
+  titles: SheetTitles,
+  block: CellBlock,
+  correction: Correction | undefined,
+  evidence: Evidence,
+  months: Across | null,
+): Fit {
+  const understanding = understand(kind, candidate, block, correction, evidence, months);
+  const { fields, questions, unknown, inexact, across } = understanding;
+  const asked = new Set(questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.type === 'twoFields' ? question.fields : [])));
+  // Months across are the period and the amount.
+  if (across.length > 0) for (const field of ['period', 'amount']) asked.add(field);
   const period = periodOfTitles(titles);
   const missing = kind.required.filter((field) => !fields.has(field) && !asked.has(field) && !(field === 'period' && period !== null));
   const titled = titleWeight(titles, kind);
-  const telling = kind.telling.filter((field) => tells(kind, field, fields, candidate) || isAskedBy(kind, field, questions, candidate)).length;
+  const isTelling = (field: FieldName): boolean => tells(kind, field, fields, candidate) || (across.length > 0 && asked.has(field));
+  const telling = kind.telling.filter((field) => isTelling(field) || isAskedBy(kind, field, questions, candidate)).length;
   const score =
     fields.size +
-    2 * kind.telling.filter((field) => tells(kind, field, fields, candidate)).length +
+    // Months across say most where the rows below their names are read with them.
+    (across.length === 0 ? 0 : 2 + 0.25 * across.reduce((all, one) => all + Object.keys(one.fields).length, 0)) +
+    2 * kind.telling.filter(isTelling).length +
     4 * titled +
     0.25 * questions.length -
     0.25 * inexact -
@@ -205,7 +229,8 @@ function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, 
     4 * missing.length -
     // Of two readings that say the same the one with fewer rows.
     0.5 * (candidate.rows.length - 1);
-  return { ...understanding, kind, candidate, evidence, titles, titled, telling, missing, score };
+  const notRead = [...understanding.notRead, ...monthsNotRead(kind, months, candidate, titles)];
+  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score };
 }
 
 /** Whether a telling field stands under a heading that tells the kind: 补贴金额 is in many lists, 高龄津贴 in ours (rulings 52). */
@@ -217,13 +242,19 @@ function tells({ tellingWords }: KindSpec, field: FieldName, fields: ReadonlyMap
 
 /** Whether it is asked which column a field is, or which field a heading, and either would tell the kind. */
 function isAskedBy({ tellingWords }: KindSpec, field: FieldName, questions: Understanding['questions'], { headings }: HeaderCandidate): boolean {
-  const columns = questions.flatMap((question) => (question.type === 'twoColumns' ? (question.field === field ? question.columns : []) : question.fields.includes(field) ? [question.column] : []));
+  const columns = questions.flatMap((question) => columnsAsked(question, field));
   return columns.length > 0 && (tellingWords === undefined || headings.some(({ column, folded }) => columns.includes(column) && tellingWords.test(folded.withBrackets)));
+}
+
+function columnsAsked(question: Understanding['questions'][number], field: FieldName): readonly number[] {
+  if (question.type === 'twoColumns') return question.field === field ? question.columns : [];
+  return question.type === 'twoFields' && question.fields.includes(field) ? [question.column] : [];
 }
 
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
 function isPlausible(fit: Fit): Plausibility {
-  const { kind, candidate, titles, titled, telling, missing, fields, questions } = fit;
+  const { kind, candidate, titles, titled, telling, missing, fields, questions, months } = fit;
+  if (!mayBePayments(kind.kind, candidate, titles, months, fields)) return 'no';
   if (missing.length > 1) return 'no';
   if (missing.length === 1 && fields.size + questions.length < plainFields) {
     return titled === 3 && fields.has('name') && fields.size > 2 && otherListOf(titles, candidate.headings) === null ? 'maybe' : 'no';
@@ -241,11 +272,14 @@ function isPlausible(fit: Fit): Plausibility {
   const isOld = age.people >= fewestPeople && age.old * 10 >= age.people * 8;
   if (other !== null) return titled === 3 && other.ofPeople ? 'maybe' : 'no';
   const isNamed = candidate.headings.some(({ folded }) => kind.headingWords?.test(folded.withBrackets) === true);
-  // The title is another kind's: 老年券发放 lists old people, and is no roll of them.
-  if (kinds.some((one) => one !== kind && titleWeight(titles, one) > titled)) return 'no';
   if (titled === 3 || isNamed || isOld) return 'yes';
   if (titled === 0) return 'no';
   return age.people === 0 || age.old * 10 >= age.people * 8 ? 'yes' : age.old * 10 >= age.people * 6 ? 'maybe' : 'no';
+}
+
+/** The title is another kind's, whose list it may be: 老年券发放 lists old people, and is no roll of them. */
+function isTitledOtherwise({ kind, titled, telling }: Fit, all: readonly Fit[]): boolean {
+  return kind.kind === 'elders' && telling === 0 && all.some((fit) => fit.titled > titled && isPlausible(fit) !== 'no');
 }
 
 /** Last row of a list: before the heading of another one below it. */
@@ -310,8 +344,8 @@ function recognised(input: SheetToRecognise, block: CellBlock, best: Fit, correc
     questions: best.questions,
     titlePeriod: periodOfTitles(titles),
     amountFor: correction?.amountFor ?? null,
-    across: [],
-    notRead: [],
+    across: best.across,
+    notRead: best.notRead,
     doubtful: best.doubtful,
     likely: null,
   };
@@ -339,8 +373,8 @@ function rowsOfTable(rows: Uint32Array, { range, totalsRows }: ListObject, block
  */
 function confidenceOf(best: Fit, persons: number): number {
   const { candidate, kind, fields, unknown, questions, inexact, missing, titled } = best;
-  const telling = kind.telling.filter((field) => tells(kind, field, fields, candidate)).length;
-  const asked = questions.some((question) => question.type === 'twoColumns' ? kind.required.includes(question.field) : question.fields.length === 1);
+  const telling = kind.telling.filter((field) => tells(kind, field, fields, candidate) || best.across.length > 0).length;
+  const asked = questions.some((question) => (question.type === 'twoColumns' ? kind.required.includes(question.field) : question.type === 'yearOfMonths' || question.fields.length === 1));
   let confidence = 1 - inexact * 0.02 - questions.length * 0.1 - Math.min(0.15, (unknown.length / Math.max(1, candidate.headings.length)) * 0.2);
   if (titled < 3 && telling < 2) confidence -= telling === 0 ? 0.25 : 0.08;
   if (persons === 0) confidence -= 0.05;

@@ -17,7 +17,7 @@ export async function recogniseWorkbook(
   pause?: () => Promise<void>,
   year = new Date().getFullYear(),
 ): Promise<readonly RecognisedSheet[]> {
-  const { sheets } = await workbook.overview();
+  const { sheets, dateSystem } = await workbook.overview();
   const said = mergeCorrections(corrections);
   for (const { sheet: name } of said) {
     if (!sheets.some((sheet) => sheet.name === name)) throw new LedgerProblem('unknownCorrectionSheet', { sheet: name });
@@ -30,7 +30,7 @@ export async function recogniseWorkbook(
     await pause?.();
     const { id, name, tableTag } = worksheets[at] as (typeof worksheets)[number];
     const own = said.filter(({ sheet }) => sheet === name);
-    recognised.push(...recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, corrections: own, year }));
+    recognised.push(...recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, dateSystem, corrections: own, year }));
   }
   return recognised;
 }

@@ -12,6 +12,8 @@ export interface TypedTotal {
   readonly computed: number;
 }
 
+type Summed = Pick<Ledger, 'sheet' | 'count' | 'has' | 'row' | 'column' | 'fen'>;
+
 /** Fields whose sums mean something; money is summed in fen. */
 const summed: Readonly<Record<FieldName, 'money' | 'count'>> = { amount: 'money', months: 'count', recoverable: 'money', recovered: 'money', allowanceAmount: 'money' };
 const whole = /^(?:合计|总计|共计|总合计|汇总)/;
@@ -20,9 +22,10 @@ const part = /^(?:小计|.*小计$|.*合计$)/;
 /**
  * Figures of 合计 and 小计 rows that were typed, not computed (rulings 31). 小计 sums since the last 小计, 合计 all above; a
  * repeated heading starts no block.
+ * @param columns of months across: fields besides those of the ledger, with their columns
  */
-export function typedTotalsOf(ledger: Ledger, block: CellBlock): readonly TypedTotal[] {
-  const fields = Object.entries(summed).filter(([field]) => ledger.has(field));
+export function typedTotalsOf(ledger: Summed, block: CellBlock, columns: ReadonlyMap<FieldName, number> | null = null): readonly TypedTotal[] {
+  const fields = [...(columns?.keys() ?? []), ...Object.keys(summed).filter((field) => ledger.has(field))].map((field): [FieldName, 'money' | 'count'] => [field, summed[field] ?? 'money']);
   if (fields.length === 0 || block.range === null) return [];
   const totals: TypedTotal[] = [];
   const all = new Map(fields.map(([field]) => [field, 0]));
@@ -42,17 +45,17 @@ export function typedTotalsOf(ledger: Ledger, block: CellBlock): readonly TypedT
     const isWhole = whole.test(label);
     if (!isWhole && !part.test(label)) continue;
     for (const [field, type] of fields) {
-      const column = ledger.column(field);
+      const column = columns?.get(field) ?? ledger.column(field);
       if (block.type(row, column) !== CellType.Number || block.formula(row, column) !== null) continue;
       const sum = (isWhole ? all : since).get(field) ?? 0;
-      totals.push({ row, column, field, typed: block.number(row, column), computed: type === 'money' ? sum / 100 : sum });
+      totals.push({ row, column, field: columns?.has(field) === true ? 'amount' : field, typed: block.number(row, column), computed: type === 'money' ? sum / 100 : sum });
     }
     if (!isWhole) for (const [field] of fields) since.set(field, 0);
   }
   return totals;
 }
 
-function valueOf(ledger: Ledger, index: number, field: FieldName, type: 'money' | 'count'): number {
+function valueOf(ledger: Summed, index: number, field: FieldName, type: 'money' | 'count'): number {
   const reading = ledger.fen(index, field);
   if (reading.state !== 'read') return 0;
   return type === 'money' ? reading.value : reading.value / 100;

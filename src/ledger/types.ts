@@ -5,7 +5,7 @@ import type { AmountFor } from './amountFor';
 import type { TypedTotal } from './typedTotals';
 
 /** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
-export type LedgerKind = 'elders' | 'vouchers' | 'stops' | 'deaths' | 'helpers' | 'certificates';
+export type LedgerKind = 'elders' | 'vouchers' | 'allowance-payments' | 'stops' | 'deaths' | 'helpers' | 'certificates';
 
 /** A field of a ledger, by its canonical name (`idNumber`, `voucherStart` …): the vocabulary is in kinds/. */
 export type FieldName = string;
@@ -63,7 +63,9 @@ export interface PeriodColumns {
 /** A heading that could be one field alone may be nobody's, or somebody else's: 身份证号 behind 申请人. */
 export type HeadingQuestion =
   | { readonly type: 'twoColumns'; readonly field: FieldName; readonly columns: readonly number[] }
-  | { readonly type: 'twoFields'; readonly column: number; readonly fields: readonly FieldName[] };
+  | { readonly type: 'twoFields'; readonly column: number; readonly fields: readonly FieldName[] }
+  /** Months across whose year is said nowhere (rulings 50). */
+  | { readonly type: 'yearOfMonths'; readonly columns: readonly number[] };
 
 /** Sorts of values as the spreadsheet keeps them; an error is a formula that failed, such as #REF!. */
 export type CellSort = 'blank' | 'number' | 'text' | 'boolean' | 'error';

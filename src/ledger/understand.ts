@@ -7,6 +7,8 @@ import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
 import { holdsListedValues } from './listedValues';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
+import { acrossReading, isPaymentKind } from './paymentKinds';
+import type { Across } from './periodColumns';
 import { isApplicant, isPlainNumber, isPlainPhone, ownersOf, type Owner } from './owners';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 
@@ -19,6 +21,9 @@ export interface Understanding {
   readonly questions: readonly HeadingQuestion[];
   /** Fields whose column somebody should confirm (rulings 51). */
   readonly doubtful: readonly FieldName[];
+  /** Months or quarters across (rulings 50). */
+  readonly across: RecognisedSheet['across'];
+  readonly notRead: RecognisedSheet['notRead'];
 }
 
 /** From the least to the most sure: `cells` is told by what stands below, whatever the heading says. */
@@ -36,7 +41,16 @@ const unknown = { type: 'unknown' } as const;
 const othersWords = new RegExp(others);
 
 /** Gives each heading its field; where two claim one, the surer heading has it, and equally sure ones are asked about. */
-export function understand(kind: KindSpec, candidate: HeaderCandidate, block: CellBlock, correction: Correction | undefined, evidence: Evidence): Understanding {
+export function understand(
+  kind: KindSpec,
+  heading: HeaderCandidate,
+  block: CellBlock,
+  correction: Correction | undefined,
+  evidence: Evidence,
+  across: Across | null = null,
+): Understanding {
+  const months = isPaymentKind(kind.kind) ? across : null;
+  const candidate = months === null ? heading : { ...heading, headings: heading.headings.filter(({ column }) => !months.columns.has(column)) };
   const asked: HeadingQuestion[] = [];
   const doubtful: FieldName[] = [];
   const read = ownedBy(kind, candidate.headings.map((heading) => ({ heading, match: byCells(kind, heading, matchAt(kind, heading, candidate, block), evidence) })));
@@ -77,7 +91,18 @@ export function understand(kind: KindSpec, candidate: HeaderCandidate, block: Ce
   }
   inOneCell(fields, evidence);
   takeStrangersNumber();
-  return corrected({ fields, inexact, unknown: headingsAt(candidate, notUnderstood), questions: asked, doubtful }, kind, candidate, correction?.fields ?? {});
+  const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
+  const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
+  const understanding = {
+    fields,
+    inexact,
+    unknown: headingsAt(candidate, notUnderstood),
+    questions: [...all, ...reading.questions],
+    doubtful,
+    across: reading.periods,
+    notRead: reading.notRead,
+  };
+  return corrected(understanding, kind, candidate, correction?.fields ?? {});
 
   /** The only ID numbers stand behind somebody else's name: his, unless they agree with the person's sex and birth. */
   function takeStrangersNumber(): void {
@@ -178,6 +203,7 @@ function corrected(understanding: Understanding, kind: KindSpec, candidate: Head
   for (const [field, column] of said) if (column > 0) fields.set(field, column);
   const notUnderstood = new Set(understanding.unknown.map(({ column }) => column));
   const questions = understanding.questions.flatMap((question): HeadingQuestion[] => {
+    if (question.type === 'yearOfMonths') return [question];
     if (question.type === 'twoFields') {
       const isAnswered = saidColumns.has(question.column) || question.fields.every((field) => saidFields.has(field));
       return isAnswered ? [] : [question];

@@ -2,9 +2,9 @@ import type { Ledger } from '../ledger/types';
 import { TableProblem } from './problem';
 
 /**
- * Stops where recognition asks which of two columns a field is, or which of two fields a heading: a guess would fill
- * the table with the wrong figures.
- * @throws TableProblem twoColumns, twoFields
+ * Stops where recognition asks which of two columns a field is, which of two fields a heading, or of which year months
+ * are: a guess would fill the table with the wrong figures.
+ * @throws TableProblem twoColumns, twoFields, yearOfMonths
  */
 export function requireUnasked(table: string, { sheet }: Ledger, fields: readonly string[]): void {
   const needed = ['name', 'idNumber', ...fields];
@@ -13,6 +13,8 @@ export function requireUnasked(table: string, { sheet }: Ledger, fields: readonl
       if (needed.includes(question.field)) {
         throw new TableProblem('twoColumns', { table, sheet: sheet.name, field: question.field, columns: question.columns.join(',') });
       }
+    } else if (question.type === 'yearOfMonths') {
+      if (needed.includes('period')) throw new TableProblem('yearOfMonths', { table, sheet: sheet.name, columns: question.columns.join(',') });
     } else if (question.fields.some((field) => needed.includes(field))) {
       throw new TableProblem('twoFields', {
         table,

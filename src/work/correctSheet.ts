@@ -49,12 +49,12 @@ export interface SheetLook {
  * @param correction null for recognition alone
  */
 export async function lookAtSheet(workbook: Workbook, id: SheetId, correction: Correction | null): Promise<SheetLook> {
-  const { sheets } = await workbook.overview();
+  const { sheets, dateSystem } = await workbook.overview();
   const info = sheets.find((sheet) => sheet.id === id);
   if (info === undefined) throw new WorkbookProblem('noSuchSheet', { sheet: id });
   const [block, { merges, tables }] = await Promise.all([workbook.readBlock(id), workbook.layout(id)]);
   const corrections = correction === null ? [] : [correction];
-  const [recognised] = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, corrections, year: new Date().getFullYear() }) as [RecognisedSheet];
+  const [recognised] = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, dateSystem, corrections, year: new Date().getFullYear() }) as [RecognisedSheet];
   const headings = recognised.headerRows.length === 0 ? [] : candidateOf(block, recognised.headerRows, merges).headings;
   const { firstColumn = 1, lastColumn = 0, lastRow = 0 } = block.range ?? {};
   const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_unused, place): SheetColumn => {

@@ -155,7 +155,8 @@ function personOf(rows: readonly PersonRow[], holders: readonly Holder[], policy
     birth,
     age: ageOn(birth, asOf, policy),
     local: holders[0]?.local ?? null,
-    rows: rows.flatMap(({ ledger, index }) => (isLedgerKind(ledger.kind) ? [{ sheet: ledger.sheet.sheet, sheetName: ledger.sheet.name, kind: ledger.kind, row: ledger.row(index) }] : [])),
+    // Months across give a person several rows of payments in one row of the sheet.
+    rows: rows.filter((row, place) => rows.findIndex((other) => other.ledger === row.ledger && other.ledger.row(other.index) === row.ledger.row(row.index)) === place).flatMap(({ ledger, index }) => (isLedgerKind(ledger.kind) ? [{ sheet: ledger.sheet.sheet, sheetName: ledger.sheet.name, kind: ledger.kind, row: ledger.row(index) }] : [])),
     benefits: holders.map((holder) => benefitOf(holder, policy, period, asOf)),
     cards: birth === null ? [] : (['senior', 'preferential'] as const).map((card) => cardOf(card, dateOfCard(card, birth, policy), asOf, handled.has(card, rows))),
   };

@@ -14,6 +14,7 @@ export type { Term };
 const sheetNames: Readonly<Record<LedgerKind, string>> = {
   elders: '老年人台账',
   vouchers: '老年券发放台账',
+  'allowance-payments': '高龄津贴发放名册',
   stops: '停发台账',
   deaths: '死亡名册',
   helpers: '小帮手台账',

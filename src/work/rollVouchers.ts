@@ -104,9 +104,10 @@ function presentIn({ all }: Payments, period: Period): ReadonlyMap<string, Payme
 /**
  * The sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. One of
  * a longer time whose rows say no period will do where nobody is added: a quarter's amount would stand in it as the year's.
+ * To months across no row can be added.
  */
 function ledgerFor(ledgers: readonly Ledger[], period: Period, adds: boolean): Ledger | null {
-  const kept = ledgers.filter(({ kind }) => kind === 'vouchers');
+  const kept = ledgers.filter(({ kind, sheet }) => kind === 'vouchers' && sheet.across.length === 0);
   const own = kept.find((ledger) => {
     const { titlePeriod } = ledger.sheet;
     const said = titlePeriod === null ? null : parseSpan(titlePeriod);

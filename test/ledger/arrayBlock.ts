@@ -65,6 +65,7 @@ interface SheetOptions {
   readonly tables?: readonly ListObject[];
   readonly tableTag?: string;
   readonly correction?: Correction;
+  readonly dateSystem?: DateSystem;
   readonly firstRow?: number;
   readonly firstColumn?: number;
 }
@@ -88,6 +89,7 @@ export function recogniseLists(rows: readonly (readonly Cell[])[], options: Shee
     tableTag: options.tableTag ?? null,
     corrections: options.correction === undefined ? [] : [options.correction],
     year: 2026,
+    dateSystem: options.dateSystem ?? 1900,
   });
 }
 

@@ -25,6 +25,12 @@ describe('reading', () => {
   test('a sheet may be said to be no ledger', () => expect(parseCorrections([{ sheet: '名册', kind: null }])).toEqual([{ sheet: '名册', kind: null }]));
 
   test('what an amount is for', () => expect(parseCorrections([{ sheet: '发放', amountFor: 'quarter' }])).toEqual([{ sheet: '发放', amountFor: 'quarter' }]));
+  test('the year of months across, kept in the workbook', () => {
+    const read = parseCorrections([{ sheet: '津贴', year: 2026 }]);
+    expect(read).toEqual([{ sheet: '津贴', year: 2026 }]);
+    expect(parseMemory(serialiseMemory(withCorrections(parseMemory(null), read))).corrections).toEqual(read);
+    for (const year of ['2026', 26, 2026.5, null]) expect(problemOf(() => parseCorrections([{ sheet: '津贴', year }])).data).toEqual({ reason: 'year' });
+  });
 
   test('no corrections at all', () => expect([parseCorrections({}), parseCorrections([])]).toEqual([[], []]));
 

@@ -10,12 +10,12 @@ function wrongs(sheet: RealSheet, layout: Layout): { readonly kind: string[]; re
   const at = `${sheet.id} ${layout}`;
   if (first === undefined || more.length > 0) return { kind: [`${at}: ${more.length + 1} lists`], fields: [] };
   // Payments of an allowance are payments: the heading rows were collected before that kind was told apart.
-  const kind = (first.kind as string) === 'allowance-payments' ? 'vouchers' : first.kind;
+  const kind = first.kind === 'allowance-payments' ? 'vouchers' : first.kind;
   if (!sheet.kinds.includes(kind) || (kind === null && first.likely !== null && sheet.kinds.every((one) => one === null))) {
     return { kind: [`${at}: ${kind ?? `none, likely ${String(first.likely)}`}, not ${sheet.kinds.join('|')}`], fields: [] };
   }
   if (kind === null) return { kind: [], fields: [] };
-  const asked = new Set(first.questions.flatMap((question) => (question.type === 'twoColumns' ? question.columns : [question.column])));
+  const asked = new Set(first.questions.flatMap((question) => ('columns' in question ? question.columns : [question.column])));
   const fields = sheet.headings.flatMap(({ text, firm, possible }, place) => {
     const column = place + firstColumn;
     const found = Object.entries(first.fields).find(([, own]) => own === column)?.[0] ?? null;

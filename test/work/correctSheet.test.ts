@@ -49,6 +49,6 @@ test('a sheet is looked at under a correction without a trace', async () => {
 });
 
 test('kinds and their fields', () => {
-  expect(ledgerKinds()).toEqual(['elders', 'vouchers', 'stops', 'deaths', 'helpers', 'certificates']);
+  expect(ledgerKinds()).toEqual(['elders', 'vouchers', 'allowance-payments', 'stops', 'deaths', 'helpers', 'certificates']);
   expect(fieldsOf('elders').filter(({ isRequired }) => isRequired).map(({ field }) => field)).toEqual(['name', 'idNumber']);
 });

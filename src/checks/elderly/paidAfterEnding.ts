@@ -8,11 +8,12 @@ import { monthsFrom } from '../../rules/elderly/overpaid';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
 import { firstUnpaidMonth } from '../../tables/holders/firstUnpaidMonth';
 import type { Ending, Holder } from '../../tables/holders/holder';
+import type { Payment } from '../../tables/holders/payments';
 import type { HolderCheck, Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
 import type { FindingData } from '../finding';
-import { from, paymentsOfRow } from './voucherRows';
+import { benefitOf, from, paymentsOfRow } from './voucherRows';
 
 interface Cause {
   readonly code: string;
@@ -75,29 +76,46 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
       if (ending === null || ending.reason !== reason || holder.start === null || compareMonths(ending.shouldStop, context.asOf) > 0) return null;
       const amount = ledger.fen(index, 'allowanceAmount');
       if (amount.state !== 'read' || amount.value === 0 || ledger.month(index, 'allowanceStop').state === 'read' || ending.actualStop !== null) return null;
-      const months = monthsOnRoll(holder, ending, context);
+      // What a list says was paid for a month is told there.
+      const months = monthsOnRoll(holder, ending, context).filter((month) => !context.allowancePayments.covers(month));
       const fen = months.reduce((sum, month) => sum + (allowanceBand(facts, context.policy, month)?.fen ?? amount.value), 0);
-      return { row: context.viewOf(rows[0]), field: 'allowanceAmount', data: dataOf(months, fen, ending) };
+      return { row: context.viewOf(rows[0]), field: 'allowanceAmount', data: { ...dataOf(months, fen, ending), ...(months.length === 0 ? { kind: 'listed' } : {}) } };
     },
   };
 }
 
-/** A row of 发放台账 pays months from 应停发 on. */
+/** A row of a list of payments pays months from 应停发 on: told at the amount, beside what the roll still says (rulings 28). */
 export function rowPaidAfter({ code, reason }: Cause): RowCheck {
   return {
     code,
     severity: 'error',
     certainty: 'certain',
-    kinds: ['vouchers'],
+    kinds: ['vouchers', 'allowance-payments'],
     scope: 'row',
     find: (row, context): Report | null => {
-      const ending = context.holderOf(row, 'voucher')?.ending ?? null;
-      if (ending === null || ending.reason !== reason) return null;
-      const months = paymentsOfRow(row, context).flatMap((payment) => from(payment.months, ending.shouldStop));
+      const benefit = benefitOf(row);
+      const holder = context.holderOf(row, benefit);
+      const ending = holder?.ending ?? null;
+      if (holder === null || ending === null || ending.reason !== reason) return null;
+      const paid = paymentsOfRow(row, context).map((payment) => ({ payment, months: from(payment.months, ending.shouldStop) }));
+      const months = paid.flatMap((one) => one.months);
       if (months.length === 0) return null;
-      return { row, field: row.has('amount') ? 'amount' : 'name', data: dataOf(months, months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0), ending) };
+      const fen =
+        benefit === 'voucher' ? standardsOf(months, context) : paid.reduce((sum, one) => sum + allowancePaid(one.payment, one.months, holder, context), 0);
+      return { row, field: row.has('amount') ? 'amount' : 'name', data: dataOf(months, fen, ending) };
     },
   };
+}
+
+function standardsOf(months: readonly CalendarMonth[], { policy }: CheckContext): number {
+  return months.reduce((sum, month) => sum + voucherStandard(policy, month), 0);
+}
+
+/** What some of a row's months were paid of the allowance: their share of the amount, else the standard the row or the policy names. */
+function allowancePaid({ fen, months, person: { ledger, index } }: Payment, some: readonly CalendarMonth[], { facts }: Holder, { policy }: CheckContext): number {
+  if (fen !== null) return some.length === months.length ? fen : Math.round((fen * some.length) / months.length);
+  const standard = ledger.fen(index, 'standard');
+  return some.reduce((sum, month) => sum + (standard.state === 'read' ? standard.value : (allowanceBand(facts, policy, month)?.fen ?? 0)), 0);
 }
 
 /** EL06: still paid after the ledger's own death date (忻城: 651 people, ¥679,605). */

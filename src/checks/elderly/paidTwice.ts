@@ -4,12 +4,12 @@ import type { Payment } from '../../tables/holders/payments';
 import type { NumberCheck, Report } from '../check';
 import { paymentsOfRow } from './voucherRows';
 
-/** EL14: the same person paid twice in one period, or twice for one month (rulings 49). */
+/** EL14: the same person paid one benefit twice in one period, or twice for one month, whatever sheets say so (rulings 49). */
 export const paidTwice: NumberCheck = {
   code: 'EL14',
   severity: 'error',
   certainty: 'certain',
-  kinds: ['vouchers'],
+  kinds: ['vouchers', 'allowance-payments'],
   scope: 'number',
   find: (all, context) => {
     const paid = all.map((row) => ({ row, payments: paymentsOfRow(row, context) }));
@@ -26,5 +26,6 @@ export const paidTwice: NumberCheck = {
 
 /** Of one period, or of periods that overlap, as a half year and its quarter, in a month that both pay. */
 function isTwice(one: Payment, other: Payment): boolean {
+  if (one.person.ledger.kind !== other.person.ledger.kind) return false;
   return formatPeriod(one.period) === formatPeriod(other.period) || one.months.some((month) => other.months.some((paid) => sameMonth(month, paid)));
 }

@@ -1,22 +1,32 @@
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths } from '../../rules/calendar/compare';
+import type { Benefit } from '../../rules/elderly/benefit';
 import type { Payment } from '../../tables/holders/payments';
+import type { PersonRow } from '../../tables/person';
 import type { CheckContext } from '../context';
 import type { RowView } from '../rowView';
 
 const known = new WeakMap<CheckContext, ReadonlyMap<string, readonly Payment[]>>();
 
-/** What a row of 老年券发放台账 paid: one payment, or one for each month or quarter; none where its period cannot be read. */
+/** The benefit that a list of payments is of. */
+export function benefitOf({ ledger: { kind } }: RowView): Benefit {
+  return kind === 'allowance-payments' ? 'allowance' : 'voucher';
+}
+
+/**
+ * What a row of a list of payments paid: one payment, or one for each month or quarter; none where its period cannot be
+ * read, is still to come, or nothing was paid.
+ */
 export function paymentsOfRow(row: RowView, context: CheckContext): readonly Payment[] {
   let byRow = known.get(context);
-  if (byRow === undefined) known.set(context, (byRow = byPlace(context.payments.all)));
-  return byRow.get(placeOf(row.ledger.sheet.sheet, row.index)) ?? [];
+  if (byRow === undefined) known.set(context, (byRow = byPlace([...context.payments.all, ...context.allowancePayments.all])));
+  return byRow.get(placeOf(row)) ?? [];
 }
 
 function byPlace(payments: readonly Payment[]): ReadonlyMap<string, readonly Payment[]> {
   const byRow = new Map<string, Payment[]>();
   for (const payment of payments) {
-    const place = placeOf(payment.person.ledger.sheet.sheet, payment.person.index);
+    const place = placeOf(payment.person);
     const own = byRow.get(place);
     if (own === undefined) byRow.set(place, [payment]);
     else own.push(payment);
@@ -24,8 +34,8 @@ function byPlace(payments: readonly Payment[]): ReadonlyMap<string, readonly Pay
   return byRow;
 }
 
-function placeOf(sheet: string, index: number): string {
-  return `${sheet} ${index}`;
+function placeOf({ ledger: { sheet }, index }: PersonRow): string {
+  return `${sheet.sheet} ${sheet.list} ${index}`;
 }
 
 /** Months from a month on. */

@@ -1,13 +1,13 @@
 import { alike } from '../alike';
 import type { GroupCheck } from '../check';
-import { everyKind } from './kinds';
+import { everyKind, isPaymentKind } from './kinds';
 
 /** ID11: one name and birth date under two numbers, in one ledger: somebody may be registered twice. */
 export const namesake: GroupCheck = {
   code: 'ID11',
   severity: 'warning',
   certainty: 'suspect',
-  kinds: everyKind.filter((kind) => kind !== 'vouchers'),
+  kinds: everyKind.filter((kind) => !isPaymentKind(kind)),
   scope: 'ledger',
   // Of a hundred thousand few share a birthday: names are compared among those alone.
   key: (row) => {

@@ -1,9 +1,9 @@
 import type { NumberCheck } from '../check';
 import { alike } from '../alike';
 import type { RowView } from '../rowView';
-import { everyKind } from './kinds';
+import { everyKind, isPaymentKind } from './kinds';
 
-/** What makes two rows of one ledger the same entry, besides the number (rulings 22). In vouchers EL14 speaks. */
+/** What makes two rows of one ledger the same entry, besides the number (rulings 22). In lists of payments EL14 speaks. */
 const besides: Readonly<Record<string, string>> = { stops: 'benefit', certificates: 'certificate', helpers: 'deviceNumber' };
 
 /** ID10: the same number on an earlier row of the same ledger. */
@@ -11,7 +11,7 @@ export const repeatedId: NumberCheck = {
   code: 'ID10',
   severity: 'error',
   certainty: 'certain',
-  kinds: everyKind.filter((kind) => kind !== 'vouchers'),
+  kinds: everyKind.filter((kind) => !isPaymentKind(kind)),
   scope: 'number',
   find: (all) =>
     alike(all, entryOf).flatMap(([first, ...later]) =>

@@ -36,3 +36,17 @@ export const strangerOnList: RowCheck = {
     return row.idKey === null && holder === null ? null : { row, field: 'name', data: { kind: holder === null ? 'stranger' : 'noStart', period: chinesePeriod(context.period), months: months.length } };
   },
 };
+
+/** The same of the allowance, where the roll keeps one. */
+export const strangerOnAllowanceList: RowCheck = {
+  ...described,
+  kinds: ['allowance-payments'],
+  scope: 'row',
+  find: (row, context) => {
+    const months = paymentsOfRow(row, context).flatMap((payment) => monthsWithin(payment, context.period));
+    if (months.length === 0 || !context.ledgers.some((ledger) => ledger.kind === 'elders' && (ledger.has('allowanceStart') || ledger.has('allowanceAmount')))) return null;
+    const holder = context.holderOf(row, 'allowance');
+    if ((holder !== null && holder.start !== null) || (row.idKey === null && holder === null)) return null;
+    return { row, field: 'name', data: { kind: holder === null ? 'allowanceStranger' : 'allowanceNoStart', period: chinesePeriod(context.period), months: months.length } };
+  },
+};

@@ -5,7 +5,7 @@ export const typedTotal: SheetCheck = {
   code: 'RC01',
   severity: 'error',
   certainty: 'certain',
-  kinds: ['elders', 'vouchers', 'stops'],
+  kinds: ['elders', 'vouchers', 'allowance-payments', 'stops'],
   scope: 'sheet',
   find: (ledger) =>
     ledger.typedTotals().flatMap(({ row, column, field, typed, computed }) => (Math.round(typed * 100) === Math.round(computed * 100) ? [] : [{ ledger, row, column, field, data: { typed, computed } }])),

@@ -166,7 +166,7 @@ export class StandingChecks {
     const ledgers = parts.slice(0, this.request.ledgers.length);
     const { context, views } = contextOf({ ...this.request, ledgers, deathLists: parts.slice(ledgers.length) });
     return {
-      context: { ...context, payments: { ...context.payments, covers: this.context.payments.covers } },
+      context: { ...context, payments: { ...context.payments, covers: this.context.payments.covers }, allowancePayments: { ...context.allowancePayments, covers: this.context.allowancePayments.covers } },
       views,
       numberOf: ({ ledger, index }) => parts.indexOf(ledger as SomeRows) * most + (ledger as SomeRows).of(index),
       view: (row) => {

@@ -9,7 +9,7 @@ import { printJson, printLine, warn } from '../output';
 import { Progress } from '../progress';
 import type { InspectOptions } from '../program';
 import { isOpenElsewhere } from '../readFile';
-import { fieldWord, joined, joinedByOr, kindWord } from '../../wording/words';
+import { fieldWord, joined, joinedByOr, kindWord, periodWord } from '../../wording/words';
 
 /** `mz inspect FILE`: what was recognised; changes nothing. */
 export async function inspect(locale: Locale, path: string, options: InspectOptions): Promise<void> {
@@ -49,6 +49,10 @@ function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisib
   detail(say(locale, 'inspect.headers', { rows: sheet.headerRows.join('—') }));
   const fields = Object.entries(sheet.fields).sort(([, one], [, other]) => one - other);
   detail(say(locale, 'inspect.fields', { fields: fields.map(([field, column]) => `${columnLetters(column)} ${fieldWord(locale, field)}`).join('  ') }));
+  if (sheet.across.length > 0) {
+    const months = sheet.across.map(({ period, text, fields: { amount = 0 } }) => `${columnLetters(amount)} ${period === null ? text : periodWord(locale, period)}`);
+    detail(say(locale, 'inspect.across', { columns: months.join('  ') }));
+  }
   if (sheet.unknownHeaders.length > 0) {
     const headers = sheet.unknownHeaders.map(({ row, column, text }) => `${cellAddress(row, column)} ${text.replace(/\s+/g, '')}`);
     detail(say(locale, 'inspect.unknown', { headers: headers.join('  ') }));
@@ -59,6 +63,8 @@ function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisib
   for (const question of sheet.questions) {
     if (question.type === 'twoColumns') {
       detail(say(locale, 'inspect.twoColumns', { field: fieldWord(locale, question.field), columns: joined(locale, question.columns.map(columnLetters)) }));
+    } else if (question.type === 'yearOfMonths') {
+      detail(say(locale, 'inspect.yearOfMonths', { columns: joined(locale, question.columns.map(columnLetters)) }));
     } else {
       const cell = cellAddress(sheet.headerRows.at(-1) ?? 1, question.column);
       detail(say(locale, 'inspect.twoFields', { cell, fields: joinedByOr(locale, question.fields.map((field) => fieldWord(locale, field))) }));

@@ -10,6 +10,7 @@ export const helpers: KindSpec = {
   required: ['name', 'idNumber', 'deviceNumber'],
   telling: ['deviceNumber', 'status', 'statusDate', 'emergencyContact', 'emergencyPhone'],
   tellingNeeded: 1,
+  tellingWords: /设备|终端|小帮手|呼叫|一键通|机[号身器]|紧急|应急|使用|配发|领机/,
   title: /小帮手|呼叫器|呼叫设备|一键通/,
   fields: [
     ...personFields.map((one) => (one === name ? holder : one)),

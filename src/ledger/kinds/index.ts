@@ -1,4 +1,5 @@
 import type { LedgerKind } from '../types';
+import { allowancePayments } from './allowancePayments';
 import { certificates } from './certificates';
 import { deaths } from './deaths';
 import { elders } from './elders';
@@ -8,7 +9,7 @@ import { stops } from './stops';
 import { vouchers } from './vouchers';
 
 /** All kinds of ledgers that are recognised, in the order an office names them. */
-export const kinds: readonly KindSpec[] = [elders, vouchers, stops, deaths, helpers, certificates];
+export const kinds: readonly KindSpec[] = [elders, vouchers, allowancePayments, stops, deaths, helpers, certificates];
 
 const byKind = new Map(kinds.map((spec) => [spec.kind, spec]));
 

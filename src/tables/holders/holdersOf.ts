@@ -56,7 +56,7 @@ export function holdersOf(context: Pick<TableContext, 'ledgers' | 'period' | 'po
 }
 
 function readHolders(roll: Ledger, { ledgers, policy }: Pick<TableContext, 'ledgers' | 'policy'>, benefit: Benefit): Holders {
-  const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers');
+  const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers' || kind === 'allowance-payments');
   const persons = existing(existing(knownPersons, ledgers, () => new Map<Ledger, RollPersons>()), roll, () => personsOf(roll, others));
   const { keys, rows, place, placeAt, repeated } = persons;
   const unread: UnreadCell[] = [];

@@ -1,9 +1,10 @@
 import { leavesAmountOpen } from '../../ledger/amountFor';
-import type { Ledger } from '../../ledger/types';
+import type { Ledger, LedgerKind } from '../../ledger/types';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { contains, firstDay, formatPeriod, monthsOf, parseSpan, quarterOf, type Period, type Span } from '../../rules/calendar/period';
 import { readPeriodCell } from '../../rules/calendar/readPeriodText';
+import type { Benefit } from '../../rules/elderly/benefit';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
 import { readAmountText } from '../../rules/money/readAmount';
@@ -17,7 +18,7 @@ import type { Holder } from './holder';
 import { holdersOf } from './holdersOf';
 import { fenIn } from './readings';
 
-/** One payment that 老年券发放台账 tells of: a row of it, or one of those that a row stands for (see amountFor). */
+/** One payment that a list tells of, of vouchers or of the allowance: a row of it, or one of those that a row stands for (see amountFor). */
 export interface Payment {
   readonly person: PersonRow;
   readonly key: string;
@@ -78,10 +79,16 @@ export function fenWithin(payment: Payment, period: Span, policy: Policy): numbe
   return months.reduce((sum, month, place) => (contains(period, month) ? sum + upTo(place + 1) - upTo(place) : sum), 0);
 }
 
-/** The rows of every 老年券发放台账 of the workbook, but for those whose amounts nobody has explained yet. */
-export function paymentsOf(context: PaymentsContext): Payments {
-  const ledgers = context.ledgers.filter(({ kind }) => kind === 'vouchers');
-  const holders = holdersOf(context, 'voucher');
+/** Lists of what was paid, by benefit. */
+const kinds: Readonly<Record<Benefit, LedgerKind>> = { voucher: 'vouchers', allowance: 'allowance-payments' };
+
+/**
+ * The rows of every 老年券发放台账 of the workbook, or of every list of the allowance paid, but for those whose amounts
+ * nobody has explained yet.
+ */
+export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher'): Payments {
+  const ledgers = context.ledgers.filter(({ kind }) => kind === kinds[benefit]);
+  const holders = holdersOf(context, benefit);
   const persons = ledgers.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
   const keys = holders === null ? keysOfPersons(persons) : ledgers.flatMap((ledger) => holders.keys.get(ledger) ?? []);
   const open = new Set(ledgers.filter(({ sheet }) => leavesAmountOpen(sheet)));
@@ -95,17 +102,22 @@ export function paymentsOf(context: PaymentsContext): Payments {
   persons.forEach((person, place) => {
     const { ledger, index } = person;
     if (open.has(ledger) && isOpen(ledger, index)) return;
+    if (isAcross(ledger) && ledger.columnAt(index, 'amount') === 0) return;
     const said = periodIn(person, periods);
     if (said === null) {
       unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'period'), text: ledger.text(index, 'period') });
       return;
     }
+    // Months across are often filled in beforehand: what is still to come was not paid (rulings 50).
+    if (isAcross(ledger) && compareMonths(monthsOf(said)[0] as CalendarMonth, context.asOf) > 0) return;
     const key = keys[place] as string;
     const holder = holders?.of(key);
     const fen = fenIn(ledger, index, 'amount', unread);
-    const count = countIn(person, unread);
+    // 月数 beside months across counts all of them.
+    const count = isAcross(ledger) ? null : countIn(person, unread);
     for (const period of paidPeriods(person, said, holder, context.asOf, parts)) {
-      const months = count === null ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : firstMonths(period, count, holder);
+      const byAmount = benefit === 'voucher' && !isAcross(ledger);
+      const months = count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
       const payment: Payment = { person, key, said, period, months, fen };
       for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
       all.push(payment);
@@ -115,6 +127,11 @@ export function paymentsOf(context: PaymentsContext): Payments {
     }
   });
   return { all, byKey, unread, covers: ({ year, month }) => covered.has(year * 12 + month) };
+}
+
+/** One row a person and month, and one without a month for who was paid nothing. */
+function isAcross({ sheet }: Ledger): boolean {
+  return sheet.across.length > 0;
 }
 
 /** The period a row says, else its sheet's title; a ledger repeats few texts. */

@@ -26,7 +26,7 @@ export function ColumnFields({ recognised, columns, draft, set }: ColumnFieldsPr
   const styles = useStyles();
   const kind = ledgerKinds().find((one) => one === recognised.kind);
   if (kind === undefined) return null;
-  const asked = new Set([...recognised.missingFields, ...recognised.questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.fields))]);
+  const asked = new Set([...recognised.missingFields, ...recognised.questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.type === 'twoFields' ? question.fields : []))]);
   const all = fieldsOf(kind);
   const isSaid = (field: string) => draft?.fields?.[field] !== undefined;
   const first = all.filter(({ field }) => asked.has(field));

@@ -10,11 +10,16 @@ const useStyles = makeStyles({ line: { display: 'block' } });
 export function SheetQuestions({ sheet }: { readonly sheet: RecognisedSheet }) {
   const { state: { locale }, words } = useSession();
   const styles = useStyles();
-  const asked = sheet.questions.map((question) =>
-    question.type === 'twoColumns'
-      ? words('inspect.twoColumns', { field: fieldWord(locale, question.field), columns: joined(locale, question.columns.map(columnLetters)) })
-      : words('inspect.twoFields', { cell: cellAddress(sheet.headerRows.at(-1) ?? 1, question.column), fields: joinedByOr(locale, question.fields.map((field) => fieldWord(locale, field))) }),
-  );
+  const asked = sheet.questions.map((question) => {
+    switch (question.type) {
+      case 'twoColumns':
+        return words('inspect.twoColumns', { field: fieldWord(locale, question.field), columns: joined(locale, question.columns.map(columnLetters)) });
+      case 'twoFields':
+        return words('inspect.twoFields', { cell: cellAddress(sheet.headerRows.at(-1) ?? 1, question.column), fields: joinedByOr(locale, question.fields.map((field) => fieldWord(locale, field))) });
+      case 'yearOfMonths':
+        return words('inspect.yearOfMonths', { columns: joined(locale, question.columns.map(columnLetters)) });
+    }
+  });
   const missing = sheet.missingFields.length === 0 ? [] : [words('inspect.missing', { fields: joined(locale, sheet.missingFields.map((field) => fieldWord(locale, field))) })];
   const lines = [...asked, ...missing];
   const unknown = sheet.unknownHeaders.map(({ row, column, text }) => `${cellAddress(row, column)} ${text.replace(/\s+/g, '')}`);

@@ -46,6 +46,6 @@ function said(correction: Correction | null): Correction | null {
 
 function text(correction: Correction | null): string {
   if (correction === null) return '';
-  const { sheet, kind, headerRows, firstRow, lastRow, fields = {} } = correction;
-  return JSON.stringify([sheet, kind, headerRows, firstRow, lastRow, Object.entries(fields).sort(([first], [second]) => (first < second ? -1 : 1))]);
+  const { sheet, kind, headerRows, firstRow, lastRow, year, fields = {} } = correction;
+  return JSON.stringify([sheet, kind, headerRows, firstRow, lastRow, year, Object.entries(fields).sort(([first], [second]) => (first < second ? -1 : 1))]);
 }

@@ -50,6 +50,6 @@ export const home: readonly Walk[] = [
     view: 'home',
     name: 'empty workbook',
     book: () => sheetOf('Sheet1', []),
-    states: [{ name: 'empty', reach: [], actions: [act(readAgain, reads()), act(newLedgers, says('认出 6 本台账'))], others: [] }],
+    states: [{ name: 'empty', reach: [], actions: [act(readAgain, reads()), act(newLedgers, says('认出 7 本台账'))], others: [] }],
   },
 ];

@@ -1,0 +1,268 @@
+import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
+import { chinesePeriod, parsePeriod } from '../rules/calendar/period';
+import type { Reading } from '../rules/reading';
+import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
+import { readPaidText } from './paidMark';
+import { rowSumsOf, type RowSum } from './periodColumns';
+import type { RenewableLedger } from './readLedger';
+import { typedTotalsOf, type TypedTotal } from './typedTotals';
+import type { CellSort, FieldName, Ledger, LedgerKind, PeriodColumns, RecognisedSheet } from './types';
+
+/** Fields that a month has columns of its own for; the persons' rows are read under these names, one set a month. */
+const own = ['amount', 'signature', 'issueDate'] as const;
+const blank = { state: 'blank' } as const;
+
+/** The sheet as it is read by persons: every column of a month as a field of its own. */
+export function sheetOfPersons(sheet: RecognisedSheet): RecognisedSheet {
+  const months = sheet.across.flatMap(({ fields }, place) => Object.entries(fields).map(([field, column]): [FieldName, number] => [ofMonth(field, place), column]));
+  return { ...sheet, fields: { ...sheet.fields, ...Object.fromEntries(months) } };
+}
+
+function ofMonth(field: FieldName, place: number): FieldName {
+  return `${field}@${place}`;
+}
+
+/**
+ * A sheet with months or quarters across as a list of payments (rulings 50): one row a person and month whose cell says
+ * that it was paid, `columnAt` being that very cell. A number is the amount, a mark leaves it open: the standard counts.
+ * Who was paid nothing keeps one row without a period, so that he is still looked at as a person.
+ */
+export class AcrossLedger implements RenewableLedger {
+  readonly kind: LedgerKind;
+  readonly count: number;
+  /** The person and the month of each row; -1 where he was paid for none. */
+  private readonly persons: Uint32Array;
+  private readonly months: Int16Array;
+  private readonly onlyOnes: boolean;
+  private readonly across: readonly PeriodColumns[];
+  private readonly texts: readonly string[];
+
+  constructor(
+    readonly sheet: RecognisedSheet,
+    private readonly rows: RenewableLedger,
+    private readonly block: CellBlock,
+  ) {
+    this.kind = rows.kind;
+    this.across = sheet.across;
+    this.texts = sheet.across.map(({ period }) => periodText(period));
+    this.onlyOnes = holdsOnlyOnes(rows, block, sheet.across);
+    const persons = new Uint32Array(rows.count * (sheet.across.length + 1));
+    const months = new Int16Array(persons.length);
+    let count = 0;
+    for (let person = 0; person < rows.count; person += 1) {
+      const before = count;
+      sheet.across.forEach((month, place) => {
+        if (month.period === null || !this.isPaid(person, place)) return;
+        persons[count] = person;
+        months[count] = place;
+        count += 1;
+      });
+      if (count > before) continue;
+      persons[count] = person;
+      months[count] = -1;
+      count += 1;
+    }
+    this.count = count;
+    this.persons = persons.slice(0, count);
+    this.months = months.slice(0, count);
+  }
+
+  /** Whether a month's cell says paid; of an empty one, whether somebody signed for it. What nobody can read is not passed over. */
+  private isPaid(person: number, place: number): boolean {
+    const { fields } = this.across[place] as PeriodColumns;
+    const row = this.rows.row(person);
+    const amount = fields['amount'] as number;
+    if (this.block.type(row, amount) !== CellType.Empty && this.block.text(row, amount).trim() !== '') return saysPaid(this.block, row, amount, this.nameOf(person));
+    const { signature, issueDate } = fields;
+    if (signature !== undefined && this.block.type(row, signature) !== CellType.Empty) return saysPaid(this.block, row, signature, this.nameOf(person));
+    return issueDate !== undefined && this.rows.date(person, ofMonth('issueDate', place)).state === 'read';
+  }
+
+  private nameOf(person: number): string {
+    return this.rows.text(person, 'name');
+  }
+
+  get firstHeading(): number {
+    return this.rows.firstHeading;
+  }
+
+  row(index: number): number {
+    return this.rows.row(this.personAt(index));
+  }
+
+  private personAt(index: number): number {
+    return this.persons[index] as number;
+  }
+
+  has(field: FieldName): boolean {
+    return field === 'period' || this.across.some(({ fields }) => fields[field] !== undefined) || this.rows.has(field);
+  }
+
+  column(field: FieldName): number {
+    if (field === 'period') return this.column('amount');
+    return this.across.find(({ fields }) => fields[field] !== undefined)?.fields[field] ?? this.rows.column(field);
+  }
+
+  columnAt(index: number, field: FieldName): number {
+    const month = this.months[index] as number;
+    const fields = this.across[month]?.fields;
+    if (field === 'period' || field === 'amount') return fields?.['amount'] ?? 0;
+    return fields?.[field] ?? this.rows.column(field);
+  }
+
+  /** The field of the persons' rows that a field of this row stands for; null where the row has none. */
+  private fieldAt(index: number, field: FieldName): FieldName | null {
+    if (!(own as readonly string[]).includes(field)) return field;
+    const month = this.months[index] as number;
+    if (this.across[month]?.fields[field] !== undefined) return ofMonth(field, month);
+    return field === 'amount' ? null : field;
+  }
+
+  cell(index: number, field: FieldName): CellSort {
+    if (field === 'period') return this.text(index, field) === '' ? 'blank' : 'text';
+    const of = this.fieldAt(index, field);
+    return of === null ? 'blank' : this.rows.cell(this.personAt(index), of);
+  }
+
+  text(index: number, field: FieldName): string {
+    if (field === 'period') return this.texts[this.months[index] as number] ?? '';
+    const of = this.fieldAt(index, field);
+    return of === null ? '' : this.rows.text(this.personAt(index), of);
+  }
+
+  raw(index: number, field: FieldName): string {
+    const of = field === 'period' ? null : this.fieldAt(index, field);
+    return of === null ? this.text(index, field) : this.rows.raw(this.personAt(index), of);
+  }
+
+  date(index: number, field: FieldName): Reading<DateValue> {
+    const of = field === 'period' ? null : this.fieldAt(index, field);
+    return of === null ? blank : this.rows.date(this.personAt(index), of);
+  }
+
+  month(index: number, field: FieldName): Reading<CalendarMonth> {
+    const of = field === 'period' ? null : this.fieldAt(index, field);
+    return of === null ? blank : this.rows.month(this.personAt(index), of);
+  }
+
+  /** Of an amount: blank where a mark stands, or nothing beside a signature. */
+  fen(index: number, field: FieldName): Reading<number> {
+    const of = this.fieldAt(index, field);
+    if (of === null || field === 'period') return blank;
+    const person = this.personAt(index);
+    if (field !== 'amount') return this.rows.fen(person, of);
+    const row = this.rows.row(person);
+    const column = this.columnAt(index, 'amount');
+    const type = this.block.type(row, column);
+    if (type === CellType.Boolean || (type === CellType.Number && this.onlyOnes)) return blank;
+    if (type === CellType.Number) return isDate(this.block, row, column) ? { state: 'unreadable', text: this.block.text(row, column) } : this.rows.fen(person, of);
+    if (type !== CellType.Text) return this.rows.fen(person, of);
+    const said = readPaidText(this.block.text(row, column), this.nameOf(person));
+    if (said.type === 'amount') return { state: 'read', value: said.fen };
+    return said.type === 'unclear' ? { state: 'unreadable', text: this.block.text(row, column).trim() } : blank;
+  }
+
+  yesNo(index: number, field: FieldName): Reading<boolean> {
+    const of = field === 'period' ? null : this.fieldAt(index, field);
+    return of === null ? blank : this.rows.yesNo(this.personAt(index), of);
+  }
+
+  listed(index: number, field: FieldName): Reading<string> {
+    const of = field === 'period' ? null : this.fieldAt(index, field);
+    return of === null ? blank : this.rows.listed(this.personAt(index), of);
+  }
+
+  indexAt(row: number): number {
+    const person = this.rows.indexAt(row);
+    return person < 0 ? -1 : this.persons.indexOf(person);
+  }
+
+  /** A changed cell may pay another month: the sheet is read anew. */
+  renew(): boolean {
+    return false;
+  }
+
+  /** The sums below the months, and the row's own sums beside them. */
+  typedTotals(): readonly TypedTotal[] {
+    const sums = rowSumsOf(this.sheet.headerRows, this.block, this.across);
+    return [...typedTotalsOf(this.byPerson(), this.block, this.columnsSummed(sums)), ...this.rowTotals(sums)];
+  }
+
+  private columnsSummed(sums: readonly RowSum[]): ReadonlyMap<FieldName, number> {
+    const amounts = this.across.map(({ fields }, place): [FieldName, number] => [ofMonth('amount', place), fields['amount'] as number]);
+    return new Map([...amounts, ...sums.map(({ column }): [FieldName, number] => [`sum@${column}`, column])]);
+  }
+
+  /** One row a person, with the months' amounts and the sums beside them as fields. */
+  private byPerson(): Pick<Ledger, 'sheet' | 'count' | 'has' | 'row' | 'column' | 'fen'> {
+    const { rows, block, sheet } = this;
+    return {
+      sheet,
+      count: rows.count,
+      has: (field) => rows.has(field),
+      column: (field) => rows.column(field),
+      row: (index) => rows.row(index),
+      fen: (index, field) => {
+        const sum = /^sum@(\d+)$/.exec(field);
+        const column = sum === null ? rows.column(field) : Number(sum[1]);
+        return block.type(rows.row(index), column) === CellType.Number ? { state: 'read', value: Math.round(block.number(rows.row(index), column) * 100) } : blank;
+      },
+    };
+  }
+
+  /** 合计 of a row that was typed; beside marks it may count months or money, so nobody can say. */
+  private rowTotals(sums: readonly RowSum[]): TypedTotal[] {
+    const { rows, block } = this;
+    const totals: TypedTotal[] = [];
+    for (let person = 0; person < rows.count; person += 1) {
+      const row = rows.row(person);
+      for (const { column, of } of sums) {
+        if (block.type(row, column) !== CellType.Number || block.formula(row, column) !== null) continue;
+        const cells = of.map((amount) => fenOf(block, row, amount, this.nameOf(person)));
+        if (this.onlyOnes || cells.includes(null)) continue;
+        totals.push({ row, column, field: 'amount', typed: block.number(row, column), computed: cells.reduce<number>((sum, fen) => sum + (fen ?? 0), 0) / 100 });
+      }
+    }
+    return totals;
+  }
+}
+
+function periodText(said: string | null): string {
+  const period = said === null ? null : parsePeriod(said);
+  return period === null ? '' : chinesePeriod(period);
+}
+
+function isDate(block: CellBlock, row: number, column: number): boolean {
+  const format = block.format(row, column);
+  return format === NumberFormatKind.Date || format === NumberFormatKind.Month;
+}
+
+function saysPaid(block: CellBlock, row: number, column: number, name: string): boolean {
+  const type = block.type(row, column);
+  if (type === CellType.Number || type === CellType.Boolean) return block.number(row, column) !== 0;
+  return type === CellType.Error || readPaidText(block.text(row, column), name).type !== 'unpaid';
+}
+
+/** The money a cell adds to a sum; null where a mark or a doubt stands. */
+function fenOf(block: CellBlock, row: number, column: number, name: string): number | null {
+  const type = block.type(row, column);
+  if (type === CellType.Empty) return 0;
+  if (type === CellType.Number) return isDate(block, row, column) ? null : Math.round(block.number(row, column) * 100);
+  if (type !== CellType.Text) return null;
+  const said = readPaidText(block.text(row, column), name);
+  if (said.type === 'amount') return said.fen;
+  return said.type === 'unpaid' ? 0 : null;
+}
+
+/** 1 for paid and 0 for not: nobody is paid one yuan, and no other number stands there. */
+function holdsOnlyOnes(rows: Ledger, block: CellBlock, across: readonly PeriodColumns[]): boolean {
+  let some = false;
+  for (let person = 0; person < rows.count; person += 1) {
+    for (const { fields } of across) {
+      const number = block.number(rows.row(person), fields['amount'] as number);
+      if (number > 1 || number < 0) return false;
+      if (number === 1) some = true;
+    }
+  }
+  return some;
+}
