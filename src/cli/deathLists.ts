@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readDeathLists } from '../work/deathList';
 import { named, openWorkbook } from './openWorkbook';
 
@@ -5,5 +6,5 @@ import { named, openWorkbook } from './openWorkbook';
 export async function deathListsOf(path: string | undefined): Promise<Awaited<ReturnType<typeof readDeathLists>>> {
   if (path === undefined) return [];
   const workbook = await openWorkbook(path);
-  return named(path, () => readDeathLists(workbook));
+  return named(path, () => readDeathLists(workbook, basename(path)));
 }
