@@ -139,7 +139,7 @@ function span(text: string | undefined, most: number): number {
 }
 
 function isTextFormat(style: string): boolean {
-  return /mso-number-format\s*:\s*["']?\\?@/i.test(style);
+  return /(?:mso-number-format|vnd\.ms-excel\.numberformat)\s*:\s*["']?\\?@/i.test(style);
 }
 
 /** Whether a class of the page's style sheets is of the format @. */

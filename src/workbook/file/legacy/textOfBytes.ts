@@ -12,8 +12,11 @@ export function textOfBytes(bytes: Uint8Array): string | null {
   const encodings = wide !== null ? [wide] : [...declaredEncoding(beginning), 'utf-8', 'gb18030'];
   for (const encoding of encodings) {
     const text = decoded(bytes, encoding);
-    // Programs that add a mark to what has one leave two.
-    if (text !== null) return text.replace(/^\ufeff+/, '');
+    if (text === null) continue;
+    // Zero bytes may be anything's.
+    if (wide !== null && /[^\P{Cc}\t\r\n\v\f]/u.test(text.slice(0, BEGINNING))) return null;
+    // Programs that add a mark to what has one leave two; old ones mark the end.
+    return text.replace(/^\ufeff+/, '').replace(/\u001a$/, '');
   }
   return null;
 }

@@ -15,7 +15,7 @@ export interface Padding {
 
 /** A list of the styles part: what stands in it, and what is added at its end. */
 export class GrowingList {
-  private readonly items: readonly string[];
+  private present: readonly string[] | null = null;
   private readonly added: string[] = [];
   private isPadded = false;
   private places: Map<string, number> | null = null;
@@ -24,12 +24,10 @@ export class GrowingList {
     /** Undefined where the part has no such list yet. */
     readonly element: XmlElement | undefined,
     readonly name: string,
-    item: string,
-    root: XmlElement,
+    private readonly item: string,
+    private readonly root: XmlElement,
     private readonly padding: Padding = { firstFree: () => 0 },
-  ) {
-    this.items = element === undefined ? [] : listItems(element, item, root);
-  }
+  ) {}
 
   get count(): number {
     return this.items.length + this.added.length;
@@ -88,6 +86,10 @@ export class GrowingList {
   /** The list as a new element. */
   whole(qualifiedName: string): string {
     return `<${qualifiedName} count="${String(this.count)}">${this.added.join('')}</${qualifiedName}>`;
+  }
+
+  private get items(): readonly string[] {
+    return (this.present ??= this.element === undefined ? [] : listItems(this.element, this.item, this.root));
   }
 
   private known(): Map<string, number> {

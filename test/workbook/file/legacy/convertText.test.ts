@@ -97,6 +97,7 @@ describe('lines of values', () => {
     ['a web archive', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="a"; type="text/html"\nX: a; b\n', '台账.xls'],
     ['a page without a table', '<html><body>a,b<br>\nc,d</body></html>', '台账.csv.xls'],
     ['bytes', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), '图.csv'],
+    ['bytes with zeros between', Uint8Array.from({ length: 400 }, (_byte, at) => (at % 2 === 1 ? 0 : at % 32)), '图.csv'],
     ['nothing', '', '台账.xls'],
   ])('%s is no workbook', async (_case, content, name) => {
     await expect(opened(content, name)).rejects.toMatchObject({ code: 'notAWorkbook' });
@@ -113,12 +114,12 @@ describe('a page with tables', () => {
   test('long digits stay text; what is marked as text stays text; numbers are numbers', async () => {
     const { block, workbook } = await opened(
       page(
-        `<table><tr><th>证号</th><td>a</td><td>b</td><td>c</td><td>d</td><td>e</td><td>f</td><td>g</td></tr>
-         <tr><td>${ID}</td><td class="t">100</td><td style='mso-number-format:"\\@"'>200</td><td x:str>300</td><td data-t="s">400</td><td>0012</td><td x:num="100.25">100</td><td align=right>500</td></tr></table>`,
+        `<table><tr><th>证号</th><td>a</td><td>b</td><td>c</td><td>d</td><td>e</td><td>f</td><td>g</td><td>h</td></tr>
+         <tr><td>${ID}</td><td class="t">100</td><td style='mso-number-format:"\\@"'>200</td><td x:str>300</td><td data-t="s">400</td><td style="vnd.ms-excel.numberformat:@">450</td><td>0012</td><td x:num="100.25">100</td><td align=right>500</td></tr></table>`,
         '<style>td { color: red } .u {mso-number-format:0}\n.t, .v {mso-number-format:"\\@"; text-align:left}</style>',
       ),
     );
-    expect(shown(block)[1]).toBe(`${ID}|100|200|300|400|0012|«100.25»|«500»`);
+    expect(shown(block)[1]).toBe(`${ID}|100|200|300|400|450|0012|«100.25»|«500»`);
     expect(workbook.legacy).toBe(true);
   });
 
