@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { FileWorkbook } from '../workbook/file/fileWorkbook';
 import { openWorkbookFile } from '../workbook/file/openWorkbookFile';
 import { isKnownProblem, type KnownProblem } from '../work/problems';
@@ -7,7 +8,7 @@ import { readBytes } from './readFile';
 /** Opens a workbook file; what is wrong with it is said with its name. */
 export async function openWorkbook(path: string, options: { readonly force?: boolean } = {}): Promise<FileWorkbook> {
   const bytes = await readBytes(path);
-  return named(path, () => openWorkbookFile(bytes, { inflate: inflateNatively, force: options.force ?? false }));
+  return named(path, () => openWorkbookFile(bytes, { inflate: inflateNatively, name: basename(path), force: options.force ?? false }));
 }
 
 /** A problem of a workbook together with its file's name, for the sentence. */

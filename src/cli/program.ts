@@ -15,8 +15,8 @@ export interface Outcome {
 
 /** Option values as the parser gives them. */
 export interface InspectOptions { readonly json?: true; readonly corrections?: string }
-export interface NewOptions { readonly json?: true; readonly out: string; readonly term?: string; readonly policy?: string }
-export interface ProbeOptions { readonly json?: true; readonly out: string; readonly force?: true }
+export interface NewOptions { readonly json?: true; readonly out: string; readonly overwrite?: true; readonly term?: string; readonly policy?: string }
+export interface ProbeOptions { readonly json?: true; readonly out: string; readonly overwrite?: true; readonly force?: true }
 export interface TableOptions {
   readonly json?: true;
   readonly period: string;
@@ -29,6 +29,7 @@ export interface TableOptions {
   readonly acceptBreaks?: true;
   readonly out?: string;
   readonly inPlace?: true;
+  readonly overwrite?: true;
   readonly separate?: string;
   readonly force?: true;
 }
@@ -44,11 +45,13 @@ export interface CheckOptions {
   readonly expect?: string;
   readonly format?: string;
   readonly report?: string;
+  readonly overwrite?: true;
 }
 export interface FixOptions extends Omit<CheckOptions, 'fullIds' | 'deaths' | 'expect' | 'format' | 'report'> {
   readonly code: string;
   readonly out?: string;
   readonly inPlace?: true;
+  readonly overwrite?: true;
   readonly force?: true;
 }
 export interface WaiveOptions extends Omit<CheckOptions, 'fullIds' | 'expect' | 'format' | 'report'> {
@@ -59,9 +62,10 @@ export interface WaiveOptions extends Omit<CheckOptions, 'fullIds' | 'expect' | 
   readonly until: string;
   readonly out?: string;
   readonly inPlace?: true;
+  readonly overwrite?: true;
   readonly force?: true;
 }
-export interface UnmarkOptions { readonly json?: true; readonly out?: string; readonly inPlace?: true; readonly force?: true }
+export interface UnmarkOptions { readonly json?: true; readonly out?: string; readonly inPlace?: true; readonly overwrite?: true; readonly force?: true }
 export interface MarkOptions extends Omit<CheckOptions, 'json' | 'fullIds' | 'format' | 'report'>, UnmarkOptions {}
 export type RollOptions = Omit<TableOptions, 'table' | 'all' | 'acceptBreaks' | 'separate'>;
 export interface CalendarOptions extends Omit<CheckOptions, 'deaths'> {
@@ -74,13 +78,14 @@ export interface CalendarOptions extends Omit<CheckOptions, 'deaths'> {
   readonly by?: string;
   readonly out?: string;
   readonly inPlace?: true;
+  readonly overwrite?: true;
   readonly force?: true;
 }
 export interface ExplainOptions extends Omit<CheckOptions, 'deaths' | 'format' | 'report'> {
   readonly cell?: string;
   readonly person?: string;
 }
-export interface DemoOptions { readonly json?: true; readonly out?: string }
+export interface DemoOptions { readonly json?: true; readonly out?: string; readonly overwrite?: true }
 
 /**
  * The commands and their options. What a command needs is loaded only when it runs, so that `mz --version` and
@@ -106,7 +111,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
       .option('--corrections <json>', words('help.corrections'));
   /** Options of what writes a workbook. */
   const written = (command: Command) =>
-    command.option('--out <xlsx>', words('help.out')).option('--in-place', words('help.inPlace')).option('--force', words('help.force'));
+    command.option('--out <xlsx>', words('help.out')).option('--in-place', words('help.inPlace')).option('--overwrite', words('help.overwrite')).option('--force', words('help.force'));
 
   program
     .description(words('help.description'))
@@ -132,6 +137,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     });
   subcommand('new', 'help.new')
     .requiredOption('--out <xlsx>', words('help.out'))
+    .option('--overwrite', words('help.overwrite'))
     .option('--term <word>', words('help.term'))
     .option('--policy <place>', words('help.policySheet'))
     .action(async (options: NewOptions) => {
@@ -141,6 +147,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
   subcommand('probe', 'help.probe')
     .argument(`<${file}>`, words('help.file'))
     .requiredOption('--out <xlsx>', words('help.out'))
+    .option('--overwrite', words('help.overwrite'))
     .option('--force', words('help.force'))
     .action(async (path: string, options: ProbeOptions) => {
       const { probe } = await import('./commands/probe');
@@ -159,6 +166,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .option('--out <xlsx>', words('help.out'))
     .option('--in-place', words('help.inPlace'))
     .option('--separate <dir>', words('help.separate'))
+    .option('--overwrite', words('help.overwrite'))
     .option('--force', words('help.force'))
     .action(async (path: string, options: TableOptions) => {
       const { table } = await import('./commands/table');
@@ -171,6 +179,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
       .option('--expect <list>', words('help.expect'))
       .option('--format <format>', words('help.format'))
       .option('--report <file>', words('help.report'))
+      .option('--overwrite', words('help.overwrite'))
       .option('--full-ids', words('help.fullIds')),
   )
     .action(async (paths: string[], options: CheckOptions) => {
@@ -266,6 +275,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     });
   subcommand('demo', 'help.demo')
     .option('--out <dir>', words('help.outDirectory'))
+    .option('--overwrite', words('help.overwrite'))
     .action(async (options: DemoOptions) => {
       const { demo } = await import('./commands/demo');
       await demo(locale, options);

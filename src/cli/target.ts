@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { FileProblem } from './fileProblem';
 import { isOpenElsewhere } from './readFile';
-import { isSameFile } from './writeFile';
+import { isSameFile, linkedFile } from './writeFile';
 
 /** The extension a result must have: macros stay in .xlsm; what was .xls or .et becomes .xlsx. */
 export function savedExtension(path: string, legacy: boolean): string {
@@ -25,5 +25,5 @@ export function hasWrongExtension(out: string, extension: string): boolean {
 
 /** @throws FileProblem fileOpenElsewhere: what is on disk may be older than what the clerk sees */
 export function requireFreeToWrite(path: string): void {
-  if (isOpenElsewhere(path)) throw new FileProblem('fileOpenElsewhere', { file: path });
+  if (isOpenElsewhere(linkedFile(path)) || isOpenElsewhere(path)) throw new FileProblem('fileOpenElsewhere', { file: path });
 }

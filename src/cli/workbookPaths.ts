@@ -6,7 +6,7 @@ import { readingProblem } from './readFile';
 import { isSameFile } from './writeFile';
 
 /** Those that cannot be opened too: each is told why. */
-const kinds = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.et']);
+const kinds = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.et', '.csv']);
 
 export interface FoundWorkbooks {
   readonly workbooks: readonly string[];

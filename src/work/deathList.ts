@@ -1,19 +1,78 @@
 import { readLedger } from '../ledger/readLedger';
 import { recogniseWorkbook } from '../ledger/recogniseWorkbook';
-import type { Ledger } from '../ledger/types';
-import type { Workbook } from '../workbook/port';
+import type { Ledger, RecognisedSheet } from '../ledger/types';
+import { toSimplified } from '../rules/text/toSimplified';
+import type { CellBlock, Workbook } from '../workbook/port';
 import { NoLedgerProblem } from './noLedgerProblem';
+
+/** Words that say of a list that its people have died. */
+const ofTheDead = /死亡|死者|去世|逝世|过世|离世|逝者|亡故|病故|身故|亡者|已故|火化|殡葬|殡仪|丧葬|骨灰|遗体|注销/;
+/** Of a column that says so: the day of death is known of at least so many of the people. */
+const filledShare = 0.5;
 
 /**
  * The lists of the dead in a workbook of the police, a hospital or a funeral home, whatever their headings: sheets that
- * are recognised as such, else all that list persons.
- * @throws NoLedgerProblem noDeathList where no sheet has names or ID numbers
+ * are recognised as such, else those that list persons and say that they have died, by title, name of sheet or file, or
+ * a column that is filled. Any other list would make a doubt of everybody.
+ * @param fileName what the file is called
+ * @throws NoLedgerProblem noDeathList where no sheet has names and ID numbers, notDeathList where none says that it is one
  */
-export async function readDeathLists(workbook: Workbook): Promise<readonly Ledger[]> {
+export async function readDeathLists(workbook: Workbook, fileName: string): Promise<readonly Ledger[]> {
   const { sheets, dateSystem } = await workbook.overview();
-  const recognised = (await recogniseWorkbook(workbook, [])).filter(({ kind }) => kind === 'deaths');
-  const forced = recognised.length > 0 ? recognised : await recogniseWorkbook(workbook, sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => ({ sheet: name, kind: 'deaths' as const })));
-  const lists = forced.filter(({ fields, persons }) => persons > 0 && (fields['idNumber'] ?? 0) > 0 && (fields['name'] ?? 0) > 0);
-  if (lists.length === 0) throw new NoLedgerProblem({}, 'noDeathList');
-  return Promise.all(lists.map(async (sheet) => readLedger(sheet, await workbook.readBlock(sheet.sheet), dateSystem)));
+  const recognised = listing((await recogniseWorkbook(workbook, [])).filter(({ kind }) => kind === 'deaths'));
+  const read = (sheet: RecognisedSheet) => workbook.readBlock(sheet.sheet);
+  if (recognised.length > 0) return Promise.all(recognised.map(async (sheet) => readLedger(sheet, await read(sheet), dateSystem)));
+  const forced = listing(await recogniseWorkbook(workbook, sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => ({ sheet: name, kind: 'deaths' as const }))));
+  if (forced.length === 0) throw new NoLedgerProblem({}, 'noDeathList');
+  const lists: Ledger[] = [];
+  for (const sheet of forced) {
+    const block = await read(sheet);
+    const ledger = readLedger(sheet, block, dateSystem);
+    if (saysDead(ledger, block, fileName)) lists.push(ledger);
+  }
+  if (lists.length === 0) throw new NoLedgerProblem({}, 'notDeathList');
+  return lists;
+}
+
+function listing(sheets: readonly RecognisedSheet[]): readonly RecognisedSheet[] {
+  return sheets.filter(({ fields, persons }) => persons > 0 && (fields['idNumber'] ?? 0) > 0 && (fields['name'] ?? 0) > 0);
+}
+
+/** The sheet's own name and title always count; a roster keeps a column for deaths that is empty, whatever its file is called. */
+function saysDead(ledger: Ledger, block: CellBlock, fileName: string): boolean {
+  const { name, headerRows } = ledger.sheet;
+  if (isOfTheDead(name) || titles(block, headerRows[0] ?? 1).some(isOfTheDead)) return true;
+  const shares = columnsOfDeath(block, headerRows).map((column) => filled(ledger, block, column) / ledger.count);
+  return shares.length === 0 ? isOfTheDead(fileName) : shares.some((share) => share >= filledShare);
+}
+
+function isOfTheDead(text: string): boolean {
+  return ofTheDead.test(toSimplified(text).replace(/\s+/g, ''));
+}
+
+function titles(block: CellBlock, firstHeading: number): readonly string[] {
+  const { range } = block;
+  const texts: string[] = [];
+  if (range === null) return texts;
+  for (let row = range.firstRow; row < firstHeading; row += 1) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column += 1) texts.push(block.text(row, column));
+  }
+  return texts;
+}
+
+function columnsOfDeath(block: CellBlock, headerRows: readonly number[]): readonly number[] {
+  const { range } = block;
+  const columns: number[] = [];
+  for (let column = range?.firstColumn ?? 1; column <= (range?.lastColumn ?? 0); column += 1) {
+    if (isOfTheDead(headerRows.map((row) => block.text(row, column)).join(''))) columns.push(column);
+  }
+  return columns;
+}
+
+function filled(ledger: Ledger, block: CellBlock, column: number): number {
+  let count = 0;
+  for (let index = 0; index < ledger.count; index += 1) {
+    if (!/^[\s\-—/无否]*$/.test(block.text(ledger.row(index), column))) count += 1;
+  }
+  return count;
 }

@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'notAWorkbook'
   | 'encrypted'
   | 'binaryWorkbook'
+  | 'openDocument'
   | 'brokenLegacyFile'
   | 'noWorkbookPart'
   | 'noSheets'

@@ -51,6 +51,16 @@ test('a death list as .csv is compared by number: a doubt, never an error; numbe
   expect(mz(['check', ledger, '--deaths', list, ...today, '--json', '--full-ids']).stdout).toContain('370196194002297662');
 });
 
+test('a list that does not say it is of the dead is refused: everybody of it would be a doubt', () => {
+  const folder = emptyFolder();
+  const list = join(folder, '名单.csv');
+  writeFileSync(list, '姓名,身份证号\n某甲,370196194002297662\n');
+  const run = mz(['check', ledger, '--deaths', list, ...today]);
+  expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+  expectOneSentence(run);
+  expect(run.stderr).toMatch(/名单\.csv”不像死亡名单.*工作表名/);
+});
+
 test('a list without names and numbers, and a wrong code, are one sentence', () => {
   const folder = emptyFolder();
   const list = join(folder, '无.csv');

@@ -150,6 +150,19 @@ test('a death list of another department is compared: what it finds is to be ver
   expect(await pane.page.getByRole('tree').innerText()).toContain('在“火化名单”第');
 }, 60_000);
 
+test('a death list as .csv is compared too; one that does not say what it is is not', async () => {
+  const living = pane.excel.sheet(roster);
+  const people = Array.from({ length: 5 }, (_unused, index) => [2, 4].map((column) => String(living.cell(20 + index, column)?.value)).join(','));
+  const choose = (name: string) => pane.page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer: Buffer.from(`姓名,身份证号\r\n${people.join('\r\n')}`) });
+  expect(await pane.page.locator('input[type=file]').first().getAttribute('accept')).toMatch(/\.csv,\.txt$/);
+  await choose('名单.csv');
+  await pane.page.getByRole('status').getByText('“名单.csv”不像死亡名单').waitFor();
+  await choose('死亡名单.csv');
+  await pane.page.getByText('已与“死亡名单.csv”比对').waitFor();
+  await goTo('EL09');
+  expect(await pane.page.getByRole('tree').innerText()).toContain('在“死亡名单”第');
+}, 60_000);
+
 test('a file that is no list of the dead is named, and what was found stands', async () => {
   await check();
   const choose = (name: string, buffer: Buffer) => pane.page.getByRole('main').locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/octet-stream', buffer });

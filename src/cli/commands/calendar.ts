@@ -20,7 +20,7 @@ import type { CalendarOptions } from '../program';
 import { readSettings, type GivenSettings } from '../settings';
 import { requireOwnReport } from '../target';
 import { UsageProblem } from '../usage';
-import { writeWhole } from '../writeFile';
+import { Output } from '../writeFile';
 import { tick } from './tick';
 
 /** `mz calendar [FILE]`: what is due when, and with a workbook how far it is; with --tick it records what was handed in. */
@@ -38,13 +38,14 @@ export async function calendar(locale: Locale, path: string | undefined, options
     return;
   }
   requireOwnReport(options.report, [path, options.settings, options.corrections, options.policy]);
+  const output = options.report === undefined ? null : await Output.at(options.report, options.overwrite === true);
   const progress = new Progress(process.stderr, format !== 'text');
   if (path !== undefined) progress.say(say(locale, 'progress.reading', { file: path }));
   const workbook = path === undefined ? null : await openWorkbook(path);
   const list: CalendarList = { asOf, ...span, ...(await named(path ?? '', () => listObligations(workbook, { asOf, ...span, ...given }))) };
   const reminders = workbook === null || ages === null ? null : await remindersOf(path ?? '', workbook, ages, asOf, options, given);
   progress.done();
-  await tell(locale, { list, reminders, format }, options);
+  await tell(locale, { list, reminders, format, output }, options);
 }
 
 const ageSpans: readonly AgeSpan[] = ['month', 'next', 'quarter'];
@@ -55,17 +56,19 @@ interface Answer {
   readonly list: CalendarList;
   readonly reminders: UpcomingAges | null;
   readonly format: (typeof formats)[number];
+  /** The file of --report. */
+  readonly output: Output | null;
 }
 
 /** Prints the answer, or writes it into the file of --report and says so. */
-async function tell(locale: Locale, { list, reminders, format }: Answer, options: CalendarOptions): Promise<void> {
-  const { report } = options;
+async function tell(locale: Locale, { list, reminders, format, output }: Answer, options: CalendarOptions): Promise<void> {
   const fullIds = options.fullIds === true;
-  if (format === 'xlsx' && report !== undefined) {
+  let backup: string | null = null;
+  if (format === 'xlsx' && output !== null) {
     const made = await createWorkbook(inflateNatively);
     for (const sheet of [calendarList(locale, list), ...(reminders === null ? [] : [agesList(locale, reminders, fullIds)])]) await made.addSheet({ name: sheet.title, content: listSheet(sheet), tableTag: null });
     await made.commit();
-    await writeWhole(report, made.bytes());
+    backup = await output.write(made.bytes());
   } else {
     const text =
       format === 'ics'
@@ -73,13 +76,15 @@ async function tell(locale: Locale, { list, reminders, format }: Answer, options
         : format === 'json'
           ? `${JSON.stringify({ ...calendarJson(locale, list), ...(reminders === null ? {} : { reminders: agesJson(locale, reminders, fullIds) }) })}\n`
           : `${[...calendarLines(locale, list), ...(reminders === null ? [] : agesLines(locale, reminders, fullIds))].join('\n')}\n`;
-    if (report === undefined) {
+    if (output === null) {
       process.stdout.write(text);
       return;
     }
-    await writeWhole(report, new TextEncoder().encode(text));
+    backup = await output.write(new TextEncoder().encode(text));
   }
-  if (options.json !== true) printLine(say(locale, 'table.saved', { file: report }));
+  if (options.json === true) return;
+  printLine(say(locale, 'table.saved', { file: output.path }));
+  if (backup !== null) printLine(say(locale, 'table.backup', { file: backup }));
 }
 
 async function remindersOf(path: string, workbook: FileWorkbook, span: AgeSpan, asOf: CalendarDate, options: CalendarOptions, given: GivenSettings): Promise<UpcomingAges> {

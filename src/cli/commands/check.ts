@@ -31,7 +31,7 @@ import { problemSentence } from '../sentences';
 import { requireOwnReport } from '../target';
 import { UsageProblem } from '../usage';
 import { workbookPaths } from '../workbookPaths';
-import { writeWhole } from '../writeFile';
+import { Output } from '../writeFile';
 
 declare const MZ_VERSION: string;
 
@@ -49,6 +49,7 @@ export async function check(locale: Locale, paths: readonly string[], options: C
   const progress = new Progress(process.stderr, options.json === true || options.format === 'json' || options.format === 'sarif');
   const { workbooks, unread: folders } = await workbookPaths(paths, [options.report, options.deaths, options.expect].filter((own) => own !== undefined));
   requireOwnReport(options.report, [...workbooks, options.deaths, options.expect, options.settings, options.corrections, options.policy]);
+  const output = options.report === undefined ? null : await Output.at(options.report, options.overwrite === true);
   const [only] = paths;
   const files: CheckedFile[] = [];
   const unread: UnreadFile[] = folders.map(({ file, reason }) => ({ file, sentence: problemSentence(locale, reason) }));
@@ -65,7 +66,7 @@ export async function check(locale: Locale, paths: readonly string[], options: C
     }
   }
   progress.done();
-  await tell(locale, inOrder(files), unread, { asOf, expected }, options);
+  await tell(locale, inOrder(files), unread, { asOf, expected, output }, options);
   return unread.length > 0 || files.some(({ checked }) => countFindings(checked).error > 0) ? 1 : 0;
 }
 
@@ -93,10 +94,12 @@ interface Asked {
   readonly asOf: CalendarDate;
   /** Units that should report; null where no list is given. */
   readonly expected: readonly string[] | null;
+  /** The file of --report. */
+  readonly output: Output | null;
 }
 
 /** Prints the result, or writes it into the file of --report and says so. */
-async function tell(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], { asOf, expected }: Asked, options: CheckOptions): Promise<void> {
+async function tell(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], { asOf, expected, output }: Asked, options: CheckOptions): Promise<void> {
   const fullIds = options.fullIds === true;
   const format = formatOf(options);
   const submitted = files.filter(isSubmitted);
@@ -104,9 +107,9 @@ async function tell(locale: Locale, files: readonly CheckedFile[], unread: reado
   const summary = submitted.length === 0 && unread.length === 0 ? null : summariseStreet(submitted, unread.map(({ file }) => file), { period, asOf, expected });
   const tables = summary === null ? [] : summaryTables(locale, submitted, unread, summary, fullIds);
   const report = reportOf(locale, files, unread, asOf, fullIds, tables);
-  const { report: path } = options;
+  let backup: string | null = null;
   if (format === 'xlsx') {
-    await writeWhole(path ?? '', await sheetsOf(locale, report, summary, path ?? ''));
+    backup = (await output?.write(await sheetsOf(locale, report, summary, output.path))) ?? null;
   } else {
     const text = {
       html: () => htmlReport(report),
@@ -114,15 +117,16 @@ async function tell(locale: Locale, files: readonly CheckedFile[], unread: reado
       json: () => JSON.stringify(checkJson(locale, files, unread, summary, asOf, fullIds)),
       text: () => checkLines(locale, files, unread, summary, submitted, asOf, fullIds).join('\n'),
     }[format]();
-    if (path === undefined) {
+    if (output === null) {
       process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
       return;
     }
-    await writeWhole(path, new TextEncoder().encode(text));
+    backup = await output.write(new TextEncoder().encode(text));
   }
   if (options.json === true) return;
   for (const { summary: line } of report.files) printLine(line);
-  printLine(say(locale, 'table.saved', { file: path ?? '' }));
+  printLine(say(locale, 'table.saved', { file: output?.path ?? '' }));
+  if (backup !== null) printLine(say(locale, 'table.backup', { file: backup }));
 }
 
 /** The report as a workbook: the findings, then the tables of the summary, then where each figure comes from. */

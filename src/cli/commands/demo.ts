@@ -9,7 +9,7 @@ import { openErrors, type OpenErrors } from '../../work/openErrors';
 import { printJson, printLine } from '../output';
 import { Progress } from '../progress';
 import type { DemoOptions } from '../program';
-import { makeFolder, writeWhole } from '../writeFile';
+import { makeFolder, outputsAt } from '../writeFile';
 import { describeAll, generatedJson } from './table';
 
 const seed = 20261123;
@@ -23,9 +23,10 @@ export async function demo(locale: Locale, options: DemoOptions): Promise<void> 
   const folder = options.out ?? 'mz-demo';
   const progress = new Progress(process.stderr, options.json === true);
   await makeFolder(folder);
+  const outputs = await outputsAt(layouts.map(({ fileName }) => join(folder, fileName)), options.overwrite === true);
   const community = makeCommunity(seed, elders);
-  const made: { readonly layout: string; readonly file: string; readonly generated: Generated; readonly open: OpenErrors; readonly findings: number }[] = [];
-  for (const layout of layouts) {
+  const made: { readonly layout: string; readonly file: string; readonly backup: string | null; readonly generated: Generated; readonly open: OpenErrors; readonly findings: number }[] = [];
+  for (const [nth, layout] of layouts.entries()) {
     const key = `demo.layout.${layout.id}`;
     const word = isMessageKey(key) ? say(locale, key) : layout.id;
     progress.say(say(locale, 'progress.demo', { layout: word }));
@@ -35,8 +36,8 @@ export async function demo(locale: Locale, options: DemoOptions): Promise<void> 
     const generated = await generateTables(workbook, { period, asOf, tables: tableIds(), skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
     const { findings } = await checkWorkbook(workbook, { period, asOf, corrections: [], settings: {} });
     const file = join(folder, layout.fileName);
-    await writeWhole(file, workbook.bytes());
-    made.push({ layout: word, file, generated, open, findings: findings.length });
+    const backup = (await outputs[nth]?.write(workbook.bytes())) ?? null;
+    made.push({ layout: word, file, backup, generated, open, findings: findings.length });
   }
   progress.done();
   if (options.json) {
@@ -52,5 +53,6 @@ export async function demo(locale: Locale, options: DemoOptions): Promise<void> 
   printLine(say(locale, made.every(({ findings }) => findings === 0) ? 'demo.clean' : 'demo.notClean'));
   printLine(say(locale, 'demo.others'));
   for (const { layout, file } of made.slice(1)) printLine(`  ${say(locale, 'demo.file', { layout, file })}`);
+  for (const { backup } of made) if (backup !== null) printLine(say(locale, 'table.backup', { file: backup }));
   printLine(say(locale, 'demo.next', { sheet: first?.generated.tables.at(-1)?.sheet ?? '' }));
 }

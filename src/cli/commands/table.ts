@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { say, type Locale } from '../../locale';
 import { generateTables, isTableId, tableIds, tablesDueIn, type Generated, type GeneratedTable, type Period } from '../../work/generateTables';
@@ -20,7 +19,7 @@ import { requireOtherFile } from '../target';
 import { UsageProblem } from '../usage';
 import { tableLines } from '../../wording/tableLines';
 import { joined, joinedByOr, kindWord, tableWord } from '../../wording/words';
-import { makeFolder, writeWhole } from '../writeFile';
+import { makeFolder, outputsAt, type Output } from '../writeFile';
 
 /** `mz table FILE --period P`: makes tables in the workbook. @returns the exit code: 1 when figures do not reconcile */
 export async function table(locale: Locale, path: string, options: TableOptions): Promise<number> {
@@ -50,8 +49,11 @@ export async function table(locale: Locale, path: string, options: TableOptions)
   );
   progress.say(say(locale, 'progress.saving'));
   const { changed, refused } = generated;
+  // All files are judged before the first of them is written.
+  const files = refused || separate === undefined ? [] : await separateFiles(separate, path, generated, target?.output ?? null, options.overwrite === true);
   const backup = refused || target === null ? null : await target.save(changed);
-  const handedIn = refused || separate === undefined ? [] : await writeSeparately(separate, path, generated);
+  const replaced = await writeSeparately(files);
+  const handedIn = files.map(({ output }) => output.path);
   progress.done();
 
   await target?.warn(locale, changed);
@@ -62,23 +64,38 @@ export async function table(locale: Locale, path: string, options: TableOptions)
     if (refused) printLine(say(locale, 'table.refused'));
     else target?.told(locale, changed, backup);
     for (const file of handedIn) printLine(say(locale, 'table.separate', { file }));
+    for (const file of replaced) printLine(say(locale, 'table.backup', { file }));
   }
   return generated.tables.every((one) => one.reconciled) ? 0 : 1;
 }
 
-/** Each table as a workbook of its own. @returns the files */
-async function writeSeparately(folder: string, path: string, { tables, unit }: Generated): Promise<readonly string[]> {
+interface SeparateFile {
+  readonly output: Output;
+  readonly made: GeneratedTable;
+}
+
+/** Where each table goes as a workbook of its own. @throws FileProblem where something is there already */
+async function separateFiles(folder: string, path: string, { tables, unit }: Generated, besides: Output | null, overwrite: boolean): Promise<readonly SeparateFile[]> {
   await makeFolder(folder);
-  const files: string[] = [];
-  for (const made of tables) {
-    const file = join(folder, separateFileName(unit, made));
-    if (existsSync(file)) requireOtherFile(path, file);
+  const files = tables.map((made) => join(folder, separateFileName(unit, made)));
+  for (const file of files) requireOtherFile(path, file);
+  const outputs = await outputsAt(files, overwrite, besides === null ? [] : [besides]);
+  return tables.flatMap((made, nth) => {
+    const output = outputs[nth];
+    return output === undefined ? [] : [{ output, made }];
+  });
+}
+
+/** @returns the copies of what was there before */
+async function writeSeparately(files: readonly SeparateFile[]): Promise<readonly string[]> {
+  const backups: string[] = [];
+  for (const { output, made } of files) {
     const workbook = await createWorkbook(inflateNatively);
     await separateTable(workbook, made);
-    await writeWhole(file, workbook.bytes());
-    files.push(file);
+    const backup = await output.write(workbook.bytes());
+    if (backup !== null) backups.push(backup);
   }
-  return files;
+  return backups;
 }
 
 /** The tables named; every one with --all; else those made for a period of this kind. */

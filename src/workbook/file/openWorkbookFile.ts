@@ -6,6 +6,8 @@ import { endsLikeZip, startsLikeZip } from './zip/records';
 export interface OpenOptions {
   /** Native inflation, where there is one. */
   readonly inflate?: Inflate;
+  /** What the file is called: sheets of a file that names none are called so. */
+  readonly name?: string;
   /** Sheets may be added and taken away though the structure is protected. */
   readonly force?: boolean;
 }
@@ -16,18 +18,24 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENCRYPTED_PACKAGE = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
 /**
- * Opens the bytes of an .xlsx or .xlsm file in place, or of an .xls or .et turned into .xlsx in memory (`legacy`).
+ * Opens the bytes of an .xlsx or .xlsm file in place, or of an .xls or .et turned into .xlsx in memory (`legacy`); so are
+ * pages with tables, XML spreadsheets 2003 and lists in lines of text, which many systems call .xls.
  *
  * @throws WorkbookProblem notAWorkbook, encrypted, binaryWorkbook, brokenLegacyFile, noWorkbookPart, noSheets, missingPart, damagedPackage and the other problems of a package
  */
 export async function openWorkbookFile(bytes: Uint8Array, options: OpenOptions = {}): Promise<FileWorkbook> {
-  const { inflate, force = false } = options;
+  const { inflate, force = false, name = '' } = options;
   if (startsWith(bytes, OLE)) {
     if (includes(bytes, ENCRYPTED_PACKAGE)) throw new WorkbookProblem('encrypted');
     const { convertLegacy } = await import('./legacy/convert');
     return FileWorkbook.open(await convertLegacy(bytes), { inflate, force, legacy: true });
   }
-  if (!startsLikeZip(bytes) && !endsLikeZip(bytes)) throw new WorkbookProblem('notAWorkbook');
+  if (!startsLikeZip(bytes) && !endsLikeZip(bytes)) {
+    const { convertText } = await import('./legacy/convertText');
+    const converted = await convertText(bytes, name);
+    if (converted === null) throw new WorkbookProblem('notAWorkbook');
+    return FileWorkbook.open(converted, { inflate, force, legacy: true });
+  }
   return FileWorkbook.open(bytes, { inflate, force, legacy: false });
 }
 

@@ -26,13 +26,14 @@ export class Package implements Parts {
     readonly signed: boolean,
   ) {}
 
-  /** @throws WorkbookProblem damagedPackage, encrypted, noWorkbookPart, binaryWorkbook */
+  /** @throws WorkbookProblem damagedPackage, encrypted, openDocument, noWorkbookPart, binaryWorkbook */
   static async open(bytes: Uint8Array, inflate?: Inflate): Promise<Package> {
     const archive = new ZipArchive(bytes, inflate);
     const parts = {
       has: (part: string) => archive.find(part) !== null,
       read: async (part: string) => toUtf8(await rawPart(archive, part), part),
     };
+    if (await isOpenDocument(archive)) throw new WorkbookProblem('openDocument');
     if (!parts.has(ROOT_RELATIONSHIPS) || !parts.has(CONTENT_TYPES)) throw new WorkbookProblem('noWorkbookPart');
     const relations = readRelationships(await parts.read(ROOT_RELATIONSHIPS), ROOT_RELATIONSHIPS);
     const main = relations.find((relation) => relation.type === 'officeDocument' && !relation.external);
@@ -59,6 +60,12 @@ export class Package implements Parts {
   async read(part: string): Promise<Uint8Array> {
     return toUtf8(await this.raw(part), part);
   }
+}
+
+/** Whether the archive says of itself that it is a spreadsheet of the other format (.ods, .ots). */
+async function isOpenDocument(archive: ZipArchive): Promise<boolean> {
+  const entry = archive.find('mimetype');
+  return entry !== null && new TextDecoder().decode(await archive.read(entry)).startsWith('application/vnd.oasis.opendocument.spreadsheet');
 }
 
 async function rawPart(archive: ZipArchive, part: string): Promise<Uint8Array> {

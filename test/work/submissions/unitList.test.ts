@@ -1,10 +1,9 @@
 import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
-import { convertCsv } from '../../../src/workbook/file/legacy/convertCsv';
 import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import type { Submission } from '../../../src/work/submissions/submission';
 import { heldAgainstList, readUnitList } from '../../../src/work/submissions/unitList';
 
-const listed = async (text: string) => readUnitList(await openWorkbookFile(await convertCsv(text, '名单')));
+const listed = async (text: string) => readUnitList(await openWorkbookFile(new TextEncoder().encode(text), { name: '名单.txt' }));
 
 test.each([
   ['a unit a line', '杏园社区\n\n 杏林社区 \n杏园社区\n', ['杏园社区', '杏林社区']],

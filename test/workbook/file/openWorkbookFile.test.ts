@@ -17,7 +17,7 @@ function seedWith(changes: Readonly<Record<string, string | null | ((xml: string
 
 const refused: readonly (readonly [string, Uint8Array, ProblemCode])[] = [
   ['an empty file', new Uint8Array(0), 'notAWorkbook'],
-  ['a text', encoder.encode('姓名,身份证号\n张三,1\n'), 'notAWorkbook'],
+  ['a text', encoder.encode('姓名和身份证号见附件。\n张三\n'), 'notAWorkbook'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'notAWorkbook'],
   ['a package that a password encrypts', Uint8Array.from([...compound, ...Buffer.from('EncryptedPackage', 'utf16le')]), 'encrypted'],
   ['a workbook cut short', seedWorkbook().subarray(0, 2000), 'damagedPackage'],

@@ -139,7 +139,7 @@ export function CheckLedgers() {
               </MenuList>
             </MenuPopover>
           </Menu>
-          <FileInput ref={file} label={words('pane.compareDeaths')} accept=".xlsx,.xlsm,.xls,.et" take={(chosen) => void compare(chosen)} />
+          <FileInput ref={file} label={words('pane.compareDeaths')} accept=".xlsx,.xlsm,.xls,.et,.csv,.txt" take={(chosen) => void compare(chosen)} />
         </div>
         {deaths !== null && <Text size={200}>{words('pane.deathsOf', { file: deaths.name })}</Text>}
         {isOld && <Text size={200}>{words('pane.stale')}</Text>}

@@ -84,7 +84,8 @@ export async function saveXlsx(locale: Locale, checked: Checked, asked: Asked): 
 /** The lists of the dead in a file of another department. @throws FileProblem */
 export async function deathListsIn(file: File): Promise<NonNullable<Asked['deathLists']>> {
   try {
-    return await readDeathLists(await openWorkbookFile(new Uint8Array(await file.arrayBuffer())));
+    const { name } = file;
+    return await readDeathLists(await openWorkbookFile(new Uint8Array(await file.arrayBuffer()), { name }), name);
   } catch (reason) {
     throw isKnownProblem(reason) ? new FileProblem(file.name, reason) : reason;
   }

@@ -29,7 +29,8 @@ export interface WorkbookPart {
 interface SheetEntry {
   readonly name: string;
   readonly visibility: SheetVisibility;
-  readonly relationshipId: string;
+  /** Null where the entry names none, '' where it names nothing: old macro and module sheets, which have no part. */
+  readonly relationshipId: string | null;
 }
 
 /** @throws WorkbookProblem missingPart, brokenXml, doctype */
@@ -67,20 +68,23 @@ export async function readWorkbookPart(parts: Parts, part: string): Promise<Work
     dateSystem,
     structureProtected,
     strict: root.declared(root.prefix) === STRICT_MAIN,
-    sheets: entries.map((entry, index) => placeOf(entry, tableTags.get(index) ?? null, relationships, parts, part)),
+    sheets: entries.map((entry, index) => placeOf(entry, index, tableTags.get(index) ?? null, relationships, parts, part)),
     relationships,
     styles: related('styles'),
     sharedStrings: related('sharedStrings'),
   };
 }
 
-function placeOf(entry: SheetEntry, tableTag: string | null, relationships: readonly Relationship[], parts: Parts, workbookPart: string): SheetPlace {
-  const relation = relationships.find((one) => one.id === entry.relationshipId);
-  if (!relation) throw new WorkbookProblem('missingPart', { sheet: entry.name, part: entry.relationshipId });
+function placeOf(entry: SheetEntry, place: number, tableTag: string | null, relationships: readonly Relationship[], parts: Parts, workbookPart: string): SheetPlace {
+  const { relationshipId } = entry;
+  // It keeps its place and its name among the sheets, but there is nothing to read.
+  if (relationshipId === '') return { info: { id: `:${String(place)}` as SheetId, name: entry.name, visibility: entry.visibility, type: 'other', tableTag: null }, part: '' };
+  const relation = relationships.find((one) => one.id === relationshipId);
+  if (!relation) throw new WorkbookProblem('missingPart', { sheet: entry.name, part: relationshipId ?? entry.name });
   const part = resolveTarget(workbookPart, relation.target);
   if (!parts.has(part)) throw new WorkbookProblem('missingPart', { sheet: entry.name, part });
   const type = relation.type === 'worksheet' ? 'worksheet' : 'other';
-  return { info: { id: entry.relationshipId as SheetId, name: entry.name, visibility: entry.visibility, type, tableTag }, part };
+  return { info: { id: relation.id as SheetId, name: entry.name, visibility: entry.visibility, type, tableTag }, part };
 }
 
 function sheetEntry(tag: Tag): SheetEntry {
@@ -88,7 +92,7 @@ function sheetEntry(tag: Tag): SheetEntry {
   return {
     name: tag.attribute('name') ?? '',
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-    relationshipId: tag.relationshipId() ?? '',
+    relationshipId: tag.relationshipId(),
   };
 }
 

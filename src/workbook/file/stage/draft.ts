@@ -3,7 +3,7 @@ import { relationshipsPart, relativeTarget } from '../read/relationships';
 import type { WorkbookPart } from '../read/workbookPart';
 import { addOverride, CONTENT_TYPE } from '../write/contentTypes';
 import { addRelationship, relationshipType, removeRelationship } from '../write/relationships';
-import { StyleSheet } from '../write/styleSheet';
+import { StyleSheet, type FirstFree } from '../write/styleSheet';
 import type { Spliced } from '../../xml/splice';
 import { toUtf8 } from '../../xml/utf8';
 import { nameKey, type ZipEntry } from '../zip/entry';
@@ -100,11 +100,11 @@ export class Draft implements Parts {
   }
 
   /** Gives the styles for writing. They become part of the package with `finishStyles`. */
-  async styles(workbook: WorkbookPart, firstFreeIndex: () => Promise<number>): Promise<StyleSheet> {
+  async styles(workbook: WorkbookPart, firstFree: () => Promise<FirstFree>): Promise<StyleSheet> {
     if (!this.styleSheet) {
       const before = workbook.styles === null ? null : await this.base.raw(workbook.styles);
       const part = workbook.styles ?? this.freePart('styles', '');
-      this.styleSheet = { sheet: new StyleSheet(before, this.strict, await firstFreeIndex()), part, before };
+      this.styleSheet = { sheet: new StyleSheet(before, this.strict, await firstFree()), part, before };
     }
     return this.styleSheet.sheet;
   }

@@ -48,7 +48,9 @@ export function sheetNames({ root, sheets, removed, added, retitled, insert }: N
     const scope = one.attribute('localSheetId');
     if (!scope) continue;
     const index = Number(unescapeEntities(scope.raw));
-    if (removed.has(index)) gone.add(one);
+    // One whose sheet another program took away without it would come to mean the sheet that is added at its place.
+    const isStray = index >= sheets.length && (added.length > 0 || one.value('name') === TABLE_NAME);
+    if (removed.has(index) || isStray) gone.add(one);
     else if (placeAfter(index) !== index && !gone.has(one)) splices.push(one.setAttribute('localSheetId', String(placeAfter(index))));
   }
   const remaining = sheets.length - removed.size;

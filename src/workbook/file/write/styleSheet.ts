@@ -3,14 +3,20 @@ import { escapeAttribute } from '../../xml/escape';
 import { MAIN, STRICT_MAIN } from '../namespaces';
 import { insertInOrder, outline, type XmlElement } from '../../xml/outline';
 import { applySplices, editable, type Splice, type Spliced } from '../../xml/splice';
-import { GrowingList } from './growingList';
+import { GrowingList, type Padding } from './growingList';
 import { alignmentXml, borderXml, BUILT_IN_FORMATS, fillFormatXml, fillXml, fontXml, withFormatId } from './styleElements';
 
 /** The sequence of CT_Stylesheet's children. */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'] as const;
 
-/** Excel opens no workbook with more formats; an index beyond can never come to mean anything. */
-const MOST_FORMATS = 64000;
+/** The first indices that no cell and no rule of the sheets names, as far as known. */
+export interface FirstFree {
+  readonly cellFormats: number;
+  readonly differential: number;
+}
+
+/** Ids of number formats that programs give; a higher one is a slip. */
+const MOST_FORMAT_IDS = 60_000;
 
 /** The styles part, grown at the end of its lists only: no index changes its meaning. */
 export class StyleSheet {
@@ -24,35 +30,36 @@ export class StyleSheet {
   private readonly cellFormats: GrowingList;
   private readonly differential: GrowingList;
   private readonly formatIds = new Map<string, number>();
-  private nextFormatId = 164;
+  /** Beyond every id that is named, also where no format has it. */
+  private nextFormatId: number | null = null;
   private readonly known = new Map<string, number>();
 
   /**
    * @param part null where the workbook has no styles part
    * @param strict whether a new part is to be in the strict namespace
-   * @param firstFreeIndex one more than the highest style index the workbook's cells refer to, as far as known
    * @throws WorkbookProblem brokenXml
    */
   constructor(
     private readonly part: Uint8Array | null,
     strict: boolean,
-    private readonly firstFreeIndex: number,
+    firstFree: FirstFree,
   ) {
     this.bytes = editable(part ?? new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${strict ? STRICT_MAIN : MAIN}"></styleSheet>`));
     this.root = outline(this.bytes, 3);
     this.prefix = this.root.qualified('');
-    const list = (name: string, item: string): GrowingList => new GrowingList(this.root.child(name), name, item);
+    const list = (name: string, item: string, padding?: Padding): GrowingList => new GrowingList(this.root.child(name), name, item, this.root, padding);
+    const named = (attribute: string): Padding => ({ firstFree: () => this.highestNamed(attribute, ['cellStyleXfs', 'cellXfs']) + 1 });
     this.formats = list('numFmts', 'numFmt');
-    this.fonts = list('fonts', 'font');
-    this.fills = list('fills', 'fill');
-    this.borders = list('borders', 'border');
-    this.cellFormats = list('cellXfs', 'xf');
-    this.differential = list('dxfs', 'dxf');
-    for (const format of this.root.child('numFmts')?.childrenNamed('numFmt') ?? []) {
-      const id = Number(format.value('numFmtId'));
+    this.fonts = list('fonts', 'font', named('fontId'));
+    this.fills = list('fills', 'fill', named('fillId'));
+    this.borders = list('borders', 'border', named('borderId'));
+    this.cellFormats = list('cellXfs', 'xf', { firstFree: () => firstFree.cellFormats });
+    // A rule whose format is not there shows nothing.
+    this.differential = list('dxfs', 'dxf', { firstFree: () => Math.max(firstFree.differential, this.highestNamed('dxfId', ['tableStyles']) + 1), item: `<${this.prefix}dxf/>` });
+    for (let place = 0; place < this.formats.count; place += 1) {
+      const format = outline(new TextEncoder().encode(this.formats.raw(place)), 0);
       const code = format.value('formatCode');
-      if (code !== null && !this.formatIds.has(code)) this.formatIds.set(code, id);
-      if (id >= this.nextFormatId) this.nextFormatId = id + 1;
+      if (code !== null && !this.formatIds.has(code)) this.formatIds.set(code, Number(format.value('numFmtId')));
     }
   }
 
@@ -120,10 +127,17 @@ export class StyleSheet {
   private cellFormat(xml: string): number {
     const present = this.cellFormats.find(xml);
     if (present !== undefined) return present;
-    if (this.firstFreeIndex <= MOST_FORMATS) {
-      while (this.cellFormats.count < this.firstFreeIndex) this.cellFormats.push(this.cellFormats.raw(0) as string);
+    return this.cellFormats.indexOf(xml);
+  }
+
+  /** The highest index or id that an attribute in some lists names; -1 for none. */
+  private highestNamed(attribute: string, lists: readonly string[], most = Infinity): number {
+    const names = new RegExp(`\\s${attribute}\\s*=\\s*["'](\\d+)["']`, 'g');
+    let highest = -1;
+    for (const list of lists) {
+      for (const [, digits = ''] of (this.root.child(list)?.raw() ?? '').matchAll(names)) if (Number(digits) <= most) highest = Math.max(highest, Number(digits));
     }
-    return this.cellFormats.push(xml);
+    return highest;
   }
 
   private formatId(code: string): number {
@@ -131,10 +145,11 @@ export class StyleSheet {
     if (builtIn !== undefined) return builtIn;
     const known = this.formatIds.get(code);
     if (known !== undefined) return known;
+    this.nextFormatId ??= Math.max(163, this.highestNamed('numFmtId', ['numFmts', 'cellStyleXfs', 'cellXfs', 'dxfs'], MOST_FORMAT_IDS)) + 1;
     const id = this.nextFormatId;
     this.nextFormatId += 1;
     this.formatIds.set(code, id);
-    this.formats.push(`<${this.prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeAttribute(code)}"/>`);
+    this.formats.indexOf(`<${this.prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeAttribute(code)}"/>`);
     return id;
   }
 
@@ -145,13 +160,11 @@ export class StyleSheet {
   /** What index 0, and fill 1, must mean in any workbook. */
   private ensureDefaults(): void {
     const { prefix } = this;
-    if (this.fonts.count === 0) this.fonts.push(`<${prefix}font><${prefix}sz val="11"/><${prefix}name val="宋体"/></${prefix}font>`);
-    if (this.fills.count === 0) this.fills.push(`<${prefix}fill><${prefix}patternFill patternType="none"/></${prefix}fill>`);
-    if (this.fills.count === 1) this.fills.push(`<${prefix}fill><${prefix}patternFill patternType="gray125"/></${prefix}fill>`);
-    if (this.borders.count === 0) {
-      const sides = ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => `<${prefix}${side}/>`).join('');
-      this.borders.push(`<${prefix}border>${sides}</${prefix}border>`);
-    }
-    if (this.cellFormats.count === 0) this.cellFormats.push(`<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
+    this.fonts.ensure(0, `<${prefix}font><${prefix}sz val="11"/><${prefix}name val="宋体"/></${prefix}font>`);
+    this.fills.ensure(0, `<${prefix}fill><${prefix}patternFill patternType="none"/></${prefix}fill>`);
+    this.fills.ensure(1, `<${prefix}fill><${prefix}patternFill patternType="gray125"/></${prefix}fill>`);
+    const sides = ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => `<${prefix}${side}/>`).join('');
+    this.borders.ensure(0, `<${prefix}border>${sides}</${prefix}border>`);
+    this.cellFormats.ensure(0, `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
   }
 }
