@@ -19,7 +19,7 @@ export interface TableRun {
   readonly spec: TableSpec;
   readonly period: Period;
   readonly title: string;
-  /** The days it counts have not begun, and nobody asked for it by itself (rulings 57). */
+  /** The days it counts have not begun, it stands nowhere yet, and nobody asked for it by itself (rulings 57). */
   readonly isLater: boolean;
   /** The sheet made before; null where there is none. */
   readonly sheet: SheetInfo | null;
@@ -52,7 +52,7 @@ export async function runsIn(workbook: Workbook, overview: WorkbookOverview, con
         const made = makeTable(spec, own, block);
         return { ...made, id: spec.id, period: formatPeriod(period), sheet: sheet?.name ?? made.sheetName, isNew: sheet === null };
       };
-      const isLater = !isNamedBy(period, request) && spec.daysCounted !== undefined && stateOfDays(spec.daysCounted(own), context.asOf) === 'ahead';
+      const isLater = sheet === null && !isNamedBy(period, request) && spec.daysCounted !== undefined && stateOfDays(spec.daysCounted(own), context.asOf) === 'ahead';
       return { spec, period, title: spec.title(own), isLater, sheet, make };
     }),
   );
