@@ -324,6 +324,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.policySheetOverlap': '{cell} of the sheet "{sheet}" repeats row {other}, overlaps it in time or disagrees with it; correct one of them.',
   'problem.policySheetTaken': 'Row {other} of the sheet "{sheet}" states "{parameter}" for days that overlap with {text} onwards; nothing was written. Choose another first day, or edit that row.',
   'note.at': 'Sheet "{sheet}", row {row}: {text}',
+  'note.until': 'Its period is not over: the title says that it counts up to {date}. Make it anew when it is.',
   'note.break': 'Does not reconcile: {text}',
   'note.breakRow': 'See sheet "{sheet}", row {row}',
   'note.defaultPolicy': 'No place was chosen; computed by "{policy}". Choose the local policy with --policy.',

@@ -334,6 +334,7 @@ export const zhCN = {
   'problem.policySheetOverlap': '工作表“{sheet}”的 {cell} 与第 {other} 行重复、日期重叠或不一致；请改正其中一行。',
   'problem.policySheetTaken': '工作表“{sheet}”第 {other} 行写的“{parameter}”与 {text} 起的日期重叠，没有写入；请换一个生效日期，或直接在表中修改那一行。',
   'note.at': '工作表“{sheet}”第 {row} 行：{text}',
+  'note.until': '期间没有结束，标题注明了截至日期 {date}；结束后请重新生成。',
   'note.break': '勾稽不符：{text}',
   'note.breakRow': '涉及工作表“{sheet}”第 {row} 行',
   'note.defaultPolicy': '没有指定地方，按“{policy}”计算；请用 --policy 选定本地政策。',

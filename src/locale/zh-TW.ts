@@ -325,6 +325,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.policySheetOverlap': '工作表“{sheet}”的 {cell} 與第 {other} 行重複、日期重疊或不一致；請改正其中一行。',
   'problem.policySheetTaken': '工作表“{sheet}”第 {other} 行寫的“{parameter}”與 {text} 起的日期重疊，沒有寫入；請換一個生效日期，或直接在表中修改那一行。',
   'note.at': '工作表“{sheet}”第 {row} 行：{text}',
+  'note.until': '期間沒有結束，標題註明了截至日期 {date}；結束後請重新生成。',
   'note.break': '勾稽不符：{text}',
   'note.breakRow': '涉及工作表“{sheet}”第 {row} 行',
   'note.defaultPolicy': '沒有指定地方，按“{policy}”計算；請用 --policy 選定本地政策。',

@@ -14,7 +14,7 @@ import { matchRows } from './matchRows';
 import { plainValue } from './plainValue';
 import { groupOf, readMadeSheet, type ExpectedTexts, type MadeSheet } from './readMadeSheet';
 import { settled } from './settled';
-import { readUntil, titleCell, titleUntil } from './until';
+import { readUntil, titleCell } from './until';
 import { movedOutNow, overwrittenIn, type MovedOut, type Overwritten } from './update';
 import { UNCOUNTED_REASON } from './words';
 
@@ -23,7 +23,7 @@ export interface MadeTable {
   readonly sheetName: string;
   /** The value of _MZ_TABLE: certificates-monthly|2026-10. */
   readonly tag: string;
-  /** As its title row says it. */
+  /** Its title row says it, and behind it up to which day it counts where its days are not over. */
   readonly title: string;
   /** Where the day of looking lies in the days it counts; over for one that counts none. */
   readonly days: DaysState;
@@ -83,7 +83,7 @@ export function makeTable(table: TableSpec, context: TableContext, existing: Cel
   return {
     sheetName: `${spec.shortName(context.settings.term)}_${formatPeriod(context.period)}`,
     tag: tableTag(spec, context.period),
-    title: titleUntil(title, until),
+    title,
     days: state,
     until,
     outdated: before !== null && until === null && changed > 0,

@@ -9,16 +9,12 @@ import { titleLines, unitsOf } from './textHeight';
 /** The end of the title of a table whose period is not over. */
 const ending = /\s*[（(]?截至\s*(\d{4})年(\d{1,2})月(\d{1,2})日[）)]?\s*$/;
 
-/** A title with the day up to which it counts; null where its period is over. */
-export function titleUntil(title: string, until: CalendarDate | null): string {
-  return until === null ? title : `${title} ${untilText(until)}`;
-}
-
-/** The same as it stands in its cell: where it is too wide for one line the day has its own. */
+/** A title as it stands in its cell, with the day up to which it counts; null where its days are over. Where both are too wide for a line the day has its own. */
 export function titleCell(spec: SettledSpec, title: string, until: CalendarDate | null): string {
-  const whole = titleUntil(title, until);
   const width = titleWidth(spec);
-  return until === null || unitsOf(whole) <= width ? titleLines(whole, width) : `${titleLines(title, width)}\n${untilText(until)}`;
+  if (until === null) return titleLines(title, width);
+  const whole = `${title} ${untilText(until)}`;
+  return unitsOf(whole) <= width ? whole : `${titleLines(title, width)}\n${untilText(until)}`;
 }
 
 /** A title as it stands, without its 截至 and the day; the day is null where it says none. */

@@ -56,8 +56,10 @@ describe.each(doors)('all tables of the running quarter, in %s', (_door, open) =
   test('what counts the days of a period that is not over says up to which day, and nothing else does', async () => {
     const workbook = await open();
     const { tables } = await generateTables(workbook, all);
-    for (const { title, sheet } of tables) expect(await titleOf(workbook, sheet)).toBe(title);
-    expect(tables.map(({ title }) => title.replace(/、65岁老年优待证、80岁老年券办理人员/, '…'))).toEqual([
+    // What the table is called stays; the line in the sheet says more.
+    for (const { title, until, sheet } of tables) expect(await titleOf(workbook, sheet)).toBe(until === null ? title : `${title} 截至2026年11月23日`);
+    const titles = await Promise.all(tables.map(({ sheet }) => titleOf(workbook, sheet)));
+    expect(titles.map((title) => title.replace(/、65岁老年优待证、80岁老年券办理人员/, '…'))).toEqual([
       '2026年第四季度老年券发放签字表',
       '2026年第四季度老年券检查表',
       '2026年第四季度高龄津贴复审表',
@@ -85,7 +87,8 @@ describe.each(doors)('all tables of the running quarter, in %s', (_door, open) =
     const again = await generateTables(workbook, later);
     expect(again.changed).toBe(false);
     expect(again.tables.filter(({ changedCells }) => changedCells > 0)).toEqual([]);
-    expect(again.tables.filter(({ title }) => title.includes('截至')).every(({ title }) => title.endsWith('截至2026年11月23日'))).toBe(true);
+    expect(again.tables.flatMap(({ until }) => until ?? [])).toEqual(Array.from({ length: 7 }, () => asOf));
+    expect(await titleOf(workbook, '老年券发放统计表_2026Q4')).toBe('2026年第四季度老年券发放统计表 截至2026年11月23日');
     const { findings } = await checkWorkbook(workbook, { ...later, period: null });
     expect(findings.filter(({ code }) => code === 'RC03')).toEqual([]);
   });
@@ -117,7 +120,7 @@ test.each([
 ])('a month made on %s', async (_case, on, title) => {
   const workbook = await bookOf(arrangements.plain);
   const { tables: [made] } = await generateTables(workbook, { ...all, period: period('2026-11'), tables: ['helper-monthly'], asOf: day(on) });
-  expect(made?.title).toBe(title);
+  expect(await titleOf(workbook, made?.sheet ?? '')).toBe(title);
 });
 
 test('a settle month is over on its settle day: November to the 15th is whole on the 23rd, December has begun', async () => {
