@@ -22,6 +22,7 @@ export interface TableOptions {
   readonly period: string;
   readonly table?: string;
   readonly all?: true;
+  readonly future?: true;
   readonly asOf?: string;
   readonly corrections?: string;
   readonly policy?: string;
@@ -67,7 +68,7 @@ export interface WaiveOptions extends Omit<CheckOptions, 'fullIds' | 'expect' | 
 }
 export interface UnmarkOptions { readonly json?: true; readonly out?: string; readonly inPlace?: true; readonly overwrite?: true; readonly force?: true }
 export interface MarkOptions extends Omit<CheckOptions, 'json' | 'fullIds' | 'format' | 'report'>, UnmarkOptions {}
-export type RollOptions = Omit<TableOptions, 'table' | 'all' | 'acceptBreaks' | 'separate'>;
+export type RollOptions = Omit<TableOptions, 'table' | 'all' | 'future' | 'acceptBreaks' | 'separate'>;
 export interface CalendarOptions extends Omit<CheckOptions, 'deaths'> {
   readonly year?: string;
   readonly month?: string;
@@ -158,6 +159,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
     .requiredOption('--period <period>', words('help.period'))
     .option('--table <ids>', say(locale, 'help.tables', { known: tableNames.join(', ') }))
     .addOption(new Option('--all', words('help.all')).conflicts('table'))
+    .option('--future', words('help.future'))
     .option('--as-of <date>', words('help.asOf'))
     .option('--policy <place>', say(locale, 'help.policy', { known: policyNames.join(', ') }))
     .option('--settings <json>', words('help.settings'))

@@ -7,10 +7,9 @@ import { tableLines } from '../wording/tableLines';
 import { countFindings, type CalendarDate } from '../work/checkWorkbook';
 import { tableIds } from '../work/generateTables';
 import { markFindings } from '../work/markFindings';
-import { periodNow } from '../work/periodNow';
 import { produceTables } from '../work/produceTables';
 import { REPORT_SHEET } from '../work/reports/sheetReport';
-import { workbookTerms } from '../work/workbookTerms';
+import { periodToMake } from '../work/tablesToMake';
 import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
 
 /** What a command told, and whether the pane must open for it: a sheet that is shown says enough by itself. */
@@ -75,7 +74,7 @@ async function checkLedgers(locale: Locale, asOf: CalendarDate): Promise<Told> {
 
 async function make(locale: Locale, table: string, asOf: CalendarDate): Promise<Told> {
   const workbook = new ExcelWorkbook();
-  const period = periodNow(table, asOf, await workbookTerms(workbook));
+  const period = await periodToMake(workbook, table, asOf);
   const produced = await produceTables(workbook, { period, asOf, tables: [table], skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
   const { tables, refused } = produced.generated;
   const [made] = tables;

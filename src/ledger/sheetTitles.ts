@@ -56,9 +56,12 @@ export function otherListOf(titles: SheetTitles, headings: readonly Heading[]): 
   return found === undefined ? null : { titled: titled !== undefined, ofPeople: found.ofPeople === true };
 }
 
-/** The title says the period before the sheet's name; the day it was filled in says none. */
+/** Up to which day a list counts, behind its title. */
+const upToDay = /\s*[（(]?截至\s*\d{4}年\d{1,2}月\d{1,2}日[）)]?\s*$/;
+
+/** The title says the period before the sheet's name; the day it was filled in, or up to which it counts, says none. */
 export function periodOfTitles({ name, lines }: SheetTitles): string | null {
-  const texts = [...lines.filter((line) => !filledOn.test(foldHeading(line).withBrackets)), name];
+  const texts = [...lines.map((line) => line.replace(upToDay, '')).filter((line) => !filledOn.test(foldHeading(line).withBrackets)), name];
   for (const text of texts) {
     const period = readPeriodText(text);
     if (period === null) continue;

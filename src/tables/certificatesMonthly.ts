@@ -1,16 +1,17 @@
 import type { Ledger } from '../ledger/types';
-import type { CalendarDate, CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
+import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import { compareDates, monthOf, sameMonth } from '../rules/calendar/compare';
-import { chinesePeriod, firstDay, lastDay } from '../rules/calendar/period';
+import { chinesePeriod, firstDay } from '../rules/calendar/period';
 import { settlePeriod } from '../rules/calendar/settlePeriod';
 import { cardAges, dateOfAge, type CardAges } from '../rules/elderly/cards';
 import type { Reading } from '../rules/reading';
 import type { TableContext } from './context';
+import { daysOf, notBegunText } from './daysCounted';
 import { birthOf, idNumberOf, keysOfPersons, sexOf, textOf, type PersonRow } from './person';
 import { TableProblem } from './problem';
 import { requireUnasked } from './requireUnasked';
 import { rollOf } from './roll';
-import { personKeys, type TableBody, type TableNote, type TableRow, type TableSection, type TableSpec, type TableValue, type UnreadCell } from './spec';
+import { personKeys, type Days, type TableBody, type TableNote, type TableRow, type TableSection, type TableSpec, type TableValue, type UnreadCell } from './spec';
 
 const id = 'certificates-monthly';
 
@@ -57,6 +58,7 @@ export const certificatesMonthly: TableSpec = {
   ],
   keys: personKeys,
   body,
+  daysCounted: daysCovered,
   orientation: 'landscape',
   signed: false,
 };
@@ -88,6 +90,7 @@ function body(context: TableContext): TableBody {
       title: card.title(ages[card.age], context.settings.term),
       rows: handledPersons(card, covered, sources, unread).map((person) => rowOf(card, person, context)),
       emptyText: '本月无办理人员',
+      notBegunText: notBegunText(context, covered, '本月'),
       subtotal: '小计',
       ...(uncounted ? { uncounted } : {}),
     };
@@ -209,17 +212,18 @@ function startReading(ledger: Ledger, index: number): Reading<DateValue> {
   return reading.state === 'read' ? { state: 'read', value: { precision: 'month', month: reading.value } } : reading;
 }
 
-interface Covered {
+interface Covered extends Days {
   readonly month: CalendarMonth;
-  readonly first: CalendarDate;
-  readonly last: CalendarDate;
 }
 
-/** The month asked for with its days, or those of its settle-day month. */
-function coveredBy({ period, settings }: TableContext): Covered {
-  const month = monthOf(firstDay(period));
-  const days = settings.settleDay === null ? { first: firstDay(period), last: lastDay(period) } : settlePeriod(month, settings.settleDay);
-  return { month, ...days };
+/** The month asked for with its days. */
+function coveredBy(context: TableContext): Covered {
+  return { month: monthOf(firstDay(context.period)), ...daysCovered(context) };
+}
+
+/** The days of the month asked for, or of its settle-day month. */
+function daysCovered({ period, settings }: Pick<TableContext, 'period' | 'settings'>): Days {
+  return settings.settleDay === null ? daysOf({ period }) : settlePeriod(monthOf(firstDay(period)), settings.settleDay);
 }
 
 /** A bare month must be the one asked for, whatever the settle day. */

@@ -1,6 +1,7 @@
 import { monthOf } from '../rules/calendar/compare';
 import { chinesePeriod, firstDay, lastDay } from '../rules/calendar/period';
 import type { TableContext } from './context';
+import { daysOf, notBegunText } from './daysCounted';
 import { requireDevices, stateDate, stateIn, type DeviceState } from './helperDevices';
 import { birthOf, textOf } from './person';
 import { addressColumn, ageColumn, idColumn, indexColumn, nameColumn, personValues, phoneColumn, remarksColumn, sexColumn } from './personColumns';
@@ -34,6 +35,7 @@ export const helperMonthly: TableSpec = {
   ],
   keys: [['idNumber', 'deviceNumber'], ['name', 'deviceNumber']],
   body,
+  daysCounted: daysOf,
   orientation: 'landscape',
   signed: false,
 };
@@ -65,5 +67,6 @@ function body(context: TableContext): TableBody {
       },
     ];
   });
-  return { sections: [{ title: null, rows, emptyText: '本月无小帮手', subtotal: null }], footLines: [counts], unread, breaks: [], notes };
+  const section = { title: null, rows, emptyText: '本月无小帮手', notBegunText: notBegunText(context, daysOf(context), '本月'), subtotal: null };
+  return { sections: [section], footLines: [counts], unread, breaks: [], notes };
 }

@@ -3,6 +3,7 @@ import type { CalendarDate, CalendarMonth, DateValue } from '../rules/calendar/c
 import { compareDates, compareMonths } from '../rules/calendar/compare';
 import { chinesePeriod, monthsOf, previous } from '../rules/calendar/period';
 import type { TableContext } from './context';
+import { daysOf, notBegun, notBegunText } from './daysCounted';
 import { standingTotal } from './engine/standingTable';
 import { cameTo, isInUse, issuedIn, requireDevices, type Device } from './helperDevices';
 import { holdersOf } from './holders/holdersOf';
@@ -32,11 +33,13 @@ export const helperSummary: TableSpec = {
     count('repaired', '本月报修', true),
     count('elders', `${policy.inForce('helper.age', monthsOf(period)[0] as CalendarMonth).value}周岁及以上人数`, 'last'),
     { id: 'rate', heading: '配备率', width: 10, format: 'rate', source: { operator: '/', left: 'closing', right: 'elders' }, total: 'last' },
-    { ...remarksColumn, width: 16 },
+    // A month to come has no flows yet: its noughts say nothing.
+    { ...remarksColumn, width: 16, ours: notBegun },
   ],
   keys: [['month']],
   heldAgainst: (period) => [{ id, period: previous(period) }],
   body,
+  daysCounted: daysOf,
   orientation: 'landscape',
   signed: false,
   street: { by: ['month'], sums: ['opening', 'issued', 'returned', 'stopped', 'closing', 'repaired', 'elders'], rates: ['rate'] },
@@ -71,6 +74,7 @@ function body(context: TableContext): TableBody {
         stopped: { count: flows.stopped },
         repaired: { count: flows.repaired },
         elders: { count: elders },
+        remarks: notBegunText(context, daysOf({ period: { kind: 'month', ...month } }), '本月'),
       },
     };
   });

@@ -51,6 +51,8 @@ export interface TableSection {
   readonly rows: readonly TableRow[];
   /** Stands in place of the rows where there are none. */
   readonly emptyText: string;
+  /** Stands there instead while the section's own days have not begun: nobody can have died in a month to come. */
+  readonly notBegunText?: string | null;
   /** First cell of the row below with the sums and the number of people, such as 小计; null for no such row. */
   readonly subtotal: string | null;
   /** The ledgers cannot say who belongs here: the section says 未统计, never nought. */
@@ -139,6 +141,12 @@ export interface StreetRule {
   readonly totalIsRow?: true;
 }
 
+/** From a day to a day, both included. */
+export interface Days {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
 /** One prescribed table, as data: the engine draws it. */
 export interface TableSpec {
   readonly id: string;
@@ -161,6 +169,11 @@ export interface TableSpec {
   readonly passingFeet?: readonly string[];
   /** @throws TableProblem when a ledger or column is missing or asked about */
   body(context: TableContext): TableBody;
+  /**
+   * Of a table that counts what happened in its period: the days it counts. Made before they are over it says 截至 and the
+   * day (rulings 57). The sheets of a quarter's start have none: they are whole on its first day.
+   */
+  daysCounted?(context: Pick<TableContext, 'period' | 'settings'>): Days;
   readonly orientation: 'portrait' | 'landscape';
   /** People sign on it: rows are higher. */
   readonly signed: boolean;

@@ -1,5 +1,6 @@
 import { chinesePeriod } from '../rules/calendar/period';
 import type { TableContext } from './context';
+import { daysOf, notBegunText } from './daysCounted';
 import { paymentsOf } from './holders/payments';
 import { requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableSpec } from './spec';
@@ -16,6 +17,7 @@ export const voucherDeathsMonthly: TableSpec = {
   columns: () => deathColumns,
   keys: [['idNumber'], ['name', 'eventDate']],
   body,
+  daysCounted: daysOf,
   orientation: 'landscape',
   signed: false,
 };
@@ -25,7 +27,7 @@ function body(context: TableContext): TableBody {
   const payments = paymentsOf(context);
   const rows = deathRows(holders, payments, context, context.period).map(({ row }) => row);
   return {
-    sections: [{ title: null, rows, emptyText: '本月无死亡人员', subtotal: null }],
+    sections: [{ title: null, rows, emptyText: '本月无死亡人员', notBegunText: notBegunText(context, daysOf(context), '本月'), subtotal: null }],
     unread: [...holders.unread, ...payments.unread],
     breaks: [],
     notes: rollNotes(holders),

@@ -1,5 +1,6 @@
 import { chinesePeriod, monthsOf, type Period } from '../rules/calendar/period';
 import type { TableContext } from './context';
+import { daysOf, notBegunText } from './daysCounted';
 import { standingKeys } from './engine/standingTable';
 import type { Holder } from './holders/holder';
 import { paymentsOf } from './holders/payments';
@@ -22,6 +23,7 @@ export const voucherDeathsQuarterly: TableSpec = {
   keys: [['idNumber'], ['name', 'eventDate']],
   heldAgainst: (period) => monthPeriods(period).map((month) => ({ id: voucherDeathsMonthly.id, period: month })),
   body,
+  daysCounted: daysOf,
   orientation: 'landscape',
   signed: false,
 };
@@ -37,6 +39,7 @@ function body(context: TableContext): TableBody {
       title: null,
       rows: deaths.map(({ row }) => ({ values: { ...row.values, month: { month } } })),
       emptyText: `${month.month}月无死亡人员`,
+      notBegunText: notBegunText(context, daysOf({ period: month }), `${month.month}月`),
       subtotal: `${month.month}月小计`,
     };
   });

@@ -3,6 +3,7 @@ import { addDays, firstDayOfMonth } from '../rules/calendar/arithmetic';
 import { monthOf } from '../rules/calendar/compare';
 import { chinesePeriod, contains, firstDay, formatPeriod, lastDay, monthsOf, previous } from '../rules/calendar/period';
 import type { TableContext } from './context';
+import { daysOf } from './daysCounted';
 import type { Expression } from './engine/expression';
 import { standingTotal } from './engine/standingTable';
 import { endingWithin, holdsOn } from './holders/holder';
@@ -53,6 +54,7 @@ export const voucherStatistics: TableSpec = {
   heldAgainst: (period) => [{ id, period: previous(period) }],
   passingFeet: ['注：没有本季发放台账'],
   body,
+  daysCounted: daysOf,
   orientation: 'landscape',
   signed: false,
   street: { by: ['band', 'sex'], sums: ['opening', 'started', 'died', 'movedOut', 'otherwise', 'closing', 'people', 'months', 'amount'], totalIsRow: true },

@@ -2,6 +2,7 @@ import { listedWords } from '../ledger/listedValues';
 import { chinesePeriod, firstDay, lastDay } from '../rules/calendar/period';
 import { formatFen } from '../rules/money/readAmount';
 import type { TableContext } from './context';
+import { daysOf, notBegunText } from './daysCounted';
 import { endingWithin, type Ending, type Holder } from './holders/holder';
 import { paymentsOf, type Payments } from './holders/payments';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, remarksColumn, sexColumn } from './personColumns';
@@ -36,6 +37,7 @@ export const voucherStops: TableSpec = {
   ],
   keys: [['idNumber'], ['name', 'eventDate']],
   body,
+  daysCounted: daysOf,
   orientation: 'landscape',
   signed: false,
   street: { by: ['reason'], sums: ['overpaid', 'recoverable'], countsPeople: true },
@@ -53,7 +55,7 @@ function body(context: TableContext): TableBody {
   }
   const sections = [...byReason].flatMap(([reason, rows]): TableSection[] => (rows.length === 0 ? [] : [{ title: null, rows, emptyText: NOBODY, subtotal: `${reason}小计` }]));
   return {
-    sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: NOBODY, subtotal: null }],
+    sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: NOBODY, notBegunText: notBegunText(context, daysOf(context), '本季'), subtotal: null }],
     unread: [...holders.unread, ...payments.unread],
     breaks: [],
     notes: rollNotes(holders),

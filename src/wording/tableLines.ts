@@ -1,5 +1,5 @@
 import { say, type Locale } from '../locale';
-import type { Finding } from '../work/checkWorkbook';
+import { isoDate, type Finding } from '../work/checkWorkbook';
 import type { GeneratedTable } from '../work/generateTables';
 import { figuresOf } from './notes';
 import { breakLines, tableNotes } from './tableNotes';
@@ -13,6 +13,7 @@ export function tableLines(locale: Locale, made: GeneratedTable, errors: readonl
   const notes = tableNotes(locale, made);
   return [
     refused ? say(locale, 'table.notWritten', dataOf(locale, made)) : madeLine(locale, made),
+    ...(made.until === null ? [] : [`  ${say(locale, 'note.until', { date: isoDate(made.until) })}`]),
     ...made.breaks.flatMap((one) => [
       `  ${say(locale, 'note.break', { text: one.text })}`,
       ...breakLines(locale, one).slice(0, mostNotes).map(({ text }) => `    ${text}`),

@@ -4,7 +4,7 @@ import { readLedger, type RenewableLedger } from '../ledger/readLedger';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { parseIsoDate } from '../rules/calendar/formatDate';
-import { chinesePeriod, parsePeriod, parseSpan, type Period } from '../rules/calendar/period';
+import { chinesePeriod, formatPeriod, parsePeriod, parseSpan, type Period } from '../rules/calendar/period';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext, TableSettings } from '../tables/context';
 import type { MadeTable } from '../tables/engine/makeTable';
@@ -44,6 +44,8 @@ export interface TableRequest {
   readonly acceptBreaks: boolean;
   /** A new sheet takes another name where its own is that of a sheet which is not ours; else it is refused. */
   readonly otherNames?: boolean;
+  /** The tables were asked for together, not one by one: of days that have not begun they are told and left for later (rulings 57). */
+  readonly leaveLater?: boolean;
   /** Told before each table. */
   onTable?(title: string): void;
   /** Awaited between the tables and before anything is written: what it throws ends the work with nothing changed. */
@@ -65,9 +67,17 @@ export interface SkippedTable {
   readonly kinds: string;
 }
 
+/** A table of all that was left for later: the days it counts have not begun. */
+export interface LaterTable {
+  readonly id: string;
+  readonly period: string;
+}
+
 export interface Generated {
   readonly tables: readonly GeneratedTable[];
   readonly skipped: readonly SkippedTable[];
+  /** In the order of the tables. */
+  readonly later: readonly LaterTable[];
   /** Whether the workbook differs from what it was. */
   readonly changed: boolean;
   /** A table does not reconcile and was not to be written so: the workbook is as it was. */
@@ -100,7 +110,12 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
   const runs = await runsIn(workbook, overview, context, request);
   const generated: GeneratedTable[] = [];
   const skipped = new Map<string, SkippedTable>();
+  const later: LaterTable[] = [];
   for (const run of runs) {
+    if (request.leaveLater === true && run.isLater) {
+      later.push({ id: run.spec.id, period: formatPeriod(run.period) });
+      continue;
+    }
     request.onTable?.(run.title);
     await request.pause?.();
     const made = madeOrSkipped(run, request.skipUnkept);
@@ -111,7 +126,7 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
   if (generated.length === 0 && nothing !== undefined) throw new TableProblem('missingLedger', { table: nothing.id, kinds: nothing.kinds });
   await request.pause?.();
   const placed = request.otherNames === true ? withFreeNames(generated, overview.sheets) : generated;
-  const result = { tables: placed, skipped: [...skipped.values()], policy: policyNamed(policy), unit: context.settings.unit };
+  const result = { tables: placed, skipped: [...skipped.values()], later, policy: policyNamed(policy), unit: context.settings.unit };
   if (!request.acceptBreaks && generated.some(({ reconciled }) => !reconciled)) return { ...result, changed: false, refused: true };
   for (const table of placed) await stageTable(workbook, overview.sheets, table);
   const remembered = await remember(workbook, request);

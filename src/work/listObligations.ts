@@ -6,6 +6,9 @@ import { isoDate } from '../rules/calendar/formatDate';
 import type { Obligation } from '../rules/calendar/obligation';
 import { obligationsOf } from '../rules/calendar/obligationsOf';
 import { firstDay, formatPeriod, lastDay } from '../rules/calendar/period';
+import { stateOfDays } from '../tables/daysCounted';
+import { saysUntil } from '../tables/engine/until';
+import { tableById } from '../tables/index';
 import type { SheetInfo, Workbook } from '../workbook/port';
 import { scheduleOf } from './policies';
 import { merged, settingsOf, type Settings } from './settings';
@@ -25,8 +28,11 @@ export interface ListRequest {
   readonly policyFile?: unknown;
 }
 
-/** 未开始, 已检查, 已生成, 已上报 */
-export type ObligationState = 'open' | 'checked' | 'made' | 'submitted';
+/**
+ * 未开始, 已检查, 已生成, 已上报; of a table made while the days it counts are not over 期间未结束, and 待更新 once they are and it
+ * still says so (rulings 57).
+ */
+export type ObligationState = 'open' | 'checked' | 'made' | 'running' | 'outdated' | 'submitted';
 
 /** How far an obligation is in a workbook. */
 export interface Standing {
@@ -61,8 +67,8 @@ export async function listObligations(workbook: Workbook | null, request: ListRe
   const settings = workbook === null ? request.settings : merged(await settingsOf(workbook), request.settings);
   const { shift = 'earlier', settleDay = null, dueDays = {} } = settings;
   const obligations = obligationsOf({ from, until, shift, settleDay, dueDays, schedule: scheduleOf(settings, policyFile) });
-  const standingOf = workbook === null ? () => null : standingIn((await workbook.overview()).sheets, ticksIn(await workbook.memory()), asOf);
-  return { shift, items: obligations.map((one) => ({ ...one, daysLeft: daysBetween(asOf, one.due), standing: standingOf(one) })) };
+  const standingOf = workbook === null ? () => null : await standingIn(workbook, asOf);
+  return { shift, items: await Promise.all(obligations.map(async (one) => ({ ...one, daysLeft: daysBetween(asOf, one.due), standing: await standingOf(one) }))) };
 }
 
 /** The one to turn to next: the first that is not over and not yet ticked 已上报; null where there is none. */
@@ -70,12 +76,24 @@ export function nextDue(items: readonly ListedObligation[]): ListedObligation | 
   return items.find(({ daysLeft, standing }) => daysLeft >= 0 && standing?.state !== 'submitted') ?? null;
 }
 
-function standingIn(sheets: readonly SheetInfo[], ticks: readonly Tick[], asOf: CalendarDate): (obligation: Obligation) => Standing {
-  return ({ id, period, due, fulfilledBy }) => {
+async function standingIn(workbook: Workbook, asOf: CalendarDate): Promise<(obligation: Obligation) => Promise<Standing>> {
+  const { sheets } = await workbook.overview();
+  const ticks = ticksIn(await workbook.memory());
+  return async (obligation) => {
+    const { id, period, due, fulfilledBy } = obligation;
     const name = formatPeriod(period);
     const sheet = fulfilledBy === null ? undefined : sheets.find(({ tableTag }) => tableTag === `${fulfilledBy.table}|${name}`);
     const tick = ticks.findLast((one) => one.id === id && one.period === name) ?? null;
-    const state = tick?.state === 'submitted' ? 'submitted' : sheet !== undefined ? 'made' : (tick?.state ?? 'open');
+    const state = tick?.state === 'submitted' ? 'submitted' : sheet !== undefined ? await stateMade(workbook, sheet, obligation, asOf) : (tick?.state ?? 'open');
     return { state, overdue: state !== 'submitted' && daysBetween(asOf, due) < 0, sheet: sheet?.name ?? null, tick };
   };
+}
+
+/** Its title stands in the first rows, wherever the clerk has moved it. */
+const titleCells = { firstRow: 1, lastRow: 5, firstColumn: 1, lastColumn: 40 };
+
+async function stateMade(workbook: Workbook, sheet: SheetInfo, { fulfilledBy, covers }: Obligation, asOf: CalendarDate): Promise<ObligationState> {
+  if (tableById(fulfilledBy?.table ?? '')?.daysCounted === undefined) return 'made';
+  if (stateOfDays(covers, asOf) !== 'over') return 'running';
+  return saysUntil(await workbook.readBlock(sheet.id, titleCells)) ? 'outdated' : 'made';
 }

@@ -1,6 +1,7 @@
 import { formatPeriod, type Period } from '../rules/calendar/period';
 import type { StandingSheet, TableContext } from '../tables/context';
 import { makeTable, tableTag } from '../tables/engine/makeTable';
+import { stateOfDays } from '../tables/daysCounted';
 import { tableById, tables } from '../tables/index';
 import { periodsOf } from '../tables/periodsOf';
 import type { TableSpec } from '../tables/spec';
@@ -18,14 +19,28 @@ export interface TableRun {
   readonly spec: TableSpec;
   readonly period: Period;
   readonly title: string;
+  /** The days it counts have not begun, it stands nowhere yet, and nobody asked for it by itself (rulings 57). */
+  readonly isLater: boolean;
   /** The sheet made before; null where there is none. */
   readonly sheet: SheetInfo | null;
   /** @throws TableProblem, PolicyProblem */
   make(): GeneratedTable;
 }
 
+export type RunRequest = Pick<TableRequest, 'tables' | 'period' | 'asked'>;
+
+/** Whether a table is asked for one by one, or by the very month it is of. */
+function isNamedBy(own: Period, { asked, period }: RunRequest): boolean {
+  return asked !== undefined || isOwnMonth(own, period);
+}
+
+/** Whether a period asked for is the month of a monthly table; a quarter or a year names none of its tables. */
+export function isOwnMonth(own: Period, asked: Period | null): boolean {
+  return own.kind === 'month' && asked?.kind === 'month';
+}
+
 /** The tables asked for, each with its periods: in the order of the catalogue, or that in which they were asked for one by one. */
-export async function runsIn(workbook: Workbook, overview: WorkbookOverview, context: Omit<TableContext, 'standing'>, request: Pick<TableRequest, 'tables' | 'period' | 'asked'>): Promise<readonly TableRun[]> {
+export async function runsIn(workbook: Workbook, overview: WorkbookOverview, context: Omit<TableContext, 'standing'>, request: RunRequest): Promise<readonly TableRun[]> {
   const asked = request.asked === undefined ? askedIn(request) : request.asked.flatMap(({ id, period }) => specified(id, period));
   const standing = await standingTables(workbook, overview, asked);
   return Promise.all(
@@ -37,7 +52,8 @@ export async function runsIn(workbook: Workbook, overview: WorkbookOverview, con
         const made = makeTable(spec, own, block);
         return { ...made, id: spec.id, period: formatPeriod(period), sheet: sheet?.name ?? made.sheetName, isNew: sheet === null };
       };
-      return { spec, period, title: spec.title(own), sheet, make };
+      const isLater = sheet === null && !isNamedBy(period, request) && spec.daysCounted !== undefined && stateOfDays(spec.daysCounted(own), context.asOf) === 'ahead';
+      return { spec, period, title: spec.title(own), isLater, sheet, make };
     }),
   );
 }

@@ -5,9 +5,15 @@ import { policyNamed, type PolicyNamed } from './policies';
 import { isKnownProblem, type KnownProblem } from './problems';
 import { runsIn } from './tableRuns';
 
-/** 未生成, 已生成, 台账已变动 (made, but the ledgers give something else now), or it cannot be made as things are. */
+/**
+ * 未生成, 已生成, 台账已变动 (made, but the ledgers give something else now), 尚未开始 (not made, and the days it counts are to
+ * come), 期间未结束 (made, and they are not over), 待更新 (made when they were not over, and they are now).
+ */
+export type MadeState = 'notMade' | 'made' | 'changed' | 'ahead' | 'running' | 'outdated';
+
+/** How far a table is, or that it cannot be made as things are. */
 export type TableState =
-  | { readonly state: 'notMade' | 'made' | 'changed'; readonly made: GeneratedTable }
+  | { readonly state: MadeState; readonly made: GeneratedTable }
   | { readonly state: 'cannot'; readonly problem: KnownProblem };
 
 export type StatedTable = TableState & {
@@ -44,9 +50,27 @@ export async function tableStates(workbook: Workbook, request: Pick<TableRequest
 function stateOf(make: () => GeneratedTable): TableState {
   try {
     const made = make();
-    return { state: made.isNew ? 'notMade' : made.changedCells > 0 ? 'changed' : 'made', made };
+    return { state: howFar(made), made };
   } catch (reason) {
     if (!isKnownProblem(reason)) throw reason;
     return { state: 'cannot', problem: reason };
   }
+}
+
+/** One of days to come is not asked for, be it made or not: it says nothing yet. */
+function howFar(made: GeneratedTable): MadeState {
+  if (made.days === 'ahead') return made.isNew ? 'ahead' : 'running';
+  if (made.isNew) return 'notMade';
+  if (made.outdated) return 'outdated';
+  return made.changedCells > 0 ? 'changed' : stateWritten(made);
+}
+
+/** How far a table is that stands as the ledgers give it. */
+export function stateWritten({ days }: GeneratedTable): 'made' | 'running' {
+  return days === 'over' ? 'made' : 'running';
+}
+
+/** Whether a table stands in the workbook as the ledgers give it now. */
+export function isUpToDate(state: TableState['state'] | undefined): boolean {
+  return state === 'made' || state === 'running';
 }

@@ -8,7 +8,10 @@ import { periodsOf } from '../tables/periodsOf';
 import type { Workbook } from '../workbook/port';
 import type { AskedTable } from './generateTables';
 import { listObligations, nextDue, type ListedObligation } from './listObligations';
+import { periodNow } from './periodNow';
+import { isOwnMonth } from './tableRuns';
 import type { TableState } from './tableStates';
+import { workbookTerms } from './workbookTerms';
 
 /** A table to make, and what it is owed by; null where nobody asks for it, such as a summary of a year. */
 export interface TableToMake extends AskedTable {
@@ -17,14 +20,35 @@ export interface TableToMake extends AskedTable {
 
 /**
  * Those that are to be made now: not made yet, or no longer as the ledgers give them. What was handed in is left as it
- * was, unless somebody asks for it by itself.
+ * was, and what counts days to come for later, unless somebody asks for it by itself or by its month (rulings 57).
  * @param stateOf undefined of a table that was not looked at
+ * @param period the one asked for; null for what is due
  */
-export function tablesLeft(tables: readonly TableToMake[], stateOf: (table: TableToMake) => TableState['state'] | undefined): readonly TableToMake[] {
+export function tablesLeft(tables: readonly TableToMake[], stateOf: StateOf, period: Period | null = null): readonly TableToMake[] {
   return tables.filter((table) => {
     const state = stateOf(table);
-    return (state === 'notMade' || state === 'changed') && table.obligation?.standing?.state !== 'submitted';
+    const isOpen = state === 'notMade' || state === 'changed' || state === 'outdated' || (state === 'ahead' && isOwnMonth(table.period, period));
+    return isOpen && table.obligation?.standing?.state !== 'submitted';
   });
+}
+
+/** Those that are left for later: not made, and the days they count have not begun. */
+export function tablesLater(tables: readonly TableToMake[], stateOf: StateOf, period: Period | null = null): readonly TableToMake[] {
+  return tables.filter((table) => stateOf(table) === 'ahead' && !isOwnMonth(table.period, period));
+}
+
+type StateOf = (table: TableToMake) => TableState['state'] | undefined;
+
+/**
+ * The period to make a table for by itself: of those due in the month of the day the oldest not made, else the oldest not
+ * handed in, as the list 本月要报 has them; where none is due, the period of the day, or the one before while its due date is
+ * not over. Reads only.
+ * @throws PolicyProblem, LedgerProblem memoryUnreadable
+ */
+export async function periodToMake(workbook: Workbook, table: string, asOf: CalendarDate): Promise<Period> {
+  const due = (await tablesDue(workbook, asOf)).filter(({ id, obligation }) => id === table && obligation?.standing?.state !== 'submitted');
+  const next = due.find(({ obligation }) => obligation?.standing?.sheet === null) ?? due[0];
+  return next?.period ?? periodNow(table, asOf, await workbookTerms(workbook));
 }
 
 /** No table is due later after its period, or moved farther before it. */

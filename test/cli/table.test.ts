@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { policyNames, tableNames } from '../../src/cli/program';
 import { tableIds } from '../../src/work/generateTables';
 import { policyPlaces } from '../../src/work/policies';
+import { arrangements, bookOf } from '../work/eleven/books';
 import { emptyFolder, expectOneSentence, filesIn, mz } from './runMz';
 
 const demo = emptyFolder();
@@ -107,6 +108,50 @@ test('a quarter asks for its tables and those of its three months, --all of a mo
   expect(periods(run.stdout).filter((period) => period === '2026-08')).toHaveLength(3);
   const all = mz(['table', file, '--period', '2026-08', '--all', '--out', join(folder, '结果2.xlsx'), '--json']);
   expect(periods(all.stdout)).toHaveLength(11);
+});
+
+/** The periods of the tables made, of those left for later, and how many say up to which day they count. */
+function toldOf(text: string) {
+  const { tables, later } = JSON.parse(text) as { tables: { id: string; period: string; until: string | null }[]; later: { id: string; period: string }[] };
+  return { made: tables.map(({ period }) => period), later: later.map(({ id, period }) => `${id} ${period}`), running: tables.filter(({ until }) => until === '2026-11-23').length };
+}
+
+test('of a running quarter the month to come is left for later and told, by --all too; --table, --future and its own month make it', async () => {
+  const folder = emptyFolder();
+  const file = written(folder, '台账.xlsx', (await bookOf(arrangements.plain)).bytes());
+  const run = (name: string, ...args: string[]) => mz(['table', file, '--as-of', '2026-11-23', '--out', join(folder, name), ...args]);
+  const december = ['voucher-deaths-monthly 2026-12', 'helper-monthly 2026-12', 'certificates-monthly 2026-12'];
+  for (const [name, all] of [['1.xlsx', []], ['2.xlsx', ['--all']]] as const) {
+    const { stdout, exitCode } = run(name, '--period', '2026Q4', ...all, '--json');
+    expect(exitCode).toBe(0);
+    expect(toldOf(stdout)).toMatchObject({ later: december, running: 7 });
+    expect(toldOf(stdout).made).toHaveLength(14);
+  }
+  expect(run('3.xlsx', '--period', '2026Q4').stdout).toContain('老年券死亡月报表（2026年12月）、小帮手月报表（2026年12月）、办证明细表（2026年12月）的期间还没有开始，留待以后；要先做，请用 --table 指明，或加 --future。');
+  expect(toldOf(run('4.xlsx', '--period', '2026Q4', '--future', '--json').stdout)).toMatchObject({ later: [], running: 10 });
+  expect(toldOf(run('5.xlsx', '--period', '2026Q4', '--table', 'helper-monthly', '--json').stdout)).toEqual({ made: ['2026-10', '2026-11', '2026-12'], later: [], running: 2 });
+  expect(toldOf(run('6.xlsx', '--period', '2026-12', '--json').stdout)).toEqual({ made: ['2026-12', '2026-12', '2026-12'], later: [], running: 3 });
+  // One that stands is kept up to date with the others.
+  const again = mz(['table', join(folder, '6.xlsx'), '--period', '2026Q4', '--as-of', '2026-11-24', '--out', join(folder, '7.xlsx'), '--json']);
+  expect(toldOf(again.stdout)).toMatchObject({ later: [] });
+  expect(toldOf(again.stdout).made).toHaveLength(17);
+});
+
+test('the files to hand in say up to which day they count as well; the calendar tells 期间未结束, and 待更新 when it is over', () => {
+  const { folder, file } = ledgerCopy();
+  const separate = join(folder, '报送');
+  expect(mz(['table', file, '--period', '2026Q4', '--table', 'voucher-statistics', '--as-of', '2026-11-23', '--separate', separate]).exitCode).toBe(0);
+  const [name] = filesIn(separate);
+  const state = (path: string, asOf: string) => {
+    const { items } = JSON.parse(mz(['calendar', path, '--year', '2026', '--month', '12', '--as-of', asOf, '--json']).stdout) as { items: { id: string; state: string }[] };
+    return items.find(({ id }) => id === 'voucher-statistics')?.state;
+  };
+  for (const path of [file, join(separate, name ?? '')]) expect([state(path, '2026-11-23'), state(path, '2027-01-04')]).toEqual(['running', 'outdated']);
+  expect(mz(['calendar', file, '--year', '2026', '--month', '12', '--as-of', '2026-11-23']).stdout).toContain('期间未结束  老年券发放统计表');
+  // Made again, it is whole.
+  const again = mz(['table', file, '--period', '2026Q4', '--table', 'voucher-statistics', '--as-of', '2027-01-04', '--in-place', '--json']);
+  expect(JSON.parse(again.stdout)).toMatchObject({ tables: [{ title: '2026年第四季度老年券发放统计表', until: null }] });
+  expect(state(file, '2027-01-04')).toBe('made');
 });
 
 test('probe adds 测试表 as the last sheet; a taken name gets another', () => {

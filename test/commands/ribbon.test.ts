@@ -47,6 +47,12 @@ test('a table of the period due now, made once and then brought up to date', asy
   expect(await names()).toEqual(['老年人台账', '老年券发放签字表_2026Q4']);
 });
 
+test('a table that is overdue is made before that of the running month: the one 本月要报 asks for', async () => {
+  await open(holder);
+  expect((await told('makeCertificatesMonthly'))?.lines[0]).toContain('已写入工作表“办证明细表_2026-10”');
+  expect(await names()).toEqual(['老年人台账', '办证明细表_2026-10']);
+});
+
 test.each([['showDeadlines', 'deadlines'], ['showSettings', 'settings']])('%s opens the pane at the view, which says the rest', async (command, view) => {
   await open(holder);
   expect(await told(command)).toEqual({ lines: [], opensPane: true, view });

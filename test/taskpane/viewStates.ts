@@ -29,7 +29,7 @@ export const viewStates: readonly { readonly id: string; readonly tab: MessageKe
     tab: 'pane.make',
     prepare: async ({ page }, locale) => {
       await page.getByRole('combobox', { name: say(locale, 'pane.make.period') }).selectOption('2026Q4');
-      await page.getByRole('button', { name: say(locale, 'pane.make.all', { count: 17 }), exact: true }).waitFor();
+      await page.getByRole('button', { name: say(locale, 'pane.make.all', { count: 14 }), exact: true }).waitFor();
       await page.getByRole('progressbar').waitFor({ state: 'detached' });
       await page.getByRole('listitem').first().getByRole('button', { expanded: false }).click();
     },

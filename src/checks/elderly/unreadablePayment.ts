@@ -3,15 +3,17 @@ import { leavesAmountOpen } from '../../ledger/amountFor';
 import { readMonthCount } from '../../tables/holders/payments';
 import { paymentsOfRow } from './voucherRows';
 
-/** ST02 in 老年券发放台账: a period nobody can read, so that the row is counted in no month at all; or a count of months. */
+/** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; or a count of months. */
 export const unreadablePayment: RowCheck = {
   code: 'ST02',
   severity: 'warning',
   certainty: 'certain',
-  kinds: ['vouchers'],
+  kinds: ['vouchers', 'allowance-payments'],
   scope: 'row',
   find: (row, context) => {
     const { ledger, index } = row;
+    // Months across say their period in the heading; those still to come were not paid.
+    if (ledger.sheet.across.length > 0) return null;
     const reports: Report[] = [];
     const period = row.text('period');
     // What the title leaves open is asked about as a whole; a blank cell takes the title's period.

@@ -18,7 +18,8 @@ import { readSettings } from '../settings';
 import { requireOtherFile } from '../target';
 import { UsageProblem } from '../usage';
 import { tableLines } from '../../wording/tableLines';
-import { joined, joinedByOr, kindWord, tableWord } from '../../wording/words';
+import { isoDate } from '../../work/listObligations';
+import { joined, joinedByOr, kindWord, laterWords, tableWord } from '../../wording/words';
 import { makeFolder, outputsAt, type Output } from '../writeFile';
 
 /** `mz table FILE --period P`: makes tables in the workbook. @returns the exit code: 1 when figures do not reconcile */
@@ -42,6 +43,7 @@ export async function table(locale: Locale, path: string, options: TableOptions)
       asOf,
       tables,
       skipUnkept: options.table === undefined,
+      leaveLater: options.table === undefined && options.future !== true,
       ...given,
       acceptBreaks: options.acceptBreaks === true,
       onTable: (title) => progress.say(say(locale, 'progress.table', { table: title })),
@@ -108,8 +110,8 @@ function tablesOf({ table: text, all }: TableOptions, period: Period): readonly 
 }
 
 /** The tables in the stable shape of the JSON output. */
-export function generatedJson({ tables, skipped, policy, refused }: Generated, open: OpenErrors): object {
-  return { policy: policy.place, refused, tables: tables.map((made) => tableJson(made, open)), skipped: skipped.map(({ id, kinds }) => ({ id, missingLedger: kinds.split(',') })) };
+export function generatedJson({ tables, skipped, later, policy, refused }: Generated, open: OpenErrors): object {
+  return { policy: policy.place, refused, tables: tables.map((made) => tableJson(made, open)), skipped: skipped.map(({ id, kinds }) => ({ id, missingLedger: kinds.split(',') })), later };
 }
 
 function tableJson(made: GeneratedTable, open: OpenErrors): object {
@@ -117,6 +119,7 @@ function tableJson(made: GeneratedTable, open: OpenErrors): object {
     id: made.id,
     period: made.period,
     title: made.title,
+    until: made.until === null ? null : isoDate(made.until),
     sheet: made.sheet,
     rows: made.rows,
     changedCells: made.changedCells,
@@ -132,10 +135,11 @@ function tableJson(made: GeneratedTable, open: OpenErrors): object {
 }
 
 /** What was made, in the terminal. */
-export function describeAll(locale: Locale, { tables, skipped, policy, refused }: Generated, open: OpenErrors): void {
+export function describeAll(locale: Locale, { tables, skipped, later, policy, refused }: Generated, open: OpenErrors): void {
   for (const made of tables) for (const line of tableLines(locale, made, open.touching(made), refused)) printLine(line);
   for (const { id, kinds } of skipped) {
     printLine(say(locale, 'table.skipped', { table: tableWord(locale, id), ledgers: joinedByOr(locale, kinds.split(',').map((kind) => kindWord(locale, kind))) }));
   }
+  if (later.length > 0) printLine(say(locale, 'table.later', { tables: laterWords(locale, later) }));
   if (policy.isDefault) printLine(say(locale, 'note.defaultPolicy', { policy: policy.name }));
 }

@@ -7,13 +7,11 @@ import type { TableBody, SettledSpec } from '../spec';
 import type { Frame } from './frame';
 import type { Line, LineKind } from './line';
 import { groupOf, type MadeRow } from './readMadeSheet';
-import { titleWidth } from './layout';
 import { footInput } from './footLine';
 import type { Matched, MatchedRow } from './matchRows';
 import { plainValue } from './plainValue';
 import { fillFormulas, movedOutLine, rowLine } from './rowLine';
 import { spread } from './spread';
-import { titleLines } from './textHeight';
 import { BREAK, CURRENCY, MOVED_OUT, MOVED_OUT_REMARK, peopleCount, REPORT_DATE, SIGNATORIES, TOTAL, UNCOUNTED, UNCOUNTED_REASON, UNIT } from './words';
 
 /** Everything a sheet is put together from. */
@@ -21,6 +19,8 @@ export interface Parts {
   readonly spec: SettledSpec;
   readonly context: TableContext;
   readonly body: TableBody;
+  /** As it stands in its cell. */
+  readonly title: string;
   readonly matched: Matched;
   /** What was typed above and below the table; null where the table is new. */
   readonly frame: Frame | null;
@@ -34,10 +34,10 @@ export interface RowSpan {
 
 /** Puts the sheet together line by line, from its title to those who have moved out. */
 export function arrange(parts: Parts): Line[] {
-  const { spec, context, body, matched, frame } = parts;
+  const { spec, context, body, title, matched, frame } = parts;
   const lines: Line[] = [];
   const add = (kind: LineKind, id: string, cells: CellInput[]) => lines.push({ kind, id, cells, formats: null, made: [] });
-  add('title', 'title', [titleLines(spec.title(context), titleWidth(spec))]);
+  add('title', 'title', [title]);
   add('information', 'information', informationCells(spec, context, frame));
   const spans: RowSpan[] = [];
   // 序号 runs through the groups of a block and begins anew under each title.
@@ -58,7 +58,7 @@ export function arrange(parts: Parts): Line[] {
       if (row.sumOf !== undefined) fillSums(parts, line.cells, at, row, row.sumOf.map((id) => rowOf.get(id) ?? 0), lines);
       lines.push(line);
     }
-    if (rows.length === 0) add('empty', `empty:${group}`, [section.uncounted === true ? UNCOUNTED_REASON : section.emptyText]);
+    if (rows.length === 0) add('empty', `empty:${group}`, [section.uncounted === true ? UNCOUNTED_REASON : (section.notBegunText ?? section.emptyText)]);
     const span = { first, last: first + rows.length - 1 };
     if (rows.length > 0) spans.push(span);
     if (section.subtotal !== null) {

@@ -1,9 +1,10 @@
-import type { CellBlock, SheetContent } from '../../workbook/port';
+import type { CellBlock, CellInput, SheetContent } from '../../workbook/port';
 import { holds } from './blockCell';
+import { readUntil } from './until';
 
 /**
- * The first cell in which a sheet made earlier does not say what the table says now; 填报日期 is not asked about. Null
- * where they agree.
+ * The first cell in which a sheet made earlier does not say what the table says now; 填报日期, and up to which day a title
+ * counts, are not asked about. Null where they agree.
  */
 export function firstDifference({ cells }: Pick<SheetContent, 'cells'>, block: CellBlock): { readonly row: number; readonly column: number } | null {
   const last = Math.max(cells.length, block.range?.lastRow ?? 0);
@@ -11,8 +12,16 @@ export function firstDifference({ cells }: Pick<SheetContent, 'cells'>, block: C
     const line = cells[row - 1] ?? [];
     for (let column = 1; column <= Math.max(line.length, block.range?.lastColumn ?? 0); column += 1) {
       const input = line[column - 1] ?? null;
-      if (!holds(block, row, column, input) && !(typeof input === 'string' && input.startsWith('填报日期'))) return { row, column };
+      if (!holds(block, row, column, input) && !isOtherDay(input, block.text(row, column))) return { row, column };
     }
   }
   return null;
+}
+
+/** A day of ours that stands while nothing else changes, and so is no difference by itself. */
+function isOtherDay(input: CellInput, standing: string): boolean {
+  if (typeof input !== 'string') return false;
+  if (input.startsWith('填报日期')) return true;
+  const [own, other] = [readUntil(input), readUntil(standing)];
+  return own.until !== null && other.until !== null && own.title === other.title;
 }

@@ -1,6 +1,9 @@
+import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import { compareDates } from '../../rules/calendar/compare';
 import { formatPeriod } from '../../rules/calendar/period';
 import type { CellBlock, SheetContent } from '../../workbook/port';
 import type { TableContext } from '../context';
+import { stateOfDays, type DaysState } from '../daysCounted';
 import type { Balance, Break, SettledSpec, TableBody, TableNote, TableSpec, UnreadCell } from '../spec';
 import { carryAdditions } from './additions';
 import { arrange, reportDate } from './arrange';
@@ -9,8 +12,9 @@ import { layOut } from './layout';
 import type { Line } from './line';
 import { matchRows } from './matchRows';
 import { plainValue } from './plainValue';
-import { groupOf, readMadeSheet, type ExpectedTexts } from './readMadeSheet';
+import { groupOf, readMadeSheet, type ExpectedTexts, type MadeSheet } from './readMadeSheet';
 import { settled } from './settled';
+import { readUntil, titleCell } from './until';
 import { movedOutNow, overwrittenIn, type MovedOut, type Overwritten } from './update';
 import { UNCOUNTED_REASON } from './words';
 
@@ -19,7 +23,14 @@ export interface MadeTable {
   readonly sheetName: string;
   /** The value of _MZ_TABLE: certificates-monthly|2026-10. */
   readonly tag: string;
+  /** Its title row says it, and behind it up to which day it counts where its days are not over. */
   readonly title: string;
+  /** Where the day of looking lies in the days it counts; over for one that counts none. */
+  readonly days: DaysState;
+  /** Up to which day it counts, where its days are not over; else null. */
+  readonly until: CalendarDate | null;
+  /** The sheet was made while its days were not over, and they are now: 待更新. */
+  readonly outdated: boolean;
   readonly content: SheetContent;
   /** Rows of persons, or the persons a table without such rows speaks of. */
   readonly rows: number;
@@ -55,17 +66,27 @@ export function makeTable(table: TableSpec, context: TableContext, existing: Cel
   const block = existing === null || existing.range === null ? null : existing;
   const sheet = block === null ? null : readMadeSheet(spec, expectedTexts(spec, body), block);
   const matched = matchRows(spec, body, context.dateSystem, sheet);
-  const lines = arrange({ spec, context, body, matched, frame: sheet?.frame ?? null, block });
+  const days = spec.daysCounted?.(context) ?? null;
+  const state = days === null ? 'over' : stateOfDays(days, context.asOf);
+  const before = sheet === null || block === null ? null : standingUntil(sheet, block);
+  // Like 填报日期 the day stands while nothing else changes (rulings 19, 57).
+  let until = days === null || state === 'over' ? null : before !== null && compareDates(before, days.last) < 0 ? before : context.asOf;
+  const title = spec.title(context);
+  const lines = arrange({ spec, context, body, title: titleCell(spec, title, until), matched, frame: sheet?.frame ?? null, block });
   if (sheet !== null && block !== null) carryAdditions(spec, lines, sheet, block);
   let changed = changedCells(lines, existing);
   if (block !== null && changed > 0) {
     renewReportDate(lines, context);
+    if (until !== null) renewTitle(lines, titleCell(spec, title, (until = context.asOf)));
     changed = changedCells(lines, existing);
   }
   return {
     sheetName: `${spec.shortName(context.settings.term)}_${formatPeriod(context.period)}`,
     tag: tableTag(spec, context.period),
-    title: spec.title(context),
+    title,
+    days: state,
+    until,
+    outdated: before !== null && until === null && changed > 0,
     content: layOut(spec, lines),
     rows: body.people ?? body.sections.reduce((sum, { rows }) => sum + rows.length, 0),
     people: peopleIn(body),
@@ -109,6 +130,16 @@ export function expectedTexts(
     subtotals: new Set(sections.flatMap(({ subtotal }) => subtotal ?? [])),
     emptyTexts: new Set([UNCOUNTED_REASON, ...sections.map(({ emptyText }) => emptyText)]),
   };
+}
+
+/** Up to which day the sheet made earlier counts, by its title; null where it says none. */
+function standingUntil({ lines }: MadeSheet, block: CellBlock): CalendarDate | null {
+  const line = lines.get('title');
+  return line === undefined ? null : readUntil(block.text(line.row, line.columns[0] ?? 0)).until;
+}
+
+function renewTitle(lines: readonly Line[], title: string): void {
+  for (const { kind, cells } of lines) if (kind === 'title') cells[0] = title;
 }
 
 /** 填报日期 stands while nothing else changes (rulings 19). */

@@ -1,5 +1,6 @@
 import { foldHeading } from '../../ledger/foldHeading';
 import { CellType, type CellBlock } from '../../workbook/port';
+import { notBegun } from '../daysCounted';
 import type { SettledSpec } from '../spec';
 import { isBlank } from './blockCell';
 import { readFrameLine, type Frame } from './frame';
@@ -144,7 +145,7 @@ class Reader implements MadeSheet {
     if (foot !== undefined) return `foot:${foot.id}`;
     if (text === TOTAL && this.expected.grandTotal) return 'total';
     if (subtotals.has(text) || this.isSubtotal(row, text)) return `subtotal:${this.group}:${text}`;
-    if (emptyTexts.has(text)) return `empty:${this.group}`;
+    if (emptyTexts.has(text) || notBegun.test(text)) return `empty:${this.group}`;
     return this.lines.size === 0 && this.rows.length === 0 ? 'title' : null;
   }
 

@@ -9,6 +9,7 @@ import { formulaShape, writeFormula, type Expression } from './expression';
 import type { Line } from './line';
 import type { Matched } from './matchRows';
 import type { MadeRow, MadeSheet } from './readMadeSheet';
+import { readUntil } from './until';
 
 /** A cell that did not say what the table says: by the clerk's hand or because the ledger has changed since. */
 export interface Overwritten {
@@ -75,7 +76,8 @@ function replacedInFrame({ kind, id, cells }: Line, sheet: MadeSheet, block: Cel
   if (line === undefined) return [];
   const { row, columns, tableColumns } = line;
   if (kind === 'title') {
-    const folded = (text: string) => foldHeading(text).text;
+    // Up to which day it counts is ours to renew, as 填报日期 is.
+    const folded = (text: string) => foldHeading(readUntil(text).title).text;
     return columns.filter((column) => folded(block.text(row, column)) !== folded(String(cells[0]))).map((column) => ({ row, column, place: 0 }));
   }
   if (kind === 'header') return sheet.renamed.filter((heading) => heading.row === row);

@@ -17,11 +17,12 @@ test('not made, made, and made before the ledger changed; asking writes nothing'
   expect(first.policy.place).toBe('beijing');
   // Eleven tables, of which three are monthly.
   expect(first.tables).toHaveLength(17);
-  expect(byState(first.tables)).toEqual(['notMade']);
+  expect(byState(first.tables)).toEqual(['notMade', 'ahead']);
+  expect(first.tables.filter(({ state }) => state === 'ahead').map(told)).toEqual(['voucher-deaths-monthly 2026-12: ahead', 'helper-monthly 2026-12: ahead', 'certificates-monthly 2026-12: ahead']);
   expect(workbook.bytes()).toEqual(before);
 
   await generateTables(workbook, { ...request, skipUnkept: false, acceptBreaks: false });
-  expect(byState((await tableStates(workbook, request)).tables)).toEqual(['made']);
+  expect(byState((await tableStates(workbook, request)).tables)).toEqual(['made', 'running']);
 
   const roll = (await workbook.overview()).sheets[0];
   const block = await sheetNamed(workbook, '老年人台账');

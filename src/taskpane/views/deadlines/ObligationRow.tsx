@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   button: { minWidth: 0 },
 });
 
-const stateColors: Readonly<Record<ObligationState, 'informative' | 'brand' | 'success'>> = { open: 'informative', checked: 'brand', made: 'brand', submitted: 'success' };
+const stateColors: Readonly<Record<ObligationState, 'informative' | 'brand' | 'warning' | 'success'>> = { open: 'informative', checked: 'brand', made: 'brand', running: 'informative', outdated: 'warning', submitted: 'success' };
 
 /** What can be done with an obligation, one click each. */
 export interface ObligationActions {
@@ -75,6 +75,7 @@ export function ObligationRow({ item, isNext, actions, children }: ObligationRow
       <div className={styles.actions}>
         {sheet !== null && button('pane.deadlines.open', () => actions.open(sheet))}
         {fulfilledBy !== null && sheet === null && state !== 'submitted' && button('pane.deadlines.make', () => actions.make(item), isNext || standing?.overdue === true)}
+        {state === 'outdated' && button('pane.make.update', () => actions.make(item), true)}
         {fulfilledBy === null && state === 'open' && button('pane.deadlines.checked', () => actions.tick(item, 'checked'))}
         {state !== 'submitted' && button('pane.deadlines.submitted', () => actions.tick(item, 'submitted'), state === 'made' || state === 'checked')}
         {standing !== null && standing.tick !== null && button('pane.deadlines.untick', () => actions.tick(item, 'open'))}

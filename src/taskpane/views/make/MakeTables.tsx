@@ -10,7 +10,8 @@ import type { AskedTable, Period } from '../../../work/generateTables';
 import { formatPeriod } from '../../../work/listObligations';
 import { periodsToMake } from '../../../work/periodNow';
 import type { Quarter, Rolled } from '../../../work/rollVouchers';
-import { tablesLeft } from '../../../work/tablesToMake';
+import { isUpToDate } from '../../../work/tableStates';
+import { tablesLater, tablesLeft } from '../../../work/tablesToMake';
 import { WorkbookProblem } from '../../../workbook/problem';
 import { Blank } from '../../app/Blank';
 import { NoLedgers } from '../../app/NoLedgers';
@@ -71,7 +72,7 @@ export function MakeTables() {
         if (hasOldBreaks(now, made.tables)) lookAgain();
         const [only] = made.tables;
         if (only !== undefined && made.tables.length === 1) goTo(only.sheet);
-        return madeOutcome(made, lookAgain);
+        return madeOutcome(made, making.later, lookAgain);
       } catch (reason) {
         if (!(reason instanceof WorkbookProblem) || reason.code !== 'nameTaken') throw reason;
         ask({ kind: 'name', making, sheet: String(reason.data['sheet']) });
@@ -79,7 +80,7 @@ export function MakeTables() {
       }
     });
   };
-  const begin = (tables: readonly AskedTable[]) => write({ tables, acceptBreaks: false, otherNames: false });
+  const begin = (tables: readonly AskedTable[], later: readonly AskedTable[] = []) => write({ tables, later, acceptBreaks: false, otherNames: false });
   const leave = () => {
     ask(null);
     session.tell({ intent: 'info', lines: (own) => [say(own, 'pane.make.notWritten')] }, session.state.view);
@@ -95,8 +96,10 @@ export function MakeTables() {
       return { ...undo, intent: 'success', lines: (own) => rollLines(own, now).slice(0, 1).map(({ text }) => text) };
     });
 
-  const made = shown.tables.filter((table) => shown.states.get(keyOf(table))?.state === 'made');
-  const open = tablesLeft(shown.tables, (table) => shown.states.get(keyOf(table))?.state);
+  const stateOf = (table: AskedTable) => shown.states.get(keyOf(table))?.state;
+  const made = shown.tables.filter((table) => isUpToDate(stateOf(table)));
+  const open = tablesLeft(shown.tables, stateOf, period);
+  const later = tablesLater(shown.tables, stateOf, period);
   const allWord = shown.states.size === 0 ? words('pane.make.every') : open.length === 0 && made.length > 0 ? words('pane.make.allMade') : words('pane.make.all', { count: open.length });
   const quarters = periodsToMake(asOf).flatMap((one) => (one.kind === 'quarter' ? [one] : []));
   const [thisQuarter, , nextQuarter] = quarters;
@@ -105,7 +108,7 @@ export function MakeTables() {
       <div className={styles.top}>
         <PeriodChoice period={period} choose={choose} />
         <div className={styles.actions}>
-          <Button appearance="primary" className={styles.main} {...restored} disabledFocusable={isBusy || open.length === 0} onClick={() => begin(open)}>{allWord}</Button>
+          <Button appearance="primary" className={styles.main} {...restored} disabledFocusable={isBusy || open.length === 0} onClick={() => begin(open, later)}>{allWord}</Button>
           <Button className={styles.other} disabledFocusable={isBusy || made.length === 0} onClick={() => save(shown.tables)}>{words('pane.make.export')}</Button>
           <Menu>
             <MenuTrigger disableButtonEnhancement>

@@ -9,7 +9,7 @@ import { problemInExcel } from '../../../wording/problemWords';
 import { noteCount } from '../../../wording/tableNotes';
 import type { Finding } from '../../../work/checkWorkbook';
 import { isoDate } from '../../../work/listObligations';
-import type { StatedTable } from '../../../work/tableStates';
+import { isUpToDate, type StatedTable } from '../../../work/tableStates';
 import type { TableToMake } from '../../../work/tablesToMake';
 import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
@@ -32,6 +32,9 @@ const useStyles = makeStyles({
 const states: Readonly<Record<StatedTable['state'], { readonly word: MessageKey; readonly color: NonNullable<BadgeProps['color']> }>> = {
   notMade: { word: 'pane.make.state.notMade', color: 'informative' },
   made: { word: 'pane.make.state.made', color: 'success' },
+  ahead: { word: 'pane.make.state.ahead', color: 'subtle' },
+  running: { word: 'pane.make.state.running', color: 'informative' },
+  outdated: { word: 'pane.make.state.outdated', color: 'warning' },
   changed: { word: 'pane.make.state.changed', color: 'warning' },
   cannot: { word: 'pane.make.state.cannot', color: 'danger' },
 };
@@ -98,14 +101,14 @@ export function TableRow({ table, state, errors, make, save }: TableRowProps) {
             >
               {notes > 0 ? words('pane.make.notes', { count: notes }) : words('pane.make.details')}
             </Button>
-            {state?.state === 'made' ? (
+            {isUpToDate(state?.state) ? (
               <Button size="small" {...restored} {...named('pane.make.show')} onClick={() => goTo(made.sheet)} />
             ) : (
-              <Button size="small" {...restored} disabledFocusable={session.busy !== null} {...named(state?.state === 'changed' ? 'pane.make.update' : 'pane.make.one')} onClick={make} />
+              <Button size="small" {...restored} disabledFocusable={session.busy !== null} {...named(state?.state === 'changed' || state?.state === 'outdated' ? 'pane.make.update' : 'pane.make.one')} onClick={make} />
             )}
           </div>
           <div id={details} hidden={!isOpen}>
-            {isOpen && <TableDetails table={table} made={made} isMade={state?.state === 'made'} isStanding={state?.sheet !== null} errors={errors} make={make} save={save} />}
+            {isOpen && <TableDetails table={table} made={made} isMade={isUpToDate(state?.state)} isStanding={state?.sheet !== null} errors={errors} make={make} save={save} />}
           </div>
         </>
       )}

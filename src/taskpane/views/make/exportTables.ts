@@ -2,7 +2,7 @@ import { say } from '../../../locale';
 import { joined } from '../../../wording/words';
 import type { AskedTable, GeneratedTable } from '../../../work/generateTables';
 import { bundleFileName, separateFileName, separateTable } from '../../../work/separateTable';
-import { tableStates } from '../../../work/tableStates';
+import { isUpToDate, tableStates } from '../../../work/tableStates';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../workbook/file/createWorkbook';
 import { writeArchive } from '../../../workbook/file/zip/writeArchive';
@@ -18,8 +18,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  */
 export async function exportTables(asked: Asked, tables: readonly AskedTable[], task: Task): Promise<Outcome> {
   const { tables: states, unit } = await tableStates(new ExcelWorkbook(), requestOf(asked, tables, task));
-  const ready = states.flatMap((one) => (one.state === 'made' ? [one.made] : []));
-  const leftOut = states.filter(({ state }) => state !== 'made');
+  const ready = states.flatMap((one) => (one.state === 'made' || one.state === 'running' ? [one.made] : []));
+  // Of days to come nothing is to be handed in yet.
+  const leftOut = states.filter(({ state }) => !isUpToDate(state) && state !== 'ahead');
   const files: { readonly name: string; readonly content: Uint8Array }[] = [];
   for (const made of ready) {
     await task.pause();

@@ -1,7 +1,7 @@
 import { say, type Locale } from '../../../locale';
 import { madeLine, errorsLine } from '../../../wording/tableLines';
 import { noteCount } from '../../../wording/tableNotes';
-import { joined, periodWord, tableWord } from '../../../wording/words';
+import { joined, laterWords, periodWord, tableWord } from '../../../wording/words';
 import type { Finding } from '../../../work/checkWorkbook';
 import { generateTables, type AskedTable, type CalendarDate, type Generated, type GeneratedTable, type Period } from '../../../work/generateTables';
 import { formatPeriod } from '../../../work/listObligations';
@@ -47,6 +47,8 @@ export async function look(asked: Asked, task: Task, listed: (tables: readonly T
 
 export interface Making {
   readonly tables: readonly AskedTable[];
+  /** Those that are not asked for now, to be told: the days they count have not begun. */
+  readonly later: readonly AskedTable[];
   readonly acceptBreaks: boolean;
   readonly otherNames: boolean;
 }
@@ -57,16 +59,16 @@ export interface MadeNow extends Generated {
 }
 
 /** Makes tables. The errors are those of the ledgers as they were read. */
-export async function make(asked: Asked, { tables, ...how }: Making, task: Task): Promise<MadeNow> {
+export async function make(asked: Asked, { tables, acceptBreaks, otherNames }: Making, task: Task): Promise<MadeNow> {
   const workbook = new ExcelWorkbook();
   await task.pause();
   const open = await openErrors(workbook, { ...asked, corrections: [], settings: {} });
-  const generated = await generateTables(workbook, { ...requestOf(asked, tables, task), ...how, skipUnkept: false });
+  const generated = await generateTables(workbook, { ...requestOf(asked, tables, task), acceptBreaks, otherNames, skipUnkept: false });
   return { ...generated, errorsOf: (table) => open.touching(table) };
 }
 
 /** What is told when tables were written: each by itself, or how many. */
-export function madeOutcome({ tables, policy, errorsOf }: MadeNow, undone: () => void): Outcome {
+export function madeOutcome({ tables, policy, errorsOf }: MadeNow, later: readonly AskedTable[], undone: () => void): Outcome {
   const written = tables.filter(({ changedCells }) => changedCells > 0);
   const lines = (locale: Locale): readonly string[] => {
     const notes = tables.reduce((sum, made) => sum + noteCount(made), 0);
@@ -77,6 +79,7 @@ export function madeOutcome({ tables, policy, errorsOf }: MadeNow, undone: () =>
       only === undefined ? say(locale, 'pane.make.written', { parts: joined(locale, parts) }) : madeLine(locale, only),
       ...(only !== undefined && errorsOf(only).length > 0 ? [errorsLine(locale, errorsOf(only))] : []),
       ...(notes > 0 ? [say(locale, 'pane.make.seeNotes', { count: notes })] : []),
+      ...(later.length > 0 ? [say(locale, 'pane.make.later', { tables: laterWords(locale, later.map(({ id, period }) => ({ id, period: formatPeriod(period) }))) })] : []),
       ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy')] : []),
     ];
   };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../work/checkWorkbook';
 import type { AskedTable, GeneratedTable } from '../../../work/generateTables';
 import { formatPeriod } from '../../../work/listObligations';
-import type { StatedTable } from '../../../work/tableStates';
+import { stateWritten, type StatedTable } from '../../../work/tableStates';
 import type { TableToMake } from '../../../work/tablesToMake';
 
 /** What is known of the tables that are shown. */
@@ -28,7 +28,7 @@ export function withMade(shown: ShownTables, made: readonly GeneratedTable[], er
   for (const table of made) {
     const own = shown.tables.find(({ id, period }) => id === table.id && formatPeriod(period) === table.period);
     if (own === undefined) continue;
-    states.set(keyOf(own), { id: own.id, period: own.period, title: table.title, sheet: table.sheet, state: 'made', made: table });
+    states.set(keyOf(own), { id: own.id, period: own.period, title: table.title, sheet: table.sheet, state: stateWritten(table), made: table });
     errors.set(keyOf(own), errorsOf(table));
   }
   return { ...shown, states, errors };
