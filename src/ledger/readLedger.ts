@@ -4,6 +4,7 @@ import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
 import { dateInCell, fenInCell } from './cellValues';
+import { saysNothingHappened } from './eventDates';
 import { isLedgerKind } from './kinds';
 import { readListedValue } from './listedValues';
 import { personColumns, personRows } from './personRows';
@@ -119,7 +120,11 @@ class SheetLedger implements RenewableLedger {
   date(index: number, field: FieldName): Reading<DateValue> {
     const column = this.columns.get(field);
     if (column === undefined) return blank;
-    return (column.dates[index] ??= this.readDate(this.row(index), column.number));
+    return (column.dates[index] ??= this.readEvent(field, this.readDate(this.row(index), column.number)));
+  }
+
+  private readEvent(field: FieldName, reading: Reading<DateValue>): Reading<DateValue> {
+    return reading.state === 'unreadable' && saysNothingHappened(field, reading.text) ? blank : reading;
   }
 
   private readDate(row: number, column: number): Reading<DateValue> {

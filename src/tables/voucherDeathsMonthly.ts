@@ -1,5 +1,6 @@
 import { chinesePeriod } from '../rules/calendar/period';
 import type { TableContext } from './context';
+import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
 import { requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableSpec } from './spec';
@@ -26,7 +27,7 @@ function body(context: TableContext): TableBody {
   const rows = deathRows(holders, payments, context, context.period).map(({ row }) => row);
   return {
     sections: [{ title: null, rows, emptyText: '本月无死亡人员', subtotal: null }],
-    unread: [...holders.unread, ...payments.unread],
+    unread: [...unreadOfLeft(holders), ...payments.unread],
     breaks: [],
     notes: rollNotes(holders),
   };

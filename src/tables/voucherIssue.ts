@@ -5,6 +5,7 @@ import { chinesePeriod, lastDay, monthsOf } from '../rules/calendar/period';
 import { backPay } from '../rules/elderly/backPay';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext } from './context';
+import { goneBreaks, unreadOfListed } from './holders/unread';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn, remarksColumn, sexColumn } from './personColumns';
 import { requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableColumn, TableRow, TableSpec } from './spec';
@@ -67,12 +68,13 @@ function body(context: TableContext): TableBody {
   const holders = requireHolders(id, context, 'voucher');
   const { policy, period } = context;
   const { entitled, notes } = voucherEntitlements(holders, policy, period);
+  const listed = entitled.map(({ holder }) => holder);
   const [first] = monthsOf(period);
   const last = lastDay(period);
   return {
     sections: [{ title: null, rows: entitled.map((one) => rowOf(one, policy, first as CalendarMonth, last)), emptyText: '本季无应发人员', subtotal: null }],
-    unread: holders.unread,
-    breaks: [],
+    unread: unreadOfListed(holders, new Set(listed)),
+    breaks: goneBreaks(listed),
     notes: [...rollNotes(holders), ...notes],
   };
 }

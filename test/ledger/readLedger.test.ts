@@ -128,3 +128,16 @@ test('the cell of a time alone is no date', () => {
 test('a sheet that is no ledger is not read as one', () => {
   expect(() => ledgerOf([['通知']])).toThrow('no ledger');
 });
+
+describe('words by which nothing has happened leave an event blank (rulings 47)', () => {
+  test.each(['健在', '在世', '否', '无', '未', '正常', ' 健 在 ', '未死亡', '没有', '×'])('死亡日期 %s', (word) => {
+    expect(elder('死亡日期', word).date(0, 'deathDate')).toEqual(blank);
+  });
+  test.each(['是', '去世', '已故', '2026-9-31', '不详', '无法联系', '未知'])('死亡日期 %s is not one of them', (word) => {
+    expect(elder('死亡日期', word).date(0, 'deathDate')).toEqual(unreadable(word));
+  });
+  test('迁出日期 too, and no other date', () => {
+    expect(elder('迁出日期', '未迁出').date(0, 'moveOutDate')).toEqual(blank);
+    expect(elder('老年证办理日期', '正常').date(0, 'seniorCardDate')).toEqual(unreadable('正常'));
+  });
+});

@@ -1,6 +1,7 @@
 import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { chinesePeriod, monthsOf } from '../../rules/calendar/period';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
+import { hasUnread } from '../../tables/holders/unread';
 import type { HolderCheck, RowCheck } from '../check';
 import { paymentOf } from '../elderly/voucherRows';
 
@@ -32,6 +33,8 @@ export const strangerOnList: RowCheck = {
     if (!payment.months.some((month) => monthsOf(context.period).some((one) => sameMonth(one, month)))) return null;
     const holder = context.holderOf(row, 'voucher');
     if (holder !== null && holder.start !== null && !holder.stoppedSometime) return null;
+    // A start that cannot be read is ST02's.
+    if (holder !== null && holder.start === null && hasUnread(holder, 'voucherStart')) return null;
     return row.idKey === null && holder === null ? null : { row, field: 'name', data: { kind: holder === null ? 'stranger' : 'noStart', period: chinesePeriod(context.period), months: payment.months.length } };
   },
 };

@@ -9,6 +9,7 @@ import { keysOfPersons, type PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
 import { holdersOf } from './holdersOf';
 import { fenIn } from './readings';
+import { unreadCell } from './unread';
 
 /** One row of 老年券发放台账. */
 export interface Payment {
@@ -46,7 +47,7 @@ export function paymentsOf(context: Pick<TableContext, 'ledgers' | 'period' | 'p
     const { ledger, index } = person;
     const period = periodIn(person, periods);
     if (period === null) {
-      unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'period'), text: ledger.text(index, 'period') });
+      unread.push(unreadCell(ledger, index, 'period', ledger.text(index, 'period')));
       return;
     }
     const key = keys[place] as string;
@@ -98,6 +99,6 @@ function countIn({ ledger, index }: PersonRow, unread: UnreadCell[]): number | n
   if (text === '') return null;
   const reading = readAmountText(text.replace(/个?月$/, ''));
   if (reading.state === 'read' && reading.value % 100 === 0 && reading.value >= 0) return reading.value / 100;
-  unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'months'), text });
+  unread.push(unreadCell(ledger, index, 'months', text));
   return null;
 }
