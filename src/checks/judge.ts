@@ -112,7 +112,7 @@ function ofRow(check: Check, { row, field, data = {}, fix, severity = check.seve
     certainty: check.certainty,
     sheet: sheet.sheet,
     sheetName: sheet.name,
-    row: row.row,
+    row: row.ledger.rowAt(row.index, field),
     column: row.ledger.columnAt(row.index, field),
     field,
     key: row.idKey ?? row.name,

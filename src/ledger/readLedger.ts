@@ -6,6 +6,7 @@ import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from
 import { dateInCell, fenInCell } from './cellValues';
 import { saysNothingHappened } from './eventDates';
 import { isLedgerKind } from './kinds';
+import { coveredRows, sharesCells } from './mergedDown';
 import { readListedValue } from './listedValues';
 import { personColumns, personRows } from './personRows';
 import { RenewedRows } from './renewedRows';
@@ -39,7 +40,14 @@ class Column {
   constructor(
     readonly number: number,
     private readonly count: number,
+    /** The first row of the merge that covers a row; null where no cell of the column is merged downwards. */
+    private readonly covered: ReadonlyMap<number, number> | null,
   ) {}
+
+  /** The row in which the cell of a row stands. */
+  rowOf(row: number): number {
+    return this.covered?.get(row) ?? row;
+  }
 
   forget(index: number): void {
     if (this.known !== null) this.known[index] = undefined;
@@ -70,7 +78,7 @@ class SheetLedger implements RenewableLedger {
     private readonly dateSystem: DateSystem,
   ) {
     this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
-    this.columns = new Map(Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [[field, new Column(column, this.rows.length)]] : [])));
+    this.columns = new Map(Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [[field, new Column(column, this.rows.length, coveredRows(sheet, field))]] : [])));
   }
 
   get count(): number {
@@ -102,25 +110,30 @@ class SheetLedger implements RenewableLedger {
     return this.column(field);
   }
 
+  rowAt(index: number, field: FieldName): number {
+    const row = this.row(index);
+    return this.columns.get(field)?.rowOf(row) ?? row;
+  }
+
   cell(index: number, field: FieldName): CellSort {
     const column = this.columns.get(field);
-    return column === undefined ? 'blank' : (sorts[this.block.type(this.row(index), column.number)] as CellSort);
+    return column === undefined ? 'blank' : (sorts[this.block.type(column.rowOf(this.row(index)), column.number)] as CellSort);
   }
 
   text(index: number, field: FieldName): string {
     const column = this.columns.get(field);
-    return column === undefined ? '' : this.block.text(this.row(index), column.number).trim();
+    return column === undefined ? '' : this.block.text(column.rowOf(this.row(index)), column.number).trim();
   }
 
   raw(index: number, field: FieldName): string {
     const column = this.columns.get(field);
-    return column === undefined ? '' : this.block.text(this.row(index), column.number);
+    return column === undefined ? '' : this.block.text(column.rowOf(this.row(index)), column.number);
   }
 
   date(index: number, field: FieldName): Reading<DateValue> {
     const column = this.columns.get(field);
     if (column === undefined) return blank;
-    return (column.dates[index] ??= this.readEvent(field, this.readDate(this.row(index), column.number)));
+    return (column.dates[index] ??= this.readEvent(field, this.readDate(column.rowOf(this.row(index)), column.number)));
   }
 
   private readEvent(field: FieldName, reading: Reading<DateValue>): Reading<DateValue> {
@@ -148,7 +161,7 @@ class SheetLedger implements RenewableLedger {
 
   fen(index: number, field: FieldName): Reading<number> {
     const column = this.columns.get(field);
-    return column === undefined ? blank : fenInCell(this.block, this.row(index), column.number);
+    return column === undefined ? blank : fenInCell(this.block, column.rowOf(this.row(index)), column.number);
   }
 
   yesNo(index: number, field: FieldName): Reading<boolean> {
@@ -179,7 +192,7 @@ class SheetLedger implements RenewableLedger {
 
   renew(row: number, cells: CellBlock): boolean {
     const index = this.indexAt(row);
-    if (index < 0) return false;
+    if (index < 0 || sharesCells(this.sheet, row)) return false;
     if (this.renewed === null) this.block = this.renewed = new RenewedRows(this.block);
     this.renewed.renew(row, cells);
     for (const column of this.columns.values()) column.forget(index);

@@ -2,6 +2,7 @@ import type { CellBlock, CellRange, ListObject, SheetId } from '../workbook/port
 import type { Correction } from './corrections';
 import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } from './headerRows';
 import { kinds, kindSpec } from './kinds';
+import { mergedDown } from './mergedDown';
 import type { KindSpec } from './kinds/kindSpec';
 import { personColumns, personRows } from './personRows';
 import { isOtherRoster, periodOfTitles, titlesOf, titleWeight, type SheetTitles } from './sheetTitles';
@@ -103,6 +104,7 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
   const to = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
   const all = personRows(block, from, to, personColumns(columns, candidate.rows));
   const rows = candidate.table === undefined || correction?.lastRow !== undefined ? all : rowsOfTable(all, candidate.table, block, candidate.headings);
+  const merged = mergedDown(input.merges, columns, rows);
   return {
     sheet: input.sheet,
     name: input.name,
@@ -113,6 +115,7 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
     lastRow: rows.at(-1) ?? 0,
     persons: rows.length,
     fields: columns,
+    ...(merged.length === 0 ? {} : { mergedDown: merged }),
     confidence: correction?.kind === undefined ? confidenceOf(best, rows.length) : 1,
     unknownHeaders: best.unknown,
     missingFields: best.missing,

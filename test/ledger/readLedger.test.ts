@@ -1,5 +1,6 @@
 import { NumberFormatKind } from '../../src/workbook/port';
-import { day, ledgerOf, month, type Cell } from './arrayBlock';
+import { arrayBlock, day, ledgerOf, merge, month, recognise, type Cell } from './arrayBlock';
+import { readLedger } from '../../src/ledger/readLedger';
 import { madeUpId } from './people';
 
 const read = <T>(value: T) => ({ state: 'read', value });
@@ -139,5 +140,42 @@ describe('words by which nothing has happened leave an event blank (rulings 47)'
   test('迁出日期 too, and no other date', () => {
     expect(elder('迁出日期', '未迁出').date(0, 'moveOutDate')).toEqual(blank);
     expect(elder('老年证办理日期', '正常').date(0, 'seniorCardDate')).toEqual(unreadable('正常'));
+  });
+});
+
+describe('a cell of a household merged downwards counts for each row it covers (rulings 48)', () => {
+  const rows: readonly (readonly Cell[])[] = [
+    ['老年人花名册'],
+    ['序号', '姓名', '身份证号', '住址', '联系电话', '户籍', '老年券起发月份', '高龄津贴'],
+    [1, '赵秀英', madeUpId(1), '3号楼', '13000000001', '本地', '2020年1月', 100],
+    [2, '钱桂兰', madeUpId(2), '', '', '', '', ''],
+    [3, '孙德福', madeUpId(3), '', '', '', '', ''],
+    [4, '李国庆', madeUpId(4), '5号楼', '', '', '', ''],
+  ];
+  // Address, phone and household over three rows; start and amount are merged too, and are nobody else's.
+  const merges = [merge(3, 4, 5, 4), merge(3, 5, 4, 5), merge(3, 6, 5, 6), merge(3, 7, 5, 7), merge(3, 8, 5, 8), merge(1, 1, 1, 8)];
+  const ledger = ledgerOf(rows, { merges });
+  const columnOf = (field: string) => Array.from({ length: ledger.count }, (_unused, index) => ledger.text(index, field));
+
+  test('everybody is read, with the address, phone and household of the family', () => {
+    expect(columnOf('name')).toEqual(['赵秀英', '钱桂兰', '孙德福', '李国庆']);
+    expect(columnOf('address')).toEqual(['3号楼', '3号楼', '3号楼', '5号楼']);
+    expect(columnOf('phone')).toEqual(['13000000001', '13000000001', '', '']);
+    expect([0, 1, 2, 3].map((index) => ledger.listed(index, 'household').state)).toEqual(['read', 'read', 'read', 'blank']);
+  });
+
+  test('months and amounts are only whose row they stand in', () => {
+    expect([0, 1, 2].map((index) => ledger.month(index, 'voucherStart').state)).toEqual(['read', 'blank', 'blank']);
+    expect([0, 1, 2].map((index) => ledger.fen(index, 'allowanceAmount').state)).toEqual(['read', 'blank', 'blank']);
+  });
+
+  test('its cell is the first of the merge', () => {
+    expect([0, 1, 2, 3].map((index) => ledger.rowAt(index, 'address'))).toEqual([3, 3, 3, 6]);
+    expect([0, 1, 2, 3].map((index) => ledger.rowAt(index, 'name'))).toEqual([3, 4, 5, 6]);
+  });
+
+  test('a row of such a household is not read again by itself, another is', () => {
+    const renewable = readLedger(recognise(rows, { merges }), arrayBlock(rows), 1900);
+    expect([3, 4, 6].map((row) => renewable.renew(row, arrayBlock(rows)))).toEqual([false, false, true]);
   });
 });

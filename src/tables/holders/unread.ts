@@ -34,7 +34,7 @@ const meanings: Readonly<Record<string, UnreadCell['means']>> = {
 
 /** A cell of a row that cannot be read, with what it means by its field. */
 export function unreadCell(ledger: Ledger, index: number, field: string, text: string): UnreadCell {
-  return { sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, field), field, text, means: meanings[field] ?? 'missing' };
+  return { sheet: ledger.sheet.name, row: ledger.rowAt(index, field), column: ledger.columnAt(index, field), field, text, means: meanings[field] ?? 'missing' };
 }
 
 /** For a table of those `listed`: who stands on it may be too many, who does not may be missing. */
