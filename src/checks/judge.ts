@@ -104,7 +104,7 @@ export function judge(context: CheckContext, views: Views, checks: readonly Chec
   atOnce(judging(context, views, checks, extent, found));
 }
 
-function ofRow(check: Check, { row, field, data = {}, fix, severity = check.severity }: Report): Finding {
+function ofRow(check: Check, { row, field, data = {}, fix, unfixed, severity = check.severity }: Report): Finding {
   const { sheet } = row.ledger;
   return {
     code: check.code,
@@ -119,6 +119,7 @@ function ofRow(check: Check, { row, field, data = {}, fix, severity = check.seve
     name: row.name,
     data,
     fix: fix ?? null,
+    ...(unfixed === undefined ? {} : { unfixed }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { fixWorkbook } from '../../src/work/fixWorkbook';
+import { fixLines } from '../../src/wording/fixLines';
 import { generateTables, type GeneratedTable } from '../../src/work/generateTables';
 import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { Workbook } from '../../src/workbook/port';
@@ -83,6 +85,25 @@ describe('柳河: a village roll with a merged address a household', () => {
     // 户号 2 is rows 9 to 11, 户号 6 rows 16 to 18: one cell each.
     expect([of('孙明'), of('姜生春')]).toEqual(['青山镇花名册7组7号', '青山镇花名册7组7号']);
     expect([of('沈春贵'), of('金德文'), of('孔华珍')]).toEqual(['青山镇花名册2组64号', '青山镇花名册2组64号', '青山镇花名册2组64号']);
+  });
+});
+
+describe('柳河: two who died in September are paid in four places', () => {
+  test('nothing can be changed, and each line says why and what to do', async () => {
+    const fixed = await fixWorkbook(await book('柳河'), { ...given, period: null, codes: ['EL06', 'ID13'] });
+    expect(fixLines('zh-CN', fixed)).toEqual([
+      'ID13 花名册!E9 孙明：43**************539 → 43*************539（去掉中间空格）',
+      'EL06 花名册!O10 郑志淑：没有改。台账没有“津贴停发月份”一列，无处可填：请加上这一列并填2026年12月（按津贴已发到上月计）；已停的填实际停发月份。',
+      'EL06 花名册!O44 卫福：没有改。台账没有“津贴停发月份”一列，无处可填：请加上这一列并填2026年12月（按津贴已发到上月计）；已停的填实际停发月份。',
+      'EL06 发放和停发!F5 郑志淑：没有改。第 5 行已列2026年10月至2026年12月（300 元），发放记录不能删改：请追回；老年人台账没有“老年券状态”一列，停发请登记在停发台账。',
+      'EL06 发放和停发!F24 卫福：没有改。第 24 行已列2026年10月至2026年12月（300 元），发放记录不能删改：请追回；老年人台账没有“老年券状态”一列，停发请登记在停发台账。',
+    ]);
+  });
+});
+
+describe('c1: a list of people of 30 to 66 with amounts', () => {
+  test('no standard of a month to come is held against them', async () => {
+    expect((await findingsOf('c1_elders_then_X34')).filter((line) => line.startsWith('EL03'))).toEqual([]);
   });
 });
 

@@ -6,12 +6,13 @@ import { lastDay } from '../../rules/calendar/period';
 import { allowanceBand } from '../../rules/elderly/allowanceBand';
 import { monthsFrom } from '../../rules/elderly/overpaid';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
-import { firstUnpaidMonth } from '../../tables/holders/firstUnpaidMonth';
+import { firstUnpaidMonth, isAhead, type FirstUnpaid } from '../../tables/holders/firstUnpaidMonth';
 import type { Ending, Holder } from '../../tables/holders/holder';
+import type { Payment } from '../../tables/holders/payments';
 import type { HolderCheck, Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
-import type { FindingData } from '../finding';
+import type { FindingData, FixReason } from '../finding';
 import { from, paymentOf } from './voucherRows';
 
 interface Cause {
@@ -50,15 +51,22 @@ export function stillOnRoll({ code, reason }: Cause): HolderCheck {
       const paid = new Set((context.payments.byKey.get(holder.key) ?? []).flatMap(({ months }) => months.map(chineseMonth)));
       const months = monthsOnRoll(holder, ending, context).filter((month) => !context.payments.covers(month) || paid.has(chineseMonth(month)));
       const fen = months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0);
-      const { year, month } = firstUnpaidMonth(holder, ending, context.payments, context.asOf);
+      const unpaid = firstUnpaidMonth(holder, ending, context.payments, context.asOf);
       const fix = [
         cellFix(row, 'voucherStatus', '停发'),
-        ...(row.has('voucherStop') ? [cellFix(row, 'voucherStop', { serialDay: { year, month, day: 1 } })] : []),
+        ...(row.has('voucherStop') ? [cellFix(row, 'voucherStop', { serialDay: { ...unpaid.month, day: 1 } }, becauseOf(unpaid))] : []),
         ...(row.has('voucherStopReason') ? [cellFix(row, 'voucherStopReason', reason)] : []),
       ];
       return { row, field: 'voucherStatus', data: dataOf(months, fen, ending), fix };
     },
   };
+}
+
+/** What 停发月份 is worked out from. */
+function becauseOf({ month, by }: FirstUnpaid): FixReason {
+  const last = chineseMonth(addMonths(month, -1));
+  if (by === null) return { code: 'neverPaid', data: { month: chineseMonth(month) } };
+  return { code: by === 'payments' ? 'paidUntil' : 'presumedUntil', data: { month: last } };
 }
 
 /** An allowance still stands for months from 应停发 on. */
@@ -77,7 +85,13 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
       if (amount.state !== 'read' || amount.value === 0 || ledger.month(index, 'allowanceStop').state === 'read' || ending.actualStop !== null) return null;
       const months = monthsOnRoll(holder, ending, context);
       const fen = months.reduce((sum, month) => sum + (allowanceBand(facts, context.policy, month)?.fen ?? amount.value), 0);
-      return { row: context.viewOf(rows[0]), field: 'allowanceAmount', data: dataOf(months, fen, ending) };
+      const row = context.viewOf(rows[0]);
+      // It stands on the roll to this day: paid up to this month, whatever the period that is looked at (rulings 3, 9).
+      const stop = addMonths(monthOf(context.asOf), 1);
+      const report = { row, field: 'allowanceAmount', data: dataOf(months, fen, ending) };
+      if (!row.has('allowanceStop')) return { ...report, unfixed: { code: 'noStopColumn', data: { month: chineseMonth(stop) } } };
+      const because: FixReason = { code: 'presumedUntil', data: { month: chineseMonth(monthOf(context.asOf)) } };
+      return { ...report, fix: [cellFix(row, 'allowanceStop', { serialDay: { ...stop, day: 1 } }, because)] };
     },
   };
 }
@@ -92,13 +106,21 @@ export function rowPaidAfter({ code, reason }: Cause): RowCheck {
     scope: 'row',
     find: (row, context): Report | null => {
       const payment = paymentOf(row, context);
-      const ending = context.holderOf(row, 'voucher')?.ending ?? null;
-      if (payment === null || ending === null || ending.reason !== reason) return null;
+      const holder = context.holderOf(row, 'voucher');
+      const ending = holder?.ending ?? null;
+      if (payment === null || holder === null || ending === null || ending.reason !== reason) return null;
       const months = from(payment.months, ending.shouldStop);
       if (months.length === 0) return null;
-      return { row, field: row.has('amount') ? 'amount' : 'name', data: dataOf(months, months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0), ending) };
+      const data = dataOf(months, months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0), ending);
+      return { row, field: row.has('amount') ? 'amount' : 'name', data, unfixed: { code: whyKept(payment, holder, context), data: { row: row.row, ...data } } };
     },
   };
+}
+
+/** Why a row of 发放台账 is left as it is: rows are not taken out, and what was paid is to be paid back. */
+function whyKept(payment: Payment, { rows: [{ ledger }], ending }: Holder, { asOf }: CheckContext): FixReason['code'] {
+  if (isAhead(payment, asOf)) return 'listedAhead';
+  return ledger.has('voucherStatus') || ending?.actualStop !== null ? 'paidByList' : 'paidByListNoStatus';
 }
 
 /** EL06: still paid after the ledger's own death date (忻城: 651 people, ¥679,605). */
