@@ -9,7 +9,7 @@ import type { TableContext } from './context';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
 import { goneBreaks, hasUnread, unreadOfListed } from './holders/unread';
 import { ageColumn, ageOn, idColumn, indexColumn, nameColumn, remarksColumn, sexColumn } from './personColumns';
-import { noteAt, requireHolders, rollNotes } from './requireHolders';
+import { missingColumnNotes, noteAt, requireHolders, rollNotes } from './requireHolders';
 import { birthColumn, changeColumn, livingColumn, registeredColumn, reviewColumns } from './reviewColumns';
 import { changesText, endingChange, reviewedPerson, type Change } from './reviewRows';
 import { personKeys, type TableBody, type TableNote, type TableRow, type TableSpec } from './spec';
@@ -46,7 +46,7 @@ export const allowanceReview: TableSpec = {
 
 function body(context: TableContext): TableBody {
   const holders = requireHolders(id, context, 'allowance');
-  const notes: TableNote[] = rollNotes(holders);
+  const notes: TableNote[] = [...rollNotes(holders), ...missingColumnNotes(holders, ['registeredAddress'], ['address', 'registeredAddress'])];
   const listed: Holder[] = [];
   const rows = holders.all.flatMap((holder) => {
     const row = rowOf(holder, context, notes);

@@ -8,7 +8,7 @@ import { goneBreaks, unreadOfIssued } from './holders/unread';
 import { paymentsOf, type Payment } from './holders/payments';
 import { birthOf } from './person';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn } from './personColumns';
-import { requireHolders, rollNotes } from './requireHolders';
+import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
 import type { FootLine, TableBody, TableNote, TableRow, TableSpec } from './spec';
 import { voucherEntitlements } from './voucherEntitlements';
 
@@ -52,7 +52,7 @@ function body(context: TableContext): TableBody {
   const before = previous(period);
   const months = monthsOf(before);
   const payments = paymentsOf(context);
-  const notes: TableNote[] = rollNotes(holders);
+  const notes: TableNote[] = [...rollNotes(holders), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone'])];
   const rows: TableRow[] = [];
   const footLines: FootLine[] = [];
   const entitledNow: Holder[] = [];

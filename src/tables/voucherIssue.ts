@@ -7,7 +7,7 @@ import type { Policy } from '../rules/policy/policy';
 import type { TableContext } from './context';
 import { goneBreaks, unreadOfListed } from './holders/unread';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn, remarksColumn, sexColumn } from './personColumns';
-import { requireHolders, rollNotes } from './requireHolders';
+import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableColumn, TableRow, TableSpec } from './spec';
 import { voucherEntitlements, type Entitlement } from './voucherEntitlements';
 
@@ -75,7 +75,7 @@ function body(context: TableContext): TableBody {
     sections: [{ title: null, rows: entitled.map((one) => rowOf(one, policy, first as CalendarMonth, last)), emptyText: '本季无应发人员', subtotal: null }],
     unread: unreadOfListed(holders, new Set(listed)),
     breaks: goneBreaks(listed),
-    notes: [...rollNotes(holders), ...notes],
+    notes: [...rollNotes(holders), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone']), ...notes],
   };
 }
 

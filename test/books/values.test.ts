@@ -120,7 +120,8 @@ describe('o08: numbers broken to 1.19999E+17', () => {
     expect(columnOf(made, '姓名')).toEqual(['尤戊祥', '朱癸子', '秦和', '姜寅未', '秦辛乙', '魏康福', '周癸康', '陶安酉', '蒋乙甲']);
     expect(totalsOf(made)).toEqual({ 应发月数: '27', '应发金额(元)': '2700.00' });
     expect(columnOf(made, '身份证号')).toEqual(['11999919331023635X', null, null, null, '119999193909092153', null, null, null, '11999919450504212X']);
-    expect(made.notes).toEqual([]);
+    // The roll has no telephone numbers: the empty column is told.
+    expect(made.notes).toEqual([{ code: 'missingColumn', data: { sheet: '老年人台账', field: 'phone' } }]);
   });
 
   test('ID01 stands at each of the six', async () => {

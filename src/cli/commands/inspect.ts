@@ -9,7 +9,7 @@ import { printJson, printLine, warn } from '../output';
 import { Progress } from '../progress';
 import type { InspectOptions } from '../program';
 import { isOpenElsewhere } from '../readFile';
-import { fieldWord, joined, joinedByOr, kindWord } from '../../wording/words';
+import { columnCount, fieldWord, joined, joinedByOr, kindWord } from '../../wording/words';
 
 /** `mz inspect FILE`: what was recognised; changes nothing. */
 export async function inspect(locale: Locale, path: string, options: InspectOptions): Promise<void> {
@@ -58,7 +58,7 @@ function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisib
   }
   for (const question of sheet.questions) {
     if (question.type === 'twoColumns') {
-      detail(say(locale, 'inspect.twoColumns', { field: fieldWord(locale, question.field), columns: joined(locale, question.columns.map(columnLetters)) }));
+      detail(say(locale, 'inspect.twoColumns', { field: fieldWord(locale, question.field), count: columnCount(locale, question.columns.length), columns: joined(locale, question.columns.map(columnLetters)) }));
     } else {
       const cell = cellAddress(sheet.headerRows.at(-1) ?? 1, question.column);
       detail(say(locale, 'inspect.twoFields', { cell, fields: joinedByOr(locale, question.fields.map((field) => fieldWord(locale, field))) }));
