@@ -15,6 +15,7 @@ import { restartUnrecorded } from './elderly/restartUnrecorded';
 import { reviewOverdue } from './elderly/reviewOverdue';
 import { startTooEarly } from './elderly/startTooEarly';
 import { stopIncomplete } from './elderly/stopIncomplete';
+import { unreadablePayment } from './elderly/unreadablePayment';
 import { unsigned } from './elderly/unsigned';
 import { voucherAmount } from './elderly/voucherAmount';
 import { deviceTwice } from './helpers/deviceTwice';
@@ -52,5 +53,5 @@ export const catalogue: readonly Check[] = [
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, strangerOnList,
-  missingField, unreadableCell, unlistedValue, impossibleOrder, failedFormula,
+  missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula,
 ];

@@ -5,7 +5,9 @@ import { cellAddress, columnLetters } from '../workbook/address';
 export function inspectedSheet(sheet: RecognisedSheet): object {
   return {
     name: sheet.name,
+    ...(sheet.list > 1 ? { list: sheet.list } : {}),
     kind: sheet.kind,
+    ...(sheet.likely === null ? {} : { likely: sheet.likely }),
     headerRows: sheet.headerRows,
     firstRow: sheet.firstRow,
     lastRow: sheet.lastRow,

@@ -2,10 +2,9 @@ import type { CalendarDate, CalendarMonth, DateValue } from '../rules/calendar/c
 import { firstDayOfMonth } from '../rules/calendar/arithmetic';
 import { compareDates, monthOf } from '../rules/calendar/compare';
 import { isoDate } from '../rules/calendar/formatDate';
-import type { Period } from '../rules/calendar/period';
+import { parseSpan, type Span } from '../rules/calendar/period';
 import { monthOfValue, readDateText } from '../rules/calendar/readDateText';
 import { readPeriodText } from '../rules/calendar/readPeriodText';
-import { parsePeriod } from '../rules/calendar/period';
 import { dateFromSerial, serialFromDate } from '../rules/calendar/serial';
 import { birthOfId, looksLikeId } from './idCell';
 import { FunctionProblem } from './problem';
@@ -47,14 +46,14 @@ export class Dates {
   }
 
   /** 2026Q4, 2026-11, 2026年第四季度, the number of a year, or a day of the month meant. @throws FunctionProblem badPeriod */
-  period(cell: unknown): Period | null {
+  period(cell: unknown): Span | null {
     if (isBlank(cell)) return null;
     if (typeof cell === 'number' && !isYear(cell)) {
       const date = dateFromSerial(cell, this.system);
       if (date !== null) return { kind: 'month', ...monthOf(date) };
     } else if (typeof cell === 'string' || typeof cell === 'number') {
       const text = String(cell).trim();
-      const period = parsePeriod(text) ?? readPeriodText(text);
+      const period = parseSpan(text) ?? readPeriodText(text);
       if (period !== null) return period;
       const reading = readDateText(text);
       if (reading.state === 'read') return { kind: 'month', ...monthOfValue(reading.value) };

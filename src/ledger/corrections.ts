@@ -1,9 +1,13 @@
 import { columnNumber } from '../workbook/address';
+import { isAmountFor, type AmountFor } from './amountFor';
 import { fieldSpec, isLedgerKind, kinds } from './kinds';
 import { LedgerProblem } from './problem';
 import type { FieldName, LedgerKind } from './types';
 
-/** What the user says about one sheet, in place of what was recognised. Only what is named is changed. */
+/** So many rows a heading has at most. */
+const deepestHeading = 4;
+
+/** What the user says about one list of a sheet, the first where no heading rows are named, in place of what was recognised. Only what is named is changed. */
 export interface Correction {
   readonly sheet: string;
   /** null: this sheet is no ledger. */
@@ -13,11 +17,13 @@ export interface Correction {
   readonly lastRow?: number;
   /** Column of a field; 0 takes the field away. */
   readonly fields?: Readonly<Record<FieldName, number>>;
+  /** What an amount is for where the title names more than a quarter. */
+  readonly amountFor?: AmountFor;
 }
 
 /**
  * Reads corrections: {"corrections": [{"sheet": "名册", "kind": "elders", "headerRows": [3], "fields": {"idNumber": "D",
- * "phone": null}}]}, or the list alone.
+ * "phone": null}}, {"sheet": "发放", "amountFor": "quarter"}]}, or the list alone.
  * @throws LedgerProblem correctionsUnreadable, unknownKind, unknownField
  */
 export function parseCorrections(value: unknown): readonly Correction[] {
@@ -30,11 +36,13 @@ export function parseCorrections(value: unknown): readonly Correction[] {
 function parseCorrection(value: unknown): Correction {
   if (!isObject(value) || typeof value['sheet'] !== 'string') throw unreadable('sheet');
   for (const member of Object.keys(value)) {
-    if (!['sheet', 'kind', 'headerRows', 'firstRow', 'lastRow', 'fields'].includes(member)) throw unreadable(member);
+    if (!['sheet', 'kind', 'headerRows', 'firstRow', 'lastRow', 'fields', 'amountFor'].includes(member)) throw unreadable(member);
   }
   const kind = parseKind(value['kind']);
   const headerRows = value['headerRows'];
-  if (headerRows !== undefined && (!Array.isArray(headerRows) || headerRows.length === 0 || headerRows.length > 2 || !headerRows.every(isRow))) throw unreadable('headerRows');
+  if (headerRows !== undefined && (!Array.isArray(headerRows) || headerRows.length === 0 || headerRows.length > deepestHeading || !headerRows.every(isRow))) throw unreadable('headerRows');
+  const amountFor = value['amountFor'];
+  if (amountFor !== undefined && !isAmountFor(amountFor)) throw unreadable('amountFor');
   return {
     sheet: value['sheet'],
     ...(kind === undefined ? {} : { kind }),
@@ -42,6 +50,7 @@ function parseCorrection(value: unknown): Correction {
     ...optionalRow(value, 'firstRow'),
     ...optionalRow(value, 'lastRow'),
     ...(value['fields'] === undefined ? {} : { fields: parseFields(value['fields'], kind) }),
+    ...(amountFor === undefined ? {} : { amountFor }),
   };
 }
 

@@ -10,7 +10,7 @@ export interface Heading {
   readonly alone: FoldedHeading | null;
 }
 
-/** One or two rows that may be a sheet's heading: for each column with words its text as a person reads it. */
+/** One to four rows that may be a sheet's heading: for each column with words its text as a person reads it. */
 export interface HeaderCandidate {
   readonly rows: readonly number[];
   readonly headings: readonly Heading[];
@@ -19,7 +19,8 @@ export interface HeaderCandidate {
 }
 
 const rowsSearched = 40;
-const columnsSearched = 200;
+/** Paper forms break a heading over so many rows at most. */
+const deepest = 4;
 const longestHeading = 60;
 /** An ID number stands in a person's row, never in a heading. */
 const idLike = /^\s*[0-9０-９]{14,17}[0-9０-９xXｘＸ]\s*$/;
@@ -27,7 +28,10 @@ const idLike = /^\s*[0-9０-９]{14,17}[0-9０-９xXｘＸ]\s*$/;
 /** A group that says nothing of the columns under it. */
 const neutralGroup = /^(?:老年人|老人|人员|对象|本人|个人)?(?:基本|基础|个人|身份|人员|详细|主要)?(?:情况|信息|资料)$/;
 
-/** Every row near the top that may be a heading, alone and with the one below it. */
+/**
+ * Every row near the top that may be a heading, alone and with the one below it; where merged cells reach further down,
+ * all of these rows together.
+ */
 export function headerCandidates(block: CellBlock, merges: readonly CellRange[]): HeaderCandidate[] {
   const { range } = block;
   if (range === null) return [];
@@ -41,6 +45,14 @@ export function headerCandidates(block: CellBlock, merges: readonly CellRange[])
     const single = candidateOf(block, [row], merges);
     if (single.headings.length === 0) continue;
     searched += 1;
+    const reach = reachOf(row, merges);
+    if (reach > 1) {
+      const rows = Array.from({ length: reach }, (_unused, place) => row + place);
+      if (!rows.some((one) => holdsId(block, one))) {
+        candidates.push(candidateOf(block, rows, merges));
+        continue;
+      }
+    }
     if (single.headings.length > 1) candidates.push(single);
     if (row < range.lastRow && !holdsId(block, row + 1)) {
       const double = candidateOf(block, [row, row + 1], merges);
@@ -48,6 +60,13 @@ export function headerCandidates(block: CellBlock, merges: readonly CellRange[])
     }
   }
   return candidates;
+}
+
+/** Over how many rows two or more headings that begin in a row are merged; 1 where they are not. */
+function reachOf(row: number, merges: readonly CellRange[]): number {
+  const down = merges.filter((one) => one.firstRow === row && one.firstColumn === one.lastColumn && one.lastRow > row && one.lastRow < row + deepest);
+  const last = Math.max(row, ...down.map((one) => one.lastRow));
+  return down.filter((one) => one.lastRow === last).length > 1 ? last - row + 1 : 1;
 }
 
 /** The headings of the sheet's Excel tables, alone and with groups that stand above the table. */
@@ -71,7 +90,7 @@ export function tableCandidates(block: CellBlock, merges: readonly CellRange[], 
 function holdsId(block: CellBlock, row: number): boolean {
   const { range } = block;
   if (range === null) return false;
-  for (let column = range.firstColumn; column <= Math.min(range.lastColumn, range.firstColumn + columnsSearched); column += 1) {
+  for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
     if (block.type(row, column) === CellType.Text && idLike.test(block.text(row, column))) return true;
   }
   return false;
@@ -82,32 +101,63 @@ export function candidateOf(block: CellBlock, rows: readonly number[], merges: r
   const { range } = block;
   if (range === null) return { rows, headings: [] };
   const [top, bottom] = [rows[0] as number, rows.at(-1) as number];
-  const lastColumn = Math.min(range.lastColumn, range.firstColumn + columnsSearched);
   const headings: Heading[] = [];
-  let group = { text: '', lastColumn: 0, isMerged: false };
-  for (let column = range.firstColumn; column <= lastColumn; column += 1) {
-    const above = headingText(block, top, column);
+  const groups = rows.slice(0, -1).map((row) => new Group(block, row, merges, range.lastColumn));
+  for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
+    const below = headingText(block, bottom, column);
     if (top === bottom) {
-      if (above !== '') headings.push({ column, row: top, text: above, folded: foldHeading(above), alone: null });
+      if (below !== '') headings.push({ column, row: top, text: below, folded: foldHeading(below), alone: null });
       continue;
     }
-    const below = headingText(block, bottom, column);
-    if (above !== '') {
-      const merge = merges.find((one) => one.firstRow === top && one.firstColumn === column && one.lastColumn > column);
-      const says = below !== '' && !neutralGroup.test(foldHeading(above).text);
-      group = { text: says ? above : '', lastColumn: merge?.lastColumn ?? lastColumn, isMerged: merge !== undefined };
-    } else if (below === '' || column > group.lastColumn) {
-      group = { text: '', lastColumn: 0, isMerged: false };
+    // The lowest text of a column is its own; what stands above it are its groups.
+    let own = below === '' ? null : { row: bottom, text: below };
+    let over = '';
+    let isDoubtful = false;
+    for (const group of [...groups].reverse()) {
+      const above = headingText(block, group.row, column);
+      group.move(column, own !== null);
+      if (own === null) {
+        if (above !== '') own = { row: group.row, text: above };
+        continue;
+      }
+      over = group.text + over;
+      isDoubtful ||= group.text !== '' && above === '' && !group.isMerged;
     }
-    if (below !== '') {
-      const text = group.text + below;
-      const isDoubtful = group.text !== '' && above === '' && !group.isMerged;
-      headings.push({ column, row: bottom, text, folded: foldHeading(text), alone: isDoubtful ? foldHeading(below) : null });
-    } else if (above !== '') {
-      headings.push({ column, row: top, text: above, folded: foldHeading(above), alone: null });
-    }
+    if (own === null) continue;
+    const text = over + own.text;
+    headings.push({ column, row: own.row, text, folded: foldHeading(text), alone: isDoubtful ? foldHeading(own.text) : null });
   }
   return { rows, headings };
+}
+
+/** The group that stands over the columns of a heading row, column after column. */
+class Group {
+  text = '';
+  isMerged = false;
+  private last = 0;
+
+  constructor(
+    private readonly block: CellBlock,
+    readonly row: number,
+    private readonly merges: readonly CellRange[],
+    private readonly lastColumn: number,
+  ) {}
+
+  /** @param covers something stands below the group in the column */
+  move(column: number, covers: boolean): void {
+    const above = headingText(this.block, this.row, column);
+    if (above !== '') {
+      const merge = this.merges.find((one) => one.firstRow === this.row && one.firstColumn === column && one.lastColumn > column);
+      const says = covers && !neutralGroup.test(foldHeading(above).text);
+      this.text = says ? above : '';
+      this.last = merge?.lastColumn ?? this.lastColumn;
+      this.isMerged = merge !== undefined;
+    } else if (!covers || column > this.last) {
+      this.text = '';
+      this.last = 0;
+      this.isMerged = false;
+    }
+  }
 }
 
 /** Whether the upper row is a title over the lower one: a single text over all of it is no group. */

@@ -23,8 +23,8 @@ const ignored = /^(?:序号?|编号|序列号?|行号|no|号|民族|籍贯|文�
 /** Too short to say whose: 证号 may be any card's, 日期 any event's. */
 const short: Readonly<Record<string, RegExp>> = {
   证号: /^(?:idNumber|seniorCardNumber|preferentialCardNumber)$/,
-  日期: /Date$/,
-  时间: /Date$/,
+  日期: /^(?!birth).*Date$/,
+  时间: /^(?!birth).*Date$/,
   办理日期: /^(?:seniorCardDate|preferentialCardDate)$/,
   办理时间: /^(?:seniorCardDate|preferentialCardDate)$/,
   办证日期: /^(?:seniorCardDate|preferentialCardDate)$/,
@@ -82,6 +82,7 @@ function matchText(kind: KindSpec, text: string): HeadingMatch {
   if (doubt !== undefined) {
     const fields = kind.fields.map((spec) => spec.field).filter((field) => doubt.test(field));
     if (fields.length > 1) return { type: 'several', fields };
+    if (fields.length === 1) return { type: 'field', field: fields[0] as FieldName, strength: 'pattern' };
   }
   const likely = kind.fields.filter((spec) => spec.pattern?.test(text) === true).map((spec) => spec.field);
   if (likely.length === 1) return { type: 'field', field: likely[0] as FieldName, strength: 'pattern' };

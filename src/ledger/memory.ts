@@ -54,13 +54,23 @@ export function withCorrections(memory: Memory, corrections: readonly Correction
   return { ...memory, corrections: mergeCorrections([...memory.corrections, ...corrections]) };
 }
 
-/** One correction a sheet. */
+/** One correction a list: what names no heading rows is of the sheet's first one. */
 export function mergeCorrections(corrections: readonly Correction[]): readonly Correction[] {
-  const bySheet = new Map<string, Correction>();
+  const merged: Correction[] = [];
   for (const correction of corrections) {
-    const before = bySheet.get(correction.sheet);
+    const at = merged.findIndex((before) => before.sheet === correction.sheet && isOfSameList(before, correction));
+    const before = merged[at];
     const fields = { ...before?.fields, ...correction.fields };
-    bySheet.set(correction.sheet, { ...before, ...correction, ...(Object.keys(fields).length === 0 ? {} : { fields }) });
+    const both = { ...before, ...correction, ...(Object.keys(fields).length === 0 ? {} : { fields }) };
+    if (before === undefined) merged.push(both);
+    else merged[at] = both;
   }
-  return [...bySheet.values()];
+  return merged;
+}
+
+/** Heading rows that touch are those of one list, moved by a row. */
+export function isOfSameList(one: Pick<Correction, 'headerRows'>, other: Pick<Correction, 'headerRows'>): boolean {
+  const [rows, others] = [one.headerRows, other.headerRows];
+  if (rows === undefined || others === undefined) return true;
+  return (rows[0] as number) <= (others.at(-1) as number) + 1 && (others[0] as number) <= (rows.at(-1) as number) + 1;
 }

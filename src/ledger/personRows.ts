@@ -35,8 +35,9 @@ const partLabel = /^(?:第|[一二三四五六七八九十]+[、组队]|[(（])|
  * The rows below a heading that are persons: not blank, no repeated heading, no total, no signature line, no note.
  * Decoding a text is dear, so rows that are plainly numbered and full are taken as they are, of the others the ID
  * decides, and only without one the rest of the row.
+ * @param ends asked of rows without an ID number: whether another list begins there, so that this one is over
  */
-export function personRows(block: CellBlock, from: number, to: number, columns: PersonColumns): Uint32Array {
+export function personRows(block: CellBlock, from: number, to: number, columns: PersonColumns, ends: (row: number) => boolean = never): Uint32Array {
   const rows = new Uint32Array(Math.max(0, to - from + 1));
   const headings = new Set<string>();
   for (const row of columns.headerRows) {
@@ -46,7 +47,12 @@ export function personRows(block: CellBlock, from: number, to: number, columns: 
   const numbering = numberingColumn(block, columns.headerRows);
   let count = 0;
   for (let row = from; row <= to; row += 1) {
-    if (!isPlainlyPerson(block, row, columns, numbering) && !isPerson(block, row, columns, headings)) continue;
+    if (!isPlainlyPerson(block, row, columns, numbering)) {
+      if (!holdsNumber(block, row, columns.idNumber)) {
+        if (ends(row)) break;
+        if (!isPerson(block, row, columns, headings)) continue;
+      }
+    }
     rows[count] = row;
     count += 1;
   }
@@ -75,10 +81,18 @@ function isPlainlyPerson(block: CellBlock, row: number, { name: nameColumn, idNu
   return text === '男' || text === '女';
 }
 
+function never(): boolean {
+  return false;
+}
+
+function holdsNumber(block: CellBlock, row: number, column: number): boolean {
+  return column > 0 && block.type(row, column) === CellType.Text && number.test(block.text(row, column));
+}
+
+/** Of a row without an ID number: whether it is somebody's all the same. */
 function isPerson(block: CellBlock, row: number, columns: PersonColumns, headings: ReadonlySet<string>): boolean {
   const idType = columns.idNumber === 0 ? CellType.Empty : block.type(row, columns.idNumber);
   const id = idType === CellType.Text ? block.text(row, columns.idNumber) : '';
-  if (number.test(id)) return true;
   const nameType = columns.name === 0 ? CellType.Empty : block.type(row, columns.name);
   if (idType === CellType.Empty && nameType === CellType.Empty) return false;
   const text = nameType === CellType.Text ? block.text(row, columns.name).trim() : '';
@@ -92,7 +106,7 @@ function isPerson(block: CellBlock, row: number, columns: PersonColumns, heading
 }
 
 /** Whether the first words of a row are a total's or a note's, wherever the name column stands. */
-function startsLine(block: CellBlock, row: number): boolean {
+export function startsLine(block: CellBlock, row: number): boolean {
   const { range } = block;
   if (range === null) return false;
   for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {

@@ -3,8 +3,10 @@ import { monthOfValue } from '../rules/calendar/readDateText';
 import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
+import { areaOf } from './area';
 import { dateInCell, fenInCell } from './cellValues';
 import { saysNothingHappened } from './eventDates';
+import { splitNameAndId } from './evidence';
 import { isLedgerKind } from './kinds';
 import { coveredRows, sharesCells } from './mergedDown';
 import { readListedValue } from './listedValues';
@@ -27,7 +29,7 @@ export interface RenewableLedger extends Ledger {
 /** The persons of a recognised ledger, read from its cells as they are asked for. */
 export function readLedger(sheet: RecognisedSheet, block: CellBlock, dateSystem: DateSystem): RenewableLedger {
   if (!isLedgerKind(sheet.kind)) throw new Error(`sheet ${sheet.name} is no ledger`);
-  return new SheetLedger(sheet, sheet.kind, block, dateSystem);
+  return new SheetLedger(sheet, sheet.kind, sheet.area === null ? block : areaOf(block, sheet.area), dateSystem);
 }
 
 const sorts: readonly CellSort[] = ['blank', 'number', 'text', 'boolean', 'error'];
@@ -60,7 +62,8 @@ class Column {
 
 class SheetLedger implements RenewableLedger {
   private renewed: RenewedRows | null = null;
-
+  /** The column that holds name and number in one cell; -1 where each has its own. */
+  private readonly sharedColumn: number;
   private readonly rows: Uint32Array;
   /** Checks ask for it of every cell: a record of many keys answers more slowly. */
   private readonly columns: ReadonlyMap<FieldName, Column>;
@@ -77,6 +80,8 @@ class SheetLedger implements RenewableLedger {
     private block: CellBlock,
     private readonly dateSystem: DateSystem,
   ) {
+    const { name = 0, idNumber = 0 } = sheet.fields;
+    this.sharedColumn = name > 0 && name === idNumber ? name : -1;
     this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
     this.columns = new Map(Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [[field, new Column(column, this.rows.length, coveredRows(sheet, field))]] : [])));
   }
@@ -121,13 +126,14 @@ class SheetLedger implements RenewableLedger {
   }
 
   text(index: number, field: FieldName): string {
-    const column = this.columns.get(field);
-    return column === undefined ? '' : this.block.text(column.rowOf(this.row(index)), column.number).trim();
+    return this.raw(index, field).trim();
   }
 
   raw(index: number, field: FieldName): string {
     const column = this.columns.get(field);
-    return column === undefined ? '' : this.block.text(column.rowOf(this.row(index)), column.number);
+    if (column === undefined) return '';
+    const text = this.block.text(column.rowOf(this.row(index)), column.number);
+    return column.number === this.sharedColumn && (field === 'name' || field === 'idNumber') ? (splitNameAndId(text)?.[field] ?? text) : text;
   }
 
   date(index: number, field: FieldName): Reading<DateValue> {

@@ -1,13 +1,17 @@
 import type { CellBlock, CellRange, ListObject, SheetId } from '../workbook/port';
+import { areaOf } from './area';
+import { blocksOf } from './blocks';
 import type { Correction } from './corrections';
+import { Evidence } from './evidence';
 import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } from './headerRows';
+import { isOtherHeading, ownHeading } from './headingBelow';
 import { kinds, kindSpec } from './kinds';
 import { mergedDown } from './mergedDown';
 import type { KindSpec } from './kinds/kindSpec';
-import { personColumns, personRows } from './personRows';
-import { isOtherRoster, periodOfTitles, titlesOf, titleWeight, type SheetTitles } from './sheetTitles';
+import { personColumns, personRows, startsLine } from './personRows';
+import { otherListOf, periodOfTitles, titlesOf, titleWeight, type SheetTitles } from './sheetTitles';
 import { tableOf } from './tableSignatures';
-import type { FieldName, RecognisedSheet } from './types';
+import type { FieldName, LedgerKind, RecognisedSheet } from './types';
 import { understand, type Understanding } from './understand';
 
 export interface SheetToRecognise {
@@ -18,63 +22,183 @@ export interface SheetToRecognise {
   /** Excel tables: where one is a ledger, it says where the ledger begins and ends. */
   readonly tables: readonly ListObject[];
   readonly tableTag: string | null;
-  readonly correction: Correction | undefined;
+  /** What the user says of the sheet's lists, each known by its heading rows; without them it is the first one's. */
+  readonly corrections: readonly Correction[];
+  /** The year of looking: ages tell a list of old people. */
+  readonly year: number;
 }
 
 /** A heading read as one kind's, and how well it fits. */
 interface Fit extends Understanding {
   readonly kind: KindSpec;
   readonly candidate: HeaderCandidate;
+  readonly evidence: Evidence;
   readonly titles: SheetTitles;
   readonly titled: number;
+  /** Telling fields by a heading that tells the kind. */
   readonly telling: number;
   readonly missing: readonly FieldName[];
   readonly score: number;
 }
 
-/** Headings of households, members' lists and staff. */
-const otherHeadings = /户主|保障人口|保障金|服务时[间长]|入党|学号|残疾证|职务|工资|部队|班级/;
+/** How sure it is that the headings are of a kind: `maybe` is asked about. */
+type Plausibility = 'yes' | 'maybe' | 'no';
+
 /** With one required field missing a kind must be plain from so many others (rulings 32). */
 const plainFields = 5;
+/** Fewer people say nothing of how old those of a list are. */
+const fewestPeople = 5;
 
-/** Understands one sheet: is it a ledger, of which kind, and where does each field stand. */
-export function recogniseSheet(input: SheetToRecognise): RecognisedSheet {
-  const { name, block, merges, tables, correction } = input;
-  if (input.tableTag !== null) return noLedger(input, `table:${input.tableTag.split('|')[0] ?? ''}`);
-  if (correction?.kind === null || block.range === null) return noLedger(input, null);
-  const candidates =
-    correction?.headerRows === undefined ? [...tableCandidates(block, merges, tables), ...headerCandidates(block, merges)] : [candidateOf(block, correction.headerRows, merges)];
-  const wanted = correction?.kind === undefined ? kinds : [kindSpec(correction.kind)];
+/** Understands one sheet: which ledgers stand in it, and where each field. At least one entry; of kind null where none does. */
+export function recogniseSheet(input: SheetToRecognise): readonly RecognisedSheet[] {
+  if (input.tableTag !== null) return [noLedger(input, `table:${input.tableTag.split('|')[0] ?? ''}`)];
+  const { range } = input.block;
+  if (range === null || input.corrections.some(({ kind, headerRows }) => kind === null && headerRows === undefined)) return [noLedger(input, null)];
+  const lists: RecognisedSheet[] = [];
+  let likely: LedgerKind | null = null;
+  let rest: CellRange | null = range;
+  while (rest !== null) {
+    const found: ListsAt = listsIn(input, rest, lists.length);
+    lists.push(...found.lists);
+    likely ??= found.likely;
+    rest = found.below;
+  }
+  if (lists.length === 0) return [{ ...noLedger(input, null), likely }];
+  return lists;
+}
+
+interface ListsAt {
+  readonly lists: readonly RecognisedSheet[];
+  /** What a list looks like that is none for certain. */
+  readonly likely: LedgerKind | null;
+  /** What stands below the list, from the title of the next one on; null where no other heading does. */
+  readonly below: CellRange | null;
+}
+
+/** The first list of a part of the sheet, or those side by side there. */
+function listsIn(input: SheetToRecognise, area: CellRange, before: number): ListsAt {
+  const block = areaOf(input.block, area);
+  const merges = input.merges;
+  const found = [...tableCandidates(block, merges, input.tables.filter(({ range }) => isWithin(area, range.firstRow))), ...headerCandidates(block, merges)];
+  const said = input.corrections.filter(({ headerRows }) => (headerRows === undefined ? before === 0 : isWithin(area, headerRows[0] as number)));
+  const correction = correctionOf(input, block, found, said);
+  const candidates = correction?.headerRows === undefined ? found : [candidateOf(block, correction.headerRows, merges)];
+  const choice = choose(input, block, candidates, correction);
+  if (choice === null) return nextAfter(input, area, block, candidates);
+  if ('table' in choice) return { lists: [noLedger(input, `table:${choice.table}`, choice.rows)], likely: null, below: null };
+  const { best } = choice;
+  const lastRow = Math.min(lastOf(block, best, correction), ...said.flatMap(({ headerRows = [] }) => headerRows.filter((row) => row > (best.candidate.rows.at(-1) as number) + 1).map((row) => row - 1)));
+  if (correction?.kind === null) return { lists: [], likely: null, below: below(block, best, lastRow, correction) };
+  const spans = correction === undefined ? blocksOf(best.candidate) : [];
+  const rest = below(block, best, lastRow, correction);
+  const own: CellRange = { ...area, lastRow: rest === null ? area.lastRow : rest.firstRow - 1 };
+  if (spans.length === 0) return { lists: [{ ...recognised(input, areaOf(block, own), best, correction), list: before + 1, area: rest === null && area === input.block.range ? null : own }], likely: null, below: rest };
+  const beside = spans.flatMap(({ first, last }): RecognisedSheet[] => {
+    const span: CellRange = { ...own, firstColumn: Math.max(area.firstColumn, first), lastColumn: Math.min(area.lastColumn, last) };
+    const part = areaOf(block, span);
+    const at = choose(input, part, [candidateOf(part, best.candidate.rows, merges)], undefined, best.titles);
+    return at === null || 'table' in at ? [] : [{ ...recognised(input, part, at.best, undefined), area: span }];
+  });
+  return { lists: beside.map((one, nth) => ({ ...one, list: before + nth + 1 })), likely: null, below: rest };
+}
+
+/** What is said of the first list of a part: by its heading rows, or of the sheet as a whole. */
+function correctionOf(input: SheetToRecognise, block: CellBlock, candidates: readonly HeaderCandidate[], said: readonly Correction[]): Correction | undefined {
+  const [first] = [...said].sort((one, other) => (one.headerRows?.[0] ?? 0) - (other.headerRows?.[0] ?? 0));
+  const row = first?.headerRows?.[0];
+  if (row === undefined) return first;
+  const choice = choose(input, block, candidates, undefined);
+  if (choice === null || 'table' in choice) return first;
+  // Said of a list further down: this one is as it was recognised.
+  const rest = below(block, choice.best, lastOf(block, choice.best, undefined), undefined);
+  return rest !== null && row >= rest.firstRow && peopleBetween(block, choice.best, rest.firstRow) > 0 ? undefined : first;
+}
+
+function isWithin(area: CellRange, row: number): boolean {
+  return row >= area.firstRow && row <= area.lastRow;
+}
+
+/** Nothing here is a ledger of ours; another list may follow. */
+function nextAfter(input: SheetToRecognise, area: CellRange, block: CellBlock, candidates: readonly HeaderCandidate[]): ListsAt {
+  const likely = likelyOf(input, block, candidates);
+  const [first] = candidates.filter(({ headings }) => isOtherHeading(block, headings[0]?.row ?? 0, null));
+  if (first === undefined) return { lists: [], likely, below: null };
+  const own = ownHeading(block, first.rows);
+  for (let row = (first.rows.at(-1) as number) + 1; row <= area.lastRow; row += 1) {
+    if (isOtherHeading(block, row, own)) return { lists: [], likely, below: { ...area, firstRow: titleAbove(block, row, first.rows.at(-1) as number) } };
+  }
+  return { lists: [], likely, below: null };
+}
+
+type Choice = { readonly best: Fit } | { readonly table: string; readonly rows: readonly number[] };
+
+/**
+ * The heading of the part's first list: of those that hold people the upper one, of readings of the same rows the one that
+ * fits best.
+ */
+function choose(input: SheetToRecognise, block: CellBlock, candidates: readonly HeaderCandidate[], correction: Correction | undefined, above?: SheetTitles): Choice | null {
+  const wanted = correction?.kind === undefined || correction.kind === null ? kinds : [kindSpec(correction.kind)];
   const ofTables = new Set<number>();
-  let best: Fit | null = null;
+  const fits: Fit[] = [];
   for (const candidate of candidates) {
     // What stands beside an Excel table that is a ledger is not the ledger's.
     if (candidate.table === undefined && candidate.rows.some((row) => ofTables.has(row))) continue;
-    const titles = titlesOf(name, block, candidate.rows[0] as number);
+    const titles = above ?? titlesOf(input.name, block, candidate.rows[0] as number);
     const table = correction?.kind === undefined ? tableOf(titles.lines, candidate.headings.map((heading) => heading.text)) : null;
-    if (table !== null) return noLedger(input, `table:${table}`, candidate.rows);
-    for (const kind of wanted) {
-      const fit = fitOf(kind, candidate, titles, block, correction);
-      const fits = correction?.kind === undefined ? isPlausible(fit) : fit.fields.size > 0;
-      if (!fits) continue;
+    if (table !== null) return { table, rows: candidate.rows };
+    const evidence = new Evidence(block, (candidate.rows.at(-1) as number) + 1, input.year);
+    const own = wanted.map((kind) => fitOf(kind, candidate, titles, block, correction, evidence));
+    for (const fit of own) {
+      const fitting = correction?.kind === undefined ? isPlausible(fit) === 'yes' : fit.fields.size > 0;
+      if (!fitting) continue;
       if (candidate.table !== undefined) candidate.rows.forEach((row) => ofTables.add(row));
-      if (fit.score > (best?.score ?? -Infinity)) best = fit;
+      fits.push(fit);
     }
   }
-  return best === null ? noLedger(input, null) : recognised(input, best);
+  if (fits.length === 0) return null;
+  const best = bestOf(fits);
+  // A short list above the best heading is a list of its own.
+  const upper = fits.filter(({ candidate }) => (candidate.rows.at(-1) as number) < (best.candidate.rows[0] as number) - 1);
+  const first = upper.filter((fit) => peopleBetween(block, fit, best.candidate.rows[0] as number) > 0);
+  return { best: first.length === 0 ? best : bestOf(first.filter(({ candidate }) => sharesRows(candidate, (first[0] as Fit).candidate))) };
 }
 
-function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, block: CellBlock, correction: Correction | undefined): Fit {
-  const understanding = understand(kind, candidate, block, correction);
+function bestOf(fits: readonly Fit[]): Fit {
+  return fits.reduce((best, fit) => (fit.score > best.score ? fit : best));
+}
+
+function sharesRows(one: HeaderCandidate, other: HeaderCandidate): boolean {
+  return (one.rows[0] as number) <= (other.rows.at(-1) as number) + 1 && (other.rows[0] as number) <= (one.rows.at(-1) as number) + 1;
+}
+
+function peopleBetween(block: CellBlock, { candidate, fields }: Fit, next: number): number {
+  return personRows(block, (candidate.rows.at(-1) as number) + 1, next - 1, personColumns(Object.fromEntries(fields), candidate.rows)).length;
+}
+
+/** The kind that headings look like which are of none for certain. */
+function likelyOf(input: SheetToRecognise, block: CellBlock, candidates: readonly HeaderCandidate[]): LedgerKind | null {
+  for (const candidate of candidates) {
+    const titles = titlesOf(input.name, block, candidate.rows[0] as number);
+    const evidence = new Evidence(block, (candidate.rows.at(-1) as number) + 1, input.year);
+    for (const kind of kinds) {
+      const fit = fitOf(kind, candidate, titles, block, undefined, evidence);
+      if (isPlausible(fit) === 'maybe' && peopleBetween(block, fit, (block.range?.lastRow ?? 0) + 1) > 0) return kind.kind;
+    }
+  }
+  return null;
+}
+
+function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, block: CellBlock, correction: Correction | undefined, evidence: Evidence): Fit {
+  const understanding = understand(kind, candidate, block, correction, evidence);
   const { fields, questions, unknown, inexact } = understanding;
   const asked = new Set(questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.fields)));
   const period = periodOfTitles(titles);
   const missing = kind.required.filter((field) => !fields.has(field) && !asked.has(field) && !(field === 'period' && period !== null));
   const titled = titleWeight(titles, kind);
-  const telling = kind.telling.filter((field) => fields.has(field) || asked.has(field)).length;
+  const telling = kind.telling.filter((field) => tells(kind, field, fields, candidate) || isAskedBy(kind, field, questions, candidate)).length;
   const score =
     fields.size +
-    2 * kind.telling.filter((field) => fields.has(field)).length +
+    2 * kind.telling.filter((field) => tells(kind, field, fields, candidate)).length +
     4 * titled +
     0.25 * questions.length -
     0.25 * inexact -
@@ -82,22 +206,88 @@ function fitOf(kind: KindSpec, candidate: HeaderCandidate, titles: SheetTitles, 
     4 * missing.length -
     // Of two readings that say the same the one with fewer rows.
     0.5 * (candidate.rows.length - 1);
-  return { ...understanding, kind, candidate, titles, titled, telling, missing, score };
+  return { ...understanding, kind, candidate, evidence, titles, titled, telling, missing, score };
+}
+
+/** Whether a telling field stands under a heading that tells the kind: 补贴金额 is in many lists, 高龄津贴 in ours (rulings 52). */
+function tells({ tellingWords }: KindSpec, field: FieldName, fields: ReadonlyMap<FieldName, number>, { headings }: HeaderCandidate): boolean {
+  const column = fields.get(field);
+  if (column === undefined) return false;
+  return tellingWords === undefined || headings.some((one) => one.column === column && tellingWords.test(one.folded.withBrackets));
+}
+
+/** Whether it is asked which column a field is, or which field a heading, and either would tell the kind. */
+function isAskedBy({ tellingWords }: KindSpec, field: FieldName, questions: Understanding['questions'], { headings }: HeaderCandidate): boolean {
+  const columns = questions.flatMap((question) => (question.type === 'twoColumns' ? (question.field === field ? question.columns : []) : question.fields.includes(field) ? [question.column] : []));
+  return columns.length > 0 && (tellingWords === undefined || headings.some(({ column, folded }) => columns.includes(column) && tellingWords.test(folded.withBrackets)));
 }
 
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
-function isPlausible({ kind, candidate, titles, titled, telling, missing, fields, questions }: Fit): boolean {
-  if (missing.length > 1 || (missing.length === 1 && fields.size + questions.length < plainFields)) return false;
-  const isOther = isOtherRoster(titles);
+function isPlausible(fit: Fit): Plausibility {
+  const { kind, candidate, titles, titled, telling, missing, fields, questions } = fit;
+  if (missing.length > 1) return 'no';
+  if (missing.length === 1 && fields.size + questions.length < plainFields) {
+    return titled === 3 && fields.has('name') && fields.size > 2 && otherListOf(titles, candidate.headings) === null ? 'maybe' : 'no';
+  }
   const isTold = telling >= kind.tellingNeeded;
-  if (!isTold && (titled === 0 || isOther)) return false;
-  const hasOtherHeadings = candidate.headings.some((heading) => otherHeadings.test(heading.folded.text));
-  if (titled < 3 && (isOther || hasOtherHeadings) && telling < (isOther ? 4 : 2) + (hasOtherHeadings ? 1 : 0)) return false;
-  return true;
+  const other = otherListOf(titles, candidate.headings);
+  if (kind.kind !== 'elders') {
+    if (!isTold && (titled === 0 || other !== null)) return 'no';
+    if (titled < 3 && other !== null && telling < 4) return 'no';
+    return 'yes';
+  }
+  // Fields of vouchers, cards or allowances are named: that is ours, whoever else the list is of.
+  if (isTold) return other === null || titled === 3 || telling > 1 || !other.titled ? 'yes' : other.ofPeople ? 'maybe' : 'no';
+  const age = fit.evidence.ages(fields.get('idNumber') ?? 0, fields.get('age') ?? 0);
+  const isOld = age.people >= fewestPeople && age.old * 10 >= age.people * 8;
+  if (other !== null) return titled === 3 && other.ofPeople ? 'maybe' : 'no';
+  const isNamed = candidate.headings.some(({ folded }) => kind.headingWords?.test(folded.withBrackets) === true);
+  // The title is another kind's: 老年券发放 lists old people, and is no roll of them.
+  if (kinds.some((one) => one !== kind && titleWeight(titles, one) > titled)) return 'no';
+  if (titled === 3 || isNamed || isOld) return 'yes';
+  if (titled === 0) return 'no';
+  return age.people === 0 || age.old * 10 >= age.people * 8 ? 'yes' : age.old * 10 >= age.people * 6 ? 'maybe' : 'no';
 }
 
-function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
-  const { block, correction } = input;
+/** Last row of a list: before the heading of another one below it. */
+function lastOf(block: CellBlock, { candidate, fields }: Fit, correction: Correction | undefined): number {
+  const end = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
+  if (correction?.lastRow !== undefined) return end;
+  const own = ownHeading(block, candidate.rows);
+  const first = candidate.table === undefined ? (candidate.rows.at(-1) as number) + 1 : candidate.table.range.lastRow + 1;
+  let last = end;
+  personRows(block, first, end, personColumns(Object.fromEntries(fields), candidate.rows), (row) => {
+    if (!isOtherHeading(block, row, own)) return false;
+    last = row - 1;
+    return true;
+  });
+  return last;
+}
+
+/** What lies below a list that ends before the sheet does, from the next list's title on. */
+function below(block: CellBlock, { candidate }: Fit, lastRow: number, correction: Correction | undefined): CellRange | null {
+  const { range } = block;
+  // Where the user says where the list ends, nothing is sought behind it.
+  if (range === null || lastRow >= range.lastRow || correction?.lastRow !== undefined) return null;
+  return { ...range, firstRow: titleAbove(block, lastRow + 1, candidate.rows.at(-1) as number) };
+}
+
+/** The first row of the title over a heading: lines of few words right above it. */
+function titleAbove(block: CellBlock, heading: number, after: number): number {
+  let first = heading;
+  while (first - 1 > after && isTitleLine(block, first - 1)) first -= 1;
+  return first;
+}
+
+function isTitleLine(block: CellBlock, row: number): boolean {
+  const { range } = block;
+  if (range === null || startsLine(block, row)) return false;
+  let filled = 0;
+  for (let column = range.firstColumn; column <= range.lastColumn; column += 1) if (block.text(row, column).trim() !== '') filled += 1;
+  return filled > 0 && filled < 3;
+}
+
+function recognised(input: SheetToRecognise, block: CellBlock, best: Fit, correction: Correction | undefined): RecognisedSheet {
   const { candidate, fields, titles } = best;
   const columns = Object.fromEntries(fields);
   const from = correction?.firstRow ?? (candidate.rows.at(-1) as number) + 1;
@@ -109,6 +299,7 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
     sheet: input.sheet,
     name: input.name,
     list: 1,
+    area: null,
     kind: best.kind.kind,
     headerRows: candidate.rows,
     firstRow: rows[0] ?? 0,
@@ -121,9 +312,10 @@ function recognised(input: SheetToRecognise, best: Fit): RecognisedSheet {
     missingFields: best.missing,
     questions: best.questions,
     titlePeriod: periodOfTitles(titles),
+    amountFor: correction?.amountFor ?? null,
     across: [],
     notRead: [],
-    doubtful: [],
+    doubtful: best.doubtful,
     likely: null,
   };
 }
@@ -150,8 +342,8 @@ function rowsOfTable(rows: Uint32Array, { range, totalsRows }: ListObject, block
  */
 function confidenceOf(best: Fit, persons: number): number {
   const { candidate, kind, fields, unknown, questions, inexact, missing, titled } = best;
-  const telling = kind.telling.filter((field) => fields.has(field)).length;
-  const asked = questions.some((question) => question.type === 'twoColumns' && kind.required.includes(question.field));
+  const telling = kind.telling.filter((field) => tells(kind, field, fields, candidate)).length;
+  const asked = questions.some((question) => question.type === 'twoColumns' ? kind.required.includes(question.field) : question.fields.length === 1);
   let confidence = 1 - inexact * 0.02 - questions.length * 0.1 - Math.min(0.15, (unknown.length / Math.max(1, candidate.headings.length)) * 0.2);
   if (titled < 3 && telling < 2) confidence -= telling === 0 ? 0.25 : 0.08;
   if (persons === 0) confidence -= 0.05;
@@ -164,6 +356,7 @@ function noLedger(input: SheetToRecognise, kind: `table:${string}` | null, heade
     sheet: input.sheet,
     name: input.name,
     list: 1,
+    area: null,
     kind,
     headerRows,
     firstRow: 0,
@@ -175,6 +368,7 @@ function noLedger(input: SheetToRecognise, kind: `table:${string}` | null, heade
     missingFields: [],
     questions: [],
     titlePeriod: null,
+    amountFor: null,
     across: [],
     notRead: [],
     doubtful: [],

@@ -8,12 +8,18 @@ import type { RecognisedSheet } from './types';
 /**
  * Understands every worksheet of a workbook, in the order of the tabs.
  * @param pause awaited before each sheet: what it throws ends the work
+ * @param year the year of looking: a list of people over sixty may be one of ours
  * @throws LedgerProblem unknownCorrectionSheet; WorkbookProblem as the workbook is read
  */
-export async function recogniseWorkbook(workbook: Workbook, corrections: readonly Correction[], pause?: () => Promise<void>): Promise<readonly RecognisedSheet[]> {
+export async function recogniseWorkbook(
+  workbook: Workbook,
+  corrections: readonly Correction[],
+  pause?: () => Promise<void>,
+  year = new Date().getFullYear(),
+): Promise<readonly RecognisedSheet[]> {
   const { sheets } = await workbook.overview();
-  const bySheet = new Map(mergeCorrections(corrections).map((correction) => [correction.sheet, correction]));
-  for (const name of bySheet.keys()) {
+  const said = mergeCorrections(corrections);
+  for (const { sheet: name } of said) {
     if (!sheets.some((sheet) => sheet.name === name)) throw new LedgerProblem('unknownCorrectionSheet', { sheet: name });
   }
   const worksheets = sheets.filter(({ type }) => type === 'worksheet');
@@ -23,7 +29,8 @@ export async function recogniseWorkbook(workbook: Workbook, corrections: readonl
   for (const [at, [block, { merges, tables }]] of read.entries()) {
     await pause?.();
     const { id, name, tableTag } = worksheets[at] as (typeof worksheets)[number];
-    recognised.push(recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, correction: bySheet.get(name) }));
+    const own = said.filter(({ sheet }) => sheet === name);
+    recognised.push(...recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, corrections: own, year }));
   }
   return recognised;
 }

@@ -2,10 +2,14 @@ import { formatPeriod } from '../rules/calendar/period';
 import { readPeriodText } from '../rules/calendar/readPeriodText';
 import { CellType, type CellBlock } from '../workbook/port';
 import { foldHeading } from './foldHeading';
+import type { Heading } from './headerRows';
 import { kinds } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
+import { otherLists } from './kinds/otherLists';
 
 const columnsRead = 60;
+/** 是否残疾 is a column of many lists, and tells none. */
+const asking = /是否|有无/;
 
 /** What a sheet says of itself: its name and the lines above its heading. */
 export interface SheetTitles {
@@ -16,9 +20,6 @@ export interface SheetTitles {
   readonly folded: readonly string[];
 }
 
-/** Rosters of other offices' work, whose persons are not ours to list. */
-const otherRosters =
-  /低保|最低生活|特困|五保|志愿者|结对|来访|信访|捐[赠款]|值班|工作人员|考勤|党员|残疾|优抚|退役|学生|儿童|医疗|临时救助|保障房|会议|听证|公益|劳动|资产|慰问|通讯录|居民(?!委|小组|身份)|流动人口|业主|租户|育龄|妇女|青年|职工/;
 const formLines = /填报|填表|制表|编制|打印|单位|盖章|负责|审核|联系/;
 const filledOn = /填报|日期|编制|打印|制表|截至|截止|更新/;
 
@@ -47,15 +48,31 @@ export function titleWeight(titles: SheetTitles, kind: KindSpec): number {
   return says(kind.weakTitle) ? 1 : 0;
 }
 
-export function isOtherRoster(titles: SheetTitles): boolean {
-  return titles.folded.some((line) => otherRosters.test(line));
+/** The list of another kind that titles or headings tell; null where none does. */
+export function otherListOf(titles: SheetTitles, headings: readonly Heading[]): { readonly titled: boolean; readonly ofPeople: boolean } | null {
+  const titled = otherLists.find(({ title }) => titles.folded.some((line) => title.test(line)));
+  const headed = otherLists.find((list) => headings.some(({ folded }) => !asking.test(folded.text) && list.headings?.test(folded.withBrackets) === true));
+  const found = titled ?? headed;
+  return found === undefined ? null : { titled: titled !== undefined, ofPeople: found.ofPeople === true };
 }
 
 /** The title says the period before the sheet's name; the day it was filled in says none. */
 export function periodOfTitles({ name, lines }: SheetTitles): string | null {
-  for (const text of [...lines.filter((line) => !filledOn.test(foldHeading(line).withBrackets)), name]) {
+  const texts = [...lines.filter((line) => !filledOn.test(foldHeading(line).withBrackets)), name];
+  for (const text of texts) {
     const period = readPeriodText(text);
-    if (period !== null) return formatPeriod(period);
+    if (period === null) continue;
+    // The year in the title, the quarter in the name: 2026年…发放表 in a sheet 四季度.
+    const parts = period.kind === 'year' ? new Set(texts.flatMap((other) => partOf(other, period.year))) : new Set<string>();
+    const [part] = parts;
+    return part === undefined || parts.size > 1 ? formatPeriod(period) : part;
   }
   return null;
+}
+
+/** The quarter, half year or months of a year that a text without a year of its own names. */
+function partOf(text: string, year: number): readonly string[] {
+  if (!/[月季半]/.test(text) || readPeriodText(text) !== null) return [];
+  const part = readPeriodText(`${year}年 ${text}`);
+  return part === null || part.kind === 'year' ? [] : [formatPeriod(part)];
 }

@@ -1,6 +1,7 @@
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import type { Reading } from '../rules/reading';
 import type { CellRange, SheetId } from '../workbook/port';
+import type { AmountFor } from './amountFor';
 import type { TypedTotal } from './typedTotals';
 
 /** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
@@ -15,6 +16,8 @@ export interface RecognisedSheet {
   readonly name: string;
   /** Which list of its sheet it is, from 1: a sheet may hold one list below or beside another (rulings 53). */
   readonly list: number;
+  /** The list's part of its sheet; null where it has the sheet to itself. */
+  readonly area: CellRange | null;
   /** `table:<id>` is a sheet that we made, or a copy of one: never a ledger. Null: no ledger. */
   readonly kind: LedgerKind | `table:${string}` | null;
   /** The heading rows alone (one or two), empty where there are none. */
@@ -35,6 +38,8 @@ export interface RecognisedSheet {
   readonly questions: readonly HeadingQuestion[];
   /** Period said by the sheet's title or name, such as 2026Q4; null where none is. */
   readonly titlePeriod: string | null;
+  /** What the user has said an amount is for where the title names more than a quarter; null where nobody has. */
+  readonly amountFor: AmountFor | null;
   /** Months or quarters that have columns of their own (rulings 50); empty where the period stands in a column or title. */
   readonly across: readonly PeriodColumns[];
   /** Columns that look like data of the kind and were not understood (rulings 46): told once a sheet. */
@@ -57,6 +62,7 @@ export interface PeriodColumns {
   readonly fields: Readonly<Record<FieldName, number>>;
 }
 
+/** A heading that could be one field alone may be nobody's, or somebody else's: 身份证号 behind 申请人. */
 export type HeadingQuestion =
   | { readonly type: 'twoColumns'; readonly field: FieldName; readonly columns: readonly number[] }
   | { readonly type: 'twoFields'; readonly column: number; readonly fields: readonly FieldName[] };

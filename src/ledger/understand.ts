@@ -1,10 +1,13 @@
 import type { CellBlock } from '../workbook/port';
 import type { Correction } from './corrections';
+import type { Evidence } from './evidence';
 import type { Heading, HeaderCandidate } from './headerRows';
 import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
+import { others } from './kinds/words';
 import { holdsListedValues } from './listedValues';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
+import { isApplicant, isPlainNumber, isPlainPhone, ownersOf, type Owner } from './owners';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
@@ -14,20 +17,37 @@ export interface Understanding {
   readonly inexact: number;
   readonly unknown: RecognisedSheet['unknownHeaders'];
   readonly questions: readonly HeadingQuestion[];
+  /** Fields whose column somebody should confirm (rulings 51). */
+  readonly doubtful: readonly FieldName[];
 }
 
-const strengths: readonly MatchStrength[] = ['contained', 'pattern', 'vague', 'exact'];
+/** From the least to the most sure: `cells` is told by what stands below, whatever the heading says. */
+type Strength = MatchStrength | 'cells';
+const strengths: readonly Strength[] = ['contained', 'pattern', 'cells', 'vague', 'exact'];
 const rowsLookedAt = 200;
 
+/** A heading with what it was read as. */
+interface ReadHeading {
+  readonly heading: Heading;
+  readonly match: Exclude<HeadingMatch, { readonly type: 'field' }> | { readonly type: 'field'; readonly field: FieldName; readonly strength: Strength };
+}
+
+const unknown = { type: 'unknown' } as const;
+const othersWords = new RegExp(others);
+
 /** Gives each heading its field; where two claim one, the surer heading has it, and equally sure ones are asked about. */
-export function understand(kind: KindSpec, candidate: HeaderCandidate, block: CellBlock, correction: Correction | undefined): Understanding {
-  const found = new Map<FieldName, { columns: number[]; strength: MatchStrength }>();
+export function understand(kind: KindSpec, candidate: HeaderCandidate, block: CellBlock, correction: Correction | undefined, evidence: Evidence): Understanding {
+  const asked: HeadingQuestion[] = [];
+  const doubtful: FieldName[] = [];
+  const read = ownedBy(kind, candidate.headings.map((heading) => ({ heading, match: byCells(kind, heading, matchAt(kind, heading, candidate, block), evidence) })));
+  const found = new Map<FieldName, { columns: number[]; strength: Strength }>();
   const notUnderstood = new Set<number>();
   const severals: { readonly column: number; readonly fields: readonly FieldName[] }[] = [];
-  for (const heading of candidate.headings) {
-    const match = matchAt(kind, heading, candidate, block);
+  const strangersIds: number[] = [];
+  for (const { heading, match, owner } of read) {
     if (match.type === 'several') severals.push({ column: heading.column, fields: match.fields });
     else if (match.type === 'unknown') notUnderstood.add(heading.column);
+    else if (match.type === 'field' && match.field === 'idNumber' && owner !== 'own') strangersIds.push(heading.column);
     else if (match.type === 'field') {
       const before = found.get(match.field);
       const surer = before === undefined ? 1 : strengths.indexOf(match.strength) - strengths.indexOf(before.strength);
@@ -38,20 +58,94 @@ export function understand(kind: KindSpec, candidate: HeaderCandidate, block: Ce
     }
   }
   const fields = new Map<FieldName, number>();
-  const questions: HeadingQuestion[] = [];
   let inexact = 0;
   for (const [field, { columns, strength }] of found) {
     if (strength === 'contained' || strength === 'pattern') inexact += 1;
-    if (columns.length > 1) questions.push({ type: 'twoColumns', field, columns });
-    else fields.set(field, columns[0] as number);
+    const filled = columns.length > 1 ? columns.filter((column) => !evidence.isEmpty(column)) : columns;
+    const possible = filled.length === 0 ? columns : filled;
+    const own = field === 'idNumber' && possible.length > 1 ? agreeing(possible, found, evidence) : possible;
+    columns.filter((column) => !own.includes(column)).forEach((column) => notUnderstood.add(column));
+    if (own.length > 1) asked.push({ type: 'twoColumns', field, columns: own });
+    else fields.set(field, own[0] as number);
   }
   for (const { column, fields: possible } of severals) {
-    const open = possible.filter((field) => !fields.has(field));
-    if (open.length === 1) fields.set(open[0] as FieldName, column);
-    else if (open.length > 1) questions.push({ type: 'twoFields', column, fields: open });
+    const open = possible.filter((field) => !fields.has(field) && !asked.some((question) => question.type === 'twoColumns' && question.field === field));
+    if (evidence.holdsNamesWithIds(column) && open.includes('name') && open.includes('idNumber')) for (const field of ['name', 'idNumber']) fields.set(field, column);
+    else if (open.length === 1) fields.set(open[0] as FieldName, column);
+    else if (open.length > 1) asked.push({ type: 'twoFields', column, fields: open });
     else notUnderstood.add(column);
   }
-  return corrected({ fields, inexact, unknown: headingsAt(candidate, notUnderstood), questions }, kind, candidate, correction?.fields ?? {});
+  inOneCell(fields, evidence);
+  takeStrangersNumber();
+  return corrected({ fields, inexact, unknown: headingsAt(candidate, notUnderstood), questions: asked, doubtful }, kind, candidate, correction?.fields ?? {});
+
+  /** The only ID numbers stand behind somebody else's name: his, unless they agree with the person's sex and birth. */
+  function takeStrangersNumber(): void {
+    const [column] = strangersIds;
+    if (column === undefined) return;
+    const isKnown = fields.has('idNumber') || asked.some((question) => question.type === 'twoColumns' && question.field === 'idNumber');
+    if (isKnown || !fields.has('name')) {
+      if (isKnown) strangersIds.forEach((one) => notUnderstood.add(one));
+      else fields.set('idNumber', column);
+      return;
+    }
+    const { compared, agreed } = evidence.agreement(column, fields.get('sex') ?? 0, fields.get('birthDate') ?? 0);
+    if (compared >= 3 && agreed * 5 >= compared * 4) fields.set('idNumber', column);
+    else asked.push({ type: 'twoFields', column, fields: ['idNumber'] });
+  }
+}
+
+/** A name and a number in one cell: 姓名及身份证号 is read as either, and holds both. */
+function inOneCell(fields: Map<FieldName, number>, evidence: Evidence): void {
+  const [name, idNumber] = [fields.get('name'), fields.get('idNumber')];
+  const column = name ?? idNumber;
+  if (column === undefined || (name !== undefined && idNumber !== undefined) || !evidence.holdsNamesWithIds(column)) return;
+  fields.set('name', column);
+  fields.set('idNumber', column);
+}
+
+/** What the cells say where the heading does not say it outright: a column of ID numbers is one (rulings 51). */
+function byCells(kind: KindSpec, heading: Heading, match: HeadingMatch, evidence: Evidence): ReadHeading['match'] {
+  if (match.type === 'field' && (match.strength === 'exact' || match.strength === 'vague')) return match;
+  if (match.type === 'ignored' || othersWords.test(heading.folded.withBrackets) || /^原|旧/.test(heading.folded.text)) return match;
+  if (match.type === 'field' && match.field === 'idNumber') return match;
+  if (!evidence.holdsIds(heading.column) || !kind.fields.some(({ field }) => field === 'idNumber')) return match;
+  return { type: 'field', field: 'idNumber', strength: 'cells' };
+}
+
+/** Takes from the listed person what is somebody else's: the phone behind 联系人, the number behind 申请人 (rulings 51). */
+function ownedBy(kind: KindSpec, read: readonly ReadHeading[]): readonly (ReadHeading & { readonly owner: Owner })[] {
+  const named = read.filter(({ match }) => match.type === 'field' && match.field === 'name');
+  const others = named.filter(({ heading }) => !isApplicant(heading));
+  const own = others.length > 0 ? others : named;
+  const names = new Set(own.map(({ heading }) => heading.column));
+  const owners = ownersOf(read.map(({ heading }) => heading), names);
+  const hasField = (field: FieldName): boolean => kind.fields.some((spec) => spec.field === field);
+  const taken = new Set(read.flatMap(({ match }) => (match.type === 'field' && match.strength === 'exact' ? [match.field] : [])));
+  return read.map((one) => {
+    const { heading, match } = one;
+    const owner = owners.get(heading.column) ?? 'own';
+    if (match.type !== 'field' || owner === 'own') return { ...one, owner };
+    if (match.field === 'name') return { heading, match: unknown, owner };
+    if (match.field === 'phone' && isPlainPhone(heading)) {
+      const of = ['kinPhone', 'emergencyPhone'].filter((field) => owner === 'contact' && hasField(field));
+      // The contact's phone has a heading of its own: this one is the person's.
+      if (of.some((field) => taken.has(field))) return { ...one, owner: 'own' };
+      const [contact] = of;
+      return { heading, match: contact === undefined ? unknown : { type: 'field', field: contact, strength: 'exact' }, owner };
+    }
+    if (match.field === 'idNumber' && !isPlainNumber(heading) && match.strength === 'exact') return { ...one, owner: 'own' };
+    return { ...one, owner };
+  });
+}
+
+/** Of several columns of ID numbers those of the person whose sex and birth stand beside them; all where that decides nothing. */
+function agreeing(columns: readonly number[], found: ReadonlyMap<FieldName, { readonly columns: readonly number[] }>, evidence: Evidence): readonly number[] {
+  const at = (field: FieldName): number => found.get(field)?.columns[0] ?? 0;
+  const judged = columns.map((column) => ({ column, ...evidence.agreement(column, at('sex'), at('birthDate')) }));
+  const right = judged.filter(({ compared, agreed }) => compared >= 3 && agreed * 5 >= compared * 4);
+  const wrong = judged.filter(({ compared, agreed }) => compared >= 3 && agreed * 5 <= compared * 3);
+  return right.length === 1 && wrong.length === columns.length - 1 ? right.map(({ column }) => column) : columns;
 }
 
 function matchAt(kind: KindSpec, heading: Heading, candidate: HeaderCandidate, block: CellBlock): HeadingMatch {
@@ -84,7 +178,10 @@ function corrected(understanding: Understanding, kind: KindSpec, candidate: Head
   for (const [field, column] of said) if (column > 0) fields.set(field, column);
   const notUnderstood = new Set(understanding.unknown.map(({ column }) => column));
   const questions = understanding.questions.flatMap((question): HeadingQuestion[] => {
-    if (question.type === 'twoFields') return saidColumns.has(question.column) ? [] : [question];
+    if (question.type === 'twoFields') {
+      const isAnswered = saidColumns.has(question.column) || question.fields.every((field) => saidFields.has(field));
+      return isAnswered ? [] : [question];
+    }
     const columns = question.columns.filter((column) => !saidColumns.has(column));
     if (saidFields.has(question.field)) {
       columns.forEach((column) => notUnderstood.add(column));
@@ -95,7 +192,8 @@ function corrected(understanding: Understanding, kind: KindSpec, candidate: Head
     return [];
   });
   for (const column of saidColumns) notUnderstood.delete(column);
-  return { ...understanding, fields, questions, unknown: headingsAt(candidate, notUnderstood) };
+  const doubtful = understanding.doubtful.filter((field) => !saidFields.has(field));
+  return { ...understanding, fields, questions, doubtful, unknown: headingsAt(candidate, notUnderstood) };
 }
 
 function headingsAt(candidate: HeaderCandidate, columns: ReadonlySet<number>): RecognisedSheet['unknownHeaders'] {

@@ -3,6 +3,7 @@ import type { Benefit } from '../rules/elderly/benefit';
 import type { TableContext } from './context';
 import type { Holder } from './holders/holder';
 import { holdersOf, type Holders } from './holders/holdersOf';
+import { amountIsAmbiguous } from './holders/payments';
 import { TableProblem } from './problem';
 import { requireUnasked } from './requireUnasked';
 import type { TableNote } from './spec';
@@ -17,15 +18,21 @@ const starts: Readonly<Record<Benefit, readonly string[]>> = { voucher: ['vouche
 
 /**
  * The holders that a table is made of.
- * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields
+ * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields, amountFor
  */
 export function requireHolders(table: string, context: TableContext, benefit: Benefit): Holders {
   const holders = holdersOf(context, benefit);
   if (holders === null) throw new TableProblem('missingLedger', { table, kinds: 'elders' });
   requireColumns(table, holders.roll, benefit);
   for (const stops of context.ledgers.filter(({ kind }) => kind === 'stops')) requireUnasked(table, stops, ['benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop', 'recovered']);
-  for (const vouchers of context.ledgers.filter(({ kind }) => kind === 'vouchers')) requireUnasked(table, vouchers, ['period', 'months', 'amount']);
+  for (const vouchers of context.ledgers.filter(({ kind }) => kind === 'vouchers')) requireAmounts(table, vouchers);
   return holders;
+}
+
+/** What was paid can be told only where somebody has said what its amounts are for (rulings 49). */
+function requireAmounts(table: string, vouchers: Ledger): void {
+  requireUnasked(table, vouchers, ['period', 'months', 'amount']);
+  if (amountIsAmbiguous(vouchers)) throw new TableProblem('amountFor', { table, sheet: vouchers.sheet.name, said: vouchers.sheet.titlePeriod ?? '' });
 }
 
 function requireColumns(table: string, roll: Ledger, benefit: Benefit): void {

@@ -1,11 +1,9 @@
-import { sameMonth } from '../rules/calendar/compare';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { chinesePeriod, formatPeriod, lastDay, monthsOf, previous } from '../rules/calendar/period';
-import { voucherStandard } from '../rules/elderly/voucherAmount';
 import type { TableContext } from './context';
 import type { Holder } from './holders/holder';
 import { goneBreaks, unreadOfIssued } from './holders/unread';
-import { paymentsOf, type Payment } from './holders/payments';
+import { fenWithin, monthsWithin, paymentsOf, type Payment } from './holders/payments';
 import { birthOf } from './person';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn } from './personColumns';
 import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
@@ -60,7 +58,7 @@ function body(context: TableContext): TableBody {
   if (months.some((month) => payments.covers(month))) {
     const paid = new Map<string, Payment[]>();
     for (const payment of payments.all) {
-      if (payment.months.some((month) => months.some((one) => sameMonth(one, month)))) paid.set(payment.key, [...(paid.get(payment.key) ?? []), payment]);
+      if (monthsWithin(payment, before).length > 0) paid.set(payment.key, [...(paid.get(payment.key) ?? []), payment]);
     }
     // The order of the roll; who was paid and stands in no roll comes last.
     for (const holder of holders.all) {
@@ -90,9 +88,8 @@ function body(context: TableContext): TableBody {
     return { values: { ...personValues(person, lastDay(period), policy), previousAmount: { fen }, finding: holder === null ? null : deathOf(holder) } };
   }
 
-  /** As recorded; of a row without amount the standards of its months. */
   function amountOf(own: readonly Payment[]): number {
-    return own.reduce((sum, { fen, months: paidMonths }) => sum + (fen ?? paidMonths.reduce((all, month) => all + voucherStandard(policy, month), 0)), 0);
+    return own.reduce((sum, payment) => sum + fenWithin(payment, before, policy), 0);
   }
 }
 

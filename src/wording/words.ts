@@ -1,5 +1,5 @@
 import { isMessageKey, say, type Locale } from '../locale';
-import { chinesePeriod, parsePeriod } from '../work/generateTables';
+import { chinesePeriod, parseSpan } from '../work/generateTables';
 
 /** A field as the clerk calls it; its id where there is no word. */
 export function fieldWord(locale: Locale, field: string): string {
@@ -39,9 +39,9 @@ export function parameterWord(locale: Locale, parameter: string): string {
   return isMessageKey(key) ? say(locale, key) : parameter;
 }
 
-/** 2026Q4 as it is said: 2026年第四季度; in English as it is written. What is no period stays as it is. */
+/** 2026Q4 as it is said: 2026年第四季度, 2026-05..2026-10: 2026年5—10月; in English as it is written. What is no period stays as it is. */
 export function periodWord(locale: Locale, text: string): string {
-  const period = locale === 'en-US' ? null : parsePeriod(text);
+  const period = locale === 'en-US' ? null : parseSpan(text);
   return period === null ? text : chinesePeriod(period);
 }
 

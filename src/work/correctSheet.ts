@@ -53,7 +53,8 @@ export async function lookAtSheet(workbook: Workbook, id: SheetId, correction: C
   const info = sheets.find((sheet) => sheet.id === id);
   if (info === undefined) throw new WorkbookProblem('noSuchSheet', { sheet: id });
   const [block, { merges, tables }] = await Promise.all([workbook.readBlock(id), workbook.layout(id)]);
-  const recognised = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, correction: correction ?? undefined });
+  const corrections = correction === null ? [] : [correction];
+  const [recognised] = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, corrections, year: new Date().getFullYear() }) as [RecognisedSheet];
   const headings = recognised.headerRows.length === 0 ? [] : candidateOf(block, recognised.headerRows, merges).headings;
   const { firstColumn = 1, lastColumn = 0, lastRow = 0 } = block.range ?? {};
   const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_unused, place): SheetColumn => {

@@ -4,7 +4,7 @@ import { readLedger, type RenewableLedger } from '../ledger/readLedger';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { parseIsoDate } from '../rules/calendar/formatDate';
-import { chinesePeriod, parsePeriod, type Period } from '../rules/calendar/period';
+import { chinesePeriod, parsePeriod, parseSpan, type Period } from '../rules/calendar/period';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext, TableSettings } from '../tables/context';
 import type { MadeTable } from '../tables/engine/makeTable';
@@ -23,7 +23,7 @@ import { merged, settingsOf, type Settings } from './settings';
 import { runsIn, type AskedTable, type TableRun } from './tableRuns';
 import { wordsAbove } from './wordsAbove';
 
-export { chinesePeriod, parseIsoDate, parsePeriod };
+export { chinesePeriod, parseIsoDate, parsePeriod, parseSpan };
 export type { AskedTable, CalendarDate, Period };
 
 export interface TableRequest {

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/types';
 import { lastDayOfMonth } from '../rules/calendar/arithmetic';
 import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import { sameMonth } from '../rules/calendar/compare';
-import { chinesePeriod, firstDay, formatPeriod, lastDay, monthsOf, parsePeriod, contains, type Period } from '../rules/calendar/period';
+import { chinesePeriod, formatPeriod, holds, lastDay, monthsOf, parseSpan, type Period } from '../rules/calendar/period';
 import { paymentsOf, type Payments } from '../tables/holders/payments';
 import { personValues } from '../tables/personColumns';
 import { mayBeGone, mayBeKeptOff } from '../tables/holders/unread';
@@ -63,7 +63,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
   const heldBack = wanting.filter(({ holder }) => mayBeGone(holder)).map(({ holder }) => noteAt('mayBeGone', holder));
   const listed = new Set(entitled.map(({ holder }) => holder));
   const mayBeMissing = holders.all.filter((holder) => !listed.has(holder) && mayBeKeptOff(holder)).map((holder) => noteAt('mayBeMissing', holder));
-  const ledger = ledgerFor(context.ledgers, period);
+  const ledger = ledgerFor(context.ledgers, period, missing.length > 0);
   const isNew = ledger === null;
   const rows = missing.flatMap((entitlement) => rowsOf(entitlement, isMonthly(payments, ledger), period, policy));
   const { term } = context.settings;
@@ -107,12 +107,16 @@ function presentIn({ all }: Payments, period: Period): ReadonlyMap<string, Payme
   return present;
 }
 
-/** The sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. */
-function ledgerFor(ledgers: readonly Ledger[], period: Period): Ledger | null {
+/**
+ * The sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. One of
+ * a longer time whose rows say no period will do where nobody is added: a quarter's amount would stand in it as the year's.
+ */
+function ledgerFor(ledgers: readonly Ledger[], period: Period, adds: boolean): Ledger | null {
   const kept = ledgers.filter(({ kind }) => kind === 'vouchers');
-  const own = kept.find(({ sheet: { titlePeriod } }) => {
-    const said = titlePeriod === null ? null : parsePeriod(titlePeriod);
-    return said !== null && contains(said, firstDay(period)) && contains(said, lastDay(period));
+  const own = kept.find((ledger) => {
+    const { titlePeriod } = ledger.sheet;
+    const said = titlePeriod === null ? null : parseSpan(titlePeriod);
+    return said !== null && holds(said, period) && (!adds || ledger.has('period') || holds(period, said));
   });
   return own ?? kept.findLast((ledger) => ledger.has('period')) ?? null;
 }

@@ -69,8 +69,15 @@ interface SheetOptions {
   readonly firstColumn?: number;
 }
 
-/** What is recognised in a sheet of these rows. */
+/** What is recognised in a sheet of these rows that holds one list. */
 export function recognise(rows: readonly (readonly Cell[])[], options: SheetOptions = {}): RecognisedSheet {
+  const [only, ...more] = recogniseLists(rows, options);
+  if (only === undefined || more.length > 0) throw new Error(`${more.length + 1} lists in a sheet of one`);
+  return only;
+}
+
+/** What is recognised in a sheet of these rows, list by list. */
+export function recogniseLists(rows: readonly (readonly Cell[])[], options: SheetOptions = {}): readonly RecognisedSheet[] {
   const name = options.name ?? 'Sheet1';
   return recogniseSheet({
     sheet: name as SheetId,
@@ -79,7 +86,8 @@ export function recognise(rows: readonly (readonly Cell[])[], options: SheetOpti
     merges: options.merges ?? [],
     tables: options.tables ?? [],
     tableTag: options.tableTag ?? null,
-    correction: options.correction,
+    corrections: options.correction === undefined ? [] : [options.correction],
+    year: 2026,
   });
 }
 

@@ -24,6 +24,8 @@ describe('reading', () => {
 
   test('a sheet may be said to be no ledger', () => expect(parseCorrections([{ sheet: '名册', kind: null }])).toEqual([{ sheet: '名册', kind: null }]));
 
+  test('what an amount is for', () => expect(parseCorrections([{ sheet: '发放', amountFor: 'quarter' }])).toEqual([{ sheet: '发放', amountFor: 'quarter' }]));
+
   test('no corrections at all', () => expect([parseCorrections({}), parseCorrections([])]).toEqual([[], []]));
 
   test.each<[string, unknown, LedgerProblem['code'], Record<string, string>]>([
@@ -35,7 +37,8 @@ describe('reading', () => {
     ['a column that is none', [{ sheet: '名册', fields: { idNumber: 'C7' } }], 'correctionsUnreadable', { reason: 'fields.idNumber' }],
     ['a column as a number', [{ sheet: '名册', fields: { idNumber: 3 } }], 'correctionsUnreadable', { reason: 'fields.idNumber' }],
     ['row 0', [{ sheet: '名册', firstRow: 0 }], 'correctionsUnreadable', { reason: 'firstRow' }],
-    ['three heading rows', [{ sheet: '名册', headerRows: [1, 2, 3] }], 'correctionsUnreadable', { reason: 'headerRows' }],
+    ['five heading rows', [{ sheet: '名册', headerRows: [1, 2, 3, 4, 5] }], 'correctionsUnreadable', { reason: 'headerRows' }],
+    ['an amount for half a year', [{ sheet: '发放', amountFor: 'halfYear' }], 'correctionsUnreadable', { reason: 'amountFor' }],
     ['a member nobody knows', [{ sheet: '名册', column: 'C' }], 'correctionsUnreadable', { reason: 'column' }],
   ])('%s', (_name, value, code, data) => {
     const problem = problemOf(() => parseCorrections(value));

@@ -54,6 +54,8 @@ describe('headings of ledgers.md and their namesakes, by kind', () => {
     ['deaths', '证件类型', 'idType'],
     ['helpers', '状态', 'status'],
     ['stops', '停发月份', 'actualStop'],
+    ['stops', '日期', 'eventDate'],
+    ['vouchers', '日期', 'issueDate'],
     ['stops', '死亡（迁出）日期', 'eventDate'],
     ['certificates', '证号', 'certificateNumber'],
     ['elders', '身份证号/证件号码', 'idNumber'],
@@ -100,7 +102,6 @@ describe('a heading that could be two fields is several', () => {
   test.each<[LedgerKind, string, string]>([
     ['elders', '证号', 'idNumber or seniorCardNumber or preferentialCardNumber'],
     ['elders', '办理日期', 'seniorCardDate or preferentialCardDate'],
-    ['stops', '日期', 'birthDate or eventDate'],
     ['elders', '身份证号/联系电话', 'idNumber or phone'],
   ])('%s: %s', (kind, heading, fields) => expect(read(kind, heading)).toBe(fields));
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { kinds } from '../../src/ledger/kinds';
 import { ledgerTemplate } from '../../src/ledger/template';
 import type { FieldName, RecognisedSheet } from '../../src/ledger/types';
-import { merge, recognise, type Cell } from './arrayBlock';
+import { merge, recognise, recogniseLists, type Cell } from './arrayBlock';
 import { madeUpId, madeUpName } from './people';
 
 /** The cells of a made-up person under given headings: name and number where they belong, something in the others. */
@@ -50,7 +50,8 @@ describe('clean ledgers are recognised with confidence 0.9 and more', () => {
 });
 
 test('the order of the columns changes nothing', () => {
-  const headings = ['序号', '姓名', '性别', '身份证号码', '出生年月', '住址', '联系电话', '老年证号', '优待证号', '老年券起发月份', '高龄津贴', '家属姓名', '家属联系电话', '备注', '网格'];
+  // A bare 身份证号码 right behind 家属姓名 would be theirs.
+  const headings = ['序号', '姓名', '性别', '老人身份证号码', '出生年月', '住址', '联系电话', '老年证号', '优待证号', '老年券起发月份', '高龄津贴', '家属姓名', '家属联系电话', '备注', '网格'];
   const inOrder = recognise([['老年人花名册'], headings, ...people(headings)]);
   fc.assert(
     fc.property(fc.shuffledSubarray(headings.map((_, place) => place), { minLength: headings.length }), (order) => {
@@ -224,11 +225,10 @@ describe('what is not clear is said', () => {
     expect(sheet.confidence).toBeLessThan(0.8);
   });
 
-  test('nothing but headings that could be two fields tells the kind', () => {
+  test('a heading of many lists tells nothing alone (rulings 52)', () => {
     const headings = ['姓名', '身份证号', '性别', '办理日期', '住址', '联系电话'];
-    const sheet = recognise([['资料'], headings, ...people(headings)]);
-    expect(sheet.questions).toEqual([{ type: 'twoFields', column: 4, fields: ['seniorCardDate', 'preferentialCardDate'] }]);
-    expect(sheet.confidence).toBeLessThan(0.8);
+    expect(recognise([['资料'], headings, ...people(headings)])).toMatchObject({ kind: null, likely: null });
+    expect(recognise([['老年人资料'], headings, ...people(headings)]).questions).toEqual([{ type: 'twoFields', column: 4, fields: ['seniorCardDate', 'preferentialCardDate'] }]);
   });
 
   test('too little else to be sure of the kind', () => {
@@ -264,6 +264,16 @@ describe('the period of title or name', () => {
     ['二〇二六年四季度老年卷發放表', 'Sheet1', '2026Q4'],
     ['2026年四季度老年券发放表', '2026年三季度', '2026Q4'],
     ['填报日期：2026年10月8日', '2026年四季度', '2026Q4'],
+    ['2026年5—10月老年券发放表', 'Sheet1', '2026-05..2026-10'],
+    // The year in one, its part in the other.
+    ['2026年老年券发放登记表', '四季度', '2026Q4'],
+    ['2026年老年券发放登记表', '下半年发放', '2026H2'],
+    ['2026年老年券发放登记表', '7-9月', '2026Q3'],
+    ['老年券发放表（上半年）', '2026年', '2026H1'],
+    // A day, a number and another year are no part of it.
+    ['2026年老年券发放登记表', '10月8日', '2026'],
+    ['2026年老年券发放登记表', '10', '2026'],
+    ['2026年老年券发放登记表', '2025年四季度', '2026'],
   ])('%s in %s', (title, name, period) => {
     expect(recognise([[title], headings, ...people(headings)], { name })).toMatchObject({ kind: 'vouchers', titlePeriod: period, missingFields: [] });
   });
@@ -315,7 +325,10 @@ describe('an Excel table says where its ledger begins and ends', () => {
   test('a small list in a table does not hide the sheet’s ledger', () => {
     const roster = ['序号', '姓名', '身份证号', '性别', '住址', '老年证号', '优待证号', '老年券起发月份'];
     const rows: Cell[][] = [['老年人花名册'], ['姓名', '死亡日期', '身份证号'], [madeUpName(7), '2026-10-1', madeUpId(7)], [], roster, ...people(roster)];
-    expect(recognise(rows, { tables: [{ ...excelTable(2, 3), range: merge(2, 1, 3, 3) }] })).toMatchObject({ kind: 'elders', headerRows: [5], persons: 3 });
+    expect(recogniseLists(rows, { tables: [{ ...excelTable(2, 3), range: merge(2, 1, 3, 3) }] })).toMatchObject([
+      { list: 1, headerRows: [2], persons: 1 },
+      { list: 2, kind: 'elders', headerRows: [5], persons: 3 },
+    ]);
   });
 
   test('a correction counts before it', () => {

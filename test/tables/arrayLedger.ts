@@ -9,6 +9,7 @@ interface ArrayLedgerOptions {
   readonly name?: string;
   readonly titlePeriod?: string;
   readonly questions?: Ledger['sheet']['questions'];
+  readonly amountFor?: Ledger['sheet']['amountFor'];
 }
 
 /** A ledger from rows of text: fields above, one row a person below, the first in row 2. */
@@ -17,12 +18,13 @@ export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: r
   const column = (field: string) => columns[field] ?? 0;
   const raw = (index: number, field: string) => rows[index]?.[column(field) - 1] ?? '';
   const text = (index: number, field: string) => raw(index, field).trim();
-  const { name = kind, titlePeriod = null, questions = [] } = options;
+  const { name = kind, titlePeriod = null, questions = [], amountFor = null } = options;
   return {
     sheet: {
       sheet: name as SheetId,
       name,
       list: 1,
+      area: null,
       kind,
       headerRows: [1],
       firstRow: rows.length === 0 ? 0 : 2,
@@ -34,6 +36,7 @@ export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: r
       missingFields: [],
       questions,
       titlePeriod,
+      amountFor,
       across: [],
       notRead: [],
       doubtful: [],

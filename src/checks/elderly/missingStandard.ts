@@ -1,10 +1,10 @@
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { chineseMonth } from '../../rules/calendar/formatDate';
-import { monthsOf } from '../../rules/calendar/period';
 import type { Policy } from '../../rules/policy/policy';
 import { PolicyProblem } from '../../rules/policy/problem';
 import type { RowCheck } from '../check';
-import { paymentOf } from './voucherRows';
+import { monthsWithin } from '../../tables/holders/payments';
+import { paymentsOfRow } from './voucherRows';
 
 /** EL05: a month of the period is paid for which no standard is in force (rulings 27; never a fallback). */
 export const missingStandard: RowCheck = {
@@ -14,9 +14,7 @@ export const missingStandard: RowCheck = {
   kinds: ['vouchers'],
   scope: 'row',
   find: (row, context) => {
-    const payment = paymentOf(row, context);
-    const judged = new Set(monthsOf(context.period).map(chineseMonth));
-    const month = payment?.months.find((one) => judged.has(chineseMonth(one)) && !hasStandard(context.policy, one));
+    const month = paymentsOfRow(row, context).flatMap((payment) => monthsWithin(payment, context.period)).find((one) => !hasStandard(context.policy, one));
     return month === undefined ? null : { row, field: row.has('amount') ? 'amount' : 'period', data: { month: chineseMonth(month), policy: context.policy.name } };
   },
 };

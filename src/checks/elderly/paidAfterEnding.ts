@@ -13,7 +13,7 @@ import type { HolderCheck, Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
 import type { FindingData, FixReason } from '../finding';
-import { from, paymentOf } from './voucherRows';
+import { from, paymentsOfRow } from './voucherRows';
 
 interface Cause {
   readonly code: string;
@@ -105,21 +105,21 @@ export function rowPaidAfter({ code, reason }: Cause): RowCheck {
     kinds: ['vouchers'],
     scope: 'row',
     find: (row, context): Report | null => {
-      const payment = paymentOf(row, context);
       const holder = context.holderOf(row, 'voucher');
       const ending = holder?.ending ?? null;
-      if (payment === null || holder === null || ending === null || ending.reason !== reason) return null;
-      const months = from(payment.months, ending.shouldStop);
+      if (holder === null || ending === null || ending.reason !== reason) return null;
+      const payments = paymentsOfRow(row, context);
+      const months = payments.flatMap((payment) => from(payment.months, ending.shouldStop));
       if (months.length === 0) return null;
       const data = dataOf(months, months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0), ending);
-      return { row, field: row.has('amount') ? 'amount' : 'name', data, unfixed: { code: whyKept(payment, holder, context), data: { row: row.row, ...data } } };
+      return { row, field: row.has('amount') ? 'amount' : 'name', data, unfixed: { code: whyKept(payments, holder, context), data: { row: row.row, ...data } } };
     },
   };
 }
 
 /** Why a row of 发放台账 is left as it is: rows are not taken out, and what was paid is to be paid back. */
-function whyKept(payment: Payment, { rows: [{ ledger }], ending }: Holder, { asOf }: CheckContext): FixReason['code'] {
-  if (isAhead(payment, asOf)) return 'listedAhead';
+function whyKept(payments: readonly Payment[], { rows: [{ ledger }], ending }: Holder, { asOf }: CheckContext): FixReason['code'] {
+  if (payments.every((payment) => isAhead(payment, asOf))) return 'listedAhead';
   return ledger.has('voucherStatus') || ending?.actualStop !== null ? 'paidByList' : 'paidByListNoStatus';
 }
 

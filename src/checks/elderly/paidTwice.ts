@@ -1,10 +1,10 @@
+import { sameMonth } from '../../rules/calendar/compare';
 import { formatPeriod } from '../../rules/calendar/period';
-import { alike } from '../alike';
-import type { NumberCheck } from '../check';
-import type { RowView } from '../rowView';
-import { paymentOf } from './voucherRows';
+import type { Payment } from '../../tables/holders/payments';
+import type { NumberCheck, Report } from '../check';
+import { paymentsOfRow } from './voucherRows';
 
-/** EL14: the same person paid twice in one period. */
+/** EL14: the same person paid twice in one period, or twice for one month (rulings 49). */
 export const paidTwice: NumberCheck = {
   code: 'EL14',
   severity: 'error',
@@ -12,12 +12,19 @@ export const paidTwice: NumberCheck = {
   kinds: ['vouchers'],
   scope: 'number',
   find: (all, context) => {
-    const periodOf = (row: RowView): string | null => {
-      const payment = paymentOf(row, context);
-      return payment === null ? null : formatPeriod(payment.period);
-    };
-    return alike(all, periodOf).flatMap(([first, ...later]) =>
-      later.map((row) => ({ row, field: row.has('amount') ? 'amount' : 'name', data: { period: periodOf(row) ?? '', firstSheet: first?.ledger.sheet.name ?? '', first: first?.row ?? 0 } })),
-    );
+    const paid = all.map((row) => ({ row, payments: paymentsOfRow(row, context) }));
+    return paid.flatMap(({ row, payments }, place): Report[] => {
+      for (const before of paid.slice(0, place)) {
+        const both = payments.find((payment) => before.payments.some((other) => isTwice(payment, other)));
+        if (both === undefined) continue;
+        return [{ row, field: row.has('amount') ? 'amount' : 'name', data: { period: formatPeriod(both.period), firstSheet: before.row.ledger.sheet.name, first: before.row.row } }];
+      }
+      return [];
+    });
   },
 };
+
+/** Of one period, or of periods that overlap, as a half year and its quarter, in a month that both pay. */
+function isTwice(one: Payment, other: Payment): boolean {
+  return formatPeriod(one.period) === formatPeriod(other.period) || one.months.some((month) => other.months.some((paid) => sameMonth(month, paid)));
+}

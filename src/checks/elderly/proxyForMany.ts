@@ -1,6 +1,6 @@
 import { formatPeriod } from '../../rules/calendar/period';
 import type { GroupCheck } from '../check';
-import { paymentOf } from './voucherRows';
+import { paymentsOfRow } from './voucherRows';
 
 /** EL17: one proxy collects for more people of a period than the place allows; told at the first row beyond (rulings 29). */
 export const proxyForMany: GroupCheck = {
@@ -11,8 +11,8 @@ export const proxyForMany: GroupCheck = {
   scope: 'ledger',
   key: (row, context) => {
     const proxy = row.text('proxyName').replace(/\s+/g, '');
-    const payment = proxy === '' || proxy === row.name ? null : paymentOf(row, context);
-    return payment === null ? null : `${formatPeriod(payment.period)}|${proxy}`;
+    const [payment] = proxy === '' || proxy === row.name ? [] : paymentsOfRow(row, context);
+    return payment === undefined ? null : `${formatPeriod(payment.said)}|${proxy}`;
   },
   find: (rows, { policy, asOf }) => {
     const limit = policy.inForce('voucher.proxyLimit', asOf).value;

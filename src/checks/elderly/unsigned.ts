@@ -1,7 +1,7 @@
 import { compareDates } from '../../rules/calendar/compare';
 import { lastDay } from '../../rules/calendar/period';
 import type { RowCheck } from '../check';
-import { paymentOf } from './voucherRows';
+import { paymentsOfRow } from './voucherRows';
 
 /** EL19: the period is over, and signature or day of collection is blank; once a row (rulings 29). */
 export const unsigned: RowCheck = {
@@ -11,8 +11,8 @@ export const unsigned: RowCheck = {
   kinds: ['vouchers'],
   scope: 'row',
   find: (row, context) => {
-    const payment = paymentOf(row, context);
-    if (payment === null || compareDates(lastDay(payment.period), context.asOf) >= 0) return null;
+    const [payment] = paymentsOfRow(row, context);
+    if (payment === undefined || compareDates(lastDay(payment.said), context.asOf) >= 0) return null;
     const missing = (['signature', 'issueDate'] as const).filter((field) => row.has(field) && (field === 'issueDate' ? !row.hasDate(field) : row.text(field) === ''));
     const [first] = missing;
     return first === undefined ? null : { row, field: first, data: { fields: missing.join(',') } };

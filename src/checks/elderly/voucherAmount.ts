@@ -3,7 +3,7 @@ import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { voucherAmount as amountOf } from '../../rules/elderly/voucherAmount';
 import type { RowCheck } from '../check';
 import { cellFix } from '../cellFix';
-import { from, paymentOf } from './voucherRows';
+import { from, paymentsOfRow } from './voucherRows';
 
 /** EL04: what a row of 发放台账 pays is not the sum of the standards of the entitled months; beyond 应停发 EL06 and EL07 speak (rulings 27), where the place has no vouchers EL05. */
 export const voucherAmount: RowCheck = {
@@ -13,13 +13,24 @@ export const voucherAmount: RowCheck = {
   kinds: ['vouchers'],
   scope: 'row',
   find: (row, context) => {
-    const payment = paymentOf(row, context);
+    const payments = paymentsOfRow(row, context);
     const holder = context.holderOf(row, 'voucher');
-    if (payment === null || payment.fen === null || holder === null || holder.start === null || holder.stoppedSometime || context.policy.hasNone('voucher.standard')) return null;
-    if (holder.ending !== null && from(payment.months, holder.ending.shouldStop).length > 0) return null;
-    const months = entitledMonths('voucher', holder.facts, context.policy, monthsOf(payment.period));
-    const expected = amountOf(months, context.policy);
-    if (expected === payment.fen) return null;
-    return { row, field: 'amount', data: { found: payment.fen / 100, expected: expected / 100, months: months.length }, fix: [cellFix(row, 'amount', { number: expected / 100 })] };
+    if (holder === null || holder.start === null || holder.stoppedSometime || context.policy.hasNone('voucher.standard')) return null;
+    const { facts, ending } = holder;
+    if (ending !== null && payments.some(({ months }) => from(months, ending.shouldStop).length > 0)) return null;
+    const judged = payments.flatMap(({ fen, period }) => {
+      const months = fen === null ? [] : entitledMonths('voucher', facts, context.policy, monthsOf(period));
+      return fen === null ? [] : [{ fen, months: months.length, expected: amountOf(months, context.policy) }];
+    });
+    const wrong = judged.find(({ fen, expected }) => fen !== expected);
+    if (wrong === undefined) return null;
+    // A cell that stands for several months or quarters is mended where one amount is right for all of them.
+    const isPlain = judged.every(({ expected }) => expected === wrong.expected);
+    return {
+      row,
+      field: 'amount',
+      data: { found: wrong.fen / 100, expected: wrong.expected / 100, months: wrong.months },
+      ...(isPlain ? { fix: [cellFix(row, 'amount', { number: wrong.expected / 100 })] } : {}),
+    };
   },
 };

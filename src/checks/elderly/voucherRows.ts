@@ -4,13 +4,24 @@ import type { Payment } from '../../tables/holders/payments';
 import type { CheckContext } from '../context';
 import type { RowView } from '../rowView';
 
-const known = new WeakMap<CheckContext, ReadonlyMap<string, Payment>>();
+const known = new WeakMap<CheckContext, ReadonlyMap<string, readonly Payment[]>>();
 
-/** What a row of 老年券发放台账 paid; null where its period cannot be read. */
-export function paymentOf(row: RowView, context: CheckContext): Payment | null {
+/** What a row of 老年券发放台账 paid: one payment, or one for each month or quarter; none where its period cannot be read. */
+export function paymentsOfRow(row: RowView, context: CheckContext): readonly Payment[] {
   let byRow = known.get(context);
-  if (byRow === undefined) known.set(context, (byRow = new Map(context.payments.all.map((payment) => [placeOf(payment.person.ledger.sheet.sheet, payment.person.index), payment]))));
-  return byRow.get(placeOf(row.ledger.sheet.sheet, row.index)) ?? null;
+  if (byRow === undefined) known.set(context, (byRow = byPlace(context.payments.all)));
+  return byRow.get(placeOf(row.ledger.sheet.sheet, row.index)) ?? [];
+}
+
+function byPlace(payments: readonly Payment[]): ReadonlyMap<string, readonly Payment[]> {
+  const byRow = new Map<string, Payment[]>();
+  for (const payment of payments) {
+    const place = placeOf(payment.person.ledger.sheet.sheet, payment.person.index);
+    const own = byRow.get(place);
+    if (own === undefined) byRow.set(place, [payment]);
+    else own.push(payment);
+  }
+  return byRow;
 }
 
 function placeOf(sheet: string, index: number): string {

@@ -1,9 +1,10 @@
-import { compareMonths, sameMonth } from '../../rules/calendar/compare';
-import { chinesePeriod, monthsOf } from '../../rules/calendar/period';
+import { compareMonths } from '../../rules/calendar/compare';
+import { chinesePeriod, contains, monthsOf } from '../../rules/calendar/period';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { hasUnread } from '../../tables/holders/unread';
 import type { HolderCheck, RowCheck } from '../check';
-import { paymentOf } from '../elderly/voucherRows';
+import { monthsWithin } from '../../tables/holders/payments';
+import { paymentsOfRow } from '../elderly/voucherRows';
 
 const described = { code: 'RC04', severity: 'warning', certainty: 'certain' } as const;
 
@@ -17,7 +18,8 @@ export const missingOnList: HolderCheck = {
     const months = monthsOf(period).filter((month) => compareMonths(month, asOf) <= 0);
     const due = entitledMonths('voucher', facts, policy, months);
     if (due.length === 0) return null;
-    const listed = (payments.byKey.get(key) ?? []).some((payment) => payment.months.some((month) => monthsOf(period).some((one) => sameMonth(one, month))));
+    // Who stands there with nothing, or with fewer months, is listed: EL04 speaks of the amount.
+    const listed = (payments.byKey.get(key) ?? []).some((payment) => monthsOf(payment.period).some((month) => contains(period, month)));
     return listed ? null : { row: viewOf(rows[0]), field: 'name', data: { kind: 'missing', period: chinesePeriod(period), months: due.length } };
   },
 };
@@ -28,13 +30,12 @@ export const strangerOnList: RowCheck = {
   kinds: ['vouchers'],
   scope: 'row',
   find: (row, context) => {
-    const payment = paymentOf(row, context);
-    if (payment === null || !context.ledgers.some(({ kind }) => kind === 'elders')) return null;
-    if (!payment.months.some((month) => monthsOf(context.period).some((one) => sameMonth(one, month)))) return null;
+    const months = paymentsOfRow(row, context).flatMap((payment) => monthsWithin(payment, context.period));
+    if (months.length === 0 || !context.ledgers.some(({ kind }) => kind === 'elders')) return null;
     const holder = context.holderOf(row, 'voucher');
     if (holder !== null && holder.start !== null && !holder.stoppedSometime) return null;
     // A start that cannot be read is ST02's.
     if (holder !== null && holder.start === null && hasUnread(holder, 'voucherStart')) return null;
-    return row.idKey === null && holder === null ? null : { row, field: 'name', data: { kind: holder === null ? 'stranger' : 'noStart', period: chinesePeriod(context.period), months: payment.months.length } };
+    return row.idKey === null && holder === null ? null : { row, field: 'name', data: { kind: holder === null ? 'stranger' : 'noStart', period: chinesePeriod(context.period), months: months.length } };
   },
 };

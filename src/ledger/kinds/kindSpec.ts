@@ -22,6 +22,10 @@ export interface KindSpec {
   readonly telling: readonly FieldName[];
   /** How many telling fields it takes when no title says what the sheet is. */
   readonly tellingNeeded: number;
+  /** Headings of many lists may be telling fields of this kind too: only those with such a word in them tell it (rulings 52). */
+  readonly tellingWords?: RegExp;
+  /** Words that tell the kind in any heading: 老人姓名. */
+  readonly headingWords?: RegExp;
   /** Words in the sheet's name or title that say it is this kind. */
   readonly title: RegExp;
   /** Words that may as well be another list's, such as 花名册. */

@@ -1,14 +1,27 @@
 import { addMonths, firstDayOfMonth, lastDayOfMonth } from './arithmetic';
 import type { CalendarDate, CalendarMonth } from './calendarDate';
+import { compareMonths } from './compare';
+import { chineseMonth, isoMonth } from './formatDate';
 
+/** What tables are made for and obligations come round in. */
 export type Period =
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
   | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
   | { readonly kind: 'halfYear'; readonly year: number; readonly half: number }
   | { readonly kind: 'year'; readonly year: number };
 
+/** Months from one to another, both included, that are together no Period. */
+export interface MonthSpan {
+  readonly kind: 'months';
+  readonly from: CalendarMonth;
+  readonly to: CalendarMonth;
+}
+
+/** What a payment or a title may speak of. */
+export type Span = Period | MonthSpan;
+
 /** Tables and checks ask for the same period's months for everybody. */
-const known = new WeakMap<Period, readonly CalendarMonth[]>();
+const known = new WeakMap<Span, readonly CalendarMonth[]>();
 
 const lengths = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
 
@@ -24,9 +37,29 @@ export function parsePeriod(text: string): Period | null {
   return { kind: 'year', year };
 }
 
-/** The period as parsePeriod reads it. */
-export function formatPeriod(period: Period): string {
+/** Reads what parsePeriod reads, and 2026-05..2026-10; null for anything else. */
+export function parseSpan(text: string): Span | null {
+  const [from, to, ...more] = text.split('..').map(parsePeriod);
+  if (to === undefined) return from ?? null;
+  return from?.kind === 'month' && to?.kind === 'month' && more.length === 0 ? spanOf(from, to) : null;
+}
+
+/** The months from one to another, both included: a Period where they are one; null where they run backwards. */
+export function spanOf({ year, month }: CalendarMonth, last: CalendarMonth): Span | null {
+  const count = (last.year - year) * 12 + last.month - month + 1;
+  if (count < 1) return null;
+  if (count === 1) return { kind: 'month', year, month };
+  if (count === 3 && month % 3 === 1) return quarterOf({ year, month });
+  if (count === 6 && month % 6 === 1) return { kind: 'halfYear', year, half: Math.ceil(month / 6) };
+  if (count === 12 && month === 1) return { kind: 'year', year };
+  return { kind: 'months', from: { year, month }, to: { year: last.year, month: last.month } };
+}
+
+/** The period as parsePeriod reads it, a span as parseSpan does. */
+export function formatPeriod(period: Span): string {
   switch (period.kind) {
+    case 'months':
+      return `${isoMonth(period.from)}..${isoMonth(period.to)}`;
     case 'month':
       return `${period.year}-${String(period.month).padStart(2, '0')}`;
     case 'quarter':
@@ -38,9 +71,13 @@ export function formatPeriod(period: Period): string {
   }
 }
 
-/** 2026年10月, 2026年第四季度, 2026年上半年, 2026年 */
-export function chinesePeriod(period: Period): string {
+/** 2026年10月, 2026年第四季度, 2026年上半年, 2026年, 2026年5—10月 */
+export function chinesePeriod(period: Span): string {
   switch (period.kind) {
+    case 'months': {
+      const { from, to } = period;
+      return from.year === to.year ? `${from.year}年${from.month}—${to.month}月` : `${chineseMonth(from)}—${chineseMonth(to)}`;
+    }
     case 'month':
       return `${period.year}年${period.month}月`;
     case 'quarter':
@@ -53,32 +90,37 @@ export function chinesePeriod(period: Period): string {
 }
 
 /** The months of a period in order. */
-export function monthsOf(period: Period): readonly CalendarMonth[] {
+export function monthsOf(period: Span): readonly CalendarMonth[] {
   let months = known.get(period);
   if (months === undefined) {
     const first = firstMonth(period);
-    known.set(period, (months = Array.from({ length: lengths[period.kind] }, (_unused, index) => addMonths(first, index))));
+    known.set(period, (months = Array.from({ length: lengthOf(period) }, (_unused, index) => addMonths(first, index))));
   }
   return months;
 }
 
-export function firstDay(period: Period): CalendarDate {
+export function firstDay(period: Span): CalendarDate {
   return firstDayOfMonth(firstMonth(period));
 }
 
-export function lastDay(period: Period): CalendarDate {
+export function lastDay(period: Span): CalendarDate {
   return lastDayOfMonth(lastMonth(period));
 }
 
-export function lastMonth(period: Period): CalendarMonth {
-  return addMonths(firstMonth(period), lengths[period.kind] - 1);
+export function lastMonth(period: Span): CalendarMonth {
+  return addMonths(firstMonth(period), lengthOf(period) - 1);
 }
 
-/** Whether a day lies in the period. Month numbers are compared: rolls ask this for every row. */
-export function contains(period: Period, date: CalendarDate): boolean {
+/** Whether a day or a month lies in the period. Month numbers are compared: rolls ask this for every row. */
+export function contains(period: Span, date: CalendarDate | CalendarMonth): boolean {
   const first = firstMonth(period);
   const after = (date.year - first.year) * 12 + date.month - first.month;
-  return after >= 0 && after < lengths[period.kind];
+  return after >= 0 && after < lengthOf(period);
+}
+
+/** Whether all months of one lie in the other. */
+export function holds(period: Span, inner: Span): boolean {
+  return compareMonths(firstMonth(period), firstMonth(inner)) <= 0 && compareMonths(lastMonth(inner), lastMonth(period)) <= 0;
 }
 
 /** The period of the same length right before. */
@@ -96,8 +138,16 @@ export function quarterOf(day: CalendarMonth): Period {
   return { kind: 'quarter', year: day.year, quarter: Math.ceil(day.month / 3) };
 }
 
-function firstMonth(period: Period): CalendarMonth {
+function lengthOf(period: Span): number {
+  if (period.kind !== 'months') return lengths[period.kind];
+  const { from, to } = period;
+  return (to.year - from.year) * 12 + to.month - from.month + 1;
+}
+
+function firstMonth(period: Span): CalendarMonth {
   switch (period.kind) {
+    case 'months':
+      return period.from;
     case 'month':
       return { year: period.year, month: period.month };
     case 'quarter':

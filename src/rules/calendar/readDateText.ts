@@ -12,13 +12,15 @@ const latestYear = 2199;
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const spaceNotBetweenDigits = /(?<!\d)\s+|\s+(?!\d)/g;
-const inWords = /^([零〇○一二三四五六七八九]{4}|\d{4})年(元|[一二三四五六七八九十]{1,3}|\d{1,2})月(?:([一二三四五六七八九十]{1,3}|\d{1,2})[日号]?)?$/;
+const yearInWords = '[一二][零〇○◯Oo0一二三四五六七八九]{3}';
+const numberPart = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
+const inWords = new RegExp(`^(${yearInWords}|\\d{4})年(元|${numberPart})月(?:份|(${numberPart})[日号]?)?$`);
 
 /**
  * Reads a date as offices write it: 2026-11-3, 2026.11.03, 2026/11/3, 2026年11月3日, 20261103, 二〇二六年十一月三日, and
- * months 2026年11月, 2026.11, 202611. A time of day behind it is dropped. Nothing is guessed: years of two digits,
- * day-first dates, what could be a range (2026年10-12) and dates with a remark are unreadable, as are days that never
- * were and years outside 1850–2199. 无, —, /, -, 0 are blank.
+ * months 2026年11月, 2026年11月份, 2026.11, 202611; the 〇 of a year may be an O or 0. A time of day behind it is dropped.
+ * Nothing is guessed: years of two digits, day-first dates, what could be a range (2026年10-12) and dates with a remark
+ * are unreadable, as are days that never were and years outside 1850–2199. 无, —, /, -, 0 are blank.
  */
 export function readDateText(text: string): Reading<DateValue> {
   const value = checked(scanDate(text));

@@ -7,6 +7,7 @@ export interface WrittenDate {
 
 const yearSign = 24_180; // 年
 const monthSign = 26_376; // 月
+const monthCounter = 20_221; // 份
 const daySigns = new Set([26_085, 21_495, 34_399]); // 日 号 號
 const separators = new Set([45, 46, 47]); // - . /
 const letterT = 84;
@@ -36,7 +37,7 @@ export function scanDate(text: string): WrittenDate | null {
   if (second !== monthSign && (second !== sign || sign === yearSign)) return null;
 
   const dayStart = skipSpaces(text, position + 1);
-  if (dayStart === text.length) return second === monthSign ? { year, month, day: null } : null;
+  if (second === monthSign && (dayStart === text.length || isMonthCounter(text, dayStart))) return { year, month, day: null };
   const dayEnd = skipDigits(text, dayStart);
   if (!isOneOrTwo(dayEnd - dayStart)) return null;
   position = skipSpaces(text, dayEnd);
@@ -63,6 +64,11 @@ function withoutSigns(text: string, start: number, end: number): WrittenDate | n
     month: numberAt(text, start + 4, start + 6),
     day: length === 8 ? numberAt(text, start + 6, end) : null,
   };
+}
+
+/** The 份 of 2026年11月份, with nothing behind it. */
+function isMonthCounter(text: string, position: number): boolean {
+  return text.charCodeAt(position) === monthCounter && skipSpaces(text, position + 1) === text.length;
 }
 
 function isTimeOfDay(text: string, start: number): boolean {

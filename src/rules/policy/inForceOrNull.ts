@@ -4,7 +4,7 @@ import type { InForce, Policy } from './policy';
 import { PolicyProblem } from './problem';
 
 /** The value of a month; null where the policy says nothing of it. */
-export function inForceOrNull(policy: Policy, key: ParameterKey, month: CalendarMonth): InForce<ParameterTypes[ParameterKey]> | null {
+export function inForceOrNull<K extends ParameterKey>(policy: Policy, key: K, month: CalendarMonth): InForce<ParameterTypes[K]> | null {
   try {
     return policy.inForce(key, month);
   } catch (reason) {

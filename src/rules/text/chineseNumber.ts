@@ -5,11 +5,14 @@ const digits: Readonly<Record<string, number>> = {
 };
 const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
-/** Digits written one by one (二〇二六), as years are; null when the text is anything else. */
+/** What stands for 〇 where digits are written one by one: the letter, the figure and the large circle. */
+const zeros = new Set(['O', 'o', '0', '◯']);
+
+/** Digits written one by one (二〇二六, 二O二六, 二0二六), as years are; null when the text is anything else. */
 export function readDigitByDigit(text: string): number | null {
   let value = 0;
   for (const sign of text) {
-    const digit = digits[sign];
+    const digit = zeros.has(sign) ? 0 : digits[sign];
     if (digit === undefined) return null;
     value = value * 10 + digit;
   }

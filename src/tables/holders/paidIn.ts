@@ -7,7 +7,7 @@ import type { PersonRow } from '../person';
 import { voucherEntitlements } from '../voucherEntitlements';
 import type { Holders } from './holdersOf';
 import { overpaidMonths } from './overpaidMonths';
-import type { Payment, Payments } from './payments';
+import { fenWithin, monthsWithin, type Payments } from './payments';
 
 /** What somebody was paid in a period. */
 export interface Paid {
@@ -33,8 +33,8 @@ export function paidIn(period: Period, holders: Holders, payments: Payments, pol
   };
   if (months.some((month) => payments.covers(month))) {
     for (const payment of payments.all) {
-      const within = payment.months.filter((month) => months.some((one) => sameMonth(one, month)));
-      if (within.length > 0) add(payment.key, payment.person, within.length, fenOf(payment, within.length, policy));
+      const within = monthsWithin(payment, period);
+      if (within.length > 0) add(payment.key, payment.person, within.length, fenWithin(payment, period, policy));
     }
     return paid;
   }
@@ -46,10 +46,4 @@ export function paidIn(period: Period, holders: Holders, payments: Payments, pol
     if (all.length > 0) add(holder.key, holder.rows[0], all.length, all.reduce((sum, month) => sum + voucherStandard(policy, month), 0));
   }
   return paid;
-}
-
-/** As recorded; of a row without an amount the standards of its months. A row over more than the period gives its share. */
-function fenOf({ fen, months }: Payment, within: number, policy: Policy): number {
-  if (fen !== null) return within === months.length ? fen : Math.round((fen * within) / months.length);
-  return months.slice(0, within).reduce((sum, month) => sum + voucherStandard(policy, month), 0);
 }

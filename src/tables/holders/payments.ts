@@ -1,24 +1,33 @@
+import { leavesAmountOpen } from '../../ledger/amountFor';
 import type { Ledger } from '../../ledger/types';
-import type { CalendarMonth } from '../../rules/calendar/calendarDate';
-import { sameMonth } from '../../rules/calendar/compare';
-import { monthsOf, parsePeriod, type Period } from '../../rules/calendar/period';
-import { readPeriodText } from '../../rules/calendar/readPeriodText';
+import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
+import { compareMonths, sameMonth } from '../../rules/calendar/compare';
+import { contains, firstDay, formatPeriod, monthsOf, parseSpan, quarterOf, type Period, type Span } from '../../rules/calendar/period';
+import { readPeriodCell } from '../../rules/calendar/readPeriodText';
+import { entitledMonths } from '../../rules/elderly/entitledMonths';
+import { voucherStandard } from '../../rules/elderly/voucherAmount';
 import { readAmountText } from '../../rules/money/readAmount';
+import { inForceOrNull } from '../../rules/policy/inForceOrNull';
+import type { Policy } from '../../rules/policy/policy';
+import type { Reading } from '../../rules/reading';
 import type { TableContext } from '../context';
 import { keysOfPersons, type PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
+import type { Holder } from './holder';
 import { holdersOf } from './holdersOf';
 import { fenIn } from './readings';
 import { unreadCell } from './unread';
 
-/** One row of 老年券发放台账. */
+/** One payment that 老年券发放台账 tells of: a row of it, or one of those that a row stands for (see amountFor). */
 export interface Payment {
   readonly person: PersonRow;
   readonly key: string;
-  readonly period: Period;
+  /** What the row names; longer than `period` where its amount is for each month or quarter of it. */
+  readonly said: Span;
+  readonly period: Span;
   /** The months paid by it. */
   readonly months: readonly CalendarMonth[];
-  /** Fen as recorded; null where the row has no amount. */
+  /** Fen as recorded, for all its months together; null where the row has no amount. */
   readonly fen: number | null;
 }
 
@@ -32,73 +41,185 @@ export interface Payments {
   covers(month: CalendarMonth): boolean;
 }
 
-/** The rows of every 老年券发放台账 of the workbook. */
-export function paymentsOf(context: Pick<TableContext, 'ledgers' | 'period' | 'policy'>): Payments {
+type PaymentsContext = Pick<TableContext, 'ledgers' | 'period' | 'policy' | 'asOf'>;
+
+/** Offices have paid nothing before: what reads as earlier is a number in a cell with a date format. */
+const earliestYear = 1990;
+const quarter = 3;
+
+/**
+ * Whether nothing says what an amount of the ledger is for, a month, a quarter or the whole time of the title: it is
+ * asked, and nothing is made of the ledger until it is answered (rulings 49).
+ */
+export function amountIsAmbiguous(ledger: Ledger): boolean {
+  if (!leavesAmountOpen(ledger.sheet)) return false;
+  for (let index = 0; index < ledger.count; index += 1) if (isOpen(ledger, index)) return true;
+  return false;
+}
+
+/** Of a ledger whose title leaves it open: whether the row does too. */
+function isOpen(ledger: Ledger, index: number): boolean {
+  return ledger.cell(index, 'amount') !== 'blank' && ledger.cell(index, 'period') === 'blank' && ledger.cell(index, 'months') === 'blank';
+}
+
+/** What a payment gives in a period: those of its months that lie in it. */
+export function monthsWithin({ months }: Payment, period: Span): readonly CalendarMonth[] {
+  return months.filter((month) => contains(period, month));
+}
+
+/**
+ * And the money, in fen: the share that these months are of all it pays (rulings 49); of a row without an amount their
+ * standards. The shares of following periods add up to the amount, to the fen.
+ * @throws PolicyProblem noPolicyValue
+ */
+export function fenWithin(payment: Payment, period: Span, policy: Policy): number {
+  const { fen, months } = payment;
+  if (fen === null) return monthsWithin(payment, period).reduce((sum, month) => sum + voucherStandard(policy, month), 0);
+  const upTo = (count: number) => Math.round((fen * count) / months.length);
+  return months.reduce((sum, month, place) => (contains(period, month) ? sum + upTo(place + 1) - upTo(place) : sum), 0);
+}
+
+/** The rows of every 老年券发放台账 of the workbook, but for those whose amounts nobody has explained yet. */
+export function paymentsOf(context: PaymentsContext): Payments {
   const ledgers = context.ledgers.filter(({ kind }) => kind === 'vouchers');
   const holders = holdersOf(context, 'voucher');
   const persons = ledgers.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
   const keys = holders === null ? keysOfPersons(persons) : ledgers.flatMap((ledger) => holders.keys.get(ledger) ?? []);
-  const periods = new Map<string, Period | null>();
+  const open = new Set(ledgers.filter(({ sheet }) => leavesAmountOpen(sheet)));
+  const periods = new Map<string, Span | null>();
+  const parts = new Map<string, Span>();
+  const standards = standardsBy(context.policy);
   const covered = new Set<number>();
   const unread: UnreadCell[] = [];
   const all: Payment[] = [];
   const byKey = new Map<string, Payment[]>();
   persons.forEach((person, place) => {
     const { ledger, index } = person;
-    const period = periodIn(person, periods);
-    if (period === null) {
+    if (open.has(ledger) && isOpen(ledger, index)) return;
+    const said = periodIn(person, periods);
+    if (said === null) {
       unread.push(unreadCell(ledger, index, 'period', ledger.text(index, 'period')));
       return;
     }
     const key = keys[place] as string;
-    const months = monthsPaid(person, period, holders?.of(key)?.start ?? null, unread);
-    const payment: Payment = { person, key, period, months, fen: fenIn(ledger, index, 'amount', unread) };
-    for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
-    all.push(payment);
-    const own = byKey.get(key);
-    if (own === undefined) byKey.set(key, [payment]);
-    else own.push(payment);
+    const holder = holders?.of(key);
+    const fen = fenIn(ledger, index, 'amount', unread);
+    const count = countIn(person, unread);
+    for (const period of paidPeriods(person, said, holder, context.asOf, parts)) {
+      const months = count === null ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : firstMonths(period, count, holder);
+      const payment: Payment = { person, key, said, period, months, fen };
+      for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
+      all.push(payment);
+      const own = byKey.get(key);
+      if (own === undefined) byKey.set(key, [payment]);
+      else own.push(payment);
+    }
   });
   return { all, byKey, unread, covers: ({ year, month }) => covered.has(year * 12 + month) };
 }
 
 /** The period a row says, else its sheet's title; a ledger repeats few texts. */
-function periodIn({ ledger, index }: PersonRow, known: Map<string, Period | null>): Period | null {
+function periodIn({ ledger, index }: PersonRow, known: Map<string, Span | null>): Span | null {
   const text = ledger.text(index, 'period');
+  const sort = ledger.cell(index, 'period');
   const said = ledger.sheet.titlePeriod;
-  const name = `${said ?? ''}|${text}`;
+  const name = `${said ?? ''}|${sort}|${text}`;
   let period = known.get(name);
-  if (period === undefined) {
-    const ofSheet = said === null ? null : parsePeriod(said);
-    if (text === '') period = ofSheet;
-    // 三季度 in a ledger of a year; a month may be a date cell.
-    else period = readPeriodText(text) ?? (ofSheet?.kind === 'year' ? readPeriodText(`${ofSheet.year}年${text}`) : null) ?? monthPeriod(ledger, index);
-    known.set(name, period);
-  }
+  if (period === undefined) known.set(name, (period = readPeriod(ledger, index, text, said === null ? null : parseSpan(said))));
   return period;
 }
 
+function readPeriod(ledger: Ledger, index: number, text: string, ofSheet: Span | null): Span | null {
+  if (text === '') return ofSheet;
+  // 2026.1 typed as a number may have been 2026.10: only a whole number is read as its text.
+  const isText = ledger.cell(index, 'period') !== 'number' || /^\d+$/.test(text);
+  return (isText ? readPeriodCell(text, ofSheet) : null) ?? monthPeriod(ledger, index);
+}
+
+/** A month may be a date cell. */
 function monthPeriod(ledger: Ledger, index: number): Period | null {
   const month = ledger.month(index, 'period');
-  return month.state === 'read' ? { kind: 'month', ...month.value } : null;
+  return month.state === 'read' && month.value.year >= earliestYear ? { kind: 'month', ...month.value } : null;
+}
+
+/** What a row pays: once, or where its amount is for each month or quarter of the title, each of them begun by the as-of day. */
+function paidPeriods({ ledger, index }: PersonRow, said: Span, holder: Holder | undefined, asOf: CalendarDate, known: Map<string, Span>): readonly Span[] {
+  const { amountFor } = ledger.sheet;
+  if ((amountFor !== 'month' && amountFor !== 'quarter') || !leavesAmountOpen({ ...ledger.sheet, amountFor: null }) || !isOpen(ledger, index)) return [said];
+  const stop = holder?.ending?.actualStop ?? null;
+  const paid = monthsOf(said).filter(
+    (month) => compareMonths(month, holder?.start ?? month) >= 0 && (stop === null || compareMonths(month, stop) < 0) && compareMonths(amountFor === 'month' ? month : firstDay(quarterOf(month)), asOf) <= 0,
+  );
+  const each = paid.map((month): Span => {
+    const period: Period = amountFor === 'month' ? { kind: 'month', year: month.year, month: month.month } : quarterOf(month);
+    const name = formatPeriod(period);
+    const same = known.get(name) ?? period;
+    known.set(name, same);
+    return same;
+  });
+  return [...new Set(each)];
 }
 
 /** Of fewer months than the period has, those from his own first month on. */
-function monthsPaid(person: PersonRow, period: Period, start: CalendarMonth | null, unread: UnreadCell[]): readonly CalendarMonth[] {
+function firstMonths(period: Span, count: number, holder: Holder | undefined): readonly CalendarMonth[] {
   const months = monthsOf(period);
-  const count = countIn(person, unread) ?? months.length;
   if (count >= months.length) return months;
-  const own = start === null ? 0 : Math.max(0, months.findIndex((month) => sameMonth(month, start)));
-  const first = Math.min(own, months.length - count);
+  const first = Math.min(placeOfStart(months, holder), months.length - count);
   return months.slice(first, first + count);
 }
 
-/** 3, 3个月, 三; null where the row does not say. */
+/**
+ * Without a count of months an amount tells them: of no more than a quarter the first so many from his own first month
+ * on whose standards it is, of a longer time those he was entitled to. An amount that tells none is for all of them; a
+ * row without an amount pays from his own first month on.
+ */
+function monthsOfAmount(period: Span, fen: number | null, holder: Holder | undefined, standards: readonly number[] | null, policy: Policy): readonly CalendarMonth[] {
+  const months = monthsOf(period);
+  if (fen === null) return months.slice(placeOfStart(months, holder));
+  if (standards === null || fen === sumOf(standards)) return months;
+  if (months.length > quarter) {
+    const entitled = holder === undefined || holder.start === null || holder.stoppedSometime ? [] : entitledMonths('voucher', holder.facts, policy, months);
+    return entitled.length > 0 && fen === sumOf(entitled.map((month) => voucherStandard(policy, month))) ? entitled : months;
+  }
+  const first = placeOfStart(months, holder);
+  for (let last = first; last <= months.length; last += 1) if (fen === sumOf(standards.slice(first, last))) return months.slice(first, last);
+  return months;
+}
+
+/** Where in the months his own first one stands; 0 where it is none of them. */
+function placeOfStart(months: readonly CalendarMonth[], holder: Holder | undefined): number {
+  const start = holder?.start ?? null;
+  return start === null ? 0 : Math.max(0, months.findIndex((month) => sameMonth(month, start)));
+}
+
+function sumOf(fen: readonly number[]): number {
+  return fen.reduce((sum, one) => sum + one, 0);
+}
+
+/** The standards of a period's months, worked out once; null where one of them has none. */
+function standardsBy(policy: Policy): (period: Span) => readonly number[] | null {
+  const known = new Map<Span, readonly number[] | null>();
+  return (period) => {
+    let standards = known.get(period);
+    if (standards === undefined) {
+      const found = monthsOf(period).flatMap((month) => inForceOrNull(policy, 'voucher.standard', month)?.value ?? []);
+      standards = found.length === monthsOf(period).length ? found : null;
+      known.set(period, standards);
+    }
+    return standards;
+  };
+}
+
+/** Null where the row does not say. */
 function countIn({ ledger, index }: PersonRow, unread: UnreadCell[]): number | null {
-  const text = ledger.text(index, 'months');
-  if (text === '') return null;
+  const reading = readMonthCount(ledger.text(index, 'months'));
+  if (reading.state === 'unreadable') unread.push(unreadCell(ledger, index, 'months', reading.text));
+  return reading.state === 'read' ? reading.value : null;
+}
+
+/** 3, 3个月, 三 */
+export function readMonthCount(text: string): Reading<number> {
+  if (text === '') return { state: 'blank' };
   const reading = readAmountText(text.replace(/个?月$/, ''));
-  if (reading.state === 'read' && reading.value % 100 === 0 && reading.value >= 0) return reading.value / 100;
-  unread.push(unreadCell(ledger, index, 'months', text));
-  return null;
+  return reading.state === 'read' && reading.value % 100 === 0 && reading.value >= 0 ? { state: 'read', value: reading.value / 100 } : { state: 'unreadable', text };
 }

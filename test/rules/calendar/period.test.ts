@@ -2,7 +2,7 @@ import type { Arbitrary } from 'fast-check';
 import { fc } from '../properties';
 import { compareDates, compareMonths } from '../../../src/rules/calendar/compare';
 import { addDays } from '../../../src/rules/calendar/arithmetic';
-import { chinesePeriod, contains, firstDay, formatPeriod, lastDay, monthsOf, next, parsePeriod, previous, quarterOf, type Period } from '../../../src/rules/calendar/period';
+import { chinesePeriod, contains, firstDay, formatPeriod, lastDay, monthsOf, holds, next, parsePeriod, parseSpan, previous, quarterOf, spanOf, type Period, type Span } from '../../../src/rules/calendar/period';
 import { datesBetween, day } from '../calendars';
 
 const years = fc.integer({ min: 1900, max: 2100 });
@@ -78,6 +78,50 @@ test('periods of one length follow each other without gap', () => {
     fc.property(periods, (period) => {
       expect(next(previous(period))).toEqual(period);
       expect(addDays(lastDay(period), 1)).toEqual(firstDay(next(period)));
+    }),
+  );
+});
+
+/* Months from one to another. */
+test.each([
+  ['2026-05..2026-10', '2026-5-1', '2026-10-31', 6, '2026年5—10月'],
+  ['2026-01..2026-09', '2026-1-1', '2026-9-30', 9, '2026年1—9月'],
+  ['2025-10..2026-03', '2025-10-1', '2026-3-31', 6, '2025年10月—2026年3月'],
+  ['2025-01..2026-12', '2025-1-1', '2026-12-31', 24, '2025年1月—2026年12月'],
+])('%s', (text, first, last, count, chinese) => {
+  const span = parseSpan(text) as Span;
+  expect(span.kind).toBe('months');
+  expect([firstDay(span), lastDay(span)]).toEqual([day(first), day(last)]);
+  expect(monthsOf(span)).toHaveLength(count);
+  expect(chinesePeriod(span)).toBe(chinese);
+  expect(formatPeriod(span)).toBe(text);
+  // Tables are made for a period alone.
+  expect(parsePeriod(text)).toBeNull();
+});
+
+test.each([['2026-10..2026-12', '2026Q4'], ['2026-07..2026-12', '2026H2'], ['2026-01..2026-12', '2026'], ['2026-03..2026-03', '2026-03']])('%s is %s', (text, period) => {
+  expect(parseSpan(text)).toEqual(parsePeriod(period));
+});
+
+test.each(['2026-10..2026-09', '2026Q1..2026Q2', '2026-01..', '..2026-01', '2026-01..2026-02..2026-03', '2026-01…2026-02', ''])('%j is no span', (text) => {
+  expect(parseSpan(text)).toBeNull();
+});
+
+test('a span has just the months from its first to its last, and is read as it is written', () => {
+  const months = fc.record({ year: years, month: fc.integer({ min: 1, max: 12 }) });
+  fc.assert(
+    fc.property(months, months, months, (from, to, other) => {
+      const span = spanOf(from, to);
+      if (span === null) {
+        expect(compareMonths(from, to)).toBeGreaterThan(0);
+        return;
+      }
+      expect(parseSpan(formatPeriod(span))).toEqual(span);
+      expect([monthsOf(span)[0], monthsOf(span).at(-1)]).toEqual([from, to]);
+      const isIn = compareMonths(from, other) <= 0 && compareMonths(other, to) <= 0;
+      expect(contains(span, other)).toBe(isIn);
+      expect(holds(span, { kind: 'month', ...other })).toBe(isIn);
+      expect(holds(span, span)).toBe(true);
     }),
   );
 });

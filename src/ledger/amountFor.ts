@@ -1,0 +1,22 @@
+import { monthsOf, parseSpan } from '../rules/calendar/period';
+import type { RecognisedSheet } from './types';
+
+/** What one amount of a sheet pays when its title names a longer time: each month of it, each quarter, or the whole. */
+export type AmountFor = 'month' | 'quarter' | 'year';
+
+const all: readonly AmountFor[] = ['month', 'quarter', 'year'];
+const quarter = 3;
+
+export function isAmountFor(value: unknown): value is AmountFor {
+  return all.some((one) => one === value);
+}
+
+/**
+ * Whether the title of a 老年券发放台账 leaves open what an amount is for, where its row says neither period nor months: the
+ * title names more than a quarter, there are amounts, and nobody has said (rulings 49). Months across say it themselves.
+ */
+export function leavesAmountOpen({ kind, fields, titlePeriod, amountFor, across }: Pick<RecognisedSheet, 'kind' | 'fields' | 'titlePeriod' | 'amountFor' | 'across'>): boolean {
+  if (kind !== 'vouchers' || across.length > 0 || amountFor !== null || titlePeriod === null || (fields['amount'] ?? 0) === 0) return false;
+  const said = parseSpan(titlePeriod);
+  return said !== null && monthsOf(said).length > quarter;
+}

@@ -1,0 +1,140 @@
+import { analyseIdNumber } from '../rules/identity/analyseIdNumber';
+import { cleanIdNumber } from '../rules/identity/cleanIdNumber';
+import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
+import { readListedValue } from './listedValues';
+
+const rowsLookedAt = 200;
+
+/** What the cells of a column are, of those that hold anything. */
+export interface ColumnCells {
+  readonly filled: number;
+  /** ID numbers that are right in themselves. */
+  readonly ids: number;
+  /** A name and an ID number in one cell. */
+  readonly namedIds: number;
+}
+
+/** How far numbers agree with what stands beside them, of the rows where both say something. */
+export interface Agreement {
+  readonly compared: number;
+  readonly agreed: number;
+}
+
+const maybeId = /\d{15}/;
+const bornIn = /(?:19|20)\d{2}/;
+
+/** What the cells below a heading say of their columns: each column is looked at once, some hundred rows of it. */
+export class Evidence {
+  private readonly cells = new Map<number, ColumnCells>();
+
+  constructor(
+    private readonly block: CellBlock,
+    /** The row below the heading. */
+    private readonly firstRow: number,
+    /** The year of looking: who was born sixty years before it is of age. */
+    private readonly year: number,
+  ) {}
+
+  column(column: number): ColumnCells {
+    let cells = this.cells.get(column);
+    if (cells === undefined) this.cells.set(column, (cells = this.look(column)));
+    return cells;
+  }
+
+  /** Most cells are ID numbers: the column is one of them whatever its heading says. */
+  holdsIds(column: number): boolean {
+    const { filled, ids } = this.column(column);
+    return ids >= 2 && ids * 5 >= filled * 3;
+  }
+
+  /** Nothing stands in the column, down to the last row. */
+  isEmpty(column: number): boolean {
+    const last = this.block.range?.lastRow ?? 0;
+    for (let row = this.firstRow; row <= last; row += 1) if (this.block.type(row, column) !== CellType.Empty) return false;
+    return true;
+  }
+
+  holdsNamesWithIds(column: number): boolean {
+    const { filled, namedIds } = this.column(column);
+    return namedIds >= 1 && namedIds * 5 >= filled * 3;
+  }
+
+  /** Whether the numbers are of the person whose sex and birth stand beside them. */
+  agreement(idColumn: number, sex: number, birth: number): Agreement {
+    let [compared, agreed] = [0, 0];
+    for (const row of this.rows()) {
+      const { birthDate, sex: own, problem } = analyseIdNumber(this.idAt(row, idColumn));
+      if (problem !== null || birthDate === null) continue;
+      const said = sex === 0 ? null : readListedValue('sex', this.block.text(row, sex));
+      if (said?.state === 'read') {
+        compared += 1;
+        if ((said.value === '男') === (own === 'male')) agreed += 1;
+      }
+      const born = birth === 0 ? null : this.yearAt(row, birth);
+      if (born === null) continue;
+      compared += 1;
+      if (Math.abs(born - birthDate.year) < 1.2) agreed += 1;
+    }
+    return { compared, agreed };
+  }
+
+  /** How many of the people below are sixty and over, by an ID number or a column 年龄. */
+  ages(idColumn: number, ageColumn: number): { readonly people: number; readonly old: number } {
+    let [people, old] = [0, 0];
+    for (const row of this.rows()) {
+      const { birthDate } = idColumn === 0 ? { birthDate: null } : analyseIdNumber(this.idAt(row, idColumn));
+      const said = ageColumn === 0 ? NaN : Number.parseInt(this.block.text(row, ageColumn), 10);
+      const age = birthDate !== null ? this.year - birthDate.year : said;
+      if (!(age >= 0 && age < 130)) continue;
+      people += 1;
+      if (age >= 60) old += 1;
+    }
+    return { people, old };
+  }
+
+  private look(column: number): ColumnCells {
+    let [filled, ids, namedIds] = [0, 0, 0];
+    for (const row of this.rows()) {
+      const type = this.block.type(row, column);
+      if (type === CellType.Empty) continue;
+      filled += 1;
+      if (type !== CellType.Text) continue;
+      const text = this.block.text(row, column);
+      if (!maybeId.test(text) && !maybeId.test(cleanIdNumber(text).text)) continue;
+      if (analyseIdNumber(cleanIdNumber(text).text).problem === null) ids += 1;
+      else if (splitNameAndId(text) !== null) namedIds += 1;
+    }
+    return { filled, ids, namedIds };
+  }
+
+  private idAt(row: number, column: number): string {
+    const text = this.block.text(row, column);
+    const clean = cleanIdNumber(text).text;
+    return analyseIdNumber(clean).problem === null ? clean : (splitNameAndId(text)?.idNumber ?? clean);
+  }
+
+  /** The year a cell of 出生日期 says; of a date cell nearly. */
+  private yearAt(row: number, column: number): number | null {
+    if (this.block.type(row, column) === CellType.Number && this.block.format(row, column) !== NumberFormatKind.General) {
+      return 1900 + this.block.number(row, column) / 365.2425;
+    }
+    const year = bornIn.exec(this.block.text(row, column));
+    return year === null ? null : Number(year[0]);
+  }
+
+  private *rows(): Generator<number> {
+    const last = Math.min(this.block.range?.lastRow ?? 0, this.firstRow + rowsLookedAt);
+    for (let row = this.firstRow; row <= last; row += 1) yield row;
+  }
+}
+
+const nameThenId = /^([\p{Script=Han}·•．.・‧\s]{2,40}?)[\s,，;；:：/／、(（]*([0-9０-９]{15}(?:[0-9０-９]{2}[0-9０-９xXｘＸ])?)[)）]?$/u;
+const idThenName = /^([0-9０-９]{15}(?:[0-9０-９]{2}[0-9０-９xXｘＸ])?)[\s,，;；:：/／、(（]*([\p{Script=Han}·•．.・‧\s]{2,40}?)[)）]?$/u;
+
+/** The name and the number of a cell that holds both; null where it does not. */
+export function splitNameAndId(text: string): { readonly name: string; readonly idNumber: string } | null {
+  const trimmed = text.trim();
+  const named = nameThenId.exec(trimmed);
+  const [name, number] = named === null ? [idThenName.exec(trimmed)?.[2], idThenName.exec(trimmed)?.[1]] : [named[1], named[2]];
+  return name === undefined || number === undefined ? null : { name: name.trim(), idNumber: cleanIdNumber(number).text };
+}

@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../../src/rules/calendar/calendarDate';
+import { findingsIn, idOf, ledgerOf, today, type Person } from './cases';
+
+/* What the checks say of payments over other times than a quarter: as of 23 November 2026, 2026Q4, 100 a month. */
+
+const id = idOf('1940-05-06', '011');
+const elder: Person = { name: '张甲', idNumber: id, household: '本地', voucherStart: '2020-05', voucherStatus: '在发' };
+const dead = (deathDate: string, voucherStop: string): Person => ({ deathDate, voucherStatus: '停发', voucherStop, voucherStopReason: '死亡' });
+
+function found(codes: readonly string[], rows: readonly Person[], person: Person = {}, options: Parameters<typeof ledgerOf>[2] = {}, asOf: CalendarDate = today): string[] {
+  const ledgers = [ledgerOf('elders', [{ ...elder, ...person }]), ledgerOf('vouchers', rows.map((row) => ({ name: '张甲', idNumber: id, ...row })), options)];
+  return findingsIn(ledgers, asOf).filter(({ code }) => codes.includes(code)).map(({ code, severity, row, field, data }) => {
+    const said = ['found', 'expected', 'months', 'period', 'first'].flatMap((one) => (data[one] === undefined ? [] : [`${one}=${String(data[one])}`]));
+    return [code, severity, String(row), field, ...said].join(' ');
+  });
+}
+
+const paid = ['EL04', 'EL05', 'EL06', 'EL07', 'EL14', 'RC04'];
+
+test.each<[string, Person, Person, readonly string[]]>([
+  ['a year at 1200', { period: '2026年', amount: '1200' }, {}, []],
+  ['a year at 300', { period: '2026年', amount: '300' }, {}, ['EL04 error 2 amount found=300 expected=1200 months=12']],
+  ['a half year at 600', { period: '2026年下半年', amount: '600' }, {}, []],
+  ['six months at 600', { period: '2026年5-10月', amount: '600' }, {}, []],
+  ['six months at 500', { period: '2026年5-10月', amount: '500' }, {}, ['EL04 error 2 amount found=500 expected=600 months=6']],
+  ['a year of who began in October', { period: '2026年', amount: '300' }, { voucherStart: '2026-10' }, []],
+  ['a quarter of who died in its second month, paid for two', { period: '2026年四季度', amount: '200' }, dead('2026-11-09', '2026-12'), []],
+  ['the same with 月数', { period: '2026年四季度', amount: '200', months: '2' }, dead('2026-11-09', '2026-12'), []],
+  ['the same, paid for three', { period: '2026年四季度', amount: '300' }, dead('2026-11-09', '2026-12'), ['EL06 error 2 amount months=1']],
+  ['the same, paid for no number of months', { period: '2026年四季度', amount: '250' }, dead('2026-11-09', '2026-12'), ['EL06 error 2 amount months=1']],
+  ['a year of who died in March, paid for three months', { period: '2026年', amount: '300' }, dead('2026-03-09', '2026-04'), []],
+  ['a year of who died in March, paid whole', { period: '2026年', amount: '1200' }, dead('2026-03-09', '2026-04'), ['EL06 error 2 amount months=9']],
+  ['listed with nothing, though entitled', { period: '2026年四季度', amount: '0' }, {}, ['EL04 error 2 amount found=0 expected=300 months=3']],
+  ['listed with nothing, and dead before', { period: '2026年四季度', amount: '0' }, dead('2026-09-09', '2026-10'), []],
+])('%s', (_case, row, person, expected) => {
+  expect(found(paid, [row], person)).toEqual(expected);
+});
+
+test.each<[string, readonly Person[], readonly string[]]>([
+  ['the same quarter twice', [{ period: '2026年四季度', amount: '300' }, { period: '2026年第四季度', amount: '300' }], ['EL14 error 3 amount period=2026Q4 first=2']],
+  ['a half year and its quarter', [{ period: '2026年下半年', amount: '600' }, { period: '2026年四季度', amount: '300' }], ['EL14 error 3 amount period=2026Q4 first=2']],
+  ['a quarter and its month', [{ period: '2026年四季度', amount: '300' }, { period: '2026年12月', amount: '100' }], ['EL14 error 3 amount period=2026-12 first=2']],
+  ['months that overlap', [{ period: '2026年5-8月', amount: '400' }, { period: '2026年8-10月', amount: '300' }], ['EL14 error 3 amount period=2026-08..2026-10 first=2']],
+  ['two half years', [{ period: '2026年上半年', amount: '600' }, { period: '2026年下半年', amount: '600' }], []],
+  ['two months of a quarter, and the third', [{ period: '2026年四季度', amount: '200' }, { period: '2026年12月', amount: '100' }], []],
+])('paid twice: %s', (_case, rows, expected) => {
+  expect(found(['EL14'], rows)).toEqual(expected);
+});
+
+test.each<[string, Person, string, readonly string[]]>([
+  ['a period nobody can read', { period: '不详', amount: '300' }, '', ['ST02 error 2 period found=不详']],
+  ['a quarter of no year', { period: '四季度', amount: '300' }, '', ['ST02 error 2 period found=四季度']],
+  ['a quarter of the title’s year', { period: '四季度', amount: '300' }, '2026', []],
+  ['another quarter than the title’s', { period: '三季度', amount: '300' }, '2026Q4', ['ST02 error 2 period found=三季度']],
+  ['what is not of the title’s year alone', { period: '不详', amount: '300' }, '2026', ['ST02 error 2 period found=不详']],
+  ['no period at all', { period: '', amount: '300' }, '', ['ST02 error 2 period found=']],
+  ['no period in a sheet of the quarter', { period: '', amount: '300' }, '2026Q4', []],
+  ['no period in a sheet of the year: it is asked about', { period: '', amount: '300' }, '2026', []],
+  ['a count of months nobody can read', { period: '2026年四季度', amount: '300', months: '若干' }, '', ['ST02 warning 2 months found=若干']],
+  ['a count of months in words', { period: '2026年四季度', amount: '300', months: '三个月' }, '', []],
+  ['a failed formula is ST05’s', { period: '#REF!', amount: '300' }, '', []],
+])('%s', (_case, row, titlePeriod, expected) => {
+  expect(found(['ST02'], [row], {}, titlePeriod === '' ? {} : { titlePeriod })).toEqual(expected);
+});
+
+test('an amount for each month is mended by the amount of one, and one finding a row is enough', () => {
+  expect(found(['EL04'], [{ amount: '110' }], {}, { titlePeriod: '2026', amountFor: 'month' })).toEqual(['EL04 error 2 amount found=110 expected=100 months=1']);
+  expect(found(['EL04'], [{ amount: '100' }], {}, { titlePeriod: '2026', amountFor: 'month' })).toEqual([]);
+});
