@@ -5,6 +5,7 @@ import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
 import { areaOf } from './area';
 import { dateInCell, fenInCell } from './cellValues';
+import { dateOfParts } from './dateParts';
 import { saysNothingHappened } from './eventDates';
 import { splitNameAndId } from './evidence';
 import { isLedgerKind } from './kinds';
@@ -139,7 +140,12 @@ class SheetLedger implements RenewableLedger {
   date(index: number, field: FieldName): Reading<DateValue> {
     const column = this.columns.get(field);
     if (column === undefined) return blank;
-    return (column.dates[index] ??= this.readEvent(field, this.readDate(column.rowOf(this.row(index)), column.number)));
+    return (column.dates[index] ??= this.readEvent(field, this.dateAt(column.rowOf(this.row(index)), column.number, field)));
+  }
+
+  private dateAt(row: number, column: number, field: FieldName): Reading<DateValue> {
+    const parts = this.sheet.dateParts?.[field];
+    return parts === undefined ? this.readDate(row, column) : dateOfParts(this.block, row, parts);
   }
 
   private readEvent(field: FieldName, reading: Reading<DateValue>): Reading<DateValue> {

@@ -48,6 +48,8 @@ export interface RecognisedSheet {
   readonly doubtful: readonly FieldName[];
   /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */
   readonly mergedDown?: readonly CellRange[];
+  /** Dates whose year, month and day have a column each (rulings 55), by field: `fields` has the year's. */
+  readonly dateParts?: Readonly<Record<FieldName, readonly number[]>>;
   /** Of a sheet that is no ledger: the kind it looks like, so that somebody must say; null where it looks like none. */
   readonly likely: LedgerKind | null;
 }

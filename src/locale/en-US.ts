@@ -716,6 +716,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'fix.because.paidByListNoStatus': 'Row {row} pays {span} ({amount} yuan); records of payments are not changed: have it paid back. The roll has no column for the voucher status: enter the stop in the ledger of stops.',
   'fix.because.listedAhead': 'Row {row} still lists {span}: delete it before it is paid, or set the amount to 0.',
   'fix.because.doubtful': 'Which column of the sheet "{sheet}" is "{field}" is not settled, so nothing is changed by it: say so first.',
+  'fix.because.dateInParts': '"{field}" stands in columns for year, month and day: set each, to {after}.',
   'fix.cleaned.space': 'spaces removed',
   'fix.cleaned.leading': 'leading space removed',
   'fix.cleaned.trailing': 'trailing space removed',

@@ -717,6 +717,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'fix.because.paidByListNoStatus': '第 {row} 行已列{span}（{amount} 元），發放記錄不能刪改：請追回；老年人台賬沒有“老年券狀態”一列，停發請登記在停發台賬。',
   'fix.because.listedAhead': '第 {row} 行還列着{span}，請在發放前刪去這一行，或把金額改為 0。',
   'fix.because.doubtful': '工作表“{sheet}”哪一列是“{field}”還沒有確認，不據此改動：請先在台賬辨認裏指明。',
+  'fix.because.dateInParts': '“{field}”分在年、月、日幾列，請逐列改為{after}。',
   'fix.cleaned.space': '去掉中間空格',
   'fix.cleaned.leading': '去掉前面的空格',
   'fix.cleaned.trailing': '去掉末尾空格',

@@ -1,4 +1,4 @@
-import type { CellFix, Finding, FindingData, FixReason } from '../checks/finding';
+import type { CellFix, Finding, FixReason } from '../checks/finding';
 import { dateFromSerial, serialFromDate } from '../rules/calendar/serial';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { quarterOf } from '../rules/calendar/period';
@@ -69,13 +69,13 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
   const left: LeftFinding[] = [];
   for (const finding of findings) {
     if (finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code) || !pointsAt(finding, request.at)) continue;
-    const doubtful = finding.fix === null ? null : doubtfulFor(finding, sheets);
-    const reason = finding.fix === null ? finding.unfixed : doubtful === null ? undefined : { code: 'doubtful' as const, data: doubtful };
+    const kept = finding.fix === null ? null : (doubtfulFor(finding, sheets) ?? inParts(finding.fix, sheets));
+    const reason = finding.fix === null ? finding.unfixed : (kept ?? undefined);
     if (reason !== undefined) {
       const { code, sheetName, row, column, field, name } = finding;
       left.push({ code, sheet: sheetName, row, column, field, name, reason });
     }
-    if (finding.fix === null || doubtful !== null) continue;
+    if (finding.fix === null || kept !== null) continue;
     if (finding.field === 'voucherStatus' && stopping.has(finding.code)) stopped.push(finding);
     for (const fix of finding.fix) {
       const place = `${fix.sheet} ${fix.row} ${fix.column}`;
@@ -114,7 +114,7 @@ function pointsAt(finding: Finding, at: FixRequest['at']): boolean {
 const judgedBy: readonly string[] = ['idNumber', 'birthDate', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'category', 'voucherStart', 'voucherStop', 'allowanceStart', 'allowanceAmount', 'period', 'months', 'amount'];
 
 /** The doubtful column that a change rests upon; null where it rests on none. */
-function doubtfulFor({ code, sheet, field, fix }: Finding, sheets: readonly RecognisedSheet[]): FindingData | null {
+function doubtfulFor({ code, sheet, field, fix }: Finding, sheets: readonly RecognisedSheet[]): FixReason | null {
   for (const one of sheets) {
     const isOwn = one.sheet === sheet;
     const relies = (doubted: string): boolean => {
@@ -123,9 +123,15 @@ function doubtfulFor({ code, sheet, field, fix }: Finding, sheets: readonly Reco
       return isOwn && code.startsWith('ID') && doubted === 'idNumber';
     };
     const doubted = one.doubtful.find(relies);
-    if (doubted !== undefined) return { sheet: one.name, field: doubted };
+    if (doubted !== undefined) return { code: 'doubtful', data: { sheet: one.name, field: doubted } };
   }
   return null;
+}
+
+/** A date that stands in columns of its own for year, month and day is not written into one of them. */
+function inParts(fix: readonly CellFix[], sheets: readonly RecognisedSheet[]): FixReason | null {
+  const cell = fix.find(({ sheet, field, column, after }) => typeof after === 'object' && 'serialDay' in after && sheets.some((one) => one.sheet === sheet && one.dateParts?.[field]?.[0] === column));
+  return cell === undefined ? null : { code: 'dateInParts', data: { field: cell.field, after: shownAfter(cell) } };
 }
 
 /** Paid after death, after moving out. */

@@ -128,3 +128,27 @@ describe('o08: numbers broken to 1.19999E+17', () => {
     expect((await findingsOf('o08_scientific_ids')).map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([4, 5, 6, 8, 9, 10].map((row) => `ID01 error 老年人台账 ${row}`));
   });
 });
+
+describe('o18: 年·月·日 of birth in three columns', () => {
+  test('the birthdays are read and agree with the numbers: nothing is found', async () => {
+    expect(await findingsOf('o18_birth_in_three_columns')).toEqual([]);
+  });
+
+  test('a wrong year is found, and is not overwritten by a whole date', async () => {
+    const workbook = await book('o18_birth_in_three_columns');
+    const [sheet] = (await workbook.overview()).sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    await workbook.editCells(sheet.id, [{ row: 5, column: 6, value: 1939 }]);
+    await workbook.commit();
+    const fixed = await fixWorkbook(workbook, { ...given, period: null, codes: ['ID08'] });
+    expect(fixLines('zh-CN', fixed)).toEqual(['ID08 高龄津贴!F5 李辛：没有改。“出生日期”分在年、月、日几列，请逐列改为1938年12月12日。']);
+  });
+});
+
+describe('o15: a published list with covered numbers', () => {
+  test('each number is said to be covered, and nobody is taken for another', async () => {
+    const { findings } = await checkWorkbook(await book('o15_masked_ids'), { ...given, period: null });
+    const covered = findings.filter(({ code }) => code === 'ID02');
+    expect(covered.map(({ row, data }) => `${row} ${String(data['kind'])}`)).toEqual([3, 4, 5, 6, 7, 8, 9, 10].map((row) => `${row} masked`));
+  });
+});

@@ -179,3 +179,22 @@ describe('a cell of a household merged downwards counts for each row it covers (
     expect([3, 4, 6].map((row) => renewable.renew(row, arrayBlock(rows)))).toEqual([false, false, true]);
   });
 });
+
+describe('a date in columns of its own for year, month and day (rulings 55)', () => {
+  const dateOf = (...parts: readonly Cell[]) =>
+    ledgerOf([['老年人花名册'], ['序号', '姓名', '身份证号', '老年证号', '出生年月日', '', ''], ['', '', '', '', '年', '月', '日'], [1, '赵秀英', madeUpId(1), 'A1', ...parts]], {
+      merges: [merge(2, 1, 3, 1), merge(2, 2, 3, 2), merge(2, 3, 3, 3), merge(2, 4, 3, 4), merge(2, 5, 2, 7)],
+    }).date(0, 'birthDate');
+
+  test.each<[string, readonly Cell[], unknown]>([
+    ['numbers', [1938, 12, 5], dayOf(1938, 12, 5)],
+    ['texts with their words', ['1938年', '12月', '5日'], dayOf(1938, 12, 5)],
+    ['no day', [1938, 12, ''], monthIn(1938, 12)],
+    ['nothing', ['', '', ''], blank],
+    ['a day that never was', [1938, 2, 30], unreadable('1938年2月30日')],
+    ['no month', [1938, '', 5], unreadable('1938年月5日')],
+    ['a year alone', [1938, '', ''], unreadable('1938年')],
+  ])('%s', (_how, parts, expected) => {
+    expect(dateOf(...parts)).toEqual(expected);
+  });
+});
