@@ -1,7 +1,7 @@
 import type { Ledger, LedgerKind } from '../ledger/types';
 import type { Holder } from '../tables/holders/holder';
 import type { CheckContext } from './context';
-import type { CellFix, Certainty, FindingData, Severity } from './finding';
+import type { CellFix, Certainty, FindingData, FixReason, Severity } from './finding';
 import type { RowView } from './rowView';
 
 /** What a check says of one cell of a row. */
@@ -10,6 +10,8 @@ export interface Report {
   readonly field: string;
   readonly data?: FindingData;
   readonly fix?: readonly CellFix[];
+  /** Why there is none, where that can be said. */
+  readonly unfixed?: FixReason;
   /** In place of the check's own. */
   readonly severity?: Severity;
 }

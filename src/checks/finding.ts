@@ -13,6 +13,12 @@ export type Certainty = 'certain' | 'suspect';
  */
 export type FindingData = Readonly<Record<string, string | number>>;
 
+/** Why a change says what it says, or why there is none: words are in the locale by its code. */
+export interface FixReason {
+  readonly code: 'paidUntil' | 'presumedUntil' | 'neverPaid' | 'noStopColumn' | 'paidByList' | 'paidByListNoStatus' | 'listedAhead' | 'doubtful' | 'dateInParts';
+  readonly data: FindingData;
+}
+
 /** One cell's new content. */
 export interface CellFix {
   readonly sheet: SheetId;
@@ -22,6 +28,8 @@ export interface CellFix {
   /** What stands there now, as text. */
   readonly before: string;
   readonly after: string | { readonly serialDay: { readonly year: number; readonly month: number; readonly day: number } } | { readonly number: number };
+  /** What the new content is worked out from, where that is not plain. */
+  readonly because?: FixReason;
 }
 
 /** Something wrong, at its cell. */
@@ -40,4 +48,6 @@ export interface Finding {
   readonly data: FindingData;
   /** What would put it right for certain; null where only a person can say. */
   readonly fix: readonly CellFix[] | null;
+  /** Why there is no fix and what to do instead, where that can be said. */
+  readonly unfixed?: FixReason;
 }

@@ -116,7 +116,7 @@ export function judge(context: CheckContext, views: Views, checks: readonly Chec
   atOnce(judging(context, views, checks, extent, found));
 }
 
-function ofRow(check: Check, { row, field, data = {}, fix, severity = check.severity }: Report): Finding {
+function ofRow(check: Check, { row, field, data = {}, fix, unfixed, severity = check.severity }: Report): Finding {
   const { sheet } = row.ledger;
   return {
     code: check.code,
@@ -124,13 +124,14 @@ function ofRow(check: Check, { row, field, data = {}, fix, severity = check.seve
     certainty: check.certainty,
     sheet: sheet.sheet,
     sheetName: sheet.name,
-    row: row.row,
+    row: row.ledger.rowAt(row.index, field),
     column: row.ledger.columnAt(row.index, field),
     field,
     key: row.idKey ?? row.name,
     name: row.name,
     data,
     fix: fix ?? null,
+    ...(unfixed === undefined ? {} : { unfixed }),
   };
 }
 

@@ -4,6 +4,7 @@ import { compareDates } from '../rules/calendar/compare';
 import { analyseIdNumber, type IdAnalysis } from '../rules/identity/analyseIdNumber';
 import { cleanIdNumber } from '../rules/identity/cleanIdNumber';
 import { idKey } from '../rules/identity/toEighteen';
+import { hasLostDigits } from '../rules/identity/usableNumber';
 
 /**
  * Why an ID cell holds no ID number: the first thing wrong, in the order it is told (rulings 24), or that it is the
@@ -18,8 +19,6 @@ export interface IdCell {
   readonly fault: IdFault | null;
 }
 
-/** Scientific notation, or a number beyond the digits a spreadsheet keeps. */
-const scientific = /^[+-]?\d(?:\.\d+)?[Ee][+-]?\d+$/;
 const oldest = 130;
 
 /** One row of a ledger with what several checks ask of it, worked out once. */
@@ -87,7 +86,7 @@ function readId(row: RowView, asOf: CalendarDate): IdCell {
   const text = ledger.raw(index, 'idNumber');
   const clean = cleanIdNumber(text).text;
   const analysis = analyseIdNumber(clean);
-  const fault = isOtherDocument(row) ? 'otherDocument' : faultOf(ledger.cell(index, 'idNumber') === 'number', text, clean, analysis, asOf);
+  const fault = isOtherDocument(row) ? 'otherDocument' : faultOf(ledger.cell(index, 'idNumber') === 'number', clean, analysis, asOf);
   return { text, clean, analysis, fault };
 }
 
@@ -98,10 +97,10 @@ function isOtherDocument(row: RowView): boolean {
   return type !== '' && !/^(?:居民)?身[份分]证(?:号码?)?$|^居民身份證$|^身份證$/.test(type);
 }
 
-function faultOf(isNumber: boolean, text: string, clean: string, { problem, birthDate }: IdAnalysis, asOf: CalendarDate): IdFault | null {
+function faultOf(isNumber: boolean, clean: string, { problem, birthDate }: IdAnalysis, asOf: CalendarDate): IdFault | null {
   if (clean === '') return 'blank';
   if (isNumber) return 'number';
-  if (problem === 'length' || problem === 'characters') return scientific.test(text) ? 'number' : 'form';
+  if (problem === 'length' || problem === 'characters') return hasLostDigits(clean, false) ? 'number' : 'form';
   if (birthDate === null || !isPlausible(birthDate, asOf)) return 'birthDate';
   return problem === 'checkDigit' ? 'checkDigit' : null;
 }

@@ -110,6 +110,10 @@ export class AcrossLedger implements RenewableLedger {
     return fields?.[field] ?? this.rows.column(field);
   }
 
+  rowAt(index: number, field: FieldName): number {
+    return this.rows.rowAt(this.personAt(index), this.fieldAt(index, field) ?? field);
+  }
+
   /** The field of the persons' rows that a field of this row stands for; null where the row has none. */
   private fieldAt(index: number, field: FieldName): FieldName | null {
     if (!(own as readonly string[]).includes(field)) return field;

@@ -6,8 +6,11 @@ import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from
 import { AcrossLedger, sheetOfPersons } from './acrossLedger';
 import { areaOf } from './area';
 import { dateInCell, fenInCell } from './cellValues';
+import { dateOfParts } from './dateParts';
+import { saysNothingHappened } from './eventDates';
 import { splitNameAndId } from './evidence';
 import { isLedgerKind } from './kinds';
+import { coveredRows, sharesCells } from './mergedDown';
 import { readListedValue } from './listedValues';
 import { personColumns, personRows } from './personRows';
 import { RenewedRows } from './renewedRows';
@@ -43,7 +46,14 @@ class Column {
   constructor(
     readonly number: number,
     private readonly count: number,
+    /** The first row of the merge that covers a row; null where no cell of the column is merged downwards. */
+    private readonly covered: ReadonlyMap<number, number> | null,
   ) {}
+
+  /** The row in which the cell of a row stands. */
+  rowOf(row: number): number {
+    return this.covered?.get(row) ?? row;
+  }
 
   forget(index: number): void {
     if (this.known !== null) this.known[index] = undefined;
@@ -77,7 +87,7 @@ class SheetLedger implements RenewableLedger {
     const { name = 0, idNumber = 0 } = sheet.fields;
     this.sharedColumn = name > 0 && name === idNumber ? name : -1;
     this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
-    this.columns = new Map(Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [[field, new Column(column, this.rows.length)]] : [])));
+    this.columns = new Map(Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [[field, new Column(column, this.rows.length, coveredRows(sheet, field))]] : [])));
   }
 
   get count(): number {
@@ -109,9 +119,14 @@ class SheetLedger implements RenewableLedger {
     return this.column(field);
   }
 
+  rowAt(index: number, field: FieldName): number {
+    const row = this.row(index);
+    return this.columns.get(field)?.rowOf(row) ?? row;
+  }
+
   cell(index: number, field: FieldName): CellSort {
     const column = this.columns.get(field);
-    return column === undefined ? 'blank' : (sorts[this.block.type(this.row(index), column.number)] as CellSort);
+    return column === undefined ? 'blank' : (sorts[this.block.type(column.rowOf(this.row(index)), column.number)] as CellSort);
   }
 
   text(index: number, field: FieldName): string {
@@ -121,14 +136,23 @@ class SheetLedger implements RenewableLedger {
   raw(index: number, field: FieldName): string {
     const column = this.columns.get(field);
     if (column === undefined) return '';
-    const text = this.block.text(this.row(index), column.number);
+    const text = this.block.text(column.rowOf(this.row(index)), column.number);
     return column.number === this.sharedColumn && (field === 'name' || field === 'idNumber') ? (splitNameAndId(text)?.[field] ?? text) : text;
   }
 
   date(index: number, field: FieldName): Reading<DateValue> {
     const column = this.columns.get(field);
     if (column === undefined) return blank;
-    return (column.dates[index] ??= this.readDate(this.row(index), column.number));
+    return (column.dates[index] ??= this.readEvent(field, this.dateAt(column.rowOf(this.row(index)), column.number, field)));
+  }
+
+  private dateAt(row: number, column: number, field: FieldName): Reading<DateValue> {
+    const parts = this.sheet.dateParts?.[field];
+    return parts === undefined ? this.readDate(row, column) : dateOfParts(this.block, row, parts);
+  }
+
+  private readEvent(field: FieldName, reading: Reading<DateValue>): Reading<DateValue> {
+    return reading.state === 'unreadable' && saysNothingHappened(field, reading.text) ? blank : reading;
   }
 
   private readDate(row: number, column: number): Reading<DateValue> {
@@ -152,7 +176,7 @@ class SheetLedger implements RenewableLedger {
 
   fen(index: number, field: FieldName): Reading<number> {
     const column = this.columns.get(field);
-    return column === undefined ? blank : fenInCell(this.block, this.row(index), column.number);
+    return column === undefined ? blank : fenInCell(this.block, column.rowOf(this.row(index)), column.number);
   }
 
   yesNo(index: number, field: FieldName): Reading<boolean> {
@@ -183,7 +207,7 @@ class SheetLedger implements RenewableLedger {
 
   renew(row: number, cells: CellBlock): boolean {
     const index = this.indexAt(row);
-    if (index < 0) return false;
+    if (index < 0 || sharesCells(this.sheet, row)) return false;
     if (this.renewed === null) this.block = this.renewed = new RenewedRows(this.block);
     this.renewed.renew(row, cells);
     for (const column of this.columns.values()) column.forget(index);

@@ -6,6 +6,8 @@ import { Evidence } from './evidence';
 import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } from './headerRows';
 import { isOtherHeading, ownHeading } from './headingBelow';
 import { kinds, kindSpec } from './kinds';
+import { datePartsOf } from './dateParts';
+import { mergedDown } from './mergedDown';
 import type { KindSpec } from './kinds/kindSpec';
 import { columnsSaid, mayBePayments, monthsNotRead } from './paymentKinds';
 import { periodColumnsOf, type Across } from './periodColumns';
@@ -327,6 +329,8 @@ function recognised(input: SheetToRecognise, block: CellBlock, best: Fit, correc
   const to = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
   const all = personRows(block, from, to, personColumns(columns, candidate.rows));
   const rows = candidate.table === undefined || correction?.lastRow !== undefined ? all : rowsOfTable(all, candidate.table, block, candidate.headings);
+  const dateParts = datePartsOf(best.kind.kind, block, candidate.rows.at(-1) as number, columns);
+  const merged = mergedDown(input.merges, columns, rows);
   return {
     sheet: input.sheet,
     name: input.name,
@@ -338,6 +342,8 @@ function recognised(input: SheetToRecognise, block: CellBlock, best: Fit, correc
     lastRow: rows.at(-1) ?? 0,
     persons: rows.length,
     fields: columns,
+    ...(merged.length === 0 ? {} : { mergedDown: merged }),
+    ...(Object.keys(dateParts).length === 0 ? {} : { dateParts }),
     confidence: correction?.kind === undefined ? confidenceOf(best, rows.length) : 1,
     unknownHeaders: best.unknown,
     missingFields: best.missing,

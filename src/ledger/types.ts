@@ -46,6 +46,10 @@ export interface RecognisedSheet {
   readonly notRead: RecognisedSheet['unknownHeaders'];
   /** Fields whose column somebody should confirm: nothing is written by what they say (rulings 51). */
   readonly doubtful: readonly FieldName[];
+  /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */
+  readonly mergedDown?: readonly CellRange[];
+  /** Dates whose year, month and day have a column each (rulings 55), by field: `fields` has the year's. */
+  readonly dateParts?: Readonly<Record<FieldName, readonly number[]>>;
   /** Of a sheet that is no ledger: the kind it looks like, so that somebody must say; null where it looks like none. */
   readonly likely: LedgerKind | null;
 }
@@ -87,6 +91,8 @@ export interface Ledger {
   column(field: FieldName): number;
   /** Column of a field in one row: months across have a column each; 0 where the row has none. */
   columnAt(index: number, field: FieldName): number;
+  /** The sheet's row of a person's cell: a cell merged downwards is the first of its rows (rulings 48). */
+  rowAt(index: number, field: FieldName): number;
   /** What sort of value a cell holds; blank where the ledger has no such column. */
   cell(index: number, field: FieldName): CellSort;
   /** Text of the cell, outer space trimmed; '' where blank or without column. */

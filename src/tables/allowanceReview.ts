@@ -7,8 +7,9 @@ import { allowanceBand, bandChanges, bandLabel, type BandInForce } from '../rule
 import { formatFen } from '../rules/money/readAmount';
 import type { TableContext } from './context';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
+import { goneBreaks, hasUnread, unreadOfListed } from './holders/unread';
 import { ageColumn, ageOn, idColumn, indexColumn, nameColumn, remarksColumn, sexColumn } from './personColumns';
-import { noteAt, requireHolders, rollNotes } from './requireHolders';
+import { missingColumnNotes, noteAt, requireHolders, rollNotes } from './requireHolders';
 import { birthColumn, changeColumn, livingColumn, registeredColumn, reviewColumns } from './reviewColumns';
 import { changesText, endingChange, reviewedPerson, type Change } from './reviewRows';
 import { personKeys, type TableBody, type TableNote, type TableRow, type TableSpec } from './spec';
@@ -45,9 +46,14 @@ export const allowanceReview: TableSpec = {
 
 function body(context: TableContext): TableBody {
   const holders = requireHolders(id, context, 'allowance');
-  const notes: TableNote[] = rollNotes(holders);
-  const rows = holders.all.flatMap((holder) => rowOf(holder, context, notes) ?? []);
-  return { sections: [{ title: null, rows, emptyText: '本季无复审人员', subtotal: null }], unread: holders.unread, breaks: [], notes };
+  const notes: TableNote[] = [...rollNotes(holders), ...missingColumnNotes(holders, ['registeredAddress'], ['address', 'registeredAddress'])];
+  const listed: Holder[] = [];
+  const rows = holders.all.flatMap((holder) => {
+    const row = rowOf(holder, context, notes);
+    if (row !== null) listed.push(holder);
+    return row ?? [];
+  });
+  return { sections: [{ title: null, rows, emptyText: '本季无复审人员', subtotal: null }], unread: unreadOfListed(holders, new Set(listed)), breaks: goneBreaks(listed), notes };
 }
 
 function rowOf(holder: Holder, { policy, period }: TableContext, notes: TableNote[]): TableRow | null {
@@ -62,7 +68,7 @@ function rowOf(holder: Holder, { policy, period }: TableContext, notes: TableNot
   const turning = !onRoll && !startsNow && start === null && local !== false ? bands.find(({ from }) => from === null) : undefined;
   if (!onRoll && !startsNow && turning === undefined) return null;
   if (turning !== undefined && local === null) {
-    notes.push(noteAt('householdBlank', holder));
+    if (!hasUnread(holder, 'household')) notes.push(noteAt('householdBlank', holder));
     return null;
   }
   const changes: Change[] = [];

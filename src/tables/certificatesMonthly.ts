@@ -8,6 +8,7 @@ import type { Reading } from '../rules/reading';
 import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
 import { birthOf, idNumberOf, keysOfPersons, sexOf, textOf, type PersonRow } from './person';
+import { unreadCell } from './holders/unread';
 import { TableProblem } from './problem';
 import { requireUnasked } from './requireUnasked';
 import { rollOf } from './roll';
@@ -112,9 +113,9 @@ function registerEntries(registers: readonly Ledger[], covered: Covered, unread:
       const handled = ledger.date(index, 'handledDate');
       if (handled.state === 'blank') continue;
       const certificate = ledger.listed(index, 'certificate');
-      if (handled.state === 'unreadable') unread.push(cellOf(ledger, index, 'handledDate', handled.text));
+      if (handled.state === 'unreadable') unread.push(unreadCell(ledger, index, 'handledDate', handled.text));
       else if (certificate.state !== 'read') {
-        if (isCovered(handled.value, covered)) unread.push(cellOf(ledger, index, 'certificate', ledger.text(index, 'certificate')));
+        if (isCovered(handled.value, covered)) unread.push(unreadCell(ledger, index, 'certificate', ledger.text(index, 'certificate')));
       } else entries.push({ person: { ledger, index }, certificate: certificate.value, handled: handled.value });
     }
   }
@@ -163,7 +164,7 @@ function handledPersons(card: Card, covered: Covered, { entries, entryKeys, roll
     }
     if (isVoucher && registered.has(key)) return;
     const reading = isVoucher ? startReading(roll, index) : roll.date(index, card.field);
-    if (reading.state === 'unreadable') unread.push(cellOf(roll, index, card.field, reading.text));
+    if (reading.state === 'unreadable') unread.push(unreadCell(roll, index, card.field, reading.text));
     if (reading.state !== 'read' || !isCovered(reading.value, covered)) return;
     persons.set(key, { rows: [person], handled: isVoucher ? null : reading.value });
   });
@@ -237,8 +238,4 @@ function requireColumns(register: Ledger): void {
   requireUnasked(id, register, needed);
   const field = needed.find((one) => !register.has(one));
   if (field !== undefined) throw new TableProblem('missingColumn', { table: id, sheet: register.sheet.name, field });
-}
-
-function cellOf(ledger: Ledger, index: number, field: string, text: string): UnreadCell {
-  return { sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, field), text };
 }

@@ -6,6 +6,7 @@ import type { TableContext } from './context';
 import { daysOf, notBegun, notBegunText } from './daysCounted';
 import { standingTotal } from './engine/standingTable';
 import { cameTo, isInUse, issuedIn, requireDevices, type Device } from './helperDevices';
+import { unreadOfSums } from './holders/unread';
 import { holdersOf } from './holders/holdersOf';
 import type { Holder } from './holders/holder';
 import { ageOn, remarksColumn } from './personColumns';
@@ -91,7 +92,7 @@ function body(context: TableContext): TableBody {
     value: closing,
     holds: opening + sums.issued - sums.returned - sums.stopped === closing,
   };
-  return { sections: [{ title: null, rows, emptyText: '', subtotal: null }], people: closing, unread: [...unread, ...holders.unread], breaks, balances: [balance], notes };
+  return { sections: [{ title: null, rows, emptyText: '', subtotal: null }], people: closing, unread: [...unread, ...unreadOfSums(holders)], breaks, balances: [balance], notes };
 }
 
 /** Devices whose own month does not come out even, such as one issued after it was taken back. */

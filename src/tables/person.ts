@@ -4,6 +4,7 @@ import { isoDate, isoMonth } from '../rules/calendar/formatDate';
 import { analyseIdNumber } from '../rules/identity/analyseIdNumber';
 import { cleanIdNumber } from '../rules/identity/cleanIdNumber';
 import { idKey } from '../rules/identity/toEighteen';
+import { hasLostDigits, isMaskedNumber } from '../rules/identity/usableNumber';
 
 /** One row of a ledger. */
 export interface PersonRow {
@@ -14,11 +15,11 @@ export interface PersonRow {
 /**
  * The keys that join a person's rows, one a row: the number's 18-digit form; where it is blank, that of the one person
  * of the same name and birth date, else name and birth date. A row with neither number nor birth date is its own person:
- * of two namesakes none may vanish.
+ * of two namesakes none may vanish. A number whose digits are lost or covered is nobody's (rulings 54).
  */
 export function keysOfPersons(persons: readonly PersonRow[]): readonly string[] {
   const numbers = persons.map((person) => {
-    const number = cleanNumber(person);
+    const number = keyNumber(person);
     return number === '' ? '' : idKey(number);
   });
   if (!numbers.includes('')) return numbers;
@@ -45,9 +46,10 @@ function nameAndBirth(person: PersonRow): string | null {
   return `${person.ledger.text(person.index, 'name')}|${birth.precision === 'day' ? isoDate(birth.date) : isoMonth(birth.month)}`;
 }
 
-/** The cleaned ID number of a person, in its 18-digit form where a row has it so; '' where no row has one. */
+/** The cleaned ID number of a person, in its 18-digit form where a row has it so; '' where no row has one that is whole, or covered in part. */
 export function idNumberOf(rows: readonly PersonRow[]): string {
-  const numbers = rows.map(cleanNumber).filter((number) => number !== '');
+  const whole = rows.map(keyNumber).filter((number) => number !== '');
+  const numbers = whole.length > 0 ? whole : rows.filter((row) => !isLost(row, cleanNumber(row))).map(cleanNumber).filter((number) => number !== '');
   return numbers.find((number) => number.length === 18) ?? numbers[0] ?? '';
 }
 
@@ -83,10 +85,24 @@ export function sexOf(rows: readonly PersonRow[]): string {
     if (reading.state === 'read') return reading.value;
   }
   for (const row of rows) {
-    const { sex } = analyseIdNumber(cleanNumber(row));
+    const { sex } = analyseIdNumber(keyNumber(row));
     if (sex !== null) return sex === 'male' ? '男' : '女';
   }
   return '';
+}
+
+/** The number that is one person's alone; '' where there is none. */
+function keyNumber(row: PersonRow): string {
+  const number = cleanNumber(row);
+  // A number that lost its digits ends with noughts.
+  if (plain.test(number)) return number;
+  return isLost(row, number) || isMaskedNumber(number) ? '' : number;
+}
+
+const plain = /^\d{15}(?:(?!000)\d\d[\dX])?$/;
+
+function isLost({ ledger, index }: PersonRow, number: string): boolean {
+  return hasLostDigits(number, ledger.cell(index, 'idNumber') === 'number');
 }
 
 function cleanNumber({ ledger, index }: PersonRow): string {

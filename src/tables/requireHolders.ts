@@ -56,6 +56,11 @@ export function rollNotes({ all, repeated }: Holders): TableNote[] {
   ];
 }
 
+/** Columns of a table that stay empty because the roll has none of the fields they are filled from (tables.md: never a blank in silence). */
+export function missingColumnNotes({ roll }: Holders, ...columns: readonly (readonly string[])[]): TableNote[] {
+  return columns.flatMap((fields): TableNote[] => (fields.some((field) => roll.has(field)) ? [] : [{ code: 'missingColumn', data: { sheet: roll.sheet.name, field: fields[0] ?? '' } }]));
+}
+
 /** A note about one person, at his row of the roll. */
 export function noteAt(code: TableNote['code'], { rows: [{ ledger, index }] }: Holder): TableNote {
   return { code, data: { name: ledger.text(index, 'name') }, place: { sheet: ledger.sheet.name, row: ledger.row(index) } };

@@ -59,17 +59,20 @@ export interface TableSection {
   readonly uncounted?: true;
 }
 
-/** A cell that could not be read, so that somebody may be missing from the table. */
+/** A cell that could not be read, and what that may do to the table. */
 export interface UnreadCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  readonly field: string;
   readonly text: string;
+  /** Somebody may be on the table who should not, or missing from it; a figure may be wrong; or the cell counts as blank. */
+  readonly means: 'tooMany' | 'missing' | 'figures' | 'asBlank';
 }
 
-/** Two figures that should be one: opening + in − out against closing, detail against total. */
+/** Two figures that should be one: opening + in − out against closing, detail against total; or people listed who may be gone. */
 export interface Break {
-  readonly rule: 'balance' | 'carriedOver' | 'monthlyDeaths' | 'unplaced';
+  readonly rule: 'balance' | 'carriedOver' | 'monthlyDeaths' | 'unplaced' | 'mayBeGone';
   readonly expected: number;
   readonly found: number;
   /** The sentence that marks the sheet, in Chinese as all of it. */
@@ -96,7 +99,7 @@ export interface Place {
 
 /** What the user should know of how the table came about; words are in the locale. */
 export interface TableNote {
-  readonly code: 'missingColumn' | 'repeatedPerson' | 'stopUnknown' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'statusDateBlank';
+  readonly code: 'missingColumn' | 'repeatedPerson' | 'stopUnknown' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'statusDateBlank' | 'mayBeGone' | 'mayBeMissing';
   /** `sheet` is a name, `field` a ledger's field, `period` a period. */
   readonly data: Readonly<Record<string, string>>;
   readonly place?: Place;

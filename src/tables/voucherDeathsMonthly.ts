@@ -1,6 +1,7 @@
 import { chinesePeriod } from '../rules/calendar/period';
 import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
+import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
 import { requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableSpec } from './spec';
@@ -28,7 +29,7 @@ function body(context: TableContext): TableBody {
   const rows = deathRows(holders, payments, context, context.period).map(({ row }) => row);
   return {
     sections: [{ title: null, rows, emptyText: '本月无死亡人员', notBegunText: notBegunText(context, daysOf(context), '本月'), subtotal: null }],
-    unread: [...holders.unread, ...payments.unread],
+    unread: [...unreadOfLeft(holders), ...payments.unread],
     breaks: [],
     notes: rollNotes(holders),
   };

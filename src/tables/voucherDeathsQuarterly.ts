@@ -3,6 +3,7 @@ import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
 import { standingKeys } from './engine/standingTable';
 import type { Holder } from './holders/holder';
+import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
 import { idKey } from '../rules/identity/toEighteen';
 import { idNumberOf } from './person';
@@ -43,7 +44,7 @@ function body(context: TableContext): TableBody {
       subtotal: `${month.month}月小计`,
     };
   });
-  return { sections, unread: [...holders.unread, ...payments.unread], breaks, balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders) };
+  return { sections, unread: [...unreadOfLeft(holders), ...payments.unread], breaks, balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders) };
 }
 
 /** The months of the table are its quarter. */

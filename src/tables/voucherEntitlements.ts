@@ -8,6 +8,7 @@ import { voucherStandard } from '../rules/elderly/voucherAmount';
 import type { Policy } from '../rules/policy/policy';
 import type { Holder } from './holders/holder';
 import type { Holders } from './holders/holdersOf';
+import { hasUnread } from './holders/unread';
 import { noteAt } from './requireHolders';
 import type { TableNote } from './spec';
 
@@ -48,6 +49,8 @@ function startOf(holder: Holder, policy: Policy, months: readonly CalendarMonth[
   if (first === null || local === false || entitledMonths('voucher', { ...facts, recordedStart: first }, policy, months).length === 0) return null;
   const isEarlier = compareMonths(first, months[0] as CalendarMonth) < 0;
   if (!isEarlier && local === true && startsByItself('voucher', policy, first)) return first;
+  // A start or household that cannot be read is told as such: it is not blank.
+  if (hasUnread(holder, 'voucherStart') || (local === null && hasUnread(holder, 'household'))) return null;
   notes.push(noteAt(isEarlier ? 'startBlank' : local === null ? 'householdBlank' : 'notApplied', holder));
   return null;
 }

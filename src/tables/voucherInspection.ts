@@ -2,11 +2,12 @@ import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { chinesePeriod, formatPeriod, lastDay, monthsOf, previous } from '../rules/calendar/period';
 import type { TableContext } from './context';
 import type { Holder } from './holders/holder';
+import { goneBreaks, unreadOfIssued } from './holders/unread';
 import { fenWithin, monthsWithin, paymentsOf, type Payment } from './holders/payments';
 import { birthOf } from './person';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn } from './personColumns';
-import { requireHolders, rollNotes } from './requireHolders';
-import type { FootLine, TableBody, TableNote, TableRow, TableSpec, UnreadCell } from './spec';
+import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
+import type { FootLine, TableBody, TableNote, TableRow, TableSpec } from './spec';
 import { voucherEntitlements } from './voucherEntitlements';
 
 const id = 'voucher-inspection';
@@ -49,10 +50,11 @@ function body(context: TableContext): TableBody {
   const before = previous(period);
   const months = monthsOf(before);
   const payments = paymentsOf(context);
-  const unread: UnreadCell[] = [...holders.unread, ...payments.unread];
-  const notes: TableNote[] = rollNotes(holders);
+  const notes: TableNote[] = [...rollNotes(holders), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone'])];
   const rows: TableRow[] = [];
   const footLines: FootLine[] = [];
+  const entitledNow: Holder[] = [];
+  const issued = new Set<Holder>();
   if (months.some((month) => payments.covers(month))) {
     const paid = new Map<string, Payment[]>();
     for (const payment of payments.all) {
@@ -63,6 +65,7 @@ function body(context: TableContext): TableBody {
       const own = paid.get(holder.key);
       if (own === undefined) continue;
       paid.delete(holder.key);
+      issued.add(holder);
       rows.push(rowOf(holder, holder, amountOf(own)));
     }
     for (const own of paid.values()) {
@@ -74,9 +77,12 @@ function body(context: TableContext): TableBody {
     notes.push({ code: 'issueFromRoll', data: { period: formatPeriod(before) } });
     footLines.push({ id: 'source', parts: [`注：没有${chinesePeriod(before)}发放台账，上季应发金额按老年人台账推算。`] });
     const { entitled } = voucherEntitlements(holders, policy, before);
-    for (const { holder, standards } of entitled) rows.push(rowOf(holder, holder, standards.reduce((sum, fen) => sum + fen, 0)));
+    for (const { holder, standards } of entitled) {
+      entitledNow.push(holder);
+      rows.push(rowOf(holder, holder, standards.reduce((sum, fen) => sum + fen, 0)));
+    }
   }
-  return { sections: [{ title: null, rows, emptyText: '上季无发放人员', subtotal: null }], footLines, unread, breaks: [], notes };
+  return { sections: [{ title: null, rows, emptyText: '上季无发放人员', subtotal: null }], footLines, unread: [...unreadOfIssued(holders, issued, entitledNow), ...payments.unread], breaks: goneBreaks(entitledNow), notes };
 
   function rowOf(person: Pick<Holder, 'rows' | 'birth'>, holder: Holder | null, fen: number): TableRow {
     return { values: { ...personValues(person, lastDay(period), policy), previousAmount: { fen }, finding: holder === null ? null : deathOf(holder) } };

@@ -5,8 +5,9 @@ import { chinesePeriod, lastDay, monthsOf } from '../rules/calendar/period';
 import { backPay } from '../rules/elderly/backPay';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext } from './context';
+import { goneBreaks, unreadOfListed } from './holders/unread';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn, remarksColumn, sexColumn } from './personColumns';
-import { requireHolders, rollNotes } from './requireHolders';
+import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableColumn, TableRow, TableSpec } from './spec';
 import { voucherEntitlements, type Entitlement } from './voucherEntitlements';
 
@@ -67,13 +68,14 @@ function body(context: TableContext): TableBody {
   const holders = requireHolders(id, context, 'voucher');
   const { policy, period } = context;
   const { entitled, notes } = voucherEntitlements(holders, policy, period);
+  const listed = entitled.map(({ holder }) => holder);
   const [first] = monthsOf(period);
   const last = lastDay(period);
   return {
     sections: [{ title: null, rows: entitled.map((one) => rowOf(one, policy, first as CalendarMonth, last)), emptyText: '本季无应发人员', subtotal: null }],
-    unread: holders.unread,
-    breaks: [],
-    notes: [...rollNotes(holders), ...notes],
+    unread: unreadOfListed(holders, new Set(listed)),
+    breaks: goneBreaks(listed),
+    notes: [...rollNotes(holders), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone']), ...notes],
   };
 }
 

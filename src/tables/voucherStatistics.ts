@@ -6,7 +6,8 @@ import type { TableContext } from './context';
 import { daysOf } from './daysCounted';
 import type { Expression } from './engine/expression';
 import { standingTotal } from './engine/standingTable';
-import { endingWithin, holdsOn } from './holders/holder';
+import { endingWithin, holdsOn, type Holder } from './holders/holder';
+import { goneBreaks, unreadOfSums } from './holders/unread';
 import { paidIn } from './holders/paidIn';
 import { paymentsOf } from './holders/payments';
 import { birthOf, sexOf, type PersonRow } from './person';
@@ -80,6 +81,7 @@ function body(context: TableContext): TableBody {
   const unplaced: PersonRow[] = [];
   const notes: TableNote[] = rollNotes(holders);
   let closing = 0;
+  const counted: Holder[] = [];
   const add = (rows: readonly [PersonRow, ...PersonRow[]], on: CalendarDate, figures: Partial<Figures>) => {
     const age = ageOn(birthOf(rows), on, policy);
     // Who starts in the birthday month and leaves it before the day is of the first band all the same.
@@ -97,7 +99,10 @@ function body(context: TableContext): TableBody {
     const started = !opening && holder.start !== null && !holder.stoppedSometime && contains(period, firstDayOfMonth(holder.start)) && (ending !== null || holdsOn(holder, last));
     const own = paid.get(holder.key);
     paid.delete(holder.key);
-    if (holdsOn(holder, last)) closing += 1;
+    if (holdsOn(holder, last)) {
+      closing += 1;
+      counted.push(holder);
+    }
     if (!opening && !started && own === undefined) continue;
     add(holder.rows, ending?.date ?? last, {
       opening: opening ? 1 : 0,
@@ -126,8 +131,8 @@ function body(context: TableContext): TableBody {
       },
       ...(fromRoll ? [{ id: 'source', parts: ['注：没有本季发放台账，发放人数、月数和金额按老年人台账推算。'] }] : []),
     ],
-    unread: [...holders.unread, ...payments.unread],
-    breaks: breaksOf(context, [...tally.values()], closing, unplaced),
+    unread: [...unreadOfSums(holders, counted), ...payments.unread],
+    breaks: [...goneBreaks(counted), ...breaksOf(context, [...tally.values()], closing, unplaced)],
     balances: [balanceOf([...tally.values()], closing)],
     notes,
   };

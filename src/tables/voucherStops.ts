@@ -4,6 +4,7 @@ import { formatFen } from '../rules/money/readAmount';
 import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
 import { endingWithin, type Ending, type Holder } from './holders/holder';
+import { unreadOfLeft } from './holders/unread';
 import { paymentsOf, type Payments } from './holders/payments';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, remarksColumn, sexColumn } from './personColumns';
 import { recoveryColumns, recoveryValues } from './recovery';
@@ -56,7 +57,7 @@ function body(context: TableContext): TableBody {
   const sections = [...byReason].flatMap(([reason, rows]): TableSection[] => (rows.length === 0 ? [] : [{ title: null, rows, emptyText: NOBODY, subtotal: `${reason}小计` }]));
   return {
     sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: NOBODY, notBegunText: notBegunText(context, daysOf(context), '本季'), subtotal: null }],
-    unread: [...holders.unread, ...payments.unread],
+    unread: [...unreadOfLeft(holders), ...payments.unread],
     breaks: [],
     notes: rollNotes(holders),
   };

@@ -4,9 +4,14 @@ import { fieldWord, joined, periodWord } from './words';
 
 type Part = 'title' | 'message' | 'why' | 'hint' | 'source';
 
+/** An ID number may stand in any cell that is quoted. */
+function masked(value: string | number): string | number {
+  return typeof value === 'string' ? value.replace(/\d{14,}[\dXx]/g, maskIdNumber) : value;
+}
+
 /** A finding's data with numbers of persons and accounts masked, unless full ones are asked for. */
 export function maskedData({ data }: Finding, fullIds: boolean): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, !fullIds && /(?:Id|Account)$/.test(name) ? maskIdNumber(String(value)) : value]));
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, fullIds ? value : /(?:Id|Account)$/.test(name) ? maskIdNumber(String(value)) : masked(value)]));
 }
 
 /** The same in the words of the user: fields and periods by their names. */

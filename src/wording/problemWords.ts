@@ -2,7 +2,7 @@ import { isMessageKey, say, type Locale } from '../locale';
 import { FileProblem } from '../work/fileProblem';
 import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { cellAddress, columnLetters } from '../workbook/address';
-import { everyWord, fieldWord, joined, joinedByOr, kindWord, parameterWord, periodWord } from './words';
+import { columnCount, everyWord, fieldWord, joined, joinedByOr, kindWord, parameterWord, periodWord } from './words';
 
 /** The sentence for a problem of a workbook, its ledgers or its policy; `file` is its name, where it has one. */
 export function problemWords(locale: Locale, problem: KnownProblem, file = ''): string {
@@ -44,6 +44,7 @@ function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>
   if (data['said'] !== undefined) words['said'] = periodWord(locale, String(data['said']));
   if (data['names'] !== undefined) words['names'] = joined(locale, list(data['names']));
   if (data['every'] !== undefined) words['every'] = everyWord(locale, String(data['every']));
+  if (data['columns'] !== undefined) words['count'] = columnCount(locale, list(data['columns']).length);
   if (data['columns'] !== undefined) words['columns'] = joined(locale, list(data['columns']).map((column) => columnLetters(Number(column))));
   if (typeof data['limit'] === 'number') words['limit'] = Math.round(data['limit'] / 1024 / 1024);
   if (data['row'] !== undefined && data['column'] !== undefined) words['cell'] = cellAddress(Number(data['row']), Number(data['column']));

@@ -2,7 +2,7 @@ import { say, type Locale } from '../locale';
 import { isoDate, type Finding } from '../work/checkWorkbook';
 import type { GeneratedTable } from '../work/generateTables';
 import { figuresOf } from './notes';
-import { breakLines, tableNotes } from './tableNotes';
+import { breakLines, breakSentence, tableNotes } from './tableNotes';
 import { joined } from './words';
 
 /** Lines about single cells that are told; the JSON of the command line has all. */
@@ -15,8 +15,9 @@ export function tableLines(locale: Locale, made: GeneratedTable, errors: readonl
     refused ? say(locale, 'table.notWritten', dataOf(locale, made)) : madeLine(locale, made),
     ...(made.until === null ? [] : [`  ${say(locale, 'note.until', { date: isoDate(made.until) })}`]),
     ...made.breaks.flatMap((one) => [
-      `  ${say(locale, 'note.break', { text: one.text })}`,
-      ...breakLines(locale, one).slice(0, mostNotes).map(({ text }) => `    ${text}`),
+      `  ${breakSentence(locale, one)}`,
+      // Who may be gone is named with his cell.
+      ...(one.rule === 'mayBeGone' ? [] : breakLines(locale, one)).slice(0, mostNotes).map(({ text }) => `    ${text}`),
     ]),
     ...(errors.length === 0 ? [] : [`  ${errorsLine(locale, errors)}`]),
     ...notes.slice(0, mostNotes).map(({ text }) => `  ${text}`),

@@ -23,7 +23,7 @@ export interface PlacedLine {
  */
 export function tableNotes(locale: Locale, made: GeneratedTable, isWritten = true): readonly PlacedLine[] {
   return [
-    ...made.unread.map(({ sheet, row, column, text }) => ({ text: say(locale, 'note.unread', { sheet, cell: cellAddress(row, column), text: masked(text) }), place: { sheet, row, column } })),
+    ...made.unread.map(({ sheet, row, column, text, means }) => ({ text: say(locale, `note.unread.${means}`, { sheet, cell: cellAddress(row, column), text: masked(text) }), place: { sheet, row, column } })),
     ...made.notes.map((note) => noteLine(locale, note)),
     ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, isWritten ? 'note.movedOut' : 'note.toMoveOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${masked(text)}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
     ...made.overwritten.map(({ cell, was, is }) => {
@@ -41,6 +41,11 @@ export function noteCount({ unread, notes, movedOut, overwritten }: GeneratedTab
 /** A note at its row of the ledger. */
 export function noteLine(locale: Locale, note: GeneratedTable['notes'][number]): PlacedLine {
   return { text: noteSentence(locale, note), place: note.place === undefined ? null : placeOf(note.place) };
+}
+
+/** What does not come out even, or who is listed and may be gone. */
+export function breakSentence(locale: Locale, { rule, text }: GeneratedTable['breaks'][number]): string {
+  return say(locale, rule === 'mayBeGone' ? 'note.toVerify' : 'note.break', { text });
 }
 
 /** The rows behind figures that do not agree. */

@@ -17,8 +17,15 @@ export function joined(locale: Locale, words: readonly string[]): string {
   return words.join(say(locale, 'list.separator'));
 }
 
+/** 甲、乙或丙 */
 export function joinedByOr(locale: Locale, words: readonly string[]): string {
-  return words.join(say(locale, 'list.or'));
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : joined(locale, words.slice(0, -1)) + say(locale, 'list.or') + last;
+}
+
+/** How many columns there are, as it is said: 两 of two. */
+export function columnCount(locale: Locale, count: number): string {
+  return count === 2 ? say(locale, 'list.two') : String(count);
 }
 
 /** A table as the clerk calls it. */

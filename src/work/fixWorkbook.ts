@@ -1,4 +1,4 @@
-import type { CellFix, Finding } from '../checks/finding';
+import type { CellFix, Finding, FixReason } from '../checks/finding';
 import { dateFromSerial, serialFromDate } from '../rules/calendar/serial';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { quarterOf } from '../rules/calendar/period';
@@ -6,6 +6,7 @@ import { NumberFormatKind, type CellBlock, type CellEdit, type DateSystem, type 
 import { appendedRows } from './appendedRows';
 import { checkWorkbook, type CheckWorkbookRequest } from './checkWorkbook';
 import { readContext } from './generateTables';
+import type { RecognisedSheet } from './inspectWorkbook';
 import { stopCells, stopRows, stopWords } from './stopRows';
 
 export interface FixRequest extends CheckWorkbookRequest {
@@ -25,6 +26,13 @@ export interface FixedCell {
   readonly name: string;
   readonly before: string;
   readonly after: string;
+  /** What the new content is worked out from, where that is not plain. */
+  readonly because?: FixReason;
+}
+
+/** A finding that stands, and what is to be done about it. */
+export interface LeftFinding extends Omit<FixedCell, 'before' | 'after' | 'because'> {
+  readonly reason: FixReason;
 }
 
 /** A row added below a ledger's last. */
@@ -44,6 +52,8 @@ export interface Fixed {
   readonly notAdded: { readonly reason: 'noStopLedger' | 'twoStopLedgers'; readonly sheets: readonly string[]; readonly names: readonly string[] } | null;
   /** Cells that hold formulas are left: what they compute from is to be put right. */
   readonly formulas: readonly FixedCell[];
+  /** Findings of the codes asked for that nothing was done about, each with the reason. */
+  readonly left: readonly LeftFinding[];
 }
 
 /**
@@ -52,12 +62,20 @@ export interface Fixed {
  * @throws what checkWorkbook throws; WorkbookProblem sheetProtected, partOfMerge, partOfArray
  */
 export async function fixWorkbook(workbook: Workbook, request: FixRequest): Promise<Fixed> {
-  const { findings, waived } = await checkWorkbook(workbook, request);
+  const { findings, waived, sheets } = await checkWorkbook(workbook, request);
   const { dateSystem } = await workbook.overview();
   const stopped: Finding[] = [];
   const wanted = new Map<string, { readonly finding: Finding; readonly fix: CellFix }>();
+  const left: LeftFinding[] = [];
   for (const finding of findings) {
-    if (finding.fix === null || finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code) || !pointsAt(finding, request.at)) continue;
+    if (finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code) || !pointsAt(finding, request.at)) continue;
+    const kept = finding.fix === null ? null : (doubtfulFor(finding, sheets) ?? inParts(finding.fix, sheets));
+    const reason = finding.fix === null ? finding.unfixed : (kept ?? undefined);
+    if (reason !== undefined) {
+      const { code, sheetName, row, column, field, name } = finding;
+      left.push({ code, sheet: sheetName, row, column, field, name, reason });
+    }
+    if (finding.fix === null || kept !== null) continue;
     if (finding.field === 'voucherStatus' && stopping.has(finding.code)) stopped.push(finding);
     for (const fix of finding.fix) {
       const place = `${fix.sheet} ${fix.row} ${fix.column}`;
@@ -73,7 +91,7 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
     const block = await workbook.readBlock(sheet);
     const edits: CellEdit[] = [];
     for (const { finding, fix } of fixes) {
-      const cell = { code: finding.code, sheet: finding.sheetName, row: fix.row, column: fix.column, field: fix.field, name: finding.name, before: shownBefore(block, fix, dateSystem), after: shownAfter(fix) };
+      const cell = { code: finding.code, sheet: finding.sheetName, row: fix.row, column: fix.column, field: fix.field, name: finding.name, before: shownBefore(block, fix, dateSystem), after: shownAfter(fix), ...(fix.because === undefined ? {} : { because: fix.because }) };
       if (block.formula(fix.row, fix.column) !== null) formulas.push(cell);
       else {
         changed.push(cell);
@@ -85,11 +103,35 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
   const additions = await addStopRows(workbook, request, stopped);
   await request.pause?.();
   if (changed.length + additions.added.length > 0) await workbook.commit();
-  return { changed, formulas, ...additions };
+  return { changed, formulas, left, ...additions };
 }
 
 function pointsAt(finding: Finding, at: FixRequest['at']): boolean {
   return at === undefined || (finding.sheet === at.sheet && finding.row === at.row && finding.column === at.column);
+}
+
+/** What findings of the roll and of payments are worked out from: a column somebody should confirm first is not written by (rulings 51). */
+const judgedBy: readonly string[] = ['idNumber', 'birthDate', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'category', 'voucherStart', 'voucherStop', 'allowanceStart', 'allowanceAmount', 'period', 'months', 'amount'];
+
+/** The doubtful column that a change rests upon; null where it rests on none. */
+function doubtfulFor({ code, sheet, field, fix }: Finding, sheets: readonly RecognisedSheet[]): FixReason | null {
+  for (const one of sheets) {
+    const isOwn = one.sheet === sheet;
+    const relies = (doubted: string): boolean => {
+      if (isOwn && (doubted === field || (fix ?? []).some((cell) => cell.field === doubted))) return true;
+      if (code.startsWith('EL')) return judgedBy.includes(doubted);
+      return isOwn && code.startsWith('ID') && doubted === 'idNumber';
+    };
+    const doubted = one.doubtful.find(relies);
+    if (doubted !== undefined) return { code: 'doubtful', data: { sheet: one.name, field: doubted } };
+  }
+  return null;
+}
+
+/** A date that stands in columns of its own for year, month and day is not written into one of them. */
+function inParts(fix: readonly CellFix[], sheets: readonly RecognisedSheet[]): FixReason | null {
+  const cell = fix.find(({ sheet, field, column, after }) => typeof after === 'object' && 'serialDay' in after && sheets.some((one) => one.sheet === sheet && one.dateParts?.[field]?.[0] === column));
+  return cell === undefined ? null : { code: 'dateInParts', data: { field: cell.field, after: shownAfter(cell) } };
 }
 
 /** Paid after death, after moving out. */

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/types';
 import { idKey } from '../rules/identity/toEighteen';
+import { isMaskedNumber } from '../rules/identity/usableNumber';
 import { idNumberOf, type PersonRow } from '../tables/person';
 
 /** The cards of the young old: 老年证 and 优待证. */
@@ -17,7 +18,7 @@ export class HandledCards {
         const certificate = ledger.listed(index, 'certificate');
         const idNumber = idNumberOf([{ ledger, index }]);
         // Who is registered without a number is nobody in particular.
-        if (idNumber !== '' && certificate.state === 'read' && ledger.date(index, 'handledDate').state !== 'blank') this.registered.add(keyOf(idNumber, certificate.value));
+        if (idNumber !== '' && !isMaskedNumber(idNumber) && certificate.state === 'read' && ledger.date(index, 'handledDate').state !== 'blank') this.registered.add(keyOf(idNumber, certificate.value));
       }
     }
   }

@@ -6,7 +6,8 @@ import { sameMonth } from '../rules/calendar/compare';
 import { chinesePeriod, formatPeriod, holds, lastDay, monthsOf, parseSpan, type Period } from '../rules/calendar/period';
 import { paymentsOf, type Payments } from '../tables/holders/payments';
 import { personValues } from '../tables/personColumns';
-import { requireHolders, rollNotes } from '../tables/requireHolders';
+import { mayBeGone, mayBeKeptOff } from '../tables/holders/unread';
+import { noteAt, requireHolders, rollNotes } from '../tables/requireHolders';
 import type { TableNote } from '../tables/spec';
 import { voucherEntitlements, type Entitlement } from '../tables/voucherEntitlements';
 import type { CellBlock, Workbook } from '../workbook/port';
@@ -56,7 +57,12 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
   const payments = paymentsOf(context);
   const { entitled, notes } = voucherEntitlements(holders, policy, period);
   const present = presentIn(payments, period);
-  const missing = entitled.filter(({ holder }) => !present.has(holder.key));
+  const wanting = entitled.filter(({ holder }) => !present.has(holder.key));
+  // Nobody is put on a list of payments in silence who may have died or moved out (rulings 47).
+  const missing = wanting.filter(({ holder }) => !mayBeGone(holder));
+  const heldBack = wanting.filter(({ holder }) => mayBeGone(holder)).map(({ holder }) => noteAt('mayBeGone', holder));
+  const listed = new Set(entitled.map(({ holder }) => holder));
+  const mayBeMissing = holders.all.filter((holder) => !listed.has(holder) && mayBeKeptOff(holder)).map((holder) => noteAt('mayBeMissing', holder));
   const ledger = ledgerFor(context.ledgers, period, missing.length > 0);
   const isNew = ledger === null;
   const rows = missing.flatMap((entitlement) => rowsOf(entitlement, isMonthly(payments, ledger), period, policy));
@@ -83,9 +89,9 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
     row: edits[0]?.row ?? 1,
     period: formatPeriod(period),
     added: missing.length,
-    present: entitled.length - missing.length,
+    present: entitled.length - wanting.length,
     notEntitled: [...present].flatMap(([key, { ledger: own, index }]) => (due.has(key) ? [] : [{ name: own.text(index, 'name'), sheet: own.sheet.name, row: own.row(index) }])),
-    notes: [...rollNotes(holders), ...notes],
+    notes: [...rollNotes(holders), ...notes, ...mayBeMissing, ...heldBack],
     policy: policyNamed(policy),
     changed,
   };

@@ -29,7 +29,7 @@ export async function standingCheck(workbook: Workbook, request: CheckWorkbookRe
     async changed({ sheet, range }) {
       const ledger = toCheck.ledgers.find((one) => one.sheet.sheet === sheet);
       if (ledger === undefined || range.lastRow - range.firstRow >= mostRows) return false;
-      const cells = await workbook.readBlock(sheet, { ...range, firstColumn: 1, lastColumn: Math.max(range.lastColumn, ...Object.values(ledger.sheet.fields)) });
+      const cells = await workbook.readBlock(sheet, { ...range, firstColumn: 1, lastColumn: Math.max(range.lastColumn, ...Object.values(ledger.sheet.fields), ...Object.values(ledger.sheet.dateParts ?? {}).flat()) });
       for (let row = range.firstRow; row <= range.lastRow; row += 1) {
         const index = ledger.indexAt(row);
         let isStill = index >= 0;

@@ -65,3 +65,24 @@ test.each<[string, Person, readonly Person[], string | null]>([
   const findings = found(['EL08'], { elders: [{ ...back, ...fields }], stops: [...stops, stop({ name: '李乙', idNumber: idOf('1941-06-07'), actualStop: '2026-03' })] });
   expect(findings.map(({ data }) => [data['stop'], data['start']])).toEqual(expected === null ? [] : [[expected, '2026年5月']]);
 });
+
+describe('every place where he is still paid has its change, or says why it has none (rulings 58)', () => {
+  const dead = { ...elder, deathDate: '2026-08-12', allowanceStart: '2020-05', allowanceAmount: '100' };
+  const toldOf = (book: Book) =>
+    found(['EL06'], book).map(({ sheetName, field, fix, unfixed }) => {
+      const because = fix?.find((cell) => cell.because !== undefined)?.because;
+      const { code, data } = unfixed ?? because ?? { code: 'nothing', data: {} as Readonly<Record<string, string | number>> };
+      return `${sheetName} ${field} ${fix === null ? 'left' : 'fixed'}: ${code} ${String(data['month'] ?? `${String(data['row'])} ${String(data['from'])}–${String(data['to'])}`)}`;
+    });
+
+  test.each<[string, Book, readonly string[]]>([
+    ['the list paid the quarter', { elders: [dead], vouchers: [row('2026年四季度', '3')] }, ['elders voucherStatus fixed: paidUntil 2026年12月', 'elders allowanceAmount left: noStopColumn 2026年12月', 'vouchers amount left: paidByList 2 2026年10月–2026年12月']],
+    ['no list', { elders: [{ ...dead, allowanceStop: '' }] }, ['elders voucherStatus fixed: presumedUntil 2026年11月', 'elders allowanceAmount fixed: presumedUntil 2026年11月']],
+    // September, when he should have stopped, was not paid, nor was anything after.
+    ['the list has him no more', { elders: [{ ...elder, deathDate: '2026-08-12' }], vouchers: [row('2026年二季度', '3'), ...['2026年三季度', '2026年四季度'].map((period) => ({ ...row(period, '3'), name: '李乙', idNumber: idOf('1941-06-07') }))] }, ['elders voucherStatus fixed: neverPaid 2026年9月']],
+    ['the list has December already, in a row of its own', { elders: [{ ...elder, deathDate: '2026-10-12' }], vouchers: [row('2026年10月', '1'), row('2026年11月', '1'), row('2026年12月', '1')] }, ['elders voucherStatus fixed: paidUntil 2026年11月', 'vouchers amount left: paidByList 3 2026年11月–2026年11月', 'vouchers amount left: listedAhead 4 2026年12月–2026年12月']],
+    ['the roll has no 状态', { elders: [{ name: '张甲', idNumber: id, voucherStart: '2020-05', deathDate: '2026-10-12' }], vouchers: [row('2026年四季度', '3')] }, ['vouchers amount left: paidByListNoStatus 2 2026年11月–2026年12月']],
+  ])('%s', (_case, book, expected) => {
+    expect(toldOf(book)).toEqual(expected);
+  });
+});

@@ -101,3 +101,10 @@ test('shuffling rows changes nothing but where the findings of a row stand', () 
   const repeated = (list: readonly Person[]) => findingsIn([ledgerOf('elders', list)]).filter(({ code }) => code === 'ID10').length;
   expect(repeated([...people].reverse())).toBe(repeated(people));
 });
+
+test('an ID column that somebody should confirm first proves nobody’s sex, birthday or age wrong (rulings 51)', () => {
+  const ledger = ledgerOf('elders', [{ name: '甲一', idNumber: good, sex: '女', birthDate: '1941-05-06', age: '70' }]);
+  const codes = (doubtful: readonly string[]) => findingsIn([{ ...ledger, sheet: { ...ledger.sheet, doubtful } }]).map(({ code }) => code);
+  expect(codes([])).toEqual(['ID07', 'ID08', 'ID09']);
+  expect(codes(['idNumber'])).toEqual([]);
+});

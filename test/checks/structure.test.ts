@@ -3,7 +3,9 @@ import { findingsIn, idOf, ledgerOf, linesOf, type Person } from './cases';
 const good = idOf('1940-05-06', '011');
 
 test.each<[string, Person, readonly string[]]>([
-  ['a date nobody can read', { deathDate: '不详' }, ['ST02 deathDate warning']],
+  ['a date nobody can read', { reviewDate: '不详' }, ['ST02 reviewDate warning']],
+  ['a death nobody can read: he may be paid still (rulings 47)', { deathDate: '不详' }, ['ST02 deathDate error']],
+  ['a move nobody can read', { moveOutDate: '迁往海淀' }, ['ST02 moveOutDate error']],
   ['no date at all, in all ways of writing it', { deathDate: '无', moveOutDate: '/', reviewDate: '—' }, []],
   ['a day that is none', { reviewDate: '2026-02-30' }, ['ST02 reviewDate warning']],
   ['a month nobody can read', { voucherStart: '早就' }, ['ST02 voucherStart warning']],
@@ -21,6 +23,12 @@ test.each<[string, Person, readonly string[]]>([
 ])('%s', (_case, person, expected) => {
   const findings = findingsIn([ledgerOf('elders', [{ name: '甲一', idNumber: good, ...person }])]).filter(({ code }) => code.startsWith('ST'));
   expect(linesOf(findings)).toEqual(expected.map((line) => line.replace(/ (\w+)$/, ' 2 $1')));
+});
+
+test('a start that cannot be read is told as that alone: nobody is left out, and the list is not at odds', () => {
+  const person = { name: '甲一', idNumber: good, household: '本地', voucherStart: '2020年五月间', voucherStatus: '在发' };
+  const list = ledgerOf('vouchers', [{ name: '甲一', idNumber: good, period: '2026Q4', months: '3', amount: '300' }]);
+  expect(linesOf(findingsIn([ledgerOf('elders', [person]), list]))).toEqual(['ST02 voucherStart 2 warning']);
 });
 
 test('the nearest allowed word is offered, and nothing where none is near', () => {

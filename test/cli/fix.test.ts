@@ -16,9 +16,12 @@ test('who is stopped on the roll is entered in 停发台账; done again nothing 
   const run = fix(file);
   expect([run.exitCode, run.stderr]).toEqual([0, '']);
   expect(run.stdout).toContain('EL06 老年人台账!N8 吴明光：在发 → 停发');
-  expect(run.stdout).toContain('EL06 老年人台账!O8 吴明光：（空白） → 2027年1月');
+  expect(run.stdout).toContain('EL06 老年人台账!O8 吴明光：（空白） → 2027年1月（按发放台账已发到2026年12月）');
+  expect(run.stdout).toContain('EL06 老年人台账!S8 吴明光：（空白） → 2027年1月（没有发放记录，按已发到2026年12月计，实际不同的请改）');
+  expect(run.stdout).toContain('EL06 老年券发放台账!H14 吴明光：没有改。第 14 行已列2026年12月（100 元），发放记录不能删改：请追回，并在停发台账登记。');
+  expect(run.stdout).not.toMatch(/\d{17}/);
   expect(run.stdout).toMatch(/EL06 停发台账 第 6 行 吴明光：补记 .*停发原因 死亡、事由日期 2026年11月5日、应停发月份 2026年12月、实停发月份 2027年1月/);
-  expect(run.stdout).toContain('共改正 3 个单元格，补记 1 行。');
+  expect(run.stdout).toContain('共改正 4 个单元格，补记 1 行。');
   expect(fix(file).stdout).toContain('没有可以改正的单元格。');
 });
 

@@ -1,5 +1,6 @@
 import { NumberFormatKind } from '../../src/workbook/port';
-import { day, ledgerOf, month, type Cell } from './arrayBlock';
+import { arrayBlock, day, ledgerOf, merge, month, recognise, type Cell } from './arrayBlock';
+import { readLedger } from '../../src/ledger/readLedger';
 import { madeUpId } from './people';
 
 const read = <T>(value: T) => ({ state: 'read', value });
@@ -127,4 +128,73 @@ test('the cell of a time alone is no date', () => {
 
 test('a sheet that is no ledger is not read as one', () => {
   expect(() => ledgerOf([['通知']])).toThrow('no ledger');
+});
+
+describe('words by which nothing has happened leave an event blank (rulings 47)', () => {
+  test.each(['健在', '在世', '否', '无', '未', '正常', ' 健 在 ', '未死亡', '没有', '×'])('死亡日期 %s', (word) => {
+    expect(elder('死亡日期', word).date(0, 'deathDate')).toEqual(blank);
+  });
+  test.each(['是', '去世', '已故', '2026-9-31', '不详', '无法联系', '未知'])('死亡日期 %s is not one of them', (word) => {
+    expect(elder('死亡日期', word).date(0, 'deathDate')).toEqual(unreadable(word));
+  });
+  test('迁出日期 too, and no other date', () => {
+    expect(elder('迁出日期', '未迁出').date(0, 'moveOutDate')).toEqual(blank);
+    expect(elder('老年证办理日期', '正常').date(0, 'seniorCardDate')).toEqual(unreadable('正常'));
+  });
+});
+
+describe('a cell of a household merged downwards counts for each row it covers (rulings 48)', () => {
+  const rows: readonly (readonly Cell[])[] = [
+    ['老年人花名册'],
+    ['序号', '姓名', '身份证号', '住址', '联系电话', '户籍', '老年券起发月份', '高龄津贴'],
+    [1, '赵秀英', madeUpId(1), '3号楼', '13000000001', '本地', '2020年1月', 100],
+    [2, '钱桂兰', madeUpId(2), '', '', '', '', ''],
+    [3, '孙德福', madeUpId(3), '', '', '', '', ''],
+    [4, '李国庆', madeUpId(4), '5号楼', '', '', '', ''],
+  ];
+  // Address, phone and household over three rows; start and amount are merged too, and are nobody else's.
+  const merges = [merge(3, 4, 5, 4), merge(3, 5, 4, 5), merge(3, 6, 5, 6), merge(3, 7, 5, 7), merge(3, 8, 5, 8), merge(1, 1, 1, 8)];
+  const ledger = ledgerOf(rows, { merges });
+  const columnOf = (field: string) => Array.from({ length: ledger.count }, (_unused, index) => ledger.text(index, field));
+
+  test('everybody is read, with the address, phone and household of the family', () => {
+    expect(columnOf('name')).toEqual(['赵秀英', '钱桂兰', '孙德福', '李国庆']);
+    expect(columnOf('address')).toEqual(['3号楼', '3号楼', '3号楼', '5号楼']);
+    expect(columnOf('phone')).toEqual(['13000000001', '13000000001', '', '']);
+    expect([0, 1, 2, 3].map((index) => ledger.listed(index, 'household').state)).toEqual(['read', 'read', 'read', 'blank']);
+  });
+
+  test('months and amounts are only whose row they stand in', () => {
+    expect([0, 1, 2].map((index) => ledger.month(index, 'voucherStart').state)).toEqual(['read', 'blank', 'blank']);
+    expect([0, 1, 2].map((index) => ledger.fen(index, 'allowanceAmount').state)).toEqual(['read', 'blank', 'blank']);
+  });
+
+  test('its cell is the first of the merge', () => {
+    expect([0, 1, 2, 3].map((index) => ledger.rowAt(index, 'address'))).toEqual([3, 3, 3, 6]);
+    expect([0, 1, 2, 3].map((index) => ledger.rowAt(index, 'name'))).toEqual([3, 4, 5, 6]);
+  });
+
+  test('a row of such a household is not read again by itself, another is', () => {
+    const renewable = readLedger(recognise(rows, { merges }), arrayBlock(rows), 1900);
+    expect([3, 4, 6].map((row) => renewable.renew(row, arrayBlock(rows)))).toEqual([false, false, true]);
+  });
+});
+
+describe('a date in columns of its own for year, month and day (rulings 55)', () => {
+  const dateOf = (...parts: readonly Cell[]) =>
+    ledgerOf([['老年人花名册'], ['序号', '姓名', '身份证号', '老年证号', '出生年月日', '', ''], ['', '', '', '', '年', '月', '日'], [1, '赵秀英', madeUpId(1), 'A1', ...parts]], {
+      merges: [merge(2, 1, 3, 1), merge(2, 2, 3, 2), merge(2, 3, 3, 3), merge(2, 4, 3, 4), merge(2, 5, 2, 7)],
+    }).date(0, 'birthDate');
+
+  test.each<[string, readonly Cell[], unknown]>([
+    ['numbers', [1938, 12, 5], dayOf(1938, 12, 5)],
+    ['texts with their words', ['1938年', '12月', '5日'], dayOf(1938, 12, 5)],
+    ['no day', [1938, 12, ''], monthIn(1938, 12)],
+    ['nothing', ['', '', ''], blank],
+    ['a day that never was', [1938, 2, 30], unreadable('1938年2月30日')],
+    ['no month', [1938, '', 5], unreadable('1938年月5日')],
+    ['a year alone', [1938, '', ''], unreadable('1938年')],
+  ])('%s', (_how, parts, expected) => {
+    expect(dateOf(...parts)).toEqual(expected);
+  });
 });

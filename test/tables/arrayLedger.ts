@@ -49,6 +49,7 @@ export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: r
     has: (field) => column(field) > 0,
     column,
     columnAt: (_index, field) => column(field),
+    rowAt: (index) => index + 2,
     text,
     raw,
     cell: (index, field) => (text(index, field) === '' ? 'blank' : /^#(?:REF|NAME|VALUE|DIV|N\/A)/.test(text(index, field)) ? 'error' : 'text'),

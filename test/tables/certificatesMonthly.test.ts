@@ -225,9 +225,9 @@ describe('ledgers as offices keep them', () => {
     ]);
     const roll = arrayLedger('elders', ['name', 'idNumber', 'voucherStart'], [['戊五', '000000194610020055', '不详']], { name: '花名册' });
     expect(certificatesMonthly.body(october([register, roll])).unread).toEqual([
-      { sheet: 'certificates', row: 2, column: 4, text: '十月八日' },
-      { sheet: 'certificates', row: 3, column: 3, text: '残疾证' },
-      { sheet: '花名册', row: 2, column: 3, text: '不详' },
+      { sheet: 'certificates', row: 2, column: 4, field: 'handledDate', text: '十月八日', means: 'missing' },
+      { sheet: 'certificates', row: 3, column: 3, field: 'certificate', text: '残疾证', means: 'missing' },
+      { sheet: '花名册', row: 2, column: 3, field: 'voucherStart', text: '不详', means: 'missing' },
     ]);
   });
 

@@ -263,7 +263,7 @@ describe('figures that do not agree', () => {
     const before = shownBook(pane.excel.book);
     expect(await row('老年券发放统计表', '第四季度').innerText()).toContain(mark);
     await button('生成：老年券发放统计表（2026年第四季度）').click();
-    const dialog = pane.page.getByRole('alertdialog', { name: '勾稽不符，还没有写入' });
+    const dialog = pane.page.getByRole('alertdialog', { name: '还须核对，没有写入' });
     expect(await dialog.innerText()).toContain(mark);
     await dialog.getByRole('button', { name: '定位：工作表“老年券发放统计表_2026Q3” H21' }).click();
     await until(() => pane.excel.book.selected?.sheet === '老年券发放统计表_2026Q3');

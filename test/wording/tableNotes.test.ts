@@ -3,7 +3,7 @@ import { balanceLine, breakLines, noteCount, tableNotes } from '../../src/wordin
 
 const made = {
   sheet: '老年券发放签字表_2026Q4',
-  unread: [{ sheet: '老年人台账', row: 3, column: 7, text: '本帝' }],
+  unread: [{ sheet: '老年人台账', row: 3, column: 7, field: 'household', text: '本帝', means: 'tooMany' }],
   notes: [{ code: 'startBlank', data: { name: '甲' }, place: { sheet: '老年人台账', row: 5 } }, { code: 'issueFromRoll', data: { period: '2026Q4' } }],
   movedOut: [{ name: '乙', idNumber: '', typed: [{ heading: '备注', text: '代领人11010519491231002x' }] }],
   overwritten: [{ cell: 'D4', was: '11010519491231002X', is: '440524188001010014' }],

@@ -6,7 +6,7 @@ import { allowanceBand, bandLabel } from '../../rules/elderly/allowanceBand';
 import type { HolderCheck } from '../check';
 import { cellFix } from '../cellFix';
 
-/** EL03: 高龄津贴月标准 is not that of the person's band in the month judged (rulings 27; 惠来 paid at the wrong standard). */
+/** EL03: 高龄津贴月标准 is not that of the person's band in the month judged, never one to come (rulings 27, 58; 惠来 paid at the wrong standard). */
 export const allowanceAmount: HolderCheck = {
   code: 'EL03',
   severity: 'error',
@@ -16,7 +16,7 @@ export const allowanceAmount: HolderCheck = {
   find: ({ start, facts, ending, rows }, { policy, asOf, period, viewOf }) => {
     const { ledger, index } = rows[0];
     const found = ledger.fen(index, 'allowanceAmount');
-    if (found.state !== 'read' || start === null) return null;
+    if (found.state !== 'read' || start === null || compareMonths(start, asOf) > 0) return null;
     let month: CalendarMonth = earlier(monthOf(asOf), lastMonth(period));
     if (ending !== null) month = earlier(month, monthOf(ending.date));
     if (compareMonths(start, month) > 0) month = start;

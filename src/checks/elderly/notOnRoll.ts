@@ -1,6 +1,7 @@
 import { compareDates, compareMonths } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
 import { firstEntitledMonth } from '../../rules/elderly/firstEntitledMonth';
+import { hasUnread } from '../../tables/holders/unread';
 import type { HolderCheck } from '../check';
 
 /** EL02 应享未享: of the community, alive, of age by the start rule, and no 起发月份 (rulings 26; 屏山 paid ¥63万 after an audit). */
@@ -10,8 +11,10 @@ export const notOnRoll: HolderCheck = {
   certainty: 'suspect',
   kinds: ['elders'],
   scope: 'voucher',
-  find: ({ start, facts, local, ending, stoppedSometime, rows }, { policy, asOf, viewOf }) => {
-    if (start !== null || stoppedSometime || local === false || !rows[0].ledger.has('voucherStart')) return null;
+  find: (holder, { policy, asOf, viewOf }) => {
+    const { start, facts, local, ending, stoppedSometime, rows } = holder;
+    // A start that cannot be read is ST02's: it is not wanting.
+    if (start !== null || hasUnread(holder, 'voucherStart') || stoppedSometime || local === false || !rows[0].ledger.has('voucherStart')) return null;
     if (ending !== null && compareDates(ending.date, asOf) <= 0) return null;
     const first = firstEntitledMonth('voucher', facts, policy);
     if (first === null || compareMonths(first, asOf) > 0) return null;

@@ -6,13 +6,13 @@ import { lastDay } from '../../rules/calendar/period';
 import { allowanceBand } from '../../rules/elderly/allowanceBand';
 import { monthsFrom } from '../../rules/elderly/overpaid';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
-import { firstUnpaidMonth } from '../../tables/holders/firstUnpaidMonth';
+import { firstUnpaidMonth, isAhead, type FirstUnpaid } from '../../tables/holders/firstUnpaidMonth';
 import type { Ending, Holder } from '../../tables/holders/holder';
 import type { Payment } from '../../tables/holders/payments';
 import type { HolderCheck, Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
-import type { FindingData } from '../finding';
+import type { FindingData, FixReason } from '../finding';
 import { benefitOf, from, paymentsOfRow } from './voucherRows';
 
 interface Cause {
@@ -51,15 +51,22 @@ export function stillOnRoll({ code, reason }: Cause): HolderCheck {
       const paid = new Set((context.payments.byKey.get(holder.key) ?? []).flatMap(({ months }) => months.map(chineseMonth)));
       const months = monthsOnRoll(holder, ending, context).filter((month) => !context.payments.covers(month) || paid.has(chineseMonth(month)));
       const fen = months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0);
-      const { year, month } = firstUnpaidMonth(holder, ending, context.payments, context.asOf);
+      const unpaid = firstUnpaidMonth(holder, ending, context.payments, context.asOf);
       const fix = [
         cellFix(row, 'voucherStatus', '停发'),
-        ...(row.has('voucherStop') ? [cellFix(row, 'voucherStop', { serialDay: { year, month, day: 1 } })] : []),
+        ...(row.has('voucherStop') ? [cellFix(row, 'voucherStop', { serialDay: { ...unpaid.month, day: 1 } }, becauseOf(unpaid))] : []),
         ...(row.has('voucherStopReason') ? [cellFix(row, 'voucherStopReason', reason)] : []),
       ];
       return { row, field: 'voucherStatus', data: dataOf(months, fen, ending), fix };
     },
   };
+}
+
+/** What 停发月份 is worked out from. */
+function becauseOf({ month, by }: FirstUnpaid): FixReason {
+  const last = chineseMonth(addMonths(month, -1));
+  if (by === null) return { code: 'neverPaid', data: { month: chineseMonth(month) } };
+  return { code: by === 'payments' ? 'paidUntil' : 'presumedUntil', data: { month: last } };
 }
 
 /** An allowance still stands for months from 应停发 on. */
@@ -79,7 +86,13 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
       // What a list says was paid for a month is told there.
       const months = monthsOnRoll(holder, ending, context).filter((month) => !context.allowancePayments.covers(month));
       const fen = months.reduce((sum, month) => sum + (allowanceBand(facts, context.policy, month)?.fen ?? amount.value), 0);
-      return { row: context.viewOf(rows[0]), field: 'allowanceAmount', data: { ...dataOf(months, fen, ending), ...(months.length === 0 ? { kind: 'listed' } : {}) } };
+      const row = context.viewOf(rows[0]);
+      // It stands on the roll to this day: paid up to this month, whatever the period that is looked at (rulings 3, 9).
+      const stop = addMonths(monthOf(context.asOf), 1);
+      const report = { row, field: 'allowanceAmount', data: { ...dataOf(months, fen, ending), ...(months.length === 0 ? { kind: 'listed' } : {}) } };
+      if (!row.has('allowanceStop')) return { ...report, unfixed: { code: 'noStopColumn', data: { month: chineseMonth(stop) } } };
+      const because: FixReason = { code: 'presumedUntil', data: { month: chineseMonth(monthOf(context.asOf)) } };
+      return { ...report, fix: [cellFix(row, 'allowanceStop', { serialDay: { ...stop, day: 1 } }, because)] };
     },
   };
 }
@@ -102,7 +115,9 @@ export function rowPaidAfter({ code, reason }: Cause): RowCheck {
       if (months.length === 0) return null;
       const fen =
         benefit === 'voucher' ? standardsOf(months, context) : paid.reduce((sum, one) => sum + allowancePaid(one.payment, one.months, holder, context), 0);
-      return { row, field: row.has('amount') ? 'amount' : 'name', data: dataOf(months, fen, ending) };
+      const data = dataOf(months, fen, ending);
+      const kept = whyKept(paid.map(({ payment }) => payment), holder, context);
+      return { row, field: row.has('amount') ? 'amount' : 'name', data, unfixed: { code: kept, data: { row: row.row, ...data } } };
     },
   };
 }
@@ -116,6 +131,12 @@ function allowancePaid({ fen, months, person: { ledger, index } }: Payment, some
   if (fen !== null) return some.length === months.length ? fen : Math.round((fen * some.length) / months.length);
   const standard = ledger.fen(index, 'standard');
   return some.reduce((sum, month) => sum + (standard.state === 'read' ? standard.value : (allowanceBand(facts, policy, month)?.fen ?? 0)), 0);
+}
+
+/** Why a row of 发放台账 is left as it is: rows are not taken out, and what was paid is to be paid back. */
+function whyKept(payments: readonly Payment[], { rows: [{ ledger }], ending }: Holder, { asOf }: CheckContext): FixReason['code'] {
+  if (payments.every((payment) => isAhead(payment, asOf))) return 'listedAhead';
+  return ledger.has('voucherStatus') || ending?.actualStop !== null ? 'paidByList' : 'paidByListNoStatus';
 }
 
 /** EL06: still paid after the ledger's own death date (忻城: 651 people, ¥679,605). */

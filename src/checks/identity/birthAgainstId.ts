@@ -3,6 +3,7 @@ import { compareDates, sameMonth } from '../../rules/calendar/compare';
 import { chineseDate, chineseMonth } from '../../rules/calendar/formatDate';
 import type { RowCheck } from '../check';
 import { cellFix } from '../cellFix';
+import { isDoubtfulId } from './doubtfulId';
 import { everyKind } from './kinds';
 
 /** ID08: 出生日期 is not the one in the number; a month alone is compared as a month (rulings 24). */
@@ -14,7 +15,7 @@ export const birthAgainstId: RowCheck = {
   scope: 'row',
   find: (row) => {
     const { birth } = row;
-    if (row.id.fault !== null || birth === null) return null;
+    if (row.id.fault !== null || isDoubtfulId(row) || birth === null) return null;
     const expected = row.id.analysis.birthDate as CalendarDate;
     const agrees = birth.precision === 'day' ? compareDates(birth.date, expected) === 0 : sameMonth(birth.month, expected);
     if (agrees) return null;

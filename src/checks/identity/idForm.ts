@@ -1,3 +1,4 @@
+import { isMaskedNumber } from '../../rules/identity/usableNumber';
 import type { RowCheck } from '../check';
 import { everyKind } from './kinds';
 
@@ -8,5 +9,9 @@ export const idForm: RowCheck = {
   certainty: 'certain',
   kinds: everyKind,
   scope: 'row',
-  find: (row) => (row.id.fault === 'form' ? { row, field: 'idNumber', data: { foundId: row.id.clean, length: Array.from(row.id.clean).length } } : null),
+  find: (row) => {
+    if (row.id.fault !== 'form') return null;
+    const { clean } = row.id;
+    return { row, field: 'idNumber', data: { foundId: clean, length: Array.from(clean).length, ...(isMaskedNumber(clean) ? { kind: 'masked' } : {}) } };
+  },
 };

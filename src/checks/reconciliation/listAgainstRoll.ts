@@ -1,6 +1,7 @@
 import { compareMonths } from '../../rules/calendar/compare';
 import { chinesePeriod, contains, monthsOf } from '../../rules/calendar/period';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
+import { hasUnread } from '../../tables/holders/unread';
 import type { HolderCheck, RowCheck } from '../check';
 import { monthsWithin } from '../../tables/holders/payments';
 import { paymentsOfRow } from '../elderly/voucherRows';
@@ -33,6 +34,8 @@ export const strangerOnList: RowCheck = {
     if (months.length === 0 || !context.ledgers.some(({ kind }) => kind === 'elders')) return null;
     const holder = context.holderOf(row, 'voucher');
     if (holder !== null && holder.start !== null && !holder.stoppedSometime) return null;
+    // A start that cannot be read is ST02's.
+    if (holder !== null && holder.start === null && hasUnread(holder, 'voucherStart')) return null;
     return row.idKey === null && holder === null ? null : { row, field: 'name', data: { kind: holder === null ? 'stranger' : 'noStart', period: chinesePeriod(context.period), months: months.length } };
   },
 };

@@ -36,6 +36,10 @@ export class SomeRows implements Ledger {
     return this.all.columnAt(this.of(index), field);
   }
 
+  rowAt(index: number, field: FieldName): number {
+    return this.all.rowAt(this.of(index), field);
+  }
+
   cell(index: number, field: FieldName): CellSort {
     return this.all.cell(this.of(index), field);
   }

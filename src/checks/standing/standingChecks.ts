@@ -1,3 +1,4 @@
+import { sharesCells } from '../../ledger/mergedDown';
 import type { Ledger } from '../../ledger/types';
 import type { PersonRow } from '../../tables/person';
 import { catalogue } from '../catalogue';
@@ -68,6 +69,8 @@ export class StandingChecks {
     const touched = persons.rowsOf(oldPersons).add(row);
     persons.set(row, personKeys(view));
     for (const other of persons.rowsOf(persons.of(row))) touched.add(other);
+    // What is found at a cell merged downwards stands at another row.
+    if ([...touched].some((other) => this.sharesCells(other))) return false;
 
     const changed = new Set<string>();
     for (const number of [oldNumber, view.idKey]) if (number !== null) changed.add(numberGroup(number));
@@ -182,6 +185,11 @@ export class StandingChecks {
 
   private rowAt(row: number): PersonRow {
     return { ledger: this.ledgers[Math.floor(row / most)] as Ledger, index: row % most };
+  }
+
+  private sharesCells(row: number): boolean {
+    const { ledger, index } = this.rowAt(row);
+    return sharesCells(ledger.sheet, ledger.row(index));
   }
 
   private viewOf(row: number): RowView {

@@ -3,6 +3,7 @@ import { nearestWord } from '../../rules/text/nearestWord';
 import type { Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import { everyKind } from '../identity/kinds';
+import type { RowView } from '../rowView';
 import { keptFields } from './keptFields';
 
 /** ST03: a word outside its field's list; the nearest allowed one is offered. The states of a device are HP03's. */
@@ -17,7 +18,7 @@ export const unlistedValue: RowCheck = {
     for (const { field, type } of keptFields(row.ledger)) {
       if (type !== 'listed' || field === 'status') continue;
       const reading = row.ledger.listed(row.index, field);
-      if (reading.state !== 'unreadable' || row.ledger.cell(row.index, field) === 'error' || areListed(field, reading.text)) continue;
+      if (reading.state !== 'unreadable' || row.ledger.cell(row.index, field) === 'error' || areListed(field, reading.text) || isToldBefore(row, field)) continue;
       const words = listedWords(field);
       const nearest = nearestWord(reading.text, words);
       (reports ??= []).push({ row, field, data: { found: reading.text, allowed: words.join('、'), nearest: nearest ?? '' }, ...(nearest === null ? {} : { fix: [cellFix(row, field, nearest)] }) });
@@ -25,6 +26,11 @@ export const unlistedValue: RowCheck = {
     return reports;
   },
 };
+
+/** A cell merged downwards is told once. */
+function isToldBefore({ ledger, index }: RowView, field: string): boolean {
+  return index > 0 && ledger.rowAt(index, field) === ledger.rowAt(index - 1, field);
+}
 
 /** 低保、特困 are two words of the list: what they mean together is another check's. */
 function areListed(field: string, text: string): boolean {

@@ -31,7 +31,7 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
   await target.warn(locale, isChanged);
   if (options.json) {
     const json = ({ row, column, ...cell }: FixedCell) => ({ ...cell, cell: cellAddress(row, column) });
-    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded });
+    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), left: fixed.left.map(({ row, column, ...one }) => ({ ...one, cell: cellAddress(row, column) })), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded });
     return;
   }
   for (const line of fixLines(locale, fixed)) printLine(line);

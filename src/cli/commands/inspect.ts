@@ -9,7 +9,7 @@ import { printJson, printLine, warn } from '../output';
 import { Progress } from '../progress';
 import type { InspectOptions } from '../program';
 import { isOpenElsewhere } from '../readFile';
-import { fieldWord, joined, joinedByOr, kindWord, periodWord } from '../../wording/words';
+import { columnCount, fieldWord, joined, joinedByOr, kindWord, periodWord } from '../../wording/words';
 
 /** `mz inspect FILE`: what was recognised; changes nothing. */
 export async function inspect(locale: Locale, path: string, options: InspectOptions): Promise<void> {
@@ -62,7 +62,8 @@ function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisib
   }
   for (const question of sheet.questions) {
     if (question.type === 'twoColumns') {
-      detail(say(locale, 'inspect.twoColumns', { field: fieldWord(locale, question.field), columns: joined(locale, question.columns.map(columnLetters)) }));
+      const columns = joined(locale, question.columns.map(columnLetters));
+      detail(say(locale, 'inspect.twoColumns', { field: fieldWord(locale, question.field), count: columnCount(locale, question.columns.length), columns }));
     } else if (question.type === 'yearOfMonths') {
       detail(say(locale, 'inspect.yearOfMonths', { columns: joined(locale, question.columns.map(columnLetters)) }));
     } else {

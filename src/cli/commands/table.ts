@@ -127,7 +127,7 @@ function tableJson(made: GeneratedTable, open: OpenErrors): object {
     breaks: made.breaks,
     movedOut: made.movedOut.map(({ name, typed }) => ({ name, typed })),
     overwritten: made.overwritten,
-    unread: made.unread.map(({ sheet, row, column, text }) => ({ sheet, cell: cellAddress(row, column), text })),
+    unread: made.unread.map(({ sheet, row, column, field, text, means }) => ({ sheet, cell: cellAddress(row, column), field, text, means })),
     notes: made.notes,
     totals: made.totals,
     openErrors: open.touching(made).length,

@@ -12,7 +12,7 @@ import type { Matched, MatchedRow } from './matchRows';
 import { plainValue } from './plainValue';
 import { fillFormulas, movedOutLine, rowLine } from './rowLine';
 import { spread } from './spread';
-import { BREAK, CURRENCY, MOVED_OUT, MOVED_OUT_REMARK, peopleCount, REPORT_DATE, SIGNATORIES, TOTAL, UNCOUNTED, UNCOUNTED_REASON, UNIT } from './words';
+import { BREAK, CURRENCY, MOVED_OUT, MOVED_OUT_REMARK, peopleCount, REPORT_DATE, SIGNATORIES, TO_VERIFY, TOTAL, UNCOUNTED, UNCOUNTED_REASON, UNIT } from './words';
 
 /** Everything a sheet is put together from. */
 export interface Parts {
@@ -72,7 +72,7 @@ export function arrange(parts: Parts): Line[] {
     add('total', 'total', totalCells(spec, TOTAL, people, spans, lines));
   }
   for (const foot of body.footLines ?? []) add('foot', `foot:${foot.id}`, [footInput(spec, foot, rowOf, spans, lines)]);
-  for (const { text } of body.breaks) add('breakLine', 'break', [BREAK + text]);
+  for (const { rule, text } of body.breaks) add('breakLine', 'break', [(rule === 'mayBeGone' ? TO_VERIFY : BREAK) + text]);
   add('signature', 'signature', signatureCells(spec, context, frame));
   return addMovedOut(lines, parts);
 }

@@ -6,7 +6,7 @@ import { isBlank } from './blockCell';
 import { readFrameLine, type Frame } from './frame';
 import { HeadingFinder } from './headingFinder';
 import { keysOf, type RowKeys } from './rowKeys';
-import { BREAK, isPeopleCount, MOVED_OUT, SIGNATORIES, SUBTOTAL, TOTAL } from './words';
+import { BREAK, isPeopleCount, MOVED_OUT, SIGNATORIES, SUBTOTAL, TO_VERIFY, TOTAL } from './words';
 
 /** A person's row of a sheet made earlier. `columns` gives the sheet's column of each of the table's, 0 where it is gone. */
 export interface MadeRow {
@@ -140,7 +140,7 @@ class Reader implements MadeSheet {
       return `band:${this.group}`;
     }
     if (this.signed || (this.located && first !== (this.columns[0] || 1))) return null;
-    if (text.startsWith(BREAK)) return 'break';
+    if (text.startsWith(BREAK) || text.startsWith(TO_VERIFY)) return 'break';
     const foot = feet.find(({ start }) => text.startsWith(start));
     if (foot !== undefined) return `foot:${foot.id}`;
     if (text === TOTAL && this.expected.grandTotal) return 'total';

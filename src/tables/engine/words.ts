@@ -13,6 +13,8 @@ export const UNCOUNTED_REASON = '台账中没有所需的一列，未统计';
 export const HOLDS = '（相符）';
 export const HOLDS_NOT = '（不符）';
 export const BREAK = '勾稽不符：';
+/** The same mark where people are listed who may be gone. */
+export const TO_VERIFY = '未核实：';
 export const MOVED_OUT = '已移出';
 export const MOVED_OUT_REMARK = '（台账中已不属本表，所填内容保留备查）';
 

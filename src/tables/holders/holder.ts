@@ -3,6 +3,7 @@ import { compareDates, compareMonths, monthOf } from '../../rules/calendar/compa
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { BenefitFacts } from '../../rules/elderly/facts';
 import type { PersonRow } from '../person';
+import type { UnreadCell } from '../spec';
 
 /** Why and when somebody ceased to be a holder. */
 export interface Ending {
@@ -36,6 +37,8 @@ export interface Holder {
   /** 停发, and no ledger says since when: a holder on no day that can be named. */
   readonly stoppedSometime: boolean;
   readonly facts: BenefitFacts;
+  /** Cells of his rows that cannot be read. */
+  readonly unread: readonly UnreadCell[];
 }
 
 /** Whether somebody holds the benefit at the end of a day (rulings 2). */

@@ -27,6 +27,8 @@ export interface Holders {
   /** The key of each row of the other ledgers, by ledger. */
   readonly keys: ReadonlyMap<Ledger, readonly string[]>;
   readonly unread: readonly UnreadCell[];
+  /** Those of 停发台账 whose person is not on the roll. */
+  readonly strangers: readonly UnreadCell[];
 }
 
 const known = new WeakMap<Policy, WeakMap<readonly Ledger[], Map<string, Holders>>>();
@@ -59,24 +61,26 @@ function readHolders(roll: Ledger, { ledgers, policy }: Pick<TableContext, 'ledg
   const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers' || kind === 'allowance-payments');
   const persons = existing(existing(knownPersons, ledgers, () => new Map<Ledger, RollPersons>()), roll, () => personsOf(roll, others));
   const { keys, rows, place, placeAt, repeated } = persons;
-  const unread: UnreadCell[] = [];
+  const strangers: UnreadCell[] = [];
+  const unreadOf = new Map<string, UnreadCell[]>();
   const entries = new Map<string, StopEntry[]>();
   for (const ledger of others.filter(({ kind }) => kind === 'stops')) {
     for (let index = 0; index < ledger.count; index += 1) {
-      const entry = stopEntry(ledger, index, unread);
-      if (isOf(entry, benefit)) append(entries, keys.get(ledger)?.[index] ?? '', entry);
+      const key = keys.get(ledger)?.[index] ?? '';
+      const entry = stopEntry(ledger, index, place.has(key) ? existing(unreadOf, key, () => []) : strangers);
+      if (isOf(entry, benefit)) append(entries, key, entry);
     }
   }
   const own = keys.get(roll) ?? [];
   const all = rows.map((index) => {
     const key = own[index] ?? '';
-    return readHolder(roll, index, key, entries.get(key) ?? [], policy, benefit, unread);
+    return readHolder(roll, index, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? []);
   });
   const of = (key: string): Holder | undefined => {
     const at = place.get(key);
     return at === undefined ? undefined : all[at];
   };
-  return { roll, all, of, at: (index) => all[placeAt[index] ?? -1], repeated, keys, unread };
+  return { roll, all, of, at: (index) => all[placeAt[index] ?? -1], repeated, keys, unread: [...strangers, ...all.flatMap((holder) => holder.unread)], strangers };
 }
 
 function personsOf(roll: Ledger, others: readonly Ledger[]): RollPersons {
@@ -98,7 +102,8 @@ function personsOf(roll: Ledger, others: readonly Ledger[]): RollPersons {
   return { keys, rows, place, placeAt, repeated };
 }
 
-function readHolder(ledger: Ledger, index: number, key: string, entries: readonly StopEntry[], policy: TableContext['policy'], benefit: Benefit, unread: UnreadCell[]): Holder {
+function readHolder(ledger: Ledger, index: number, key: string, entries: readonly StopEntry[], policy: TableContext['policy'], benefit: Benefit, entriesUnread: readonly UnreadCell[]): Holder {
+  const unread: UnreadCell[] = [...entriesUnread];
   const row: PersonRow = { ledger, index };
   const rows: [PersonRow, ...PersonRow[]] = entries.length === 0 ? [row] : [row, ...entries.map(({ person }) => person)];
   const birth = birthOf(rows);
@@ -133,6 +138,7 @@ function readHolder(ledger: Ledger, index: number, key: string, entries: readonl
     ending: leaving === null ? null : { ...leaving, shouldStop: shouldStop(benefit, facts, policy) as CalendarMonth },
     stoppedSometime: isVoucher && leaving === null && wordIn(ledger, index, 'voucherStatus', unread) === '停发',
     facts,
+    unread,
   };
 }
 

@@ -17,6 +17,7 @@ import type { UnreadCell } from '../spec';
 import type { Holder } from './holder';
 import { holdersOf } from './holdersOf';
 import { fenIn } from './readings';
+import { unreadCell } from './unread';
 
 /** One payment that a list tells of, of vouchers or of the allowance: a row of it, or one of those that a row stands for (see amountFor). */
 export interface Payment {
@@ -105,7 +106,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
     if (isAcross(ledger) && ledger.columnAt(index, 'amount') === 0) return;
     const said = periodIn(person, periods);
     if (said === null) {
-      unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'period'), text: ledger.text(index, 'period') });
+      unread.push(unreadCell(ledger, index, 'period', ledger.text(index, 'period')));
       return;
     }
     // Months across are often filled in beforehand: what is still to come was not paid (rulings 50).
@@ -229,7 +230,7 @@ function standardsBy(policy: Policy): (period: Span) => readonly number[] | null
 /** Null where the row does not say. */
 function countIn({ ledger, index }: PersonRow, unread: UnreadCell[]): number | null {
   const reading = readMonthCount(ledger.text(index, 'months'));
-  if (reading.state === 'unreadable') unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'months'), text: reading.text });
+  if (reading.state === 'unreadable') unread.push(unreadCell(ledger, index, 'months', reading.text));
   return reading.state === 'read' ? reading.value : null;
 }
 

@@ -2,6 +2,7 @@ import type { Ledger } from '../../ledger/types';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
 import type { Reading } from '../../rules/reading';
 import type { UnreadCell } from '../spec';
+import { unreadCell } from './unread';
 
 /*
  * What a cell says, null where it says nothing. One that cannot be read is told, so that nobody is missed in silence.
@@ -24,6 +25,6 @@ export function wordIn(ledger: Ledger, index: number, field: string, unread: Unr
 }
 
 function valueOf<T>(ledger: Ledger, index: number, field: string, reading: Reading<T>, unread: UnreadCell[]): T | null {
-  if (reading.state === 'unreadable') unread.push({ sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, field), text: reading.text });
+  if (reading.state === 'unreadable') unread.push(unreadCell(ledger, index, field, reading.text));
   return reading.state === 'read' ? reading.value : null;
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { findingWords } from '../../../wording/findingWords';
+import { reasonWords } from '../../../wording/fixLines';
 import { isoDate, type Finding } from '../../../work/checkWorkbook';
 import type { Waiver } from '../../../work/waivers';
 import { cellAddress } from '../../../workbook/address';
@@ -39,6 +40,7 @@ export function FindingDetails({ finding, waiver, fixable, fix, fixAll, waive, c
       </div>
       <Text className={styles.part}>{said('message')}{finding.certainty === 'suspect' && words('check.suspect')}</Text>
       <Text className={styles.part}>{said('hint')}</Text>
+      {finding.unfixed !== undefined && <Text className={styles.part}>{reasonWords(state.locale, finding.unfixed)}</Text>}
       <Text size={200} className={styles.quiet}>{said('why')}</Text>
       <Text size={200} className={styles.quiet}>{words('pane.source', { source: said('source') })}</Text>
       {waiver !== null && <Text size={200} className={styles.quiet}>{words('check.waived', { by: waiver.by, until: isoDate(waiver.until), reason: waiver.reason })}</Text>}

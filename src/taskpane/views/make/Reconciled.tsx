@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
-import { balanceLine, breakLines } from '../../../wording/tableNotes';
+import { balanceLine, breakLines, breakSentence } from '../../../wording/tableNotes';
 import type { GeneratedTable } from '../../../work/generateTables';
 import { useSession } from '../../session/useSession';
 import { Lines } from './Lines';
@@ -23,7 +23,7 @@ interface ReconciledProps {
 
 /** The figures a table is reconciled by, and what does not agree. */
 export function Reconciled({ made, withRows }: ReconciledProps) {
-  const { state, words } = useSession();
+  const { state } = useSession();
   const styles = useStyles();
   if (made.balances.length + made.breaks.length === 0) return null;
   return (
@@ -38,7 +38,7 @@ export function Reconciled({ made, withRows }: ReconciledProps) {
         <div key={one.text}>
           <div className={styles.line}>
             <span className={`${styles.icon} ${styles.bad}`} aria-hidden><ErrorCircle16Regular /></span>
-            <Text size={200} className={styles.bad}>{words('note.break', { text: one.text })}</Text>
+            <Text size={200} className={styles.bad}>{breakSentence(state.locale, one)}</Text>
           </div>
           {withRows && one.rows.length > 0 && <div className={styles.rows}><Lines lines={breakLines(state.locale, one)} /></div>}
         </div>

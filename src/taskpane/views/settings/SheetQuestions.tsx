@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, Text, makeStyles } from '@fluentui/react-components';
-import { fieldWord, joined, joinedByOr } from '../../../wording/words';
+import { columnCount, fieldWord, joined, joinedByOr } from '../../../wording/words';
 import type { RecognisedSheet } from '../../../work/inspectWorkbook';
 import { cellAddress, columnLetters } from '../../../workbook/address';
 import { useSession } from '../../session/useSession';
@@ -13,7 +13,7 @@ export function SheetQuestions({ sheet }: { readonly sheet: RecognisedSheet }) {
   const asked = sheet.questions.map((question) => {
     switch (question.type) {
       case 'twoColumns':
-        return words('inspect.twoColumns', { field: fieldWord(locale, question.field), columns: joined(locale, question.columns.map(columnLetters)) });
+        return words('inspect.twoColumns', { field: fieldWord(locale, question.field), count: columnCount(locale, question.columns.length), columns: joined(locale, question.columns.map(columnLetters)) });
       case 'twoFields':
         return words('inspect.twoFields', { cell: cellAddress(sheet.headerRows.at(-1) ?? 1, question.column), fields: joinedByOr(locale, question.fields.map((field) => fieldWord(locale, field))) });
       case 'yearOfMonths':

@@ -1,0 +1,145 @@
+import type { Ledger } from '../../ledger/types';
+import { maskIdNumber } from '../../rules/identity/maskIdNumber';
+import { cellAddress } from '../../workbook/address';
+import type { Break, UnreadCell } from '../spec';
+import type { Holder } from './holder';
+import type { Holders } from './holdersOf';
+
+/*
+ * What a cell that cannot be read may do to a table (rulings 47): it decides from whom the table lists, not from the
+ * cell alone.
+ */
+
+/** For a table of who is entitled: a stop that cannot be read leaves somebody on it, a start that cannot keeps him off. */
+const meanings: Readonly<Record<string, UnreadCell['means']>> = {
+  deathDate: 'tooMany',
+  moveOutDate: 'tooMany',
+  eventDate: 'tooMany',
+  voucherStop: 'tooMany',
+  allowanceStop: 'tooMany',
+  shouldStop: 'tooMany',
+  actualStop: 'tooMany',
+  voucherStatus: 'tooMany',
+  household: 'tooMany',
+  voucherStopReason: 'asBlank',
+  stopReason: 'asBlank',
+  category: 'figures',
+  moveInDate: 'figures',
+  months: 'figures',
+  amount: 'figures',
+  recovered: 'figures',
+  status: 'figures',
+  statusDate: 'figures',
+};
+
+/** A cell of a row that cannot be read, with what it means by its field. */
+export function unreadCell(ledger: Ledger, index: number, field: string, text: string): UnreadCell {
+  return { sheet: ledger.sheet.name, row: ledger.rowAt(index, field), column: ledger.columnAt(index, field), field, text, means: meanings[field] ?? 'missing' };
+}
+
+/** For a table of those `listed`: who stands on it may be too many, who does not may be missing. */
+export function unreadOfListed(holders: Holders, listed: ReadonlySet<Holder>, inBreaks = goneCells([...listed])): readonly UnreadCell[] {
+  const told = new Set(inBreaks);
+  const own = holders.all.flatMap((holder) =>
+    holder.unread.flatMap((cell): UnreadCell[] => {
+      if (told.has(cell)) return [];
+      if (listed.has(holder)) return [cell.means === 'missing' ? { ...cell, means: 'figures' } : cell];
+      return keepsOff(holder, cell) ? [{ ...cell, means: 'missing' }] : [];
+    }),
+  );
+  return [...own, ...holders.strangers];
+}
+
+/** For a table of those issued, some by a ledger and not because they are entitled: nobody of them is too many. */
+export function unreadOfIssued(holders: Holders, issued: ReadonlySet<Holder>, entitled: readonly Holder[]): readonly UnreadCell[] {
+  const paid = new Set([...issued].flatMap(({ unread }) => unread));
+  return unreadOfListed(holders, new Set([...issued, ...entitled]), goneCells(entitled)).map((cell) => (paid.has(cell) && cell.means === 'tooMany' ? { ...cell, means: 'asBlank' } : cell));
+}
+
+/** For a table of those who left: who cannot be read to have left is missing on it. */
+export function unreadOfLeft(holders: Holders): readonly UnreadCell[] {
+  const own = holders.all.flatMap((holder) =>
+    holder.unread.flatMap((cell): UnreadCell[] => {
+      if (cell.field === 'household' || cell.field === 'category' || cell.field === 'voucherStatus') return [];
+      if (cell.means !== 'tooMany') return cell.means === 'missing' && holder.ending === null ? [] : [cell];
+      return [{ ...cell, means: holder.ending === null ? 'missing' : 'figures' }];
+    }),
+  );
+  return [...own, ...holders.strangers];
+}
+
+/** For a table of sums: any of them may be wrong. Who is counted and may be gone is told by a break. */
+export function unreadOfSums(holders: Holders, counted: readonly Holder[] = []): readonly UnreadCell[] {
+  const told = new Set(goneCells(counted));
+  const own = holders.all.flatMap(({ unread }) => unread.filter((cell) => !told.has(cell)).map((cell): UnreadCell => (cell.means === 'asBlank' ? cell : { ...cell, means: 'figures' })));
+  return [...own, ...holders.strangers];
+}
+
+/** Of who is not listed: whether the cell may be why. */
+function keepsOff({ benefit, start, ending }: Holder, { field, means }: UnreadCell): boolean {
+  if (means === 'missing') return true;
+  if (field === 'household') return start === null;
+  if (field === 'category') return benefit === 'allowance';
+  return field === 'moveInDate' && ending !== null;
+}
+
+/** Whether somebody who is not listed may be so only because a cell cannot be read. */
+export function mayBeKeptOff(holder: Holder): boolean {
+  return !holder.stoppedSometime && holder.unread.some((cell) => keepsOff(holder, cell));
+}
+
+/** Whether a start stands there that cannot be read: then it is not wanting. */
+export function hasUnread({ unread }: Holder, ...fields: readonly string[]): boolean {
+  return unread.some(({ field }) => fields.includes(field));
+}
+
+const goneWords: Readonly<Record<string, string>> = { deathDate: '已死亡', moveOutDate: '已迁出', eventDate: '已停发', shouldStop: '已停发', actualStop: '已停发' };
+const reasons: Readonly<Record<string, string>> = { deathDate: '死亡', moveOutDate: '迁出' };
+
+/** The cells of a listed person that say he is gone, in words nobody can read: unless another cell says when. */
+function goneCellsOf({ unread, ending }: Holder): readonly UnreadCell[] {
+  return unread.filter(({ field }) => (field in reasons ? ending?.reason !== reasons[field] : field in goneWords && ending === null));
+}
+
+function goneCells(listed: readonly Holder[]): readonly UnreadCell[] {
+  return listed.flatMap(goneCellsOf);
+}
+
+/** Whether somebody may have died, moved out or been stopped, by a cell that cannot be read. */
+export function mayBeGone(holder: Holder): boolean {
+  return goneCellsOf(holder).length > 0;
+}
+
+/** A long text is cut, a number of a person masked: the sheet is handed in. */
+function shown(text: string): string {
+  return text.replace(/\d{14,}[\dXx]/g, maskIdNumber).slice(0, longestText);
+}
+
+const longestText = 20;
+/** Named in the break; of more only how many. */
+const mostNamed = 5;
+
+/**
+ * Who is listed as entitled and may be gone (rulings 47): one break that names persons and cells. Who would not be listed
+ * anyway makes none.
+ */
+export function goneBreaks(listed: readonly Holder[]): readonly Break[] {
+  const gone = listed.filter(mayBeGone);
+  if (gone.length === 0) return [];
+  const cells = gone.flatMap(goneCellsOf);
+  const words = [...new Set(cells.map(({ field }) => goneWords[field]))].join('或');
+  const named = gone.slice(0, mostNamed).map((holder) => {
+    const [{ ledger, index }] = holder.rows;
+    const places = goneCellsOf(holder).map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`);
+    return `${ledger.text(index, 'name')}（${places.join('、')}）`;
+  });
+  return [
+    {
+      rule: 'mayBeGone',
+      expected: 0,
+      found: gone.length,
+      text: `可能多列${gone.length}人（本人可能${words}），请核实：${named.join('、')}${gone.length > named.length ? '等' : ''}`,
+      rows: cells.map(({ sheet, row, column }) => ({ sheet, row, column })),
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import { tableById } from '../../src/tables/index';
+import type { TableBody, TableSpec } from '../../src/tables/spec';
+import { ledgerOf, idOf, type Person } from '../checks/cases';
+import { tableContext } from './tableContext';
+
+const quarter = { kind: 'quarter', year: 2026, quarter: 4 } as const;
+/** Somebody of 86, paid for years. */
+const paid = (name: string, more: Person = {}): Person => ({ name, idNumber: idOf('1940-03-05', String(100 + name.charCodeAt(0)).slice(-3)), household: '本地', voucherStart: '2020-03', voucherStatus: '在发', deathDate: '', moveOutDate: '', moveInDate: '', ...more });
+
+function bodyOf(id: string, people: readonly Person[], stops: readonly Person[] = []): TableBody {
+  const ledgers = [ledgerOf('elders', people, { name: '台账' }), ...(stops.length === 0 ? [] : [ledgerOf('stops', stops, { name: '停发' })])];
+  return (tableById(id) as TableSpec).body(tableContext(ledgers, { period: quarter }));
+}
+
+const namesIn = ({ sections }: TableBody) => sections.flatMap(({ rows }) => rows.map(({ values }) => values['name']));
+const meansIn = ({ unread }: TableBody) => unread.map(({ field, means }) => `${field} ${means}`);
+
+describe('a cell that says somebody is gone and cannot be read stops the table (rulings 47)', () => {
+  const people = [paid('甲'), paid('乙', { deathDate: '去世' }), paid('丙', { moveOutDate: '迁往海淀' })];
+
+  test('he is listed, and the break names him and his cell', () => {
+    const body = bodyOf('voucher-issue', people);
+    expect(namesIn(body)).toEqual(['甲', '乙', '丙']);
+    expect(body.breaks).toEqual([
+      {
+        rule: 'mayBeGone',
+        expected: 0,
+        found: 2,
+        text: '可能多列2人（本人可能已死亡或已迁出），请核实：乙（台账!F3“去世”）、丙（台账!G4“迁往海淀”）',
+        rows: [{ sheet: '台账', row: 3, column: 6 }, { sheet: '台账', row: 4, column: 7 }],
+      },
+    ]);
+    expect(body.unread).toEqual([]);
+  });
+
+  test.each(['voucher-issue', 'voucher-review', 'voucher-statistics', 'voucher-inspection'])('%s has the break', (id) => {
+    expect(bodyOf(id, people).breaks.map(({ rule, found }) => `${rule} ${found}`)).toEqual(['mayBeGone 2']);
+  });
+
+  test('of many only the first five are named', () => {
+    const many = ['一', '二', '三', '四', '五', '六'].map((name) => paid(name, { deathDate: '已故' }));
+    const [one] = bodyOf('voucher-issue', many).breaks;
+    expect(one?.text).toMatch(/^可能多列6人（本人可能已死亡）.*五（台账!F6“已故”）等$/);
+    expect(one?.rows).toHaveLength(6);
+  });
+
+  test.each([
+    ['停发 already', { voucherStatus: '停发', deathDate: '去世' }],
+    ['never on the roll and not of age', { idNumber: idOf('1960-01-01'), voucherStart: '', deathDate: '去世' }],
+    ['stopped before the quarter', { voucherStop: '2026-05', voucherStatus: '停发', deathDate: '去世' }],
+  ])('who would not be listed anyway makes none: %s', (_why, more) => {
+    const body = bodyOf('voucher-issue', [paid('乙', more)]);
+    expect(namesIn(body)).toEqual([]);
+    expect(body.breaks).toEqual([]);
+    expect(body.unread).toEqual([]);
+  });
+
+  test('a death that 停发台账 dates is known', () => {
+    const one = paid('乙', { deathDate: '去世' });
+    const body = bodyOf('voucher-issue', [one], [{ name: '乙', idNumber: one['idNumber'] ?? '', stopReason: '死亡', eventDate: '2026-11-03' }]);
+    expect(namesIn(body)).toEqual(['乙']);
+    expect(body.breaks).toEqual([]);
+  });
+
+  test('so does a row of 停发台账 whose only date cannot be read', () => {
+    const one = paid('乙');
+    const body = bodyOf('voucher-issue', [one], [{ name: '乙', idNumber: one['idNumber'] ?? '', stopReason: '死亡', eventDate: '上个月' }]);
+    expect(body.breaks.map(({ text }) => text)).toEqual(['可能多列1人（本人可能已停发），请核实：乙（停发!D2“上个月”）']);
+  });
+
+  test('of the tables of who died it may be missing', () => {
+    expect(meansIn(bodyOf('voucher-deaths-quarterly', people))).toEqual(['deathDate missing', 'moveOutDate missing']);
+  });
+});
+
+describe('what an unreadable cell does is told as it is', () => {
+  test.each<[string, string, Person, readonly string[]]>([
+    ['listed, though the household is not known', 'voucher-issue', { household: '北京' }, ['household tooMany']],
+    ['not listed for want of a start, which cannot be read', 'voucher-issue', { voucherStart: '80岁起' }, ['voucherStart missing']],
+    ['not listed, for nobody knows the household', 'voucher-issue', { household: '集体户', voucherStart: '' }, ['household missing']],
+    ['a stop that cannot be read', 'voucher-issue', { voucherStop: '十月停' }, ['voucherStop tooMany']],
+    ['a reason that is in no list', 'voucher-issue', { voucherStopReason: '走了' }, ['voucherStopReason asBlank']],
+    ['sums', 'voucher-statistics', { household: '北京' }, ['household figures']],
+  ])('%s', (_what, id, more, expected) => {
+    const body = bodyOf(id, [paid('乙', more)]);
+    expect(meansIn(body)).toEqual(expected);
+    // It is told once: not as blank besides.
+    expect(body.notes.filter(({ code }) => code === 'startBlank' || code === 'householdBlank')).toEqual([]);
+  });
+});
