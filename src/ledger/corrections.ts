@@ -1,6 +1,7 @@
 import { columnNumber } from '../workbook/address';
 import { fieldSpec, isLedgerKind, kinds } from './kinds';
 import { LedgerProblem } from './problem';
+import type { SheetRole } from './sheetUse/sheetUses';
 import type { FieldName, LedgerKind } from './types';
 
 /** What the user says about one sheet, in place of what was recognised. Only what is named is changed. */
@@ -13,11 +14,13 @@ export interface Correction {
   readonly lastRow?: number;
   /** Column of a field; 0 takes the field away. */
   readonly fields?: Readonly<Record<FieldName, number>>;
+  /** Of several sheets of one kind (rulings 12): a part of the ledger, the one that is used, or not used. */
+  readonly role?: SheetRole;
 }
 
 /**
  * Reads corrections: {"corrections": [{"sheet": "名册", "kind": "elders", "headerRows": [3], "fields": {"idNumber": "D",
- * "phone": null}}]}, or the list alone.
+ * "phone": null}}, {"sheet": "二村", "role": "part"}]}, or the list alone.
  * @throws LedgerProblem correctionsUnreadable, unknownKind, unknownField
  */
 export function parseCorrections(value: unknown): readonly Correction[] {
@@ -30,9 +33,11 @@ export function parseCorrections(value: unknown): readonly Correction[] {
 function parseCorrection(value: unknown): Correction {
   if (!isObject(value) || typeof value['sheet'] !== 'string') throw unreadable('sheet');
   for (const member of Object.keys(value)) {
-    if (!['sheet', 'kind', 'headerRows', 'firstRow', 'lastRow', 'fields'].includes(member)) throw unreadable(member);
+    if (!['sheet', 'kind', 'headerRows', 'firstRow', 'lastRow', 'fields', 'role'].includes(member)) throw unreadable(member);
   }
   const kind = parseKind(value['kind']);
+  const role = value['role'];
+  if (role !== undefined && !isRole(role)) throw unreadable('role');
   const headerRows = value['headerRows'];
   if (headerRows !== undefined && (!Array.isArray(headerRows) || headerRows.length === 0 || headerRows.length > 2 || !headerRows.every(isRow))) throw unreadable('headerRows');
   return {
@@ -42,6 +47,7 @@ function parseCorrection(value: unknown): Correction {
     ...optionalRow(value, 'firstRow'),
     ...optionalRow(value, 'lastRow'),
     ...(value['fields'] === undefined ? {} : { fields: parseFields(value['fields'], kind) }),
+    ...(role === undefined ? {} : { role }),
   };
 }
 
@@ -72,6 +78,10 @@ function parseFields(value: unknown, kind: LedgerKind | null | undefined): Recor
     fields[field] = column;
   }
   return fields;
+}
+
+function isRole(value: unknown): value is SheetRole {
+  return value === 'part' || value === 'roll' || value === 'unused';
 }
 
 function isRow(value: unknown): value is number {

@@ -12,14 +12,14 @@ export interface PersonRow {
 }
 
 /**
- * The keys that join a person's rows, one a row: the number's 18-digit form; where it is blank, that of the one person
+ * The keys that join a person's rows, one a row: the number's 18-digit form; where it is blank or destroyed, that of the one person
  * of the same name and birth date, else name and birth date. A row with neither number nor birth date is its own person:
  * of two namesakes none may vanish.
  */
 export function keysOfPersons(persons: readonly PersonRow[]): readonly string[] {
   const numbers = persons.map((person) => {
     const number = cleanNumber(person);
-    return number === '' ? '' : idKey(number);
+    return number === '' || isDestroyed(person, number) ? '' : idKey(number);
   });
   if (!numbers.includes('')) return numbers;
   const nameOf = ({ ledger, index }: PersonRow) => ledger.text(index, 'name');
@@ -37,6 +37,11 @@ export function keysOfPersons(persons: readonly PersonRow[]): readonly string[] 
     const [number, ...others] = numbersOf.get(named) ?? [];
     return number !== undefined && others.length === 0 ? number : named;
   });
+}
+
+/** What is left of a number in scientific notation, or in a cell for numbers, may be anybody's (rulings 54). */
+function isDestroyed({ ledger, index }: PersonRow, number: string): boolean {
+  return /^\d(?:\.\d+)?E[+]?\d+$/i.test(number) || (number.length === 18 && ledger.cell(index, 'idNumber') === 'number');
 }
 
 function nameAndBirth(person: PersonRow): string | null {

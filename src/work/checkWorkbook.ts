@@ -1,5 +1,7 @@
 import type { Finding } from '../checks/finding';
+import type { Recognition } from '../checks/context';
 import { checking } from '../checks/runChecks';
+import type { SheetUse } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { isoDate } from '../rules/calendar/formatDate';
@@ -30,6 +32,8 @@ export interface Checked {
   readonly period: string;
   readonly policy: PolicyNamed;
   readonly sheets: readonly RecognisedSheet[];
+  /** Which of several sheets of one kind were used in the period. */
+  readonly use: SheetUse;
   readonly findings: readonly Finding[];
   /** Findings that are let stand, and why. */
   readonly waived: ReadonlyMap<Finding, Waiver>;
@@ -45,15 +49,15 @@ export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRe
 
 /** The same, with what it was judged by: for who looks at more than the findings. @throws as checkWorkbook */
 export async function checkInContext(workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly context: Omit<TableContext, 'standing'> }> {
-  const { context, policy, sheets, period, toCheck } = await readToCheck(workbook, request);
+  const { context, policy, sheets, period, use, inPeriod, toCheck } = await readToCheck(workbook, request);
   await request.pause?.();
   const inLedgers = await inSlices(checking(toCheck), request.pause);
   await request.pause?.();
-  const inTables = await checkTables(workbook, context, request.pause);
+  const inTables = await checkTables(workbook, inPeriod, request.pause);
   await request.pause?.();
   const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook, request.pause))];
   const waived = waivedOf(findings, waiversIn(await workbook.memory()), request.asOf);
-  return { context, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, findings, waived } };
+  return { context, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, use, findings, waived } };
 }
 
 /** Which findings are let stand on a day. */
@@ -68,8 +72,13 @@ export function waivedOf(findings: readonly Finding[], waivers: readonly Waiver[
 export async function readToCheck(workbook: Workbook, request: CheckWorkbookRequest) {
   const { asOf, deathLists = [] } = request;
   const period = request.period ?? quarterOf(asOf);
-  const { context, policy, sheets } = await readContext(workbook, { ...request, period });
-  return { context, policy, sheets, period, toCheck: { ledgers: context.ledgers, asOf, period, policy, deathLists } };
+  const { context, policy, sheets, ledgers, use, inPeriod } = await readContext(workbook, { ...request, period, takesLikely: true });
+  const { leftOut, asked, waiting } = use;
+  const unused = leftOut.filter(({ reason }) => reason === 'unused').map(({ ledger }) => ledger);
+  const recognition: Recognition = { sheets, unread: ledgers.unread, leftOut: new Set(leftOut.map(({ ledger }) => ledger.sheet)), asked };
+  const aside = ledgers.all.filter((ledger) => !unused.includes(ledger) && (waiting.includes(ledger) || leftOut.some((one) => one.ledger === ledger)));
+  const toCheck = { ledgers: context.ledgers, aside, recognition, asOf, period, policy, deathLists };
+  return { context, policy, sheets, period, ledgers, use, inPeriod, toCheck };
 }
 
 /** How many findings of each severity are not let stand, and how many are. */

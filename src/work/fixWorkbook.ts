@@ -97,7 +97,7 @@ const stopping: ReadonlySet<string> = new Set(['EL06', 'EL07']);
 
 async function addStopRows(workbook: Workbook, request: FixRequest, stopped: readonly Finding[]): Promise<Pick<Fixed, 'added' | 'notAdded'>> {
   if (stopped.length === 0) return { added: [], notAdded: null };
-  const { context, blocks } = await readContext(workbook, { ...request, period: request.period ?? quarterOf(request.asOf) });
+  const { context, ledgers: { blocks } } = await readContext(workbook, { ...request, period: request.period ?? quarterOf(request.asOf) });
   const rows = stopRows(stopped, context);
   if (rows.length === 0) return { added: [], notAdded: null };
   const [ledger, second] = context.ledgers.filter(({ kind }) => kind === 'stops');

@@ -51,7 +51,7 @@ export interface Rolled {
  */
 export async function rollVouchers(workbook: Workbook, request: RollRequest): Promise<Rolled> {
   const { period } = request;
-  const { overview, context, policy, blocks } = await readContext(workbook, request);
+  const { overview, context, policy, ledgers: { blocks } } = await readContext(workbook, request);
   const holders = requireHolders('voucher-issue', { ...context, standing: () => null }, 'voucher');
   const payments = paymentsOf(context);
   const { entitled, notes } = voucherEntitlements(holders, policy, period);

@@ -30,9 +30,10 @@ export function stopRows(stopped: readonly Finding[], context: Omit<TableContext
   const holders = holdersOf(context, 'voucher');
   if (holders === null) return [];
   const payments = paymentsOf(context);
-  const byRow = new Map(holders.all.map((holder) => [holders.roll.row(holder.rows[0].index), holder]));
+  const placeOf = (sheet: string, row: number) => `${sheet}!${row}`;
+  const byRow = new Map(holders.all.map((holder) => [placeOf(holder.rows[0].ledger.sheet.sheet, holder.rows[0].ledger.row(holder.rows[0].index)), holder]));
   return stopped.flatMap((finding) => {
-    const holder = finding.sheet === holders.roll.sheet.sheet ? byRow.get(finding.row) : undefined;
+    const holder = byRow.get(placeOf(finding.sheet, finding.row));
     if (holder === undefined || holder.ending === null || holder.rows.length > 1) return [];
     const actualStop = stopMonthOf(finding.fix ?? []) ?? holder.ending.shouldStop;
     const ending: Ending = { ...holder.ending, actualStop };

@@ -25,12 +25,12 @@ export interface TableRun {
 }
 
 /** The tables asked for, each with its periods: in the order of the catalogue, or that in which they were asked for one by one. */
-export async function runsIn(workbook: Workbook, overview: WorkbookOverview, context: Omit<TableContext, 'standing'>, request: Pick<TableRequest, 'tables' | 'period' | 'asked'>): Promise<readonly TableRun[]> {
+export async function runsIn(workbook: Workbook, overview: WorkbookOverview, inPeriod: (period: Period) => Omit<TableContext, 'standing'>, request: Pick<TableRequest, 'tables' | 'period' | 'asked'>): Promise<readonly TableRun[]> {
   const asked = request.asked === undefined ? askedIn(request) : request.asked.flatMap(({ id, period }) => specified(id, period));
   const standing = await standingTables(workbook, overview, asked);
   return Promise.all(
     asked.map(async ({ spec, period }) => {
-      const own = { ...context, period, standing };
+      const own = { ...inPeriod(period), standing };
       const sheet = overview.sheets.find(({ tableTag: tag }) => tag === tableTag(spec, period)) ?? null;
       const block = sheet === null ? null : await workbook.readBlock(sheet.id);
       const make = (): GeneratedTable => {

@@ -44,6 +44,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
   const period = request.period ?? quarterOf(request.asOf);
   const context: Omit<TableContext, 'standing'> = {
     ledgers: [],
+    asked: [],
     period,
     asOf: request.asOf,
     dateSystem,
@@ -67,7 +68,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
   const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
   const unit = context.settings.unit || (made.map(({ sheet }) => unitIn(sheet)).find((name) => name !== '') ?? '');
   return {
-    checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets: recognised, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) },
+    checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets: recognised, use: { used: [], leftOut: [], asked: [], waiting: [] }, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) },
     submission: {
       file,
       unit,
