@@ -3,6 +3,7 @@ import type { Finding } from '../work/checkWorkbook';
 import type { GeneratedTable } from '../work/generateTables';
 import { figuresOf } from './notes';
 import { breakLines, tableNotes } from './tableNotes';
+import { useLines } from './useLines';
 import { joined } from './words';
 
 /** Lines about single cells that are told; the JSON of the command line has all. */
@@ -13,6 +14,7 @@ export function tableLines(locale: Locale, made: GeneratedTable, errors: readonl
   const notes = tableNotes(locale, made);
   return [
     refused ? say(locale, 'table.notWritten', dataOf(locale, made)) : madeLine(locale, made),
+    ...useLines(locale, made.use).map((line) => `  ${line}`),
     ...made.breaks.flatMap((one) => [
       `  ${say(locale, 'note.break', { text: one.text })}`,
       ...breakLines(locale, one).slice(0, mostNotes).map(({ text }) => `    ${text}`),

@@ -1,15 +1,13 @@
 import type { Finding, FindingData } from '../checks/finding';
-import { formatPeriod, next, parsePeriod, type Period } from '../rules/calendar/period';
+import { formatPeriod, next, parsePeriod } from '../rules/calendar/period';
 import { PolicyProblem } from '../rules/policy/problem';
-import type { TableContext } from '../tables/context';
 import { firstDifference } from '../tables/engine/firstDifference';
 import { makeTable } from '../tables/engine/makeTable';
 import { standingTotal } from '../tables/engine/standingTable';
 import { tableById } from '../tables/index';
 import { TableProblem } from '../tables/problem';
 import type { SheetInfo, Workbook } from '../workbook/port';
-
-type InPeriod = (period: Period) => Omit<TableContext, 'standing'>;
+import type { InPeriod } from './generateTables';
 
 /** Tables whose opening is the closing of the one before. */
 const carried = ['voucher-statistics', 'helper-summary'] as const;

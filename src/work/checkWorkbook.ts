@@ -1,7 +1,6 @@
 import type { Finding } from '../checks/finding';
 import type { Recognition } from '../checks/context';
 import { checking } from '../checks/runChecks';
-import type { SheetUse } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { isoDate } from '../rules/calendar/formatDate';
@@ -14,6 +13,7 @@ import { checkTables } from './checkTables';
 import { readContext, type TableRequest } from './generateTables';
 import { inSlices } from './inSlices';
 import { policyNamed, type PolicyNamed } from './policies';
+import { usedSheets, type UsedSheets } from './usedSheets';
 import { waiverFor, waiversIn, type Waiver } from './waivers';
 
 export { isoDate, maskIdNumber };
@@ -33,7 +33,7 @@ export interface Checked {
   readonly policy: PolicyNamed;
   readonly sheets: readonly RecognisedSheet[];
   /** Which of several sheets of one kind were used in the period. */
-  readonly use: SheetUse;
+  readonly use: UsedSheets;
   readonly findings: readonly Finding[];
   /** Findings that are let stand, and why. */
   readonly waived: ReadonlyMap<Finding, Waiver>;
@@ -57,7 +57,7 @@ export async function checkInContext(workbook: Workbook, request: CheckWorkbookR
   await request.pause?.();
   const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook, request.pause))];
   const waived = waivedOf(findings, waiversIn(await workbook.memory()), request.asOf);
-  return { context, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, use, findings, waived } };
+  return { context, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, use: usedSheets(use), findings, waived } };
 }
 
 /** Which findings are let stand on a day. */
@@ -79,6 +79,11 @@ export async function readToCheck(workbook: Workbook, request: CheckWorkbookRequ
   const aside = ledgers.all.filter((ledger) => !unused.includes(ledger) && (waiting.includes(ledger) || leftOut.some((one) => one.ledger === ledger)));
   const toCheck = { ledgers: context.ledgers, aside, recognition, asOf, period, policy, deathLists };
   return { context, policy, sheets, period, ledgers, use, inPeriod, toCheck };
+}
+
+/** Sheets that were not checked, or not whole, be it let stand: nothing is said to be clean beside them (rulings 46). */
+export function uncheckedSheets({ findings }: Pick<Checked, 'findings'>): readonly string[] {
+  return [...new Set(findings.filter(({ code }) => code === 'ST06').map(({ sheetName }) => sheetName))];
 }
 
 /** How many findings of each severity are not let stand, and how many are. */

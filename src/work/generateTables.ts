@@ -20,6 +20,7 @@ import { policyNamed, policyOf, type PolicyNamed } from './policies';
 import { remember } from './remember';
 import { merged, settingsOf, type Settings } from './settings';
 import { runsIn, type AskedTable, type TableRun } from './tableRuns';
+import { usedSheets, type UsedSheets } from './usedSheets';
 import { usualNames } from './usualNames';
 
 export { chinesePeriod, parseIsoDate, parsePeriod };
@@ -55,6 +56,8 @@ export interface GeneratedTable extends MadeTable {
   /** The sheet it stands in: one made before may have been renamed. */
   readonly sheet: string;
   readonly isNew: boolean;
+  /** Which of several sheets of one kind it was made from. */
+  readonly use: UsedSheets;
 }
 
 /** A table of all that was not made because the office keeps no such ledger. */
@@ -131,8 +134,11 @@ export interface ReadContext {
   /** Which sheets are used in it, and which are not. */
   readonly use: SheetUse;
   /** The same of another period: which sheets are used may depend on it. */
-  inPeriod(period: Period): Omit<TableContext, 'standing'>;
+  readonly inPeriod: InPeriod;
 }
+
+/** What tables of a period are made from, and which sheets that is. */
+export type InPeriod = (period: Period) => Omit<TableContext, 'standing'> & { readonly use: UsedSheets };
 
 /**
  * Reads what tables and checks are made from.
@@ -158,8 +164,8 @@ export async function readContext(
     headings: own.headings ?? {},
   };
   const inPeriod = (period: Period) => {
-    const { used, asked } = ledgers.uses.of(period);
-    return { ledgers: used, asked, policy, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
+    const own = ledgers.uses.of(period);
+    return { ledgers: own.used, asked: own.asked, use: usedSheets(own), policy, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
   };
   return { overview, policy, sheets, ledgers, context: inPeriod(request.period), use, inPeriod };
 }

@@ -1,6 +1,7 @@
 import type { CellFix, Finding } from '../checks/finding';
 import { fieldSpec } from '../ledger/kinds';
 import type { Ledger } from '../ledger/types';
+import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { formatFen } from '../rules/money/readAmount';
 import { voucherStandard } from '../rules/elderly/voucherAmount';
@@ -17,6 +18,8 @@ import type { CellInput, DateSystem } from '../workbook/port';
 /** A row that 停发台账 lacks: what its fields say. */
 export interface StopRow {
   readonly finding: Finding;
+  /** The day that decides the period (rulings 1). */
+  readonly day: CalendarDate;
   readonly values: Readonly<Record<string, TableValue>>;
 }
 
@@ -38,7 +41,7 @@ export function stopRows(stopped: readonly Finding[], context: Omit<TableContext
     const actualStop = stopMonthOf(finding.fix ?? []) ?? holder.ending.shouldStop;
     const ending: Ending = { ...holder.ending, actualStop };
     const fen = overpaidMonths(holder, ending, payments, context.asOf).reduce((sum, month) => sum + voucherStandard(context.policy, month), 0);
-    return [{ finding, values: valuesOf(holder, ending, fen, context.settings.term) }];
+    return [{ finding, day: holder.ending.date, values: valuesOf(holder, ending, fen, context.settings.term) }];
   });
 }
 

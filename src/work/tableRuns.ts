@@ -5,7 +5,7 @@ import { tableById, tables } from '../tables/index';
 import { periodsOf } from '../tables/periodsOf';
 import type { TableSpec } from '../tables/spec';
 import type { SheetInfo, Workbook, WorkbookOverview } from '../workbook/port';
-import type { GeneratedTable, TableRequest } from './generateTables';
+import type { GeneratedTable, InPeriod, TableRequest } from './generateTables';
 
 /** A table of a period of its own kind. */
 export interface AskedTable {
@@ -25,7 +25,7 @@ export interface TableRun {
 }
 
 /** The tables asked for, each with its periods: in the order of the catalogue, or that in which they were asked for one by one. */
-export async function runsIn(workbook: Workbook, overview: WorkbookOverview, inPeriod: (period: Period) => Omit<TableContext, 'standing'>, request: Pick<TableRequest, 'tables' | 'period' | 'asked'>): Promise<readonly TableRun[]> {
+export async function runsIn(workbook: Workbook, overview: WorkbookOverview, inPeriod: InPeriod, request: Pick<TableRequest, 'tables' | 'period' | 'asked'>): Promise<readonly TableRun[]> {
   const asked = request.asked === undefined ? askedIn(request) : request.asked.flatMap(({ id, period }) => specified(id, period));
   const standing = await standingTables(workbook, overview, asked);
   return Promise.all(
@@ -35,7 +35,7 @@ export async function runsIn(workbook: Workbook, overview: WorkbookOverview, inP
       const block = sheet === null ? null : await workbook.readBlock(sheet.id);
       const make = (): GeneratedTable => {
         const made = makeTable(spec, own, block);
-        return { ...made, id: spec.id, period: formatPeriod(period), sheet: sheet?.name ?? made.sheetName, isNew: sheet === null };
+        return { ...made, id: spec.id, period: formatPeriod(period), sheet: sheet?.name ?? made.sheetName, isNew: sheet === null, use: own.use };
       };
       return { spec, period, title: spec.title(own), sheet, make };
     }),

@@ -29,6 +29,8 @@ export interface AskedSheets {
   readonly kind: LedgerKind;
   /** In the order of the tabs. */
   readonly ledgers: readonly Ledger[];
+  /** They hold mostly the same people: one of them is likely to be the roll. */
+  readonly areVersions: boolean;
 }
 
 /** Which sheets count in a period (rulings 12). */
@@ -89,6 +91,7 @@ class KindUse {
   readonly waiting: readonly Ledger[];
   private readonly out = new Map<SheetToUse, LeftOut>();
   private readonly doubts: (readonly SheetToUse[])[] = [];
+  private readonly undecided = new Set<SheetToUse>();
 
   constructor(
     sheets: readonly SheetToUse[],
@@ -108,7 +111,11 @@ class KindUse {
     const groups = joined(this.doubts);
     const [first] = sheets;
     const left = sheets.filter((sheet) => !this.out.has(sheet)).map(({ ledger }) => ledger);
-    this.asked = groups.map((group) => ({ kind: (first as SheetToUse).ledger.kind, ledgers: sheets.filter((sheet) => group.has(sheet)).map(({ ledger }) => ledger) }));
+    this.asked = groups.map((group) => ({
+      kind: (first as SheetToUse).ledger.kind,
+      ledgers: sheets.filter((sheet) => group.has(sheet)).map(({ ledger }) => ledger),
+      areVersions: [...group].every((sheet) => this.undecided.has(sheet)),
+    }));
     this.used = groups.length === 0 ? left : [];
     this.waiting = groups.length === 0 ? [] : left;
     this.leftOut = [...this.out.values()];
@@ -134,8 +141,11 @@ class KindUse {
     for (const group of joined(pairs)) {
       const versions = open.filter((sheet) => group.has(sheet));
       const chosen = chooseVersion(versions, period, asOf);
-      if (chosen === null) this.doubts.push(versions);
-      else for (const sheet of versions) if (sheet !== chosen) this.leave(sheet, 'version', chosen);
+      if (chosen === null) {
+        this.doubts.push(versions);
+        for (const sheet of versions) this.undecided.add(sheet);
+      }
+      for (const sheet of versions) if (chosen !== null && sheet !== chosen) this.leave(sheet, 'version', chosen);
     }
   }
 

@@ -19,6 +19,7 @@ import { waivedOf, type Checked, type CheckWorkbookRequest } from '../checkWorkb
 import { inspectWorkbook } from '../inspectWorkbook';
 import { policyNamed, policyOf } from '../policies';
 import { merged, settingsOf } from '../settings';
+import { oneSheetEach } from '../usedSheets';
 import { waiversIn } from '../waivers';
 import { figuresIn } from './figuresIn';
 import { payeesIn } from './payees';
@@ -68,7 +69,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
   const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
   const unit = context.settings.unit || (made.map(({ sheet }) => unitIn(sheet)).find((name) => name !== '') ?? '');
   return {
-    checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets: recognised, use: { used: [], leftOut: [], asked: [], waiting: [] }, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) },
+    checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets: recognised, use: oneSheetEach, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) },
     submission: {
       file,
       unit,
