@@ -17,16 +17,17 @@ export function isCopy(name: string): boolean {
 
 /**
  * Which of several versions is the roll, by the first rule that decides: no copy, the table's period named, the latest
- * period or date that has begun, visible; null where nothing does (rulings 12). One without a column that tables need
- * never displaces one that has it.
+ * period or date that has begun, visible; those that are left where nothing does (rulings 12). One without a column that
+ * tables need never displaces one that has it.
  */
-export function chooseVersion<Sheet extends SheetToUse>(versions: readonly Sheet[], period: Period, asOf: CalendarDate): Sheet | null {
+export function chooseVersion<Sheet extends SheetToUse>(versions: readonly Sheet[], period: Period, asOf: CalendarDate): readonly Sheet[] {
   const originals = versions.filter(({ ledger }) => !isCopy(ledger.sheet.name));
   const candidates = originals.length > 0 ? originals : versions;
   const able = candidates.filter((one) => !candidates.some((other) => lacks(one, other)));
-  if (able.length === 0) return null;
-  const chosen = decide(able, [(all) => ofPeriod(all, period), (all) => latest(all, asOf), (all) => all.filter(({ isVisible }) => isVisible)]);
-  return chosen === null || versions.some((other) => other !== chosen && lacks(chosen, other) && !lacks(other, chosen)) ? null : chosen;
+  const left = decide(able, [(all) => ofPeriod(all, period), (all) => latest(all, asOf), (all) => all.filter(({ isVisible }) => isVisible)]);
+  // What a copy alone has is not given up unasked.
+  const fuller = versions.filter((other) => left.every((one) => lacks(one, other)));
+  return [...left, ...fuller];
 }
 
 /** The other has a column that tables need, and this one has none that the other lacks. */
@@ -34,14 +35,14 @@ function lacks(one: SheetToUse, other: SheetToUse): boolean {
   return startFields.some((field) => other.ledger.has(field) && !one.ledger.has(field)) && startFields.every((field) => other.ledger.has(field) || !one.ledger.has(field));
 }
 
-function decide<Sheet>(all: readonly Sheet[], rules: readonly ((left: readonly Sheet[]) => readonly Sheet[])[]): Sheet | null {
+function decide<Sheet>(all: readonly Sheet[], rules: readonly ((left: readonly Sheet[]) => readonly Sheet[])[]): readonly Sheet[] {
   let left = all;
   for (const rule of rules) {
     if (left.length === 1) break;
     const kept = rule(left);
     if (kept.length > 0) left = kept;
   }
-  return left.length === 1 ? (left[0] as Sheet) : null;
+  return left;
 }
 
 /** Those that name the period, or the shortest one that holds it. */

@@ -140,12 +140,11 @@ class KindUse {
     const pairs = pairsOf(open).filter(([one, other]) => this.between(one, other) === 'version');
     for (const group of joined(pairs)) {
       const versions = open.filter((sheet) => group.has(sheet));
-      const chosen = chooseVersion(versions, period, asOf);
-      if (chosen === null) {
-        this.doubts.push(versions);
-        for (const sheet of versions) this.undecided.add(sheet);
-      }
-      for (const sheet of versions) if (chosen !== null && sheet !== chosen) this.leave(sheet, 'version', chosen);
+      const [chosen, ...others] = chooseVersion(versions, period, asOf) as [SheetToUse, ...SheetToUse[]];
+      if (others.length === 0) for (const sheet of versions) if (sheet !== chosen) this.leave(sheet, 'version', chosen);
+      if (others.length === 0) continue;
+      this.doubts.push([chosen, ...others]);
+      for (const sheet of versions) this.undecided.add(sheet);
     }
   }
 
