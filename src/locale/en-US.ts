@@ -108,7 +108,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'inspect.likely': '{name}  →  looks like {kind}, but not surely; not treated as a ledger',
   'use.used': '{ledger}: {count} sheets are used, {people} persons in all: {sheets}.',
   'use.sheet': '{sheet} {people}',
-  'use.version': '"{sheet}" ({people} persons) is not used: mostly the same people as "{of}", which is used.',
+  'use.version': '"{sheet}" ({people} persons) is not used: mostly the same people as "{of}"; only "{of}" is used.',
   'use.extract': '"{sheet}" ({people} persons) is not used: its people stand in "{of}".',
   'use.unused': '"{sheet}" ({people} persons) is not used: somebody said so.',
   'use.asked': '{ledger} is not used: are {sheets} one ledger together, or does only one of them count? Please say first.',

@@ -1,3 +1,4 @@
+import { columnLetters } from '../workbook/address';
 import type { Finding } from '../work/checkWorkbook';
 
 /**
@@ -7,7 +8,7 @@ import type { Finding } from '../work/checkWorkbook';
 export function answerTo({ code, sheetName: sheet, row, data }: Finding): object | null {
   if (code !== 'ST06') return null;
   const [field = 'name'] = String(data['fields'] ?? '').split(',');
-  const [column = 'B'] = String(data['columns'] ?? '').split('、');
+  const column = columnLetters(Number(String(data['columns'] ?? '2').split(',')[0]));
   const answers: Readonly<Record<string, object>> = {
     sheets: { role: 'part' },
     versions: { role: 'roll' },

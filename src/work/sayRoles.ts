@@ -23,9 +23,10 @@ export async function sayRoles(workbook: Workbook, roles: readonly SaidRole[]): 
   const said = new Map(roles.map(({ sheet, role }) => [sheet, role]));
   const others = all.filter(({ sheet }) => !said.has(sheet));
   const corrected = roles.flatMap(({ sheet, role }): readonly Correction[] => {
-    const { role: _before, ...rest } = all.find((one) => one.sheet === sheet) ?? { sheet };
-    if (role === null) return Object.keys(rest).length > 1 ? [rest] : [];
-    return [{ ...rest, role }];
+    const own: Correction = all.find((one) => one.sheet === sheet) ?? { sheet };
+    if (role !== null) return [{ ...own, role }];
+    const members = Object.entries(own).filter(([member]) => member !== 'role');
+    return members.length > 1 ? [{ sheet, ...Object.fromEntries(members) }] : [];
   });
   await workbook.setMemory(serialiseMemory({ ...memory, corrections: [...others, ...corrected] }));
   await workbook.commit();

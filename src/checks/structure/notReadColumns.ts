@@ -1,5 +1,4 @@
 import { isLedgerKind } from '../../ledger/kinds';
-import { cellAddress } from '../../workbook/address';
 import type { RecognitionCheck } from '../check';
 
 /** ST07: columns that look like data of the kind and were not understood (rulings 46), told once a sheet at the first. */
@@ -13,7 +12,7 @@ export const notReadColumns: RecognitionCheck = {
     sheets.flatMap((sheet) => {
       const [first] = sheet.notRead;
       if (first === undefined || !isLedgerKind(sheet.kind) || leftOut.has(sheet)) return [];
-      const headings = sheet.notRead.map(({ row, column, text }) => `${cellAddress(row, column)} ${text.replace(/\s+/g, '')}`);
+      const headings = sheet.notRead.map(({ text }) => `“${text.replace(/\s+/g, '')}”`);
       return [{ sheet, row: first.row, column: first.column, data: { ledger: sheet.kind, headings: headings.join('、'), count: headings.length } }];
     }),
 };

@@ -1,6 +1,5 @@
 import { isLedgerKind } from '../../ledger/kinds';
 import type { RecognisedSheet } from '../../ledger/types';
-import { columnLetters } from '../../workbook/address';
 import type { RecognitionCheck, RecognitionReport } from '../check';
 import type { Recognition } from '../context';
 
@@ -29,8 +28,8 @@ function reportOf(sheet: RecognisedSheet, { unread, asked }: Recognition): Recog
     const columns = questions.flatMap((one) => (one.type === 'twoColumns' ? one.columns : [one.column]));
     const fields = [...new Set(questions.flatMap((one) => (one.type === 'twoColumns' ? [one.field] : one.fields)))];
     const column = Math.min(...columns);
-    const letters = [...new Set(columns)].sort((one, other) => one - other).map(columnLetters).join('、');
-    return { sheet, row: headingOf(sheet).row, column, data: { kind: 'question', ledger: kind, fields: fields.join(','), columns: letters, ...place } };
+    const numbers = [...new Set(columns)].sort((one, other) => one - other);
+    return { sheet, row: headingOf(sheet).row, column, data: { kind: 'question', ledger: kind, fields: fields.join(','), columns: numbers.join(','), ...place } };
   }
   if (unread.has(sheet) && isLedgerKind(kind)) return { sheet, ...headingOf(sheet), data: { kind: 'people', ledger: kind, ...place } };
   if (kind === null && likely !== null) return { sheet, ...headingOf(sheet), data: { kind: 'likely', ledger: likely, ...place } };
