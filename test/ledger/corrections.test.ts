@@ -24,6 +24,8 @@ describe('reading', () => {
 
   test('a sheet may be said to be no ledger', () => expect(parseCorrections([{ sheet: '名册', kind: null }])).toEqual([{ sheet: '名册', kind: null }]));
 
+  test('what a sheet is among several of its kind', () => expect(parseCorrections([{ sheet: '二村', role: 'part' }])).toEqual([{ sheet: '二村', role: 'part' }]));
+
   test('no corrections at all', () => expect([parseCorrections({}), parseCorrections([])]).toEqual([[], []]));
 
   test.each<[string, unknown, LedgerProblem['code'], Record<string, string>]>([
@@ -34,6 +36,7 @@ describe('reading', () => {
     ['no list', { corrections: 'C' }, 'correctionsUnreadable', { reason: 'corrections' }],
     ['a column that is none', [{ sheet: '名册', fields: { idNumber: 'C7' } }], 'correctionsUnreadable', { reason: 'fields.idNumber' }],
     ['a column as a number', [{ sheet: '名册', fields: { idNumber: 3 } }], 'correctionsUnreadable', { reason: 'fields.idNumber' }],
+    ['a role nobody knows', [{ sheet: '名册', role: 'copy' }], 'correctionsUnreadable', { reason: 'role' }],
     ['row 0', [{ sheet: '名册', firstRow: 0 }], 'correctionsUnreadable', { reason: 'firstRow' }],
     ['three heading rows', [{ sheet: '名册', headerRows: [1, 2, 3] }], 'correctionsUnreadable', { reason: 'headerRows' }],
     ['a member nobody knows', [{ sheet: '名册', column: 'C' }], 'correctionsUnreadable', { reason: 'column' }],
