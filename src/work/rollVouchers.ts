@@ -101,10 +101,10 @@ function presentIn({ all }: Payments, period: Period): ReadonlyMap<string, Payme
   return present;
 }
 
-/** The sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. */
+/** The last sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. */
 function ledgerFor(ledgers: readonly Ledger[], period: Period): Ledger | null {
   const kept = ledgers.filter(({ kind }) => kind === 'vouchers');
-  const own = kept.find(({ sheet: { titlePeriod } }) => {
+  const own = kept.findLast(({ sheet: { titlePeriod } }) => {
     const said = titlePeriod === null ? null : parsePeriod(titlePeriod);
     return said !== null && contains(said, firstDay(period)) && contains(said, lastDay(period));
   });
