@@ -24,12 +24,12 @@ async function twoVillages(): Promise<Uint8Array> {
 
 test('sheets that may be one ledger are asked about once; the answer is remembered, and can be undone', async () => {
   const { page, goTo, wrong, close } = await paneInBrowser(site, await twoVillages());
-  const question = page.getByText('这几张合起来是一本，还是只用其中一张？');
+  const question = page.getByText('这几张合起来是一本，还是只用其中一张？', { exact: true });
   await question.waitFor();
   expect(await page.locator('main').innerText()).toContain('老年人台账：一村 10 人、二村 10 人');
   await goTo('检查台账');
   await page.getByRole('button', { name: '开始检查' }).click();
-  await page.getByText('台账没有检查').first().waitFor();
+  await page.getByText('台账没有检查').locator('visible=true').first().waitFor();
   await goTo('概况');
   await page.getByRole('button', { name: '合起来是一本' }).click();
   await page.getByText('老年人台账用了 2 张工作表，共 20 人：一村 10 人、二村 10 人。').waitFor();
