@@ -59,8 +59,8 @@ async function benchAgainstLoop(file: Uint8Array): Promise<void> {
 /** One cell after another is changed: a number into somebody else's and back, an amount, an address. */
 async function benchOneCell(file: Uint8Array): Promise<void> {
   const workbook = await openWorkbookFile(file, { inflate: inflateNatively });
-  const { toCheck } = await readToCheck(workbook, request);
-  const [ledger] = toCheck.ledgers;
+  const { toCheck, ledgers } = await readToCheck(workbook, request);
+  const [ledger] = ledgers.all;
   if (ledger === undefined) throw new Error('no ledger to edit');
   const block = await workbook.readBlock(ledger.sheet.sheet);
   const standing = new StandingChecks(toCheck);

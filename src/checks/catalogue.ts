@@ -42,6 +42,8 @@ import { typedTotal } from './reconciliation/typedTotal';
 import { failedFormula } from './structure/failedFormula';
 import { impossibleOrder } from './structure/impossibleOrder';
 import { missingField } from './structure/missingField';
+import { notReadColumns } from './structure/notReadColumns';
+import { uncheckedSheet } from './structure/uncheckedSheet';
 import { unlistedValue } from './structure/unlistedValue';
 import { unreadableCell } from './structure/unreadableCell';
 
@@ -53,5 +55,5 @@ export const catalogue: readonly Check[] = [
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList,
-  missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula,
+  missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula, uncheckedSheet, notReadColumns,
 ];

@@ -1,6 +1,6 @@
-import type { Ledger, LedgerKind } from '../ledger/types';
+import type { Ledger, LedgerKind, RecognisedSheet } from '../ledger/types';
 import type { Holder } from '../tables/holders/holder';
-import type { CheckContext } from './context';
+import type { CheckContext, Recognition } from './context';
 import type { CellFix, Certainty, FindingData, FixReason, Severity } from './finding';
 import type { RowView } from './rowView';
 
@@ -25,6 +25,14 @@ export interface SheetReport {
   readonly data?: FindingData;
 }
 
+/** What is said of a sheet of which not all was read, whether it is a ledger or not. */
+export interface RecognitionReport {
+  readonly sheet: RecognisedSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly data: FindingData;
+}
+
 interface Described {
   /** Stable, never reused. */
   readonly code: string;
@@ -41,11 +49,11 @@ export interface RowCheck extends Described {
 }
 
 /**
- * Judges rows that have a key in common: of one ledger, or of all the workbook's. Only groups of two or more are asked
+ * Judges rows that have a key in common: of one sheet, of all sheets that are one ledger, or of all the workbook's. Only groups of two or more are asked
  * about, each with its rows in the order of the sheets.
  */
 export interface GroupCheck extends Described {
-  readonly scope: 'ledger' | 'workbook';
+  readonly scope: 'sheetRows' | 'kind' | 'workbook';
   /** Null leaves the row out. Rows of one key may still be strangers: find looks closer. */
   key(row: RowView, context: CheckContext): string | number | null;
   find(rows: readonly RowView[], context: CheckContext): readonly Report[];
@@ -69,4 +77,10 @@ export interface HolderCheck extends Described {
   find(holder: Holder, context: CheckContext): Report | readonly Report[] | null;
 }
 
-export type Check = RowCheck | GroupCheck | NumberCheck | SheetCheck | HolderCheck;
+/** Judges what was understood of the workbook's sheets. */
+export interface RecognitionCheck extends Described {
+  readonly scope: 'recognition';
+  find(recognition: Recognition): readonly RecognitionReport[];
+}
+
+export type Check = RecognitionCheck | RowCheck | GroupCheck | NumberCheck | SheetCheck | HolderCheck;

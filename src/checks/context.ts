@@ -1,4 +1,5 @@
-import type { Ledger } from '../ledger/types';
+import type { AskedSheets } from '../ledger/sheetUse/sheetUses';
+import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import type { Period } from '../rules/calendar/period';
 import type { Policy } from '../rules/policy/policy';
@@ -7,9 +8,27 @@ import type { Payments } from '../tables/holders/payments';
 import type { PersonRow } from '../tables/person';
 import type { RowView } from './rowView';
 
+/** What was understood of the sheets of a workbook, and what was not (rulings 12, 46). */
+export interface Recognition {
+  /** In the order of the tabs. */
+  readonly sheets: readonly RecognisedSheet[];
+  /** Those that hold rows below their heading of which none could be read as a person's. */
+  readonly unread: ReadonlySet<RecognisedSheet>;
+  /** Those put aside as versions or extracts, or because somebody said so: nobody is asked about them. */
+  readonly leftOut: ReadonlySet<RecognisedSheet>;
+  readonly asked: readonly AskedSheets[];
+  /** Those that leave open whether an amount is a month's, a quarter's or the whole time's. */
+  readonly amountOpen: ReadonlySet<RecognisedSheet>;
+}
+
 /** What rows are judged by. */
 export interface CheckContext {
+  /** Those that are used in the period. */
   readonly ledgers: readonly Ledger[];
+  /** Sheets that are not used: they are checked for the codes of numbers and of structure only, each by itself (rulings 12). */
+  readonly aside: ReadonlySet<Ledger>;
+  /** Null where ledgers are checked without their workbook. */
+  readonly recognition: Recognition | null;
   readonly asOf: CalendarDate;
   /** The period whose roll is judged. */
   readonly period: Period;

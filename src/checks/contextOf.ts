@@ -2,10 +2,13 @@ import type { Ledger, LedgerKind } from '../ledger/types';
 import { holdersOf } from '../tables/holders/holdersOf';
 import { paymentsOf } from '../tables/holders/payments';
 import { atOnce } from './atOnce';
-import { cardKey, nameAndBirth, type CheckContext } from './context';
+import { cardKey, nameAndBirth, type CheckContext, type Recognition } from './context';
 import { RowView } from './rowView';
 
 export interface CheckRequest extends Pick<CheckContext, 'ledgers' | 'asOf' | 'period' | 'policy'> {
+  /** Sheets that are not used. */
+  readonly aside?: readonly Ledger[];
+  readonly recognition?: Recognition;
   /** Death lists of others, besides the workbook's own. */
   readonly deathLists?: readonly Ledger[];
 }
@@ -24,13 +27,15 @@ export function contextOf(request: CheckRequest): JudgedBy {
 
 /** The same; it may be stopped between slices. */
 export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
-  const views: Views = new Map(request.ledgers.map((ledger) => [ledger, viewsOf(ledger, request)]));
+  const { aside = [], recognition = null } = request;
+  const views: Views = new Map([...request.ledgers, ...aside].map((ledger) => [ledger, viewsOf(ledger, request)]));
   yield;
   const voucher = holdersOf(request, 'voucher');
   yield;
   const holders = { voucher, allowance: holdersOf(request, 'allowance') };
   yield;
-  const rowsOf = (kind: LedgerKind) => [...views].flatMap(([ledger, rows]) => (ledger.kind === kind ? rows : []));
+  const isAside = new Set(aside);
+  const rowsOf = (kind: LedgerKind) => [...views].flatMap(([ledger, rows]) => (ledger.kind === kind && !isAside.has(ledger) ? rows : []));
   const listed = (request.deathLists ?? []).flatMap((ledger) => viewsOf(ledger, request));
   const deaths = new Map<string, RowView>();
   for (const row of [...rowsOf('deaths'), ...listed]) {
@@ -48,13 +53,15 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
   yield;
   const context: CheckContext = {
     ...request,
+    aside: isAside,
+    recognition,
     payments,
     allowancePayments,
     viewOf: ({ ledger, index }) => views.get(ledger)?.[index] ?? new RowView(ledger, index, request.asOf),
-    holderOf: ({ idKey, ledger, index }, benefit) => {
+    holderOf: (row, benefit) => {
       const known = holders[benefit];
-      if (idKey === null || known === null) return null;
-      return (ledger === known.roll ? known.at(index) : known.of(idKey)) ?? null;
+      if (row.idKey === null || known === null) return null;
+      return (known.rolls.includes(row.ledger) ? known.at(row) : known.of(row.idKey)) ?? null;
     },
     deaths,
     cards,

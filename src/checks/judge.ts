@@ -3,7 +3,7 @@ import { holdersOf } from '../tables/holders/holdersOf';
 import type { PersonRow } from '../tables/person';
 import { alike } from './alike';
 import { atOnce } from './atOnce';
-import type { Check, GroupCheck, Report, SheetReport } from './check';
+import type { Check, GroupCheck, RecognitionReport, Report, SheetReport } from './check';
 import type { CheckContext } from './context';
 import type { Views } from './contextOf';
 import type { Finding } from './finding';
@@ -19,19 +19,31 @@ export interface Extent {
 /** Told of each finding; one about rows together says of which group it comes. */
 export type Found = (finding: Finding, group: string | null) => void;
 
-export function numberGroup(idKey: string): string {
-  return `number ${idKey}`;
+/** The rows that name a number: of the sheets that are used together, or of one that is put aside. */
+export function numberGroup(idKey: string, ledger: Ledger, { aside }: Pick<CheckContext, 'aside'>): string {
+  return aside.has(ledger) ? `number ${nameOf(ledger)} ${idKey}` : `number ${idKey}`;
 }
 
 export function sheetGroup({ code }: Check, ledger: Ledger): string {
-  return `${code} ${ledger.sheet.sheet}`;
+  return `${code} ${nameOf(ledger)}`;
+}
+
+/** A sheet may hold more than one list. */
+function nameOf({ sheet: { sheet, list } }: Ledger): string {
+  return list === 1 ? sheet : `${sheet} ${list}`;
+}
+
+/** Whether a check looks at a ledger: of one put aside it must speak of numbers or of structure (rulings 12). */
+function looksAt({ code, kinds }: Check, ledger: Ledger, { aside }: CheckContext): boolean {
+  return kinds.includes(ledger.kind) && (!aside.has(ledger) || /^(?:ID|ST)/.test(code));
 }
 
 /** Null where the row stands in no group of the check. */
 export function groupOf(check: GroupCheck, row: RowView, context: CheckContext): string | null {
   const key = check.key(row, context);
   if (key === null) return null;
-  return check.scope === 'ledger' ? `${check.code} ${row.ledger.sheet.sheet} ${key}` : `${check.code} ${key}`;
+  if (check.scope === 'sheetRows' || context.aside.has(row.ledger)) return `${check.code} ${nameOf(row.ledger)} ${key}`;
+  return check.scope === 'kind' ? `${check.code} ${row.ledger.kind} ${key}` : `${check.code} ${key}`;
 }
 
 /** Rows judged before whoever drives the judging is asked whether to go on. */
@@ -49,7 +61,7 @@ export function* judging(context: CheckContext, views: Views, checks: readonly C
   // Row by row, not check by check: what a row has had worked out is still at hand.
   const rowChecks = checks.filter((check) => check.scope === 'row');
   for (const [ledger, rows] of views) {
-    const own = rowChecks.filter(({ kinds }) => kinds.includes(ledger.kind));
+    const own = rowChecks.filter((check) => looksAt(check, ledger, context));
     for (const row of rows) {
       if (row.index % slice === 0) yield;
       if (extent !== null && !extent.row(row)) continue;
@@ -60,7 +72,8 @@ export function* judging(context: CheckContext, views: Views, checks: readonly C
     }
   }
   yield;
-  const sameNumber = alike([...views.values()].flat(), ({ idKey }) => idKey).map((rows) => ({ rows, name: numberGroup(rows[0]?.idKey ?? '') }));
+  const together = rowsTogether(views, context);
+  const sameNumber = together.flatMap((rows) => alike(rows, ({ idKey }) => idKey)).map((rows) => ({ rows, name: numberGroup(rows[0]?.idKey ?? '', (rows[0] as RowView).ledger, context) }));
   const judgeGroups = (check: GroupCheck, rows: readonly RowView[]): void => {
     for (const group of alike(rows, (row) => check.key(row, context))) {
       const name = groupOf(check, group[0] as RowView, context);
@@ -74,20 +87,27 @@ export function* judging(context: CheckContext, views: Views, checks: readonly C
       case 'number':
         for (const { rows, name } of sameNumber) {
           if (extent !== null && !extent.group(name)) continue;
-          const own = rows.filter(({ ledger }) => check.kinds.includes(ledger.kind));
+          const own = rows.filter(({ ledger }) => looksAt(check, ledger, context));
           if (own.length > 1) report(check, check.find(own, context), name);
         }
         break;
-      case 'ledger':
-        for (const [ledger, rows] of views) if (check.kinds.includes(ledger.kind)) judgeGroups(check, rows);
+      case 'sheetRows':
+        for (const [ledger, rows] of views) if (looksAt(check, ledger, context)) judgeGroups(check, rows);
+        break;
+      case 'kind':
+        for (const rows of together) for (const kind of check.kinds) judgeGroups(check, rows.filter(({ ledger }) => ledger.kind === kind && looksAt(check, ledger, context)));
         break;
       case 'workbook':
-        judgeGroups(check, [...views].flatMap(([ledger, rows]) => (check.kinds.includes(ledger.kind) ? rows : [])));
+        for (const rows of together) judgeGroups(check, rows.filter(({ ledger }) => looksAt(check, ledger, context)));
+        break;
+      case 'recognition':
+        if (context.recognition === null || (extent !== null && !extent.group(check.code))) break;
+        for (const one of check.find(context.recognition)) found(ofRecognised(check, one), check.code);
         break;
       case 'sheet':
         for (const ledger of views.keys()) {
           const name = sheetGroup(check, ledger);
-          if (!check.kinds.includes(ledger.kind) || (extent !== null && !extent.group(name))) continue;
+          if (!looksAt(check, ledger, context) || (extent !== null && !extent.group(name))) continue;
           for (const one of check.find(ledger, context)) found(ofSheet(check, one), name);
         }
         break;
@@ -109,6 +129,12 @@ function isNew(told: Set<string>, { code, sheet, row, column, field }: Finding):
   if (told.has(cell)) return false;
   told.add(cell);
   return true;
+}
+
+/** Rows that are held against each other: those of all ledgers that are used, and of each other sheet its own. */
+function rowsTogether(views: Views, { aside }: CheckContext): readonly (readonly RowView[])[] {
+  const used = [...views].flatMap(([ledger, rows]) => (aside.has(ledger) ? [] : rows));
+  return [used, ...[...views].flatMap(([ledger, rows]) => (aside.has(ledger) ? [rows] : []))];
 }
 
 /** The same at once. */
@@ -137,4 +163,8 @@ function ofRow(check: Check, { row, field, data = {}, fix, unfixed, severity = c
 
 function ofSheet(check: Check, { ledger, row, column, field, data = {} }: SheetReport): Finding {
   return { code: check.code, severity: check.severity, certainty: check.certainty, sheet: ledger.sheet.sheet, sheetName: ledger.sheet.name, row, column, field, key: '', name: '', data, fix: null };
+}
+
+function ofRecognised(check: Check, { sheet, row, column, data }: RecognitionReport): Finding {
+  return { code: check.code, severity: check.severity, certainty: check.certainty, sheet: sheet.sheet, sheetName: sheet.name, row, column, field: '', key: '', name: '', data, fix: null };
 }

@@ -17,7 +17,7 @@ export function runChecks(request: CheckRequest, checks: readonly Check[] = cata
 /** The same; it may be stopped between slices. */
 export function* checking(request: CheckRequest, checks: readonly Check[] = catalogue): Generator<void, readonly Finding[]> {
   const { context, views } = yield* contextIn(request);
-  const places = placing(request.ledgers);
+  const places = placing(request);
   const placed: Placed[] = [];
   yield* judging(context, views, checks, null, (finding) => placed.push(places.of(finding)));
   return placed.sort(comparePlaced).map(({ finding }) => finding);

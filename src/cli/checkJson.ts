@@ -1,4 +1,5 @@
 import type { Locale } from '../locale';
+import { answerTo } from '../wording/answers';
 import { findingWords, maskedData } from '../wording/findingWords';
 import type { UnreadFile } from '../wording/report';
 import { countFindings, isoDate, maskIdNumber, type CalendarDate, type Checked, type Finding } from '../work/checkWorkbook';
@@ -6,6 +7,7 @@ import type { Submission } from '../work/submissions/submission';
 import type { StreetSummary } from '../work/submissions/summariseStreet';
 import { cellAddress } from '../workbook/address';
 import { inspectedSheet } from './inspectedSheet';
+import { useJson } from './useJson';
 
 /** A file as it was checked; the submission is null of a single workbook: its findings are all there is to say. */
 export interface CheckedFile {
@@ -25,6 +27,7 @@ export function checkJson(locale: Locale, files: readonly CheckedFile[], unread:
     files: files.map(({ file, checked, submission }) => ({
       file,
       sheets: checked.sheets.map(inspectedSheet),
+      ...useJson(checked.use),
       findings: checked.findings.map((finding) => findingJson(locale, finding, checked, fullIds)),
       summary: countFindings(checked),
       policy: checked.policy.place,
@@ -46,6 +49,7 @@ function summaryJson({ people, repeated, street, listed }: StreetSummary, fullId
 /** A finding in the stable shape of the JSON output. */
 function findingJson(locale: Locale, finding: Finding, { waived }: Checked, fullIds: boolean): object {
   const waiver = waived.get(finding);
+  const answer = answerTo(finding);
   return {
     code: finding.code,
     severity: finding.severity,
@@ -59,6 +63,7 @@ function findingJson(locale: Locale, finding: Finding, { waived }: Checked, full
     hint: findingWords(locale, finding, 'hint', fullIds),
     source: findingWords(locale, finding, 'source', fullIds),
     data: maskedData(finding, fullIds),
+    ...(answer === null ? {} : { answer }),
     fixable: finding.fix !== null,
     waived: waiver !== undefined,
     ...(waiver === undefined ? {} : { waiver: { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) } }),

@@ -1,8 +1,10 @@
 import { say, type Locale } from '../locale';
+import { answerTo } from '../wording/answers';
 import { findingWords } from '../wording/findingWords';
 import { oneLine } from '../wording/problemWords';
 import type { UnreadFile } from '../wording/report';
 import { listedLines, personLines, repeatedLines, streetLines, submissionLine } from '../wording/submissionReport';
+import { useLines } from '../wording/useLines';
 import { periodWord } from '../wording/words';
 import { countFindings, isoDate, type CalendarDate, type Checked, type Finding } from '../work/checkWorkbook';
 import type { StreetSummary, Submitted } from '../work/submissions/summariseStreet';
@@ -14,6 +16,8 @@ export function checkLines(locale: Locale, files: readonly CheckedFile[], unread
   const lines: string[] = [];
   let asked = '';
   for (const { file, checked, submission } of files) {
+    const used = useLines(locale, checked.use);
+    lines.push(...(submission === null ? used : used.map((line) => `${file}: ${line}`)).map(oneLine));
     for (const finding of checked.findings) lines.push(...findingLines(locale, finding, checked, fullIds));
     const period = say(locale, 'check.period', { period: periodWord(locale, checked.period), date: isoDate(asOf), policy: checked.policy.name });
     if (period !== asked) lines.push((asked = period));
@@ -47,9 +51,11 @@ function findingLines(locale: Locale, finding: Finding, { waived }: Checked, ful
   const severity = say(locale, `severity.${finding.severity}`);
   const suspect = finding.certainty === 'suspect' ? say(locale, 'check.suspect') : '';
   const waiver = waived.get(finding);
+  const answer = waiver === undefined ? answerTo(finding) : null;
   return [
     say(locale, 'check.place', { sheet: finding.sheetName, cell: cellAddress(finding.row, finding.column), name: finding.name }).trim(),
     `  ${say(locale, 'check.line', { severity, code: finding.code, title: words('title') + suspect, message: words('message') })}`,
     `  ${waiver === undefined ? say(locale, 'check.hint', { hint: words('hint') }) : say(locale, 'check.waived', { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) })}`,
+    ...(answer === null ? [] : [`  ${say(locale, 'check.answer', { answer: JSON.stringify(answer) })}`]),
   ];
 }

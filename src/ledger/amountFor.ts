@@ -12,11 +12,11 @@ export function isAmountFor(value: unknown): value is AmountFor {
 }
 
 /**
- * Whether the title of a 老年券发放台账 leaves open what an amount is for, where its row says neither period nor months: the
+ * Whether the title of a list of payments leaves open what an amount is for, where its row says neither period nor months: the
  * title names more than a quarter, there are amounts, and nobody has said (rulings 49). Months across say it themselves.
  */
 export function leavesAmountOpen({ kind, fields, titlePeriod, amountFor, across }: Pick<RecognisedSheet, 'kind' | 'fields' | 'titlePeriod' | 'amountFor' | 'across'>): boolean {
-  if (kind !== 'vouchers' || across.length > 0 || amountFor !== null || titlePeriod === null || (fields['amount'] ?? 0) === 0) return false;
+  if ((kind !== 'vouchers' && kind !== 'allowance-payments') || across.length > 0 || amountFor !== null || titlePeriod === null || (fields['amount'] ?? 0) === 0) return false;
   const said = parseSpan(titlePeriod);
   return said !== null && monthsOf(said).length > quarter;
 }

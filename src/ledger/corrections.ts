@@ -2,10 +2,12 @@ import { columnNumber } from '../workbook/address';
 import { isAmountFor, type AmountFor } from './amountFor';
 import { fieldSpec, isLedgerKind, kinds } from './kinds';
 import { LedgerProblem } from './problem';
+import type { SheetRole } from './sheetUse/sheetUses';
 import type { FieldName, LedgerKind } from './types';
 
 /** So many rows a heading has at most. */
 const deepestHeading = 4;
+const members = ['sheet', 'kind', 'headerRows', 'firstRow', 'lastRow', 'year', 'fields', 'amountFor', 'role'];
 
 /** What the user says about one list of a sheet, the first where no heading rows are named, in place of what was recognised. Only what is named is changed. */
 export interface Correction {
@@ -21,11 +23,13 @@ export interface Correction {
   readonly fields?: Readonly<Record<FieldName, number>>;
   /** What an amount is for where the title names more than a quarter. */
   readonly amountFor?: AmountFor;
+  /** Of several sheets of one kind (rulings 12): a part of the ledger, the one that is used, or not used. */
+  readonly role?: SheetRole;
 }
 
 /**
  * Reads corrections: {"corrections": [{"sheet": "名册", "kind": "elders", "headerRows": [3], "fields": {"idNumber": "D",
- * "phone": null}}, {"sheet": "发放", "amountFor": "quarter"}]}, or the list alone.
+ * "phone": null}}, {"sheet": "发放", "amountFor": "quarter"}, {"sheet": "二村", "role": "part"}]}, or the list alone.
  * @throws LedgerProblem correctionsUnreadable, unknownKind, unknownField
  */
 export function parseCorrections(value: unknown): readonly Correction[] {
@@ -38,9 +42,11 @@ export function parseCorrections(value: unknown): readonly Correction[] {
 function parseCorrection(value: unknown): Correction {
   if (!isObject(value) || typeof value['sheet'] !== 'string') throw unreadable('sheet');
   for (const member of Object.keys(value)) {
-    if (!['sheet', 'kind', 'headerRows', 'firstRow', 'lastRow', 'year', 'fields', 'amountFor'].includes(member)) throw unreadable(member);
+    if (!members.includes(member)) throw unreadable(member);
   }
   const kind = parseKind(value['kind']);
+  const role = value['role'];
+  if (role !== undefined && !isRole(role)) throw unreadable('role');
   const headerRows = value['headerRows'];
   if (headerRows !== undefined && (!Array.isArray(headerRows) || headerRows.length === 0 || headerRows.length > deepestHeading || !headerRows.every(isRow))) throw unreadable('headerRows');
   const amountFor = value['amountFor'];
@@ -54,6 +60,7 @@ function parseCorrection(value: unknown): Correction {
     ...optionalYear(value['year']),
     ...(value['fields'] === undefined ? {} : { fields: parseFields(value['fields'], kind) }),
     ...(amountFor === undefined ? {} : { amountFor }),
+    ...(role === undefined ? {} : { role }),
   };
 }
 
@@ -90,6 +97,10 @@ function parseFields(value: unknown, kind: LedgerKind | null | undefined): Recor
     fields[field] = column;
   }
   return fields;
+}
+
+function isRole(value: unknown): value is SheetRole {
+  return value === 'part' || value === 'roll' || value === 'unused';
 }
 
 function isRow(value: unknown): value is number {

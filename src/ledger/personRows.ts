@@ -117,6 +117,18 @@ export function startsLine(block: CellBlock, row: number): boolean {
   return false;
 }
 
+/** How many rows below a heading hold more than one cell and are no totals, notes or signature lines. */
+export function filledRows(block: CellBlock, from: number, to: number): number {
+  const { range } = block;
+  let count = 0;
+  for (let row = from; range !== null && row <= to; row += 1) {
+    let filled = 0;
+    for (let column = range.firstColumn; column <= range.lastColumn && filled < 2; column += 1) if (block.type(row, column) !== CellType.Empty) filled += 1;
+    if (filled > 1 && !startsLine(block, row)) count += 1;
+  }
+  return count;
+}
+
 /** Of a word that stands alone in its row: a name, not a note or the label of a part. */
 function looksLikeName(folded: string, text: string): boolean {
   return (folded.length <= 4 || /[·•．.・‧]/.test(text)) && !partLabel.test(folded);

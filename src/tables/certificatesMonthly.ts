@@ -10,8 +10,8 @@ import { daysOf, notBegunText } from './daysCounted';
 import { birthOf, idNumberOf, keysOfPersons, sexOf, textOf, type PersonRow } from './person';
 import { unreadCell } from './holders/unread';
 import { TableProblem } from './problem';
-import { requireUnasked } from './requireUnasked';
-import { rollOf } from './roll';
+import { requireSettled, requireUnasked } from './requireUnasked';
+import { rollsIn } from './roll';
 import { personKeys, type Days, type TableBody, type TableNote, type TableRow, type TableSection, type TableSpec, type TableValue, type UnreadCell } from './spec';
 
 const id = 'certificates-monthly';
@@ -66,24 +66,28 @@ export const certificatesMonthly: TableSpec = {
 
 function body(context: TableContext): TableBody {
   const registers = context.ledgers.filter((ledger) => ledger.kind === 'certificates');
-  const roll = rollOf(context.ledgers, context.period);
-  if (registers.length === 0 && roll === null) throw new TableProblem('missingLedger', { table: id, kinds: 'elders,certificates' });
+  requireSettled(id, context, ['elders', 'certificates']);
+  const rolls = rollsIn(context.ledgers);
+  if (registers.length === 0 && rolls.length === 0) throw new TableProblem('missingLedger', { table: id, kinds: 'elders,certificates' });
   for (const register of registers) requireColumns(register);
-  if (roll !== null) requireUnasked(id, roll, cards.map((card) => card.field));
+  for (const roll of rolls) requireUnasked(id, roll, cards.map((card) => card.field));
 
   const notes: TableNote[] = [];
-  if (registers.length === 0 && roll !== null) {
-    for (const { field } of cards) {
-      if (!roll.has(field)) notes.push({ code: 'missingColumn', data: { sheet: roll.sheet.name, field } });
+  if (registers.length === 0) {
+    const kept = rolls.filter(({ count }) => count > 0);
+    const lacking = (kept.length === 0 ? rolls : kept).map((roll) => ({ roll, fields: cards.map(({ field }) => field).filter((field) => !roll.has(field)) }));
+    for (const { roll, fields } of lacking) for (const field of fields) notes.push({ code: 'missingColumn', data: { sheet: roll.sheet.name, field } });
+    const [first] = lacking;
+    if (first !== undefined && lacking.every(({ fields }) => fields.length === cards.length)) {
+      throw new TableProblem('missingColumn', { table: id, sheet: first.roll.sheet.name, field: 'seniorCardDate' });
     }
-    if (notes.length === cards.length) throw new TableProblem('missingColumn', { table: id, sheet: roll.sheet.name, field: 'seniorCardDate' });
   }
   const covered = coveredBy(context);
   const unread: UnreadCell[] = [];
   const entries = registerEntries(registers, covered, unread);
-  const onRoll = roll === null ? [] : Array.from({ length: roll.count }, (_unused, index) => ({ ledger: roll, index }));
+  const onRoll = rolls.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index) => ({ ledger, index })));
   const keys = keysOfPersons([...entries.map(({ person }) => person), ...onRoll]);
-  const sources = { entries, entryKeys: keys.slice(0, entries.length), roll, onRoll, rollKeys: keys.slice(entries.length) };
+  const sources = { entries, entryKeys: keys.slice(0, entries.length), onRoll, rollKeys: keys.slice(entries.length) };
   const ages = agesOf(context);
   const sections = cards.map((card): TableSection => {
     const uncounted = notes.some(({ data }) => data['field'] === card.field);
@@ -126,7 +130,6 @@ function registerEntries(registers: readonly Ledger[], covered: Covered, unread:
 interface Sources {
   readonly entries: readonly Entry[];
   readonly entryKeys: readonly string[];
-  readonly roll: Ledger | null;
   readonly onRoll: readonly PersonRow[];
   readonly rollKeys: readonly string[];
 }
@@ -141,7 +144,7 @@ interface Handled {
  * The union by person of the registers and the roll. For the voucher a register's day decides where there is one, else
  * the month in which it starts.
  */
-function handledPersons(card: Card, covered: Covered, { entries, entryKeys, roll, onRoll, rollKeys }: Sources, unread: UnreadCell[]): readonly Handled[] {
+function handledPersons(card: Card, covered: Covered, { entries, entryKeys, onRoll, rollKeys }: Sources, unread: UnreadCell[]): readonly Handled[] {
   const persons = new Map<string, Handled>();
   const registered = new Set<string>();
   entries.forEach(({ certificate, person, handled }, place) => {
@@ -153,18 +156,18 @@ function handledPersons(card: Card, covered: Covered, { entries, entryKeys, roll
     if (known === undefined) persons.set(key, { rows: [person], handled });
     else known.rows.push(person);
   });
-  if (roll === null) return [...persons.values()];
   const isVoucher = card.field === 'voucherStart';
-  onRoll.forEach((person, index) => {
-    const key = rollKeys[index] as string;
+  onRoll.forEach((person, place) => {
+    const key = rollKeys[place] as string;
     const known = persons.get(key);
     if (known !== undefined) {
       known.rows.push(person);
       return;
     }
     if (isVoucher && registered.has(key)) return;
-    const reading = isVoucher ? startReading(roll, index) : roll.date(index, card.field);
-    if (reading.state === 'unreadable') unread.push(unreadCell(roll, index, card.field, reading.text));
+    const { ledger, index } = person;
+    const reading = isVoucher ? startReading(ledger, index) : ledger.date(index, card.field);
+    if (reading.state === 'unreadable') unread.push(unreadCell(ledger, index, card.field, reading.text));
     if (reading.state !== 'read' || !isCovered(reading.value, covered)) return;
     persons.set(key, { rows: [person], handled: isVoucher ? null : reading.value });
   });

@@ -1,3 +1,4 @@
+import type { AskedSheets } from '../ledger/sheetUse/sheetUses';
 import type { Ledger } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import type { Period } from '../rules/calendar/period';
@@ -28,7 +29,10 @@ export interface StandingSheet {
 
 /** All that a table is made from. */
 export interface TableContext {
+  /** Those that are used in the period (rulings 12), in the order of the tabs. */
   readonly ledgers: readonly Ledger[];
+  /** Of which kinds nobody can tell yet which sheets are the ledger. */
+  readonly asked: readonly AskedSheets[];
   readonly period: Period;
   readonly asOf: CalendarDate;
   readonly dateSystem: DateSystem;

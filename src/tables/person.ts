@@ -13,7 +13,7 @@ export interface PersonRow {
 }
 
 /**
- * The keys that join a person's rows, one a row: the number's 18-digit form; where it is blank, that of the one person
+ * The keys that join a person's rows, one a row: the number's 18-digit form; where it is blank or destroyed, that of the one person
  * of the same name and birth date, else name and birth date. A row with neither number nor birth date is its own person:
  * of two namesakes none may vanish. A number whose digits are lost or covered is nobody's (rulings 54).
  */

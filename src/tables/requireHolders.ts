@@ -5,7 +5,7 @@ import type { Holder } from './holders/holder';
 import { holdersOf, type Holders } from './holders/holdersOf';
 import { amountIsAmbiguous } from './holders/payments';
 import { TableProblem } from './problem';
-import { requireUnasked } from './requireUnasked';
+import { requireSettled, requireUnasked } from './requireUnasked';
 import type { TableNote } from './spec';
 
 const fields: Readonly<Record<Benefit, readonly string[]>> = {
@@ -18,12 +18,15 @@ const starts: Readonly<Record<Benefit, readonly string[]>> = { voucher: ['vouche
 
 /**
  * The holders that a table is made of.
- * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields, amountFor
+ * @throws TableProblem sheetsAsked, missingLedger, missingColumn, twoColumns, twoFields, amountFor
  */
 export function requireHolders(table: string, context: TableContext, benefit: Benefit): Holders {
+  requireSettled(table, context, ['elders', 'stops', 'vouchers']);
   const holders = holdersOf(context, benefit);
   if (holders === null) throw new TableProblem('missingLedger', { table, kinds: 'elders' });
-  requireColumns(table, holders.roll, benefit);
+  // A sheet that is still empty need not be complete beside others.
+  const kept = holders.rolls.filter(({ count, sheet }) => count > 0 || sheet.questions.length > 0);
+  for (const roll of kept.length === 0 ? holders.rolls : kept) requireColumns(table, roll, benefit);
   for (const stops of context.ledgers.filter(({ kind }) => kind === 'stops')) requireUnasked(table, stops, ['benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop', 'recovered']);
   for (const vouchers of context.ledgers.filter(({ kind }) => kind === 'vouchers')) requireAmounts(table, vouchers);
   return holders;
@@ -49,7 +52,7 @@ export function rollNotes({ all, repeated }: Holders): TableNote[] {
   return [
     ...repeated.map(({ person, first }): TableNote => ({
       code: 'repeatedPerson',
-      data: { name: person.ledger.text(person.index, 'name'), first: String(first.ledger.row(first.index)) },
+      data: { name: person.ledger.text(person.index, 'name'), first: String(first.ledger.row(first.index)), ...(first.ledger === person.ledger ? {} : { firstSheet: first.ledger.sheet.name }) },
       place: { sheet: person.ledger.sheet.name, row: person.ledger.row(person.index) },
     })),
     ...all.filter(({ stoppedSometime }) => stoppedSometime).map((holder) => noteAt('stopUnknown', holder)),
@@ -57,8 +60,12 @@ export function rollNotes({ all, repeated }: Holders): TableNote[] {
 }
 
 /** Columns of a table that stay empty because the roll has none of the fields they are filled from (tables.md: never a blank in silence). */
-export function missingColumnNotes({ roll }: Holders, ...columns: readonly (readonly string[])[]): TableNote[] {
-  return columns.flatMap((fields): TableNote[] => (fields.some((field) => roll.has(field)) ? [] : [{ code: 'missingColumn', data: { sheet: roll.sheet.name, field: fields[0] ?? '' } }]));
+export function missingColumnNotes({ rolls }: Holders, ...columns: readonly (readonly string[])[]): TableNote[] {
+  return rolls.flatMap((roll) =>
+    columns.flatMap((fields): TableNote[] =>
+      fields.some((field) => roll.has(field)) ? [] : [{ code: 'missingColumn', data: { sheet: roll.sheet.name, field: fields[0] ?? '' } }],
+    ),
+  );
 }
 
 /** A note about one person, at his row of the roll. */

@@ -1,4 +1,5 @@
-import type { Ledger } from '../ledger/types';
+import type { Ledger, LedgerKind } from '../ledger/types';
+import type { TableContext } from './context';
 import { TableProblem } from './problem';
 
 /**
@@ -25,4 +26,14 @@ export function requireUnasked(table: string, { sheet }: Ledger, fields: readonl
       });
     }
   }
+}
+
+/**
+ * Stops where nobody can tell which sheets of a kind are its ledger (rulings 12).
+ * @throws TableProblem sheetsAsked
+ */
+export function requireSettled(table: string, { asked }: Pick<TableContext, 'asked'>, kinds: readonly LedgerKind[]): void {
+  const question = asked.find(({ kind }) => kinds.includes(kind));
+  if (question === undefined) return;
+  throw new TableProblem('sheetsAsked', { table, kinds: question.kind, areVersions: String(question.areVersions), sheets: JSON.stringify(question.ledgers.map(({ sheet }) => sheet.name)) });
 }

@@ -1,6 +1,7 @@
 import { isMessageKey, say, type Locale } from '../locale';
 import { maskIdNumber, type Finding } from '../work/checkWorkbook';
-import { fieldWord, joined, periodWord } from './words';
+import { columnLetters } from '../workbook/address';
+import { fieldWord, joined, kindWord, periodWord, rowPlace } from './words';
 
 type Part = 'title' | 'message' | 'why' | 'hint' | 'source';
 
@@ -17,11 +18,14 @@ export function maskedData({ data }: Finding, fullIds: boolean): Record<string, 
 /** The same in the words of the user: fields and periods by their names. */
 function wordedData(locale: Locale, finding: Finding, fullIds: boolean): Record<string, string | number> {
   const words = maskedData(finding, fullIds);
-  const { fields, period, from, to } = words;
+  const { fields, period, from, to, first, firstSheet, ledger, columns } = words;
   return {
     ...words,
     ...(fields === undefined ? {} : { fields: joined(locale, String(fields).split(',').map((field) => fieldWord(locale, field))) }),
     ...(from === undefined || to === undefined ? {} : { span: from === to ? from : say(locale, 'list.span', { from, to }) }),
+    ...(ledger === undefined ? {} : { ledger: kindWord(locale, String(ledger)) }),
+    ...(columns === undefined ? {} : { columns: joined(locale, String(columns).split(',').map((column) => columnLetters(Number(column)))) }),
+    ...(first === undefined ? {} : { firstPlace: rowPlace(locale, first, firstSheet) }),
     ...(period === undefined ? {} : { period: periodWord(locale, String(period)) }),
   };
 }

@@ -2,6 +2,7 @@ import { isMessageKey, say, type Locale } from '../locale';
 import { FileProblem } from '../work/fileProblem';
 import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { cellAddress, columnLetters } from '../workbook/address';
+import { roleAnswer } from './answers';
 import { columnCount, everyWord, fieldWord, joined, joinedByOr, kindWord, parameterWord, periodWord } from './words';
 
 /** The sentence for a problem of a workbook, its ledgers or its policy; `file` is its name, where it has one. */
@@ -42,6 +43,11 @@ function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>
   if (data['table'] !== undefined) words['table'] = kindWord(locale, `table:${data['table']}`);
   if (data['parameter'] !== undefined) words['parameter'] = parameterWord(locale, String(data['parameter']));
   if (data['said'] !== undefined) words['said'] = periodWord(locale, String(data['said']));
+  if (data['sheets'] !== undefined) {
+    const sheets = JSON.parse(String(data['sheets'])) as readonly string[];
+    words['sheets'] = joined(locale, sheets.map((sheet) => `“${sheet}”`));
+    words['answer'] = data['areVersions'] === 'true' ? roleAnswer(sheets[0] ?? '', 'roll') : roleAnswer(sheets.at(-1) ?? '', 'part');
+  }
   if (data['names'] !== undefined) words['names'] = joined(locale, list(data['names']));
   if (data['every'] !== undefined) words['every'] = everyWord(locale, String(data['every']));
   if (data['columns'] !== undefined) words['count'] = columnCount(locale, list(data['columns']).length);

@@ -4,6 +4,7 @@ import type { Report } from '../work/reports/report';
 import type { ReportTable } from '../work/reports/reportTable';
 import { cellAddress } from '../workbook/address';
 import { findingWords } from './findingWords';
+import { useLines } from './useLines';
 import { joined, periodWord } from './words';
 
 /** A workbook of several that could not be checked, and why. */
@@ -15,9 +16,12 @@ export interface UnreadFile {
 /** A check in the user's words, for every form of report; what could not be read stands first. */
 export function reportOf(locale: Locale, files: readonly { readonly file: string; readonly checked: Checked }[], unread: readonly UnreadFile[], asOf: CalendarDate, fullIds: boolean, summary: readonly ReportTable[] = []): Report {
   const [first] = files;
+  const period = say(locale, 'check.period', { period: periodWord(locale, first?.checked.period ?? ''), date: isoDate(asOf), policy: joined(locale, [...new Set(files.map(({ checked }) => checked.policy.name))]) });
+  const isAlone = files.length === 1 && unread.length === 0;
   return {
     title: say(locale, 'report.title'),
-    subtitle: say(locale, 'check.period', { period: periodWord(locale, first?.checked.period ?? ''), date: isoDate(asOf), policy: joined(locale, [...new Set(files.map(({ checked }) => checked.policy.name))]) }),
+    // Of one workbook the sheets that were used are told before anything else.
+    subtitle: [period, ...(isAlone && first !== undefined ? useLines(locale, first.checked.use) : [])].join(' '),
     language: locale,
     summary,
     headings: {
@@ -36,7 +40,10 @@ export function reportOf(locale: Locale, files: readonly { readonly file: string
     },
     files: [...unread.map(({ file, sentence }) => ({ file, summary: sentence, isUnread: true, entries: [] })), ...files.map(({ file, checked }) => ({
       file,
-      summary: checked.findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }),
+      summary: [
+        checked.findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }),
+        ...(isAlone ? [] : useLines(locale, checked.use)),
+      ].join(' '),
       entries: checked.findings.map((finding) => {
         const words = (part: 'title' | 'message' | 'hint' | 'source') => findingWords(locale, finding, part, fullIds);
         const waiver = checked.waived.get(finding);

@@ -1,5 +1,5 @@
 import { say, type Locale } from '../locale';
-import { countFindings, maskIdNumber } from '../work/checkWorkbook';
+import { countFindings, maskIdNumber, uncheckedSheets } from '../work/checkWorkbook';
 import { communityOf, type Community } from '../work/submissions/community';
 import type { SharedPerson } from '../work/submissions/sharedPeople';
 import type { Rate, StreetTable } from '../work/submissions/streetTotals';
@@ -29,9 +29,11 @@ export function tableNames(locale: Locale, tables: readonly { readonly id: strin
 export function submissionLine(locale: Locale, { file, checked, submission }: Submitted): string {
   const stale = submission.tables.filter((table) => table.stale);
   const overdue = submission.missing.filter((table) => table.overdue);
+  const unchecked = uncheckedSheets(checked);
   const parts = [
     say(locale, 'check.overviewLine', { file: submission.unit === '' ? file : say(locale, 'summary.unit', { file, unit: submission.unit }), ...countFindings(checked) }),
     say(locale, 'summary.tables', { tables: submission.tables.length }),
+    ...(unchecked.length === 0 ? [] : [say(locale, 'summary.unchecked', { sheets: joined(locale, unchecked) })]),
     ...(stale.length === 0 ? [] : [say(locale, 'summary.stale', { tables: tableNames(locale, stale, mostNamed) })]),
     ...(overdue.length === 0 ? [] : [say(locale, 'summary.overdue', { tables: tableNames(locale, overdue, mostNamed) })]),
   ];

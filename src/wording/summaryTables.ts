@@ -1,11 +1,11 @@
 import { say, type Locale } from '../locale';
-import { countFindings, maskIdNumber } from '../work/checkWorkbook';
+import { countFindings, maskIdNumber, uncheckedSheets } from '../work/checkWorkbook';
 import type { ReportTable } from '../work/reports/reportTable';
 import type { ReportedTable, StreetTable, StreetTotal } from '../work/submissions/streetTotals';
 import type { StreetSummary, Submitted } from '../work/submissions/summariseStreet';
 import type { UnreadFile } from './report';
 import { communitiesIn, listedLines, namesOf, placesWords, rateWord, repeatedLines, streetNotes, tableNames, unitWord } from './submissionReport';
-import { periodWord, tableWord } from './words';
+import { joined, periodWord, tableWord } from './words';
 
 const TOTAL = '合计';
 
@@ -30,7 +30,7 @@ function unreadTable(locale: Locale, unread: readonly UnreadFile[]): ReportTable
 }
 
 function workbooksTable(locale: Locale, files: readonly Submitted[], summary: StreetSummary): ReportTable {
-  const heading = (name: 'unit' | 'errors' | 'warnings' | 'waived' | 'tables' | 'stale' | 'overdue' | 'notYet') => say(locale, `summary.heading.${name}`);
+  const heading = (name: 'unit' | 'errors' | 'warnings' | 'waived' | 'tables' | 'stale' | 'overdue' | 'notYet' | 'unchecked') => say(locale, `summary.heading.${name}`);
   return {
     title: say(locale, 'summary.title'),
     note: [...listedLines(locale, summary), ...repeatedLines(locale, summary), ...nobodyReported(locale, summary)].join(' '),
@@ -41,6 +41,7 @@ function workbooksTable(locale: Locale, files: readonly Submitted[], summary: St
       { heading: heading('errors'), width: 11 },
       { heading: heading('warnings'), width: 13 },
       { heading: heading('waived'), width: 11 },
+      text(heading('unchecked'), 18),
       { heading: heading('tables'), width: 11 },
       text(heading('stale'), 22),
       text(heading('overdue'), 40),
@@ -50,7 +51,7 @@ function workbooksTable(locale: Locale, files: readonly Submitted[], summary: St
       const { error, warning, waived } = countFindings(checked);
       const { unit, tables, missing } = submission;
       const owed = (overdue: boolean) => tableNames(locale, missing.filter((table) => table.overdue === overdue));
-      return { cells: [nth + 1, unit, file, error, warning, waived, tables.length, tableNames(locale, tables.filter(({ stale }) => stale)), owed(true), owed(false)], file };
+      return { cells: [nth + 1, unit, file, error, warning, waived, joined(locale, uncheckedSheets(checked)), tables.length, tableNames(locale, tables.filter(({ stale }) => stale)), owed(true), owed(false)], file };
     }),
   };
 }

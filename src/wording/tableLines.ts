@@ -3,6 +3,7 @@ import { isoDate, type Finding } from '../work/checkWorkbook';
 import type { GeneratedTable } from '../work/generateTables';
 import { figuresOf } from './notes';
 import { breakLines, breakSentence, tableNotes } from './tableNotes';
+import { useLines } from './useLines';
 import { joined } from './words';
 
 /** Lines about single cells that are told; the JSON of the command line has all. */
@@ -14,6 +15,7 @@ export function tableLines(locale: Locale, made: GeneratedTable, errors: readonl
   return [
     refused ? say(locale, 'table.notWritten', dataOf(locale, made)) : madeLine(locale, made),
     ...(made.until === null ? [] : [`  ${say(locale, 'note.until', { date: isoDate(made.until) })}`]),
+    ...useLines(locale, made.use).map((line) => `  ${line}`),
     ...made.breaks.flatMap((one) => [
       `  ${breakSentence(locale, one)}`,
       // Who may be gone is named with his cell.

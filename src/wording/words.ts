@@ -50,6 +50,11 @@ export function periodWord(locale: Locale, text: string): string {
   return period === null ? text : chinesePeriod(period);
 }
 
+/** Where something stands: its sheet is named where it is another. */
+export function rowPlace(locale: Locale, row: string | number, sheet: string | number | undefined): string {
+  return sheet === undefined ? say(locale, 'list.row', { row }) : say(locale, 'list.rowOf', { sheet, row });
+}
+
 /** How often something is owed, with the way its periods are written. */
 export function everyWord(locale: Locale, kind: string): string {
   const key = `every.${kind}`;

@@ -1,13 +1,13 @@
 import type { Finding, FindingData } from '../checks/finding';
 import { formatPeriod, next, parsePeriod } from '../rules/calendar/period';
 import { PolicyProblem } from '../rules/policy/problem';
-import type { TableContext } from '../tables/context';
 import { firstDifference } from '../tables/engine/firstDifference';
 import { makeTable } from '../tables/engine/makeTable';
 import { standingTotal } from '../tables/engine/standingTable';
 import { tableById } from '../tables/index';
 import { TableProblem } from '../tables/problem';
 import type { SheetInfo, Workbook } from '../workbook/port';
+import type { InPeriod } from './generateTables';
 
 /** Tables whose opening is the closing of the one before. */
 const carried = ['voucher-statistics', 'helper-summary'] as const;
@@ -16,10 +16,10 @@ const carried = ['voucher-statistics', 'helper-summary'] as const;
  * RC02: closings of a period that are not the openings of the next, told at the closing. RC03: tables made earlier that no longer equal what the ledgers give now, each at its first cell that differs; and
  * those the ledgers cannot give any more. One made before its days were over is due again once they are.
  */
-export async function checkTables(workbook: Workbook, context: Omit<TableContext, 'standing'>, pause?: () => Promise<void>): Promise<readonly Finding[]> {
+export async function checkTables(workbook: Workbook, inPeriod: InPeriod, pause?: () => Promise<void>): Promise<readonly Finding[]> {
   const { sheets } = await workbook.overview();
   const findings: Finding[] = [];
-  for (const id of carried) findings.push(...(await brokenChains(workbook, sheets, id, context)));
+  for (const id of carried) findings.push(...(await brokenChains(workbook, sheets, id, inPeriod)));
   for (const sheet of sheets) {
     const [id = '', asked = ''] = sheet.tableTag?.split('|') ?? [];
     const spec = tableById(id);
@@ -28,7 +28,7 @@ export async function checkTables(workbook: Workbook, context: Omit<TableContext
     await pause?.();
     const block = await workbook.readBlock(sheet.id);
     try {
-      const { content, changedCells, title, days, outdated } = makeTable(spec, { ...context, period, standing: () => null }, block);
+      const { content, changedCells, title, days, outdated } = makeTable(spec, { ...inPeriod(period), standing: () => null }, block);
       // Of days to come nothing is asked for yet.
       const place = changedCells === 0 || days === 'ahead' ? null : firstDifference(content, block);
       if (place !== null) findings.push(findingAt(sheet, place, { kind: outdated ? 'outdated' : 'differs', title, cells: changedCells }));
@@ -40,7 +40,7 @@ export async function checkTables(workbook: Workbook, context: Omit<TableContext
   return findings;
 }
 
-async function brokenChains(workbook: Workbook, sheets: readonly SheetInfo[], id: (typeof carried)[number], context: Omit<TableContext, 'standing'>): Promise<readonly Finding[]> {
+async function brokenChains(workbook: Workbook, sheets: readonly SheetInfo[], id: (typeof carried)[number], inPeriod: InPeriod): Promise<readonly Finding[]> {
   const spec = tableById(id);
   const findings: Finding[] = [];
   for (const sheet of sheets) {
@@ -48,8 +48,8 @@ async function brokenChains(workbook: Workbook, sheets: readonly SheetInfo[], id
     const period = own === id ? parsePeriod(asked) : null;
     const after = period === null ? undefined : sheets.find(({ tableTag }) => tableTag === `${id}|${formatPeriod(next(period))}`);
     if (spec === null || period === null || after === undefined) continue;
-    const closing = standingTotal(spec, { ...context, period, standing: () => null }, await workbook.readBlock(sheet.id), 'closing');
-    const opening = standingTotal(spec, { ...context, period: next(period), standing: () => null }, await workbook.readBlock(after.id), 'opening');
+    const closing = standingTotal(spec, { ...inPeriod(period), standing: () => null }, await workbook.readBlock(sheet.id), 'closing');
+    const opening = standingTotal(spec, { ...inPeriod(next(period)), standing: () => null }, await workbook.readBlock(after.id), 'opening');
     if (closing === null || opening === null || closing.value === opening.value) continue;
     findings.push({ ...findingAt(sheet, closing, { closing: closing.value, opening: opening.value, next: after.name }), code: 'RC02' });
   }

@@ -1,10 +1,12 @@
 import type { Finding } from '../checks/finding';
+import type { Recognition } from '../checks/context';
 import { checking } from '../checks/runChecks';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { isoDate } from '../rules/calendar/formatDate';
 import { formatPeriod, quarterOf, type Period } from '../rules/calendar/period';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
+import { amountIsAmbiguous } from '../tables/holders/payments';
 import type { TableContext } from '../tables/context';
 import type { Workbook } from '../workbook/port';
 import { checkPublicity } from './checkPublicity';
@@ -12,6 +14,7 @@ import { checkTables } from './checkTables';
 import { readContext, type TableRequest } from './generateTables';
 import { inSlices } from './inSlices';
 import { policyNamed, type PolicyNamed } from './policies';
+import { usedSheets, type UsedSheets } from './usedSheets';
 import { waiverFor, waiversIn, type Waiver } from './waivers';
 
 export { isoDate, maskIdNumber };
@@ -30,6 +33,8 @@ export interface Checked {
   readonly period: string;
   readonly policy: PolicyNamed;
   readonly sheets: readonly RecognisedSheet[];
+  /** Which of several sheets of one kind were used in the period. */
+  readonly use: UsedSheets;
   readonly findings: readonly Finding[];
   /** Findings that are let stand, and why. */
   readonly waived: ReadonlyMap<Finding, Waiver>;
@@ -45,15 +50,15 @@ export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRe
 
 /** The same, with what it was judged by: for who looks at more than the findings. @throws as checkWorkbook */
 export async function checkInContext(workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly context: Omit<TableContext, 'standing'> }> {
-  const { context, policy, sheets, period, toCheck } = await readToCheck(workbook, request);
+  const { context, policy, sheets, period, use, inPeriod, toCheck } = await readToCheck(workbook, request);
   await request.pause?.();
   const inLedgers = await inSlices(checking(toCheck), request.pause);
   await request.pause?.();
-  const inTables = await checkTables(workbook, context, request.pause);
+  const inTables = await checkTables(workbook, inPeriod, request.pause);
   await request.pause?.();
   const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook, request.pause))];
   const waived = waivedOf(findings, waiversIn(await workbook.memory()), request.asOf);
-  return { context, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, findings, waived } };
+  return { context, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, use: usedSheets(use), findings, waived } };
 }
 
 /** Which findings are let stand on a day. */
@@ -68,8 +73,19 @@ export function waivedOf(findings: readonly Finding[], waivers: readonly Waiver[
 export async function readToCheck(workbook: Workbook, request: CheckWorkbookRequest) {
   const { asOf, deathLists = [] } = request;
   const period = request.period ?? quarterOf(asOf);
-  const { context, policy, sheets } = await readContext(workbook, { ...request, period });
-  return { context, policy, sheets, period, toCheck: { ledgers: context.ledgers, asOf, period, policy, deathLists } };
+  const { context, policy, sheets, ledgers, use, inPeriod } = await readContext(workbook, { ...request, period, takesLikely: true });
+  const { leftOut, asked, waiting } = use;
+  const unused = leftOut.filter(({ reason }) => reason === 'unused').map(({ ledger }) => ledger);
+  const amountOpen = new Set(ledgers.all.filter(amountIsAmbiguous).map(({ sheet }) => sheet));
+  const recognition: Recognition = { sheets, unread: ledgers.unread, leftOut: new Set(leftOut.map(({ ledger }) => ledger.sheet)), asked, amountOpen };
+  const aside = ledgers.all.filter((ledger) => !unused.includes(ledger) && (waiting.includes(ledger) || leftOut.some((one) => one.ledger === ledger)));
+  const toCheck = { ledgers: context.ledgers, aside, recognition, asOf, period, policy, deathLists };
+  return { context, policy, sheets, period, ledgers, use, inPeriod, toCheck };
+}
+
+/** Sheets that were not checked, or not whole, be it let stand: nothing is said to be clean beside them (rulings 46). */
+export function uncheckedSheets({ findings }: Pick<Checked, 'findings'>): readonly string[] {
+  return [...new Set(findings.filter(({ code }) => code === 'ST06').map(({ sheetName }) => sheetName))];
 }
 
 /** How many findings of each severity are not let stand, and how many are. */

@@ -124,9 +124,9 @@ export async function personExplainer(workbook: Workbook, request: Omit<ExplainR
       const people = [...wanted].map((key) => {
         const rows = persons.filter((_person, place) => keys[place] === key);
         const holders = (['voucher', 'allowance'] as const).flatMap((benefit) => {
-          const all = holdersOf({ ...context, period }, benefit);
-          const own = rows.find(({ ledger }) => ledger === all?.roll);
-          return (own === undefined ? undefined : all?.at(own.index)) ?? [];
+          const all = holdersOf(context, benefit);
+          const own = rows.find(({ ledger }) => all?.rolls.includes(ledger) === true);
+          return (own === undefined ? undefined : all?.at(own)) ?? [];
         });
         return personOf(rows, holders, policy, period, request.asOf, handled);
       });

@@ -9,11 +9,15 @@ import { listObligations, nextDue, type ListedObligation } from './listObligatio
 import { NoLedgerProblem } from './noLedgerProblem';
 import { policyNamed, policyOf, type PolicyNamed } from './policies';
 import { settingsOf, type Settings } from './settings';
+import { usedSheetsIn, type UsedSheets } from './usedSheets';
 
 /** What a workbook tells before anything is asked of it. */
 export interface FirstSight {
   /** In the order of the tabs. */
   readonly sheets: readonly RecognisedSheet[];
+  /** Which of several sheets of one kind are used today. */
+  readonly use: UsedSheets;
+  /** There is one, or a sheet that looks like one. */
   readonly hasLedgers: boolean;
   /** No cell of any sheet holds anything. */
   readonly isEmpty: boolean;
@@ -35,11 +39,12 @@ export interface FirstSight {
 export async function firstSight(workbook: Workbook, asOf: CalendarDate, pause?: () => Promise<void>): Promise<FirstSight> {
   const sheets = await inspectWorkbook(workbook, [], pause);
   const settings = await settingsOf(workbook);
-  const hasLedgers = sheets.some(({ kind }) => isLedgerKind(kind));
+  const hasLedgers = sheets.some(({ kind, likely }) => isLedgerKind(kind) || (kind === null && likely !== null));
   const isEmpty = !hasLedgers && (await holdsNothing(workbook));
   const { items } = await listObligations(workbook, { asOf, ...checklistSpan(asOf), settings: {} });
   return {
     sheets,
+    use: await usedSheetsIn(workbook, sheets, [], asOf),
     hasLedgers,
     isEmpty,
     noLedger: hasLedgers || isEmpty ? null : new NoLedgerProblem(await nearestLedger(workbook, sheets)),

@@ -1,13 +1,14 @@
 import type { CellFix, Finding, FixReason } from '../checks/finding';
+import type { Ledger } from '../ledger/types';
 import { dateFromSerial, serialFromDate } from '../rules/calendar/serial';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
-import { quarterOf } from '../rules/calendar/period';
+import { contains, parsePeriod, quarterOf } from '../rules/calendar/period';
 import { NumberFormatKind, type CellBlock, type CellEdit, type DateSystem, type SheetId, type Workbook } from '../workbook/port';
 import { appendedRows } from './appendedRows';
 import { checkWorkbook, type CheckWorkbookRequest } from './checkWorkbook';
 import { readContext } from './generateTables';
 import type { RecognisedSheet } from './inspectWorkbook';
-import { stopCells, stopRows, stopWords } from './stopRows';
+import { stopCells, stopRows, stopWords, type StopRow } from './stopRows';
 
 export interface FixRequest extends CheckWorkbookRequest {
   /** Codes whose findings are put right. */
@@ -48,7 +49,7 @@ export interface Fixed {
   readonly changed: readonly FixedCell[];
   /** Rows of 停发台账 for those whose voucher was stopped. */
   readonly added: readonly FixedRow[];
-  /** Why such rows were not added, and of whom: there is no 停发台账, or more than one. Null where none is wanting. */
+  /** Why such rows were not added, and of whom: there is no 停发台账, or nobody can tell which sheets are. Null where none is wanting. */
   readonly notAdded: { readonly reason: 'noStopLedger' | 'twoStopLedgers'; readonly sheets: readonly string[]; readonly names: readonly string[] } | null;
   /** Cells that hold formulas are left: what they compute from is to be put right. */
   readonly formulas: readonly FixedCell[];
@@ -139,17 +140,38 @@ const stopping: ReadonlySet<string> = new Set(['EL06', 'EL07']);
 
 async function addStopRows(workbook: Workbook, request: FixRequest, stopped: readonly Finding[]): Promise<Pick<Fixed, 'added' | 'notAdded'>> {
   if (stopped.length === 0) return { added: [], notAdded: null };
-  const { context, blocks } = await readContext(workbook, { ...request, period: request.period ?? quarterOf(request.asOf) });
+  const { context, ledgers: { blocks } } = await readContext(workbook, { ...request, period: request.period ?? quarterOf(request.asOf) });
   const rows = stopRows(stopped, context);
   if (rows.length === 0) return { added: [], notAdded: null };
-  const [ledger, second] = context.ledgers.filter(({ kind }) => kind === 'stops');
   const names = rows.map(({ finding }) => finding.name);
-  if (ledger === undefined) return { added: [], notAdded: { reason: 'noStopLedger', sheets: [], names } };
-  if (second !== undefined) return { added: [], notAdded: { reason: 'twoStopLedgers', sheets: [ledger.sheet.name, second.sheet.name], names } };
-  const edits = appendedRows(ledger, blocks.get(ledger) as CellBlock, rows.map((row) => stopCells(row, context.dateSystem)), context.dateSystem);
-  await workbook.editCells(ledger.sheet.sheet, edits);
-  const first = Math.max(...edits.map(({ row }) => row)) - rows.length + 1;
-  return { added: rows.map((row, nth) => ({ code: row.finding.code, sheet: ledger.sheet.name, row: first + nth, name: row.finding.name, values: stopWords(row, ledger) })), notAdded: null };
+  const asked = context.asked.find(({ kind }) => kind === 'stops');
+  if (asked !== undefined) return { added: [], notAdded: { reason: 'twoStopLedgers', sheets: asked.ledgers.map(({ sheet }) => sheet.name), names } };
+  const ledgers = context.ledgers.filter(({ kind }) => kind === 'stops');
+  if (ledgers.length === 0) return { added: [], notAdded: { reason: 'noStopLedger', sheets: [], names } };
+  const added = new Map<StopRow, FixedRow>();
+  for (const ledger of ledgers) {
+    const own = rows.filter((row) => stopLedgerOf(row, ledgers) === ledger);
+    if (own.length === 0) continue;
+    const edits = appendedRows(ledger, blocks.get(ledger) as CellBlock, own.map((row) => stopCells(row, context.dateSystem)), context.dateSystem);
+    await workbook.editCells(ledger.sheet.sheet, edits);
+    const first = Math.max(...edits.map(({ row }) => row)) - own.length + 1;
+    own.forEach((row, nth) => added.set(row, { code: row.finding.code, sheet: ledger.sheet.name, row: first + nth, name: row.finding.name, values: stopWords(row, ledger) }));
+  }
+  return { added: rows.flatMap((row) => added.get(row) ?? []), notAdded: null };
+}
+
+/** Of several sheets of stops the last that is named after the sheet of his roll, or of the period of the event, or of none, or the last of all. */
+function stopLedgerOf({ finding, day }: StopRow, ledgers: readonly Ledger[]): Ledger | undefined {
+  const said = ({ sheet: { titlePeriod } }: Ledger) => (titlePeriod === null ? null : parsePeriod(titlePeriod));
+  return (
+    ledgers.findLast(({ sheet }) => ledgers.length > 1 && sheet.name.includes(finding.sheetName)) ??
+    ledgers.findLast((ledger) => {
+      const period = said(ledger);
+      return period !== null && contains(period, day);
+    }) ??
+    ledgers.findLast((ledger) => said(ledger) === null) ??
+    ledgers.at(-1)
+  );
 }
 
 /** Codes of findings that fixWorkbook can put right. */

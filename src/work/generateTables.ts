@@ -1,7 +1,7 @@
 import { isLedgerKind } from '../ledger/kinds';
 import { nearestLedger } from '../ledger/nearestLedger';
-import { readLedger, type RenewableLedger } from '../ledger/readLedger';
-import type { Ledger, RecognisedSheet } from '../ledger/types';
+import type { SheetUse } from '../ledger/sheetUse/sheetUses';
+import type { RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { parseIsoDate } from '../rules/calendar/formatDate';
 import { chinesePeriod, formatPeriod, parsePeriod, parseSpan, type Period } from '../rules/calendar/period';
@@ -10,18 +10,18 @@ import type { TableContext, TableSettings } from '../tables/context';
 import type { MadeTable } from '../tables/engine/makeTable';
 import { tableById, tables } from '../tables/index';
 import { TableProblem } from '../tables/problem';
-import { termOf } from '../tables/term';
-import { unitOf } from '../tables/unitOf';
-import type { CellBlock, SheetId, SheetInfo, Workbook, WorkbookOverview } from '../workbook/port';
+import type { SheetId, SheetInfo, Workbook, WorkbookOverview } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
 import { freeSheetName } from './freeSheetName';
 import { inspectWorkbook, type Correction } from './inspectWorkbook';
+import { ledgersIn, type LedgersIn } from './ledgersIn';
 import { NoLedgerProblem } from './noLedgerProblem';
 import { policyNamed, policyOf, type PolicyNamed } from './policies';
 import { remember } from './remember';
 import { merged, settingsOf, type Settings } from './settings';
 import { runsIn, type AskedTable, type TableRun } from './tableRuns';
-import { wordsAbove } from './wordsAbove';
+import { usedSheets, type UsedSheets } from './usedSheets';
+import { usualNames } from './usualNames';
 
 export { chinesePeriod, parseIsoDate, parsePeriod, parseSpan };
 export type { AskedTable, CalendarDate, Period };
@@ -58,6 +58,8 @@ export interface GeneratedTable extends MadeTable {
   /** The sheet it stands in: one made before may have been renamed. */
   readonly sheet: string;
   readonly isNew: boolean;
+  /** Which of several sheets of one kind it was made from. */
+  readonly use: UsedSheets;
 }
 
 /** A table of all that was not made because the office keeps no such ledger. */
@@ -106,8 +108,8 @@ export function tablesDueIn(period: Period): string[] {
  * @throws NoLedgerProblem, TableProblem, LedgerProblem, PolicyProblem, WorkbookProblem
  */
 export async function generateTables(workbook: Workbook, request: TableRequest): Promise<Generated> {
-  const { overview, context, policy } = await readContext(workbook, request);
-  const runs = await runsIn(workbook, overview, context, request);
+  const { overview, context, policy, inPeriod } = await readContext(workbook, request);
+  const runs = await runsIn(workbook, overview, inPeriod, request);
   const generated: GeneratedTable[] = [];
   const skipped = new Map<string, SkippedTable>();
   const later: LaterTable[] = [];
@@ -136,27 +138,51 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
 }
 
 /** Ledgers, policy and settings of a workbook: all that a table is made from but its period. */
+export interface ReadContext {
+  readonly overview: WorkbookOverview;
+  readonly policy: Policy;
+  /** Of every list, used or not. */
+  readonly sheets: readonly RecognisedSheet[];
+  readonly ledgers: LedgersIn;
+  /** Of the period asked for. */
+  readonly context: Omit<TableContext, 'standing'>;
+  /** Which sheets are used in it, and which are not. */
+  readonly use: SheetUse;
+  /** The same of another period: which sheets are used may depend on it. */
+  readonly inPeriod: InPeriod;
+}
+
+/** What tables of a period are made from, and which sheets that is. */
+export type InPeriod = (period: Period) => Omit<TableContext, 'standing'> & { readonly use: UsedSheets };
+
+/**
+ * Reads what tables and checks are made from.
+ * @param request `takesLikely`: a sheet that only looks like a ledger is enough to go on with
+ * @throws NoLedgerProblem, LedgerProblem, PolicyProblem, PolicySheetProblem, WorkbookProblem
+ */
 export async function readContext(
   workbook: Workbook,
-  request: Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf' | 'period'> & { readonly pause?: () => Promise<void> },
-): Promise<{ readonly overview: WorkbookOverview; readonly context: Omit<TableContext, 'standing' | 'ledgers'> & { readonly ledgers: readonly RenewableLedger[] }; readonly policy: Policy; readonly blocks: ReadonlyMap<Ledger, CellBlock>; readonly sheets: readonly RecognisedSheet[] }> {
+  request: Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf' | 'period'> & { readonly pause?: () => Promise<void>; readonly takesLikely?: boolean },
+): Promise<ReadContext> {
   const overview = await workbook.overview();
   const sheets = await inspectWorkbook(workbook, request.corrections, request.pause);
-  const recognised = sheets.filter((sheet) => isLedgerKind(sheet.kind));
-  if (recognised.length === 0) throw new NoLedgerProblem(await nearestLedger(workbook, sheets));
-  const blocks = await Promise.all(recognised.map((sheet) => workbook.readBlock(sheet.sheet)));
-  const ledgers = recognised.map((sheet, index) => readLedger(sheet, blocks[index] as CellBlock, overview.dateSystem));
+  const isEnough = sheets.some(({ kind, likely }) => isLedgerKind(kind) || (request.takesLikely === true && kind === null && likely !== null));
+  if (!isEnough) throw new NoLedgerProblem(await nearestLedger(workbook, sheets));
+  const ledgers = await ledgersIn(workbook, sheets, request.corrections, request.asOf);
+  const use = ledgers.uses.of(request.period);
   const own = merged(await settingsOf(workbook), request.settings);
   const policy = await policyOf(workbook, own.place ?? null, request.policyFile, sheets);
-  const words = recognised.map((sheet, index) => wordsAbove(blocks[index] as CellBlock, sheet));
   const settings: TableSettings = {
-    term: own.term ?? termOf(recognised.flatMap((sheet, index) => [sheet.name, ...(words[index] ?? [])])),
-    unit: own.unit ?? unitOf(words.flat()),
+    ...usualNames(ledgers, use, own),
     signatories: own.signatories ?? {},
     settleDay: own.settleDay ?? null,
     headings: own.headings ?? {},
   };
-  return { overview, policy, sheets, blocks: new Map(ledgers.map((ledger, index) => [ledger, blocks[index] as CellBlock])), context: { ledgers, policy, period: request.period, asOf: request.asOf, dateSystem: overview.dateSystem, settings } };
+  const inPeriod = (period: Period) => {
+    const own = ledgers.uses.of(period);
+    return { ledgers: own.used, asked: own.asked, use: usedSheets(own), policy, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
+  };
+  return { overview, policy, sheets, ledgers, context: inPeriod(request.period), use, inPeriod };
 }
 
 /** The tables under names that no sheet has, and none of the others. */

@@ -13,9 +13,14 @@ export { parseCorrections };
  * @param pause awaited before each sheet: what it throws ends the work
  */
 export async function inspectWorkbook(workbook: Workbook, corrections: readonly Correction[] = [], pause?: () => Promise<void>): Promise<readonly RecognisedSheet[]> {
+  return recogniseWorkbook(workbook, await correctionsFor(workbook, corrections), pause);
+}
+
+/** What was remembered of the sheets that are there, then what is given here. @throws LedgerProblem memoryUnreadable */
+export async function correctionsFor(workbook: Workbook, corrections: readonly Correction[]): Promise<readonly Correction[]> {
   const remembered = parseMemory(await workbook.memory()).corrections;
   const { sheets } = await workbook.overview();
   // A sheet that was renamed or deleted since takes what was remembered of it along.
   const standing = remembered.filter((correction) => sheets.some((sheet) => sheet.name === correction.sheet));
-  return recogniseWorkbook(workbook, [...standing, ...corrections], pause);
+  return [...standing, ...corrections];
 }

@@ -1,12 +1,13 @@
-import { isLedgerKind } from '../ledger/kinds';
 import type { RecognisedSheet } from '../ledger/types';
-import { termOf, type Term } from '../tables/term';
-import { unitOf } from '../tables/unitOf';
+import type { CalendarDate } from '../rules/calendar/calendarDate';
+import { quarterOf } from '../rules/calendar/period';
+import type { Term } from '../tables/term';
 import type { SheetId, Workbook } from '../workbook/port';
 import { correctionsOf } from './correctSheet';
 import { inspectWorkbook, type Correction } from './inspectWorkbook';
+import { ledgersIn } from './ledgersIn';
 import { settingsOf, type Settings } from './settings';
-import { wordsAbove } from './wordsAbove';
+import { usualNames } from './usualNames';
 
 /** What an office has set in a workbook, and what its ledgers say where nothing is set. */
 export interface OfficeSight {
@@ -21,16 +22,15 @@ export interface OfficeSight {
 }
 
 /** Reads only; a policy that cannot be read does not stand in the way. @throws LedgerProblem, WorkbookProblem */
-export async function officeSight(workbook: Workbook): Promise<OfficeSight> {
+export async function officeSight(workbook: Workbook, asOf: CalendarDate): Promise<OfficeSight> {
   const sheets = await inspectWorkbook(workbook);
-  const ledgers = sheets.filter(({ kind }) => isLedgerKind(kind));
-  const words = await Promise.all(ledgers.map(async (sheet) => wordsAbove(await workbook.readBlock(sheet.sheet), sheet)));
+  const ledgers = await ledgersIn(workbook, sheets, [], asOf);
   const { sheets: infos } = await workbook.overview();
   return {
     settings: await settingsOf(workbook),
     sheets,
     hidden: new Set(infos.filter(({ visibility }) => visibility !== 'visible').map(({ id }) => id)),
     corrections: await correctionsOf(workbook),
-    usual: { unit: unitOf(words.flat()), term: termOf(ledgers.flatMap(({ name }, index) => [name, ...(words[index] ?? [])])) },
+    usual: usualNames(ledgers, ledgers.uses.of(quarterOf(asOf))),
   };
 }

@@ -52,7 +52,7 @@ export interface Rolled {
  */
 export async function rollVouchers(workbook: Workbook, request: RollRequest): Promise<Rolled> {
   const { period } = request;
-  const { overview, context, policy, blocks } = await readContext(workbook, request);
+  const { overview, context, policy, ledgers: { blocks } } = await readContext(workbook, request);
   const holders = requireHolders('voucher-issue', { ...context, standing: () => null }, 'voucher');
   const payments = paymentsOf(context);
   const { entitled, notes } = voucherEntitlements(holders, policy, period);
@@ -108,13 +108,13 @@ function presentIn({ all }: Payments, period: Period): ReadonlyMap<string, Payme
 }
 
 /**
- * The sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. One of
+ * The last sheet of the quarter itself, else the last one that says the period row by row; null where there is neither. One of
  * a longer time whose rows say no period will do where nobody is added: a quarter's amount would stand in it as the year's.
  * To months across no row can be added.
  */
 function ledgerFor(ledgers: readonly Ledger[], period: Period, adds: boolean): Ledger | null {
   const kept = ledgers.filter(({ kind, sheet }) => kind === 'vouchers' && sheet.across.length === 0);
-  const own = kept.find((ledger) => {
+  const own = kept.findLast((ledger) => {
     const { titlePeriod } = ledger.sheet;
     const said = titlePeriod === null ? null : parseSpan(titlePeriod);
     return said !== null && holds(said, period) && (!adds || ledger.has('period') || holds(period, said));

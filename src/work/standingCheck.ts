@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding';
 import { StandingChecks } from '../checks/standing/standingChecks';
+import type { Ledger } from '../ledger/types';
 import type { CellRange, SheetId, Workbook } from '../workbook/port';
 import { readToCheck, type CheckWorkbookRequest } from './checkWorkbook';
 
@@ -20,15 +21,17 @@ export interface StandingCheck {
 
 /** @throws NoLedgerProblem, LedgerProblem, PolicyProblem, PolicySheetProblem, WorkbookProblem */
 export async function standingCheck(workbook: Workbook, request: CheckWorkbookRequest): Promise<StandingCheck> {
-  const { toCheck } = await readToCheck(workbook, request);
+  const { toCheck, ledgers } = await readToCheck(workbook, request);
+  const checked = new Set<Ledger>([...toCheck.ledgers, ...toCheck.aside]);
   const checks = new StandingChecks(toCheck);
   return {
     get findings() {
       return checks.findings;
     },
     async changed({ sheet, range }) {
-      const ledger = toCheck.ledgers.find((one) => one.sheet.sheet === sheet);
-      if (ledger === undefined || range.lastRow - range.firstRow >= mostRows) return false;
+      const lists = ledgers.all.filter((one) => one.sheet.sheet === sheet);
+      const ledger = lists.find((one) => one.indexAt(range.firstRow) >= 0);
+      if (ledger === undefined || !checked.has(ledger) || range.lastRow - range.firstRow >= mostRows) return false;
       const cells = await workbook.readBlock(sheet, { ...range, firstColumn: 1, lastColumn: Math.max(range.lastColumn, ...Object.values(ledger.sheet.fields), ...Object.values(ledger.sheet.dateParts ?? {}).flat()) });
       for (let row = range.firstRow; row <= range.lastRow; row += 1) {
         const index = ledger.indexAt(row);

@@ -1,6 +1,7 @@
 import type { CellFix, Finding } from '../checks/finding';
 import { fieldSpec } from '../ledger/kinds';
 import type { Ledger } from '../ledger/types';
+import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { formatFen } from '../rules/money/readAmount';
 import { voucherStandard } from '../rules/elderly/voucherAmount';
@@ -17,6 +18,8 @@ import type { CellInput, DateSystem } from '../workbook/port';
 /** A row that 停发台账 lacks: what its fields say. */
 export interface StopRow {
   readonly finding: Finding;
+  /** The day that decides the period (rulings 1). */
+  readonly day: CalendarDate;
   readonly values: Readonly<Record<string, TableValue>>;
 }
 
@@ -30,14 +33,15 @@ export function stopRows(stopped: readonly Finding[], context: Omit<TableContext
   const holders = holdersOf(context, 'voucher');
   if (holders === null) return [];
   const payments = paymentsOf(context);
-  const byRow = new Map(holders.all.map((holder) => [holders.roll.row(holder.rows[0].index), holder]));
+  const placeOf = (sheet: string, row: number) => `${sheet}!${row}`;
+  const byRow = new Map(holders.all.map((holder) => [placeOf(holder.rows[0].ledger.sheet.sheet, holder.rows[0].ledger.row(holder.rows[0].index)), holder]));
   return stopped.flatMap((finding) => {
-    const holder = finding.sheet === holders.roll.sheet.sheet ? byRow.get(finding.row) : undefined;
+    const holder = byRow.get(placeOf(finding.sheet, finding.row));
     if (holder === undefined || holder.ending === null || holder.rows.length > 1) return [];
     const actualStop = stopMonthOf(finding.fix ?? []) ?? holder.ending.shouldStop;
     const ending: Ending = { ...holder.ending, actualStop };
     const fen = overpaidMonths(holder, ending, payments, context.asOf).reduce((sum, month) => sum + voucherStandard(context.policy, month), 0);
-    return [{ finding, values: valuesOf(holder, ending, fen, context.settings.term) }];
+    return [{ finding, day: holder.ending.date, values: valuesOf(holder, ending, fen, context.settings.term) }];
   });
 }
 

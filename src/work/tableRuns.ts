@@ -6,7 +6,7 @@ import { tableById, tables } from '../tables/index';
 import { periodsOf } from '../tables/periodsOf';
 import type { TableSpec } from '../tables/spec';
 import type { SheetInfo, Workbook, WorkbookOverview } from '../workbook/port';
-import type { GeneratedTable, TableRequest } from './generateTables';
+import type { GeneratedTable, InPeriod, TableRequest } from './generateTables';
 
 /** A table of a period of its own kind. */
 export interface AskedTable {
@@ -40,19 +40,19 @@ export function isOwnMonth(own: Period, asked: Period | null): boolean {
 }
 
 /** The tables asked for, each with its periods: in the order of the catalogue, or that in which they were asked for one by one. */
-export async function runsIn(workbook: Workbook, overview: WorkbookOverview, context: Omit<TableContext, 'standing'>, request: RunRequest): Promise<readonly TableRun[]> {
+export async function runsIn(workbook: Workbook, overview: WorkbookOverview, inPeriod: InPeriod, request: RunRequest): Promise<readonly TableRun[]> {
   const asked = request.asked === undefined ? askedIn(request) : request.asked.flatMap(({ id, period }) => specified(id, period));
   const standing = await standingTables(workbook, overview, asked);
   return Promise.all(
     asked.map(async ({ spec, period }) => {
-      const own = { ...context, period, standing };
+      const own = { ...inPeriod(period), standing };
       const sheet = overview.sheets.find(({ tableTag: tag }) => tag === tableTag(spec, period)) ?? null;
       const block = sheet === null ? null : await workbook.readBlock(sheet.id);
       const make = (): GeneratedTable => {
         const made = makeTable(spec, own, block);
-        return { ...made, id: spec.id, period: formatPeriod(period), sheet: sheet?.name ?? made.sheetName, isNew: sheet === null };
+        return { ...made, id: spec.id, period: formatPeriod(period), sheet: sheet?.name ?? made.sheetName, isNew: sheet === null, use: own.use };
       };
-      const isLater = sheet === null && !isNamedBy(period, request) && spec.daysCounted !== undefined && stateOfDays(spec.daysCounted(own), context.asOf) === 'ahead';
+      const isLater = sheet === null && !isNamedBy(period, request) && spec.daysCounted !== undefined && stateOfDays(spec.daysCounted(own), own.asOf) === 'ahead';
       return { spec, period, title: spec.title(own), isLater, sheet, make };
     }),
   );

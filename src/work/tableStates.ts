@@ -36,8 +36,8 @@ export interface TableStates {
  * @throws NoLedgerProblem, LedgerProblem, PolicySheetProblem, WorkbookProblem; PolicyProblem where the place is not known
  */
 export async function tableStates(workbook: Workbook, request: Pick<TableRequest, 'period' | 'asOf' | 'tables' | 'asked' | 'corrections' | 'settings' | 'policyFile' | 'onTable' | 'pause'>): Promise<TableStates> {
-  const { overview, context, policy } = await readContext(workbook, request);
-  const runs = await runsIn(workbook, overview, context, request);
+  const { overview, context, policy, inPeriod } = await readContext(workbook, request);
+  const runs = await runsIn(workbook, overview, inPeriod, request);
   const tables: StatedTable[] = [];
   for (const { spec, period, title, sheet, make } of runs) {
     request.onTable?.(title);

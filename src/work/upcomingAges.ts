@@ -14,6 +14,7 @@ import type { Holder } from '../tables/holders/holder';
 import { holdersOf } from '../tables/holders/holdersOf';
 import { idNumberOf, sexOf, textOf } from '../tables/person';
 import { TableProblem } from '../tables/problem';
+import { requireSettled } from '../tables/requireUnasked';
 import type { Place } from '../tables/spec';
 import type { Workbook } from '../workbook/port';
 import { readContext, type TableRequest } from './generateTables';
@@ -59,10 +60,11 @@ export interface UpcomingAges {
 /**
  * 到龄提醒: everybody of 老年人台账, alive and present, who reaches the age of a card, of the voucher or of a band of the
  * allowance in a period. Vouchers and allowances are for the local household; a blank household is not left out.
- * @throws NoLedgerProblem, TableProblem missingLedger, LedgerProblem, PolicyProblem, PolicySheetProblem, WorkbookProblem
+ * @throws NoLedgerProblem, TableProblem sheetsAsked, missingLedger, LedgerProblem, PolicyProblem, PolicySheetProblem, WorkbookProblem
  */
 export async function upcomingAges(workbook: Workbook, request: Pick<TableRequest, 'period' | 'asOf' | 'corrections' | 'settings' | 'policyFile'>): Promise<UpcomingAges> {
   const { context, policy } = await readContext(workbook, request);
+  requireSettled('upcoming-ages', context, ['elders', 'stops']);
   const voucher = holdersOf(context, 'voucher');
   const allowance = holdersOf(context, 'allowance');
   if (voucher === null || allowance === null) throw new TableProblem('missingLedger', { table: 'upcoming-ages', kinds: 'elders' });

@@ -31,6 +31,7 @@ describe('reading', () => {
     expect(parseMemory(serialiseMemory(withCorrections(parseMemory(null), read))).corrections).toEqual(read);
     for (const year of ['2026', 26, 2026.5, null]) expect(problemOf(() => parseCorrections([{ sheet: '津贴', year }])).data).toEqual({ reason: 'year' });
   });
+  test('what a sheet is among several of its kind', () => expect(parseCorrections([{ sheet: '二村', role: 'part' }])).toEqual([{ sheet: '二村', role: 'part' }]));
 
   test('no corrections at all', () => expect([parseCorrections({}), parseCorrections([])]).toEqual([[], []]));
 
@@ -42,6 +43,7 @@ describe('reading', () => {
     ['no list', { corrections: 'C' }, 'correctionsUnreadable', { reason: 'corrections' }],
     ['a column that is none', [{ sheet: '名册', fields: { idNumber: 'C7' } }], 'correctionsUnreadable', { reason: 'fields.idNumber' }],
     ['a column as a number', [{ sheet: '名册', fields: { idNumber: 3 } }], 'correctionsUnreadable', { reason: 'fields.idNumber' }],
+    ['a role nobody knows', [{ sheet: '名册', role: 'copy' }], 'correctionsUnreadable', { reason: 'role' }],
     ['row 0', [{ sheet: '名册', firstRow: 0 }], 'correctionsUnreadable', { reason: 'firstRow' }],
     ['five heading rows', [{ sheet: '名册', headerRows: [1, 2, 3, 4, 5] }], 'correctionsUnreadable', { reason: 'headerRows' }],
     ['an amount for half a year', [{ sheet: '发放', amountFor: 'halfYear' }], 'correctionsUnreadable', { reason: 'amountFor' }],

@@ -203,17 +203,11 @@ describe('ledgers as offices keep them', () => {
     expect(first?.rows[0]?.values).toMatchObject({ birthDate: { month: { year: 1966, month: 10 } }, reachedAge: { month: { year: 2026, month: 10 } } });
   });
 
-  test.each([
-    [['2026年三季度', '2026Q3'], ['2026年四季度', '2026Q4'], '乙二'],
-    [['2026年四季度', '2026Q4'], ['2026年三季度', '2026Q3'], '甲一'],
-    [['2026年', '2026'], ['2026年四季度', '2026Q4'], '乙二'],
-    [['2026年四季度', '2026Q4'], ['2026年', '2026'], '甲一'],
-    [['一', ''], ['二', ''], '乙二'],
-  ])('of the rolls %j and %j, the table is of %s', (one, other, name) => {
-    const roll = (title: string[], row: string[]) =>
-      arrayLedger('elders', ['name', 'idNumber', 'seniorCardDate'], [row], { name: title[0] ?? '', ...(title[1] ? { titlePeriod: title[1] } : {}) });
-    const rolls = [roll(one, ['甲一', '000000196610050011', '2026-10-08']), roll(other, ['乙二', '000000196610120022', '2026-10-09'])];
-    expect(namesBySection(rolls)['一、60岁老年证']).toEqual([name]);
+  // Which of several sheets are used is told by sheetUses (rulings 12); those that are, are one roll.
+  test('of a roll in two sheets, the table is of both', () => {
+    const roll = (name: string, row: string[]) => arrayLedger('elders', ['name', 'idNumber', 'seniorCardDate'], [row], { name });
+    const rolls = [roll('一村', ['甲一', '000000196610050011', '2026-10-08']), roll('二村', ['乙二', '000000196610120022', '2026-10-09'])];
+    expect(namesBySection(rolls)['一、60岁老年证']).toEqual(['甲一', '乙二']);
   });
 
   test('cells that may hide somebody are named; other months and other cards are not', () => {

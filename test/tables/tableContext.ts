@@ -13,6 +13,7 @@ export const plainSettings: TableSettings = { term: '老年券', unit: '', signa
 export function tableContext(ledgers: readonly Ledger[], { settings, ...other }: Partial<Omit<TableContext, 'settings'>> & { readonly settings?: Partial<TableSettings> } = {}): TableContext {
   return {
     ledgers,
+    asked: [],
     period: { kind: 'month', year: 2026, month: 10 },
     asOf: { year: 2026, month: 11, day: 13 },
     dateSystem: 1900,

@@ -11,14 +11,14 @@ const asOf = day('2026-11-23');
 test('what is set, and what the ledgers say where nothing is', async () => {
   const workbook = await bookOf(arrangements.traditional);
   await saveSettings(workbook, { place: 'beijing' });
-  const { settings, sheets, hidden, corrections, usual } = await officeSight(workbook);
+  const { settings, sheets, hidden, corrections, usual } = await officeSight(workbook, { year: 2026, month: 11, day: 23 });
   expect([settings, sheets.length, hidden.size, corrections, usual]).toEqual([{ place: 'beijing' }, 5, 0, [], { unit: '', term: '老年卷' }]);
 });
 
 test('a place that nobody knows any more does not stand in the way', async () => {
   const workbook = await bookOf(arrangements.plain);
   await workbook.setMemory(JSON.stringify({ settings: { place: 'nowhere' } }));
-  expect((await officeSight(workbook)).settings).toEqual({ place: 'nowhere' });
+  expect((await officeSight(workbook, { year: 2026, month: 11, day: 23 })).settings).toEqual({ place: 'nowhere' });
 });
 
 test('every table has its columns under their usual headings, those of back-pay where it is paid', async () => {

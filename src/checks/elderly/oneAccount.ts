@@ -1,4 +1,6 @@
 import type { GroupCheck } from '../check';
+import { placeOf } from '../placeOf';
+import type { RowView } from '../rowView';
 
 /** EL15: one bank account for more than one person. */
 export const oneAccount: GroupCheck = {
@@ -12,5 +14,5 @@ export const oneAccount: GroupCheck = {
     return account === '' ? null : account.replace(/[\s-]+/g, '') || null;
   },
   find: ([first, ...later]) =>
-    later.filter((row) => row.idKey === null || row.idKey !== first?.idKey).map((row) => ({ row, field: 'bankAccount', data: { foundAccount: row.text('bankAccount'), first: first?.row ?? 0, firstName: first?.name ?? '' } })),
+    later.filter((row) => row.idKey === null || row.idKey !== first?.idKey).map((row) => ({ row, field: 'bankAccount', data: { foundAccount: row.text('bankAccount'), ...placeOf(first as RowView, row), firstName: first?.name ?? '' } })),
 };

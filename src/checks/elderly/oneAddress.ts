@@ -4,6 +4,7 @@ import type { Benefit } from '../../rules/elderly/benefit';
 import { alike } from '../alike';
 import type { GroupCheck } from '../check';
 import type { CheckContext } from '../context';
+import { placeOf } from '../placeOf';
 import type { RowView } from '../rowView';
 
 /** EL13 疑点: two or more paid, of one surname, at one address (rulings 29; 金堂: the checker saw the brother). */
@@ -21,7 +22,7 @@ export const oneAddress: GroupCheck = {
     alike(household, ({ name: [surname = ''] }) => surname).flatMap(([first, second, ...others]) =>
       first === undefined || second === undefined
         ? []
-        : [{ row: second, field: 'address', data: { first: first.row, names: [first, second, ...others].map(({ name }) => name).join('、'), count: others.length + 2 } }],
+        : [{ row: second, field: 'address', data: { ...placeOf(first, second), names: [first, second, ...others].map(({ name }) => name).join('、'), count: others.length + 2 } }],
     ),
 };
 

@@ -8,7 +8,7 @@ export const proxyForMany: GroupCheck = {
   severity: 'warning',
   certainty: 'suspect',
   kinds: ['vouchers'],
-  scope: 'ledger',
+  scope: 'sheetRows',
   key: (row, context) => {
     const proxy = row.text('proxyName').replace(/\s+/g, '');
     const [payment] = proxy === '' || proxy === row.name ? [] : paymentsOfRow(row, context);

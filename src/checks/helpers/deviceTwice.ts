@@ -1,4 +1,6 @@
 import type { GroupCheck } from '../check';
+import { placeOf } from '../placeOf';
+import type { RowView } from '../rowView';
 
 /** HP01: one device with two current holders. */
 export const deviceTwice: GroupCheck = {
@@ -13,5 +15,5 @@ export const deviceTwice: GroupCheck = {
     return row.text('deviceNumber').replace(/\s+/g, '').toUpperCase() || null;
   },
   find: ([first, ...later]) =>
-    later.filter((row) => row.idKey === null || row.idKey !== first?.idKey).map((row) => ({ row, field: 'deviceNumber', data: { found: row.text('deviceNumber'), first: first?.row ?? 0, firstName: first?.name ?? '' } })),
+    later.filter((row) => row.idKey === null || row.idKey !== first?.idKey).map((row) => ({ row, field: 'deviceNumber', data: { found: row.text('deviceNumber'), ...placeOf(first as RowView, row), firstName: first?.name ?? '' } })),
 };

@@ -18,7 +18,7 @@ export const twoNames: NumberCheck = {
       const name = nameOf(row);
       // Of one ledger the other name is told once; ID10 speaks of the roll itself.
       const place = `${row.ledger.sheet.sheet}|${name}`;
-      if (row.ledger === first.ledger || name === nameOf(first) || told.has(place)) return [];
+      if (row.ledger === first.ledger || row.ledger.kind === 'elders' || name === nameOf(first) || told.has(place)) return [];
       told.add(place);
       return [{ row, field: 'name', data: { found: row.name, firstName: first.name, firstSheet: first.ledger.sheet.name, first: first.row } }];
     });

@@ -1,4 +1,5 @@
 import { sharesCells } from '../../ledger/mergedDown';
+import { identityOf } from '../../ledger/sheetUse/people';
 import type { Ledger } from '../../ledger/types';
 import type { PersonRow } from '../../tables/person';
 import { catalogue } from '../catalogue';
@@ -40,8 +41,8 @@ export class StandingChecks {
     private readonly request: CheckRequest,
     private readonly checks: readonly Check[] = catalogue,
   ) {
-    this.ledgers = [...request.ledgers, ...(request.deathLists ?? [])];
-    this.places = placing(request.ledgers);
+    this.ledgers = [...request.ledgers, ...(request.aside ?? []), ...(request.deathLists ?? [])];
+    this.places = placing(request);
     ({ context: this.context, views: this.views } = contextOf(request));
     judge(this.context, this.views, checks, null, (finding, group) => this.standing.push({ ...this.places.of(finding), group }));
     this.standing.sort(comparePlaced);
@@ -61,10 +62,12 @@ export class StandingChecks {
     const { persons, groups, totalled } = (this.related ??= this.relate());
     const row = this.numberOf(ledger, index);
     const period = ledger.text(index, 'period');
-    const [oldPersons, oldNumber] = [persons.of(row), this.viewOf(row).idKey];
+    const [oldPersons, oldNumber, oldIdentity] = [persons.of(row), this.viewOf(row).idKey, identityOf(ledger, index)];
     change();
     // Which months 老年券发放台账 covers decides for everybody.
     if (ledger.text(index, 'period') !== period) return false;
+    // Whom sheets of one kind hold decides which of them are used.
+    if (this.ledgers.some((other) => other !== ledger && other.kind === ledger.kind) && identityOf(ledger, index) !== oldIdentity) return false;
     const view = this.viewOf(row);
     const touched = persons.rowsOf(oldPersons).add(row);
     persons.set(row, personKeys(view));
@@ -73,7 +76,7 @@ export class StandingChecks {
     if ([...touched].some((other) => this.sharesCells(other))) return false;
 
     const changed = new Set<string>();
-    for (const number of [oldNumber, view.idKey]) if (number !== null) changed.add(numberGroup(number));
+    for (const number of [oldNumber, view.idKey]) if (number !== null) changed.add(numberGroup(number, ledger, this.context));
     if (totalled.has(ledger)) for (const check of this.checks) if (check.scope === 'sheet') changed.add(sheetGroup(check, ledger));
     // Whom the groups take in depends on his other rows: who has stopped is no longer paid at his address.
     const own = this.part(persons.around(touched));
@@ -139,7 +142,7 @@ export class StandingChecks {
 
   private relate(): Related {
     const [persons, groups] = [new Relations(), new Relations()];
-    const totalled = new Set(this.request.ledgers.filter((ledger) => ledger.typedTotals().length > 0));
+    const totalled = new Set([...this.views.keys()].filter((ledger) => ledger.typedTotals().length > 0));
     for (const ledger of this.ledgers) {
       for (let index = 0; index < ledger.count; index += 1) {
         const row = this.numberOf(ledger, index);
@@ -154,7 +157,7 @@ export class StandingChecks {
   private groupsOf(row: RowView, context: CheckContext): readonly string[] {
     const names: string[] = [];
     for (const check of this.checks) {
-      if ((check.scope !== 'ledger' && check.scope !== 'workbook') || !check.kinds.includes(row.ledger.kind)) continue;
+      if ((check.scope !== 'sheetRows' && check.scope !== 'kind' && check.scope !== 'workbook') || !check.kinds.includes(row.ledger.kind)) continue;
       const name = groupOf(check, row, context);
       if (name !== null) names.push(name);
     }
@@ -167,7 +170,8 @@ export class StandingChecks {
     for (const row of [...rows].sort((one, other) => one - other)) indices[Math.floor(row / most)]?.push(row % most);
     const parts = this.ledgers.map((ledger, place) => new SomeRows(ledger, indices[place] ?? []));
     const ledgers = parts.slice(0, this.request.ledgers.length);
-    const { context, views } = contextOf({ ...this.request, ledgers, deathLists: parts.slice(ledgers.length) });
+    const behind = ledgers.length + (this.request.aside?.length ?? 0);
+    const { context, views } = contextOf({ ...this.request, ledgers, aside: parts.slice(ledgers.length, behind), deathLists: parts.slice(behind) });
     return {
       context: { ...context, payments: { ...context.payments, covers: this.context.payments.covers }, allowancePayments: { ...context.allowancePayments, covers: this.context.allowancePayments.covers } },
       views,

@@ -2,6 +2,8 @@ import { say, type Locale } from '../../locale';
 import { inspectWorkbook, type RecognisedSheet } from '../../work/inspectWorkbook';
 import { cellAddress, columnLetters } from '../../workbook/address';
 import type { SheetVisibility } from '../../workbook/port';
+import { usedSheetsIn } from '../../work/usedSheets';
+import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
 import { inspectedSheet } from '../inspectedSheet';
 import { named, openWorkbook } from '../openWorkbook';
@@ -9,6 +11,8 @@ import { printJson, printLine, warn } from '../output';
 import { Progress } from '../progress';
 import type { InspectOptions } from '../program';
 import { isOpenElsewhere } from '../readFile';
+import { useJson } from '../useJson';
+import { useLines } from '../../wording/useLines';
 import { columnCount, fieldWord, joined, joinedByOr, kindWord, periodWord } from '../../wording/words';
 
 /** `mz inspect FILE`: what was recognised; changes nothing. */
@@ -19,10 +23,11 @@ export async function inspect(locale: Locale, path: string, options: InspectOpti
   const workbook = await openWorkbook(path);
   progress.say(say(locale, 'progress.recognising'));
   const sheets = await named(path, () => inspectWorkbook(workbook, corrections));
+  const used = await named(path, () => usedSheetsIn(workbook, sheets, corrections, dateOf(undefined)));
   progress.done();
   if (isOpenElsewhere(path)) warn(say(locale, 'note.openElsewhere', { file: path }));
   if (options.json) {
-    printJson({ version: 1, file: path, sheets: sheets.map(inspectedSheet) });
+    printJson({ version: 1, file: path, sheets: sheets.map(inspectedSheet), ...useJson(used) });
     return;
   }
   const { sheets: infos } = await workbook.overview();
@@ -30,11 +35,12 @@ export async function inspect(locale: Locale, path: string, options: InspectOpti
   const ledgers = sheets.filter((sheet) => sheet.kind !== null && !sheet.kind.startsWith('table:')).length;
   printLine(say(locale, 'inspect.title', { file: path, sheets: sheets.length, ledgers }));
   for (const sheet of sheets) for (const line of describe(locale, sheet, visibility.get(sheet.sheet) ?? 'visible')) printLine(line);
+  for (const line of useLines(locale, used)) printLine(line);
 }
 
 function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisibility): string[] {
   const name = sheet.name + (visibility === 'visible' ? '' : say(locale, 'inspect.hidden'));
-  if (sheet.kind === null) return [`  ${say(locale, 'inspect.none', { name })}`];
+  if (sheet.kind === null) return [`  ${sheet.likely === null ? say(locale, 'inspect.none', { name }) : say(locale, 'inspect.likely', { name, kind: kindWord(locale, sheet.likely) })}`];
   if (sheet.kind.startsWith('table:')) return [`  ${say(locale, 'inspect.table', { name, kind: kindWord(locale, sheet.kind) })}`];
   const summary = {
     name,

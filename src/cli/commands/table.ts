@@ -16,7 +16,9 @@ import { Progress } from '../progress';
 import type { TableOptions } from '../program';
 import { readSettings } from '../settings';
 import { requireOtherFile } from '../target';
+import { useJson } from '../useJson';
 import { UsageProblem } from '../usage';
+import { findingWords } from '../../wording/findingWords';
 import { tableLines } from '../../wording/tableLines';
 import { isoDate } from '../../work/listObligations';
 import { joined, joinedByOr, kindWord, laterWords, tableWord } from '../../wording/words';
@@ -63,6 +65,8 @@ export async function table(locale: Locale, path: string, options: TableOptions)
   else {
     describeAll(locale, generated, open);
     if (open.all.length > 0) printLine(say(locale, 'table.openErrors', { errors: open.all.length, codes: joined(locale, [...new Set(open.all.map(({ code }) => code))]) }));
+    // People of a sheet that was not read stand in no table.
+    for (const finding of open.all) if (finding.code === 'ST06') printLine(`  ${finding.sheetName}: ${findingWords(locale, finding, 'message', false)}`);
     if (refused) printLine(say(locale, 'table.refused'));
     else target?.told(locale, changed, backup);
     for (const file of handedIn) printLine(say(locale, 'table.separate', { file }));
@@ -131,6 +135,7 @@ function tableJson(made: GeneratedTable, open: OpenErrors): object {
     notes: made.notes,
     totals: made.totals,
     openErrors: open.touching(made).length,
+    ...useJson(made.use),
   };
 }
 

@@ -7,7 +7,7 @@ import { shouldStop } from '../../rules/elderly/shouldStop';
 import type { Policy } from '../../rules/policy/policy';
 import type { TableContext } from '../context';
 import { birthOf, keysOfPersons, type PersonRow } from '../person';
-import { rollOf } from '../roll';
+import { rollsIn } from '../roll';
 import type { UnreadCell } from '../spec';
 import { leavingOf } from './endingOf';
 import type { Holder } from './holder';
@@ -16,12 +16,13 @@ import { isOf, stopEntry, type StopEntry } from './stopEntries';
 
 /** Everybody of the roll with what the ledgers say of a benefit. */
 export interface Holders {
-  readonly roll: Ledger;
-  /** In the order of the roll, each person once. */
+  /** The sheets that are the roll together (rulings 12), in the order of the tabs. */
+  readonly rolls: readonly Ledger[];
+  /** In the order of the roll, each person once: who stands in two sheets counts by the first. */
   readonly all: readonly Holder[];
   of(key: string): Holder | undefined;
   /** Who a row of the roll is. */
-  at(index: number): Holder | undefined;
+  at(row: PersonRow): Holder | undefined;
   /** Rows of the roll that name somebody a second time: nobody is paid twice. */
   readonly repeated: readonly { readonly person: PersonRow; readonly first: PersonRow }[];
   /** The key of each row of the other ledgers, by ledger. */
@@ -32,16 +33,17 @@ export interface Holders {
 }
 
 const known = new WeakMap<Policy, WeakMap<readonly Ledger[], Map<string, Holders>>>();
-const knownPersons = new WeakMap<readonly Ledger[], Map<Ledger, RollPersons>>();
+const knownPersons = new WeakMap<readonly Ledger[], RollPersons>();
 
 /** Who the rows of a roll are, whatever benefit is asked about. */
 interface RollPersons {
   /** The key of each row, by ledger. */
   readonly keys: ReadonlyMap<Ledger, readonly string[]>;
   /** Rows of the roll that name somebody for the first time, and which of them a key is. */
-  readonly rows: readonly number[];
+  readonly rows: readonly PersonRow[];
   readonly place: ReadonlyMap<string, number>;
-  readonly placeAt: readonly number[];
+  /** Of each row of a sheet of the roll which of them it is. */
+  readonly placeAt: ReadonlyMap<Ledger, readonly number[]>;
   readonly repeated: Holders['repeated'];
 }
 
@@ -49,17 +51,17 @@ interface RollPersons {
  * The roll of a period as one benefit sees it: 老年人台账 first, then 停发台账; a 死亡名册 alone stops nobody (rulings 7).
  * Read once for all tables of a run. Null where there is no elders ledger.
  */
-export function holdersOf(context: Pick<TableContext, 'ledgers' | 'period' | 'policy'>, benefit: Benefit): Holders | null {
-  const roll = rollOf(context.ledgers, context.period);
-  if (roll === null) return null;
+export function holdersOf(context: Pick<TableContext, 'ledgers' | 'policy'>, benefit: Benefit): Holders | null {
+  const rolls = rollsIn(context.ledgers);
+  if (rolls.length === 0) return null;
   const byLedgers = existing(known, context.policy, () => new WeakMap<readonly Ledger[], Map<string, Holders>>());
   const made = existing(byLedgers, context.ledgers, () => new Map<string, Holders>());
-  return existing(made, `${benefit} ${roll.sheet.sheet}`, () => readHolders(roll, context, benefit));
+  return existing(made, benefit, () => readHolders(rolls, context, benefit));
 }
 
-function readHolders(roll: Ledger, { ledgers, policy }: Pick<TableContext, 'ledgers' | 'policy'>, benefit: Benefit): Holders {
+function readHolders(rolls: readonly Ledger[], { ledgers, policy }: Pick<TableContext, 'ledgers' | 'policy'>, benefit: Benefit): Holders {
   const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers' || kind === 'allowance-payments');
-  const persons = existing(existing(knownPersons, ledgers, () => new Map<Ledger, RollPersons>()), roll, () => personsOf(roll, others));
+  const persons = existing(knownPersons, ledgers, () => personsOf(rolls, others));
   const { keys, rows, place, placeAt, repeated } = persons;
   const strangers: UnreadCell[] = [];
   const unreadOf = new Map<string, UnreadCell[]>();
@@ -71,40 +73,49 @@ function readHolders(roll: Ledger, { ledgers, policy }: Pick<TableContext, 'ledg
       if (isOf(entry, benefit)) append(entries, key, entry);
     }
   }
-  const own = keys.get(roll) ?? [];
-  const all = rows.map((index) => {
-    const key = own[index] ?? '';
-    return readHolder(roll, index, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? []);
+  const all = rows.map((row) => {
+    const key = keys.get(row.ledger)?.[row.index] ?? '';
+    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? []);
   });
   const of = (key: string): Holder | undefined => {
     const at = place.get(key);
     return at === undefined ? undefined : all[at];
   };
-  return { roll, all, of, at: (index) => all[placeAt[index] ?? -1], repeated, keys, unread: [...strangers, ...all.flatMap((holder) => holder.unread)], strangers };
+  const unread = [...strangers, ...all.flatMap((holder) => holder.unread)];
+  return { rolls, all, of, at: ({ ledger, index }) => all[placeAt.get(ledger)?.[index] ?? -1], repeated, keys, unread, strangers };
 }
 
-function personsOf(roll: Ledger, others: readonly Ledger[]): RollPersons {
-  const keys = keysByLedger([roll, ...others]);
-  const rows: number[] = [];
+function personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): RollPersons {
+  const keys = keysByLedger([...rolls, ...others]);
+  const rows: PersonRow[] = [];
   const place = new Map<string, number>();
-  const placeAt: number[] = [];
+  const placeAt = new Map<Ledger, readonly number[]>();
   const repeated: { person: PersonRow; first: PersonRow }[] = [];
-  keys.get(roll)?.forEach((key, index) => {
-    const first = place.get(key);
-    placeAt.push(first ?? rows.length);
-    if (first !== undefined) {
-      repeated.push({ person: { ledger: roll, index }, first: { ledger: roll, index: rows[first] as number } });
-      return;
-    }
-    place.set(key, rows.length);
-    rows.push(index);
-  });
+  for (const ledger of rolls) {
+    const places = (keys.get(ledger) ?? []).map((key, index) => {
+      const first = place.get(key);
+      if (first !== undefined) {
+        repeated.push({ person: { ledger, index }, first: rows[first] as PersonRow });
+        return first;
+      }
+      place.set(key, rows.length);
+      return rows.push({ ledger, index }) - 1;
+    });
+    placeAt.set(ledger, places);
+  }
   return { keys, rows, place, placeAt, repeated };
 }
 
-function readHolder(ledger: Ledger, index: number, key: string, entries: readonly StopEntry[], policy: TableContext['policy'], benefit: Benefit, entriesUnread: readonly UnreadCell[]): Holder {
+function readHolder(
+  row: PersonRow,
+  key: string,
+  entries: readonly StopEntry[],
+  policy: TableContext['policy'],
+  benefit: Benefit,
+  entriesUnread: readonly UnreadCell[],
+): Holder {
   const unread: UnreadCell[] = [...entriesUnread];
-  const row: PersonRow = { ledger, index };
+  const { ledger, index } = row;
   const rows: [PersonRow, ...PersonRow[]] = entries.length === 0 ? [row] : [row, ...entries.map(({ person }) => person)];
   const birth = birthOf(rows);
   const isVoucher = benefit === 'voucher';

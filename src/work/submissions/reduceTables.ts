@@ -19,6 +19,7 @@ import { waivedOf, type Checked, type CheckWorkbookRequest } from '../checkWorkb
 import { inspectWorkbook } from '../inspectWorkbook';
 import { policyNamed, policyOf } from '../policies';
 import { merged, settingsOf } from '../settings';
+import { oneSheetEach } from '../usedSheets';
 import { waiversIn } from '../waivers';
 import { figuresIn } from './figuresIn';
 import { payeesIn } from './payees';
@@ -44,6 +45,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
   const period = request.period ?? quarterOf(request.asOf);
   const context: Omit<TableContext, 'standing'> = {
     ledgers: [],
+    asked: [],
     period,
     asOf: request.asOf,
     dateSystem,
@@ -67,7 +69,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
   const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
   const unit = context.settings.unit || (made.map(({ sheet }) => unitIn(sheet)).find((name) => name !== '') ?? '');
   return {
-    checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets: recognised, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) },
+    checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets: recognised, use: oneSheetEach, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) },
     submission: {
       file,
       unit,

@@ -2,6 +2,7 @@ import { checkWorkbook } from '../../../src/work/checkWorkbook';
 import { fixWorkbook } from '../../../src/work/fixWorkbook';
 import { ledgerTemplate } from '../../../src/ledger/template';
 import { generateTables } from '../../../src/work/generateTables';
+import { otherSheet } from '../../../src/work/demo/layouts/layout';
 import { rowsSheet } from '../../../src/work/rowsSheet';
 import { waiveFinding } from '../../../src/work/waiveFinding';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
@@ -56,11 +57,19 @@ test('no ledger of stops: the roll is put right and the names are told', async (
   expect(without.changed.length).toBeGreaterThan(0);
 });
 
-test('of two ledgers of stops none is chosen', async () => {
+test('of two sheets of stops the row is added to the last, and said where', async () => {
   const workbook = await bookOf(arrangements.plain, books);
   await workbook.addSheet({ name: '停发登记', content: rowsSheet('停发台账', ledgerTemplate('stops', '老年券')), tableTag: null });
   await workbook.commit();
-  expect(await fixWorkbook(workbook, { ...request, codes })).toMatchObject({ added: [], notAdded: { reason: 'twoStopLedgers', sheets: ['停发台账', '停发登记'], names: ['吴明光'] } });
+  expect(await fixWorkbook(workbook, { ...request, codes })).toMatchObject({ added: [{ code: 'EL06', name: '吴明光', sheet: '停发登记' }], notAdded: null });
+});
+
+test('of two that may be copies none is chosen', async () => {
+  const workbook = await bookOf(arrangements.plain, books);
+  const rows = shown(await sheetNamed(workbook, '停发台账'));
+  await workbook.addSheet(otherSheet('停发台账甲', rows, []));
+  await workbook.commit();
+  expect(await fixWorkbook(workbook, { ...request, codes })).toMatchObject({ added: [], notAdded: { reason: 'twoStopLedgers', sheets: ['停发台账', '停发台账甲'], names: ['吴明光'] } });
 });
 
 test('what was waived is left', async () => {

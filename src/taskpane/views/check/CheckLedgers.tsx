@@ -3,6 +3,7 @@ import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover,
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { useMemo, useRef, useState } from 'react';
+import { useLines } from '../../../wording/useLines';
 import { findingWords } from '../../../wording/findingWords';
 import { problemInExcel } from '../../../wording/problemWords';
 import { isoDate, type Checked } from '../../../work/checkWorkbook';
@@ -114,6 +115,7 @@ export function CheckLedgers() {
 
   if (state.reading.kind === 'read' && !state.reading.sight.hasLedgers) return <NoLedgers sight={state.reading.sight} />;
   const finding = inReach?.finding ?? null;
+  const used = checked === null ? [] : useLines(locale, checked.use);
   const fixable = finding === null || checked === null || !isFixable(finding, checked) ? 0 : checked.findings.filter((one) => one.code === finding.code && isFixable(one, checked)).length;
 
   return (
@@ -142,6 +144,9 @@ export function CheckLedgers() {
           <FileInput ref={file} label={words('pane.compareDeaths')} accept=".xlsx,.xlsm,.xls,.et,.csv,.txt" take={(chosen) => void compare(chosen)} />
         </div>
         {deaths !== null && <Text size={200}>{words('pane.deathsOf', { file: deaths.name })}</Text>}
+        {used.map((line) => (
+          <Text key={line} size={200}>{line}</Text>
+        ))}
         {isOld && <Text size={200}>{words('pane.stale')}</Text>}
       </div>
       {checked === null ? (

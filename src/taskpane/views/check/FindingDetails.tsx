@@ -26,6 +26,14 @@ interface FindingDetailsProps {
   close(): void;
 }
 
+/** Codes that an answer in 设置—台账辨认 puts right. */
+const answers: readonly string[] = ['ST01', 'ST06', 'ST07'];
+
+/** Which of several sheets count is asked in the overview. */
+function isAboutSheets({ data }: Finding): boolean {
+  return data['kind'] === 'sheets' || data['kind'] === 'versions';
+}
+
 /** A finding in full: what, why, by which rule, and what can be done now. */
 export function FindingDetails({ finding, waiver, fixable, fix, fixAll, waive, close }: FindingDetailsProps) {
   const { session, state, words } = useSession();
@@ -45,6 +53,7 @@ export function FindingDetails({ finding, waiver, fixable, fix, fixAll, waive, c
       <Text size={200} className={styles.quiet}>{words('pane.source', { source: said('source') })}</Text>
       {waiver !== null && <Text size={200} className={styles.quiet}>{words('check.waived', { by: waiver.by, until: isoDate(waiver.until), reason: waiver.reason })}</Text>}
       <div className={styles.actions}>
+        {answers.includes(finding.code) && <Button size="small" appearance="primary" onClick={() => (isAboutSheets(finding) ? session.show('home') : session.show('settings', finding.sheet))}>{words('pane.toAnswer')}</Button>}
         {fixable > 0 && <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={fix}>{words('pane.fix')}</Button>}
         {fixable > 1 && <Button size="small" disabledFocusable={isBusy} onClick={fixAll}>{words('pane.fixAll', { count: fixable })}</Button>}
         {waiver === null && <Button size="small" disabledFocusable={isBusy} onClick={waive}>{words('pane.waive')}</Button>}

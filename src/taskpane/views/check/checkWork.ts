@@ -1,7 +1,7 @@
 import { say, type Locale } from '../../../locale';
 import { fixLines, fixSum } from '../../../wording/fixLines';
 import { reportOf } from '../../../wording/report';
-import { countFindings, isoDate, type Checked, type CheckWorkbookRequest, type Finding } from '../../../work/checkWorkbook';
+import { countFindings, isoDate, uncheckedSheets, type Checked, type CheckWorkbookRequest, type Finding } from '../../../work/checkWorkbook';
 import { readDeathLists } from '../../../work/deathList';
 import { FileProblem } from '../../../work/fileProblem';
 import { fixWorkbook } from '../../../work/fixWorkbook';
@@ -31,7 +31,8 @@ export function requestOf(asked: Asked, task: Task): CheckWorkbookRequest {
 
 export function checkOutcome(checked: Checked): Outcome | null {
   const { error, warning, info } = countFindings(checked);
-  return error + warning + info > 0 ? null : { intent: 'success', lines: (locale) => [say(locale, 'check.clean', { file: say(locale, 'excel.thisWorkbook') })] };
+  // What somebody let stand unchecked is not called clean.
+  return error + warning + info > 0 || uncheckedSheets(checked).length > 0 ? null : { intent: 'success', lines: (locale) => [say(locale, 'check.clean', { file: say(locale, 'excel.thisWorkbook') })] };
 }
 
 /** Puts right the findings of a code: all of them, or the one at a cell. */

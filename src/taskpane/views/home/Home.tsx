@@ -12,6 +12,7 @@ import { undoOf } from '../../session/undo';
 import { useSession } from '../../session/useSession';
 import { Deadlines } from './Deadlines';
 import { Ledgers } from './Ledgers';
+import { SheetQuestion } from './SheetQuestion';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px', padding: '12px 16px 20px' },
@@ -42,6 +43,9 @@ export function Home() {
     <div className={styles.root}>
       {!state.hasFunctions && <Note text={words('excel.pane.noFunctions')} />}
       {sight.policy.isDefault && <Note text={words('excel.defaultPolicy')} action={<Button size="small" onClick={() => session.show('settings')}>{words('pane.toSettings')}</Button>} />}
+      {sight.use.asked.map((asked) => (
+        <SheetQuestion key={asked.kind} asked={asked} />
+      ))}
       <Deadlines sight={sight} />
       <Ledgers sight={sight} />
       <Button appearance="primary" onClick={() => session.show('check')}>{words('pane.check')}</Button>

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { useLines } from '../../../wording/useLines';
 import { kindWord } from '../../../wording/words';
 import { isTableKind, type FirstSight } from '../../../work/firstSight';
 import type { RecognisedSheet } from '../../../work/inspectWorkbook';
@@ -18,11 +19,13 @@ const useStyles = makeStyles({
 
 /** Which sheets were taken for which ledger, how many people stand in each, and how many sheets are something else. */
 export function Ledgers({ sight }: { readonly sight: FirstSight }) {
-  const { session, words } = useSession();
+  const { session, state, words } = useSession();
   const styles = useStyles();
   const ledgers = sight.sheets.filter(({ kind }) => kind !== null && !isTableKind(kind));
+  const likely = sight.sheets.filter((sheet) => sheet.kind === null && sheet.likely !== null);
   const tables = sight.sheets.filter(({ kind }) => kind !== null && isTableKind(kind));
-  const others = sight.sheets.length - ledgers.length - tables.length;
+  const others = sight.sheets.length - ledgers.length - likely.length - tables.length;
+  const use = useLines(state.locale, { ...sight.use, asked: [] });
   const again = (
     <Tooltip content={words('pane.readAgain')} relationship="label">
       <Button appearance="subtle" size="small" icon={<ArrowClockwise20Regular />} onClick={() => void session.read()} />
@@ -31,10 +34,13 @@ export function Ledgers({ sight }: { readonly sight: FirstSight }) {
   return (
     <Section title={words('pane.ledgers', { ledgers: ledgers.length })} action={again}>
       <ul className={styles.list}>
-        {ledgers.map((sheet) => (
-          <Ledger key={sheet.sheet} sheet={sheet} />
+        {[...ledgers, ...likely].map((sheet) => (
+          <Ledger key={`${sheet.sheet} ${sheet.list}`} sheet={sheet} />
         ))}
       </ul>
+      {use.map((line) => (
+        <Text key={line} size={200} className={styles.others}>{line}</Text>
+      ))}
       {tables.length > 0 && <Text size={200} className={styles.others}>{words('pane.tables', { tables: tables.length })}</Text>}
       {others > 0 && <Text size={200} className={styles.others}>{words('pane.otherSheets', { sheets: others })}</Text>}
     </Section>
@@ -44,7 +50,7 @@ export function Ledgers({ sight }: { readonly sight: FirstSight }) {
 function Ledger({ sheet }: { readonly sheet: RecognisedSheet }) {
   const { session, state, words } = useSession();
   const styles = useStyles();
-  const kind = kindWord(state.locale, sheet.kind ?? '');
+  const kind = sheet.kind === null ? words('pane.likely', { ledger: kindWord(state.locale, sheet.likely ?? '') }) : kindWord(state.locale, sheet.kind);
   return (
     <li className={styles.item}>
       <div className={styles.names}>
@@ -52,7 +58,7 @@ function Ledger({ sheet }: { readonly sheet: RecognisedSheet }) {
         {sheet.name !== kind && <Text size={200} className={styles.sheet}>{words('pane.sheet', { sheet: sheet.name })}</Text>}
       </div>
       {isDoubtful(sheet) && <Link as="button" aria-label={words('pane.settings.correct', { sheet: sheet.name })} onClick={() => session.show('settings', sheet.sheet)}>{words('pane.doubtful')}</Link>}
-      <Text className={styles.persons}>{words('pane.persons', { persons: sheet.persons })}</Text>
+      {sheet.kind !== null && <Text className={styles.persons}>{words('pane.persons', { persons: sheet.persons })}</Text>}
     </li>
   );
 }

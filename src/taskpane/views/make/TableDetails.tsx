@@ -5,6 +5,7 @@ import { findingWords } from '../../../wording/findingWords';
 import { figuresOf } from '../../../wording/notes';
 import { errorsLine } from '../../../wording/tableLines';
 import { tableNotes } from '../../../wording/tableNotes';
+import { useLines } from '../../../wording/useLines';
 import type { Finding } from '../../../work/checkWorkbook';
 import type { GeneratedTable } from '../../../work/generateTables';
 import type { TableToMake } from '../../../work/tablesToMake';
@@ -40,6 +41,7 @@ export function TableDetails({ table, made, isMade, isStanding, errors, make, sa
   const goTo = useGoTo();
   const { locale } = state;
   const notes = useMemo(() => tableNotes(locale, made, isMade), [locale, made, isMade]);
+  const used = useLines(locale, made.use);
   const isBusy = state.busy !== null;
   const named = (action: MessageKey) => ({ children: words(action), 'aria-label': words('pane.make.named', { action: words(action), ...namesOf(locale, table) }) });
   const found = errors.slice(0, shownErrors).map((finding) => ({
@@ -49,6 +51,9 @@ export function TableDetails({ table, made, isMade, isStanding, errors, make, sa
   return (
     <div className={styles.root}>
       {made.balances.length > 0 && <Text size={200}>{figuresOf(locale, made)}</Text>}
+      {used.map((line) => (
+        <Text key={line} size={200}>{line}</Text>
+      ))}
       {notes.length + errors.length === 0 ? <Text size={200}>{words('pane.make.nothingTold')}</Text> : <Lines lines={notes} />}
       {errors.length > 0 && (
         <>

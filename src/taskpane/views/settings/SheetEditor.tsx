@@ -7,7 +7,7 @@ import type { Correction, RecognisedSheet } from '../../../work/inspectWorkbook'
 import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { ColumnFields } from './ColumnFields';
-import { areAlike, kindOf, withHeader, withKind, withRow } from './sheetDraft';
+import { areAlike, kindOf, roles, withHeader, withKind, withRole, withRow } from './sheetDraft';
 import { SheetQuestions } from './SheetQuestions';
 import { correct } from './settingsWork';
 import { useSeen } from './useOffice';
@@ -46,6 +46,7 @@ export function SheetEditor({ sheet, isHidden, remembered, draft, set, forget, c
     void session.run('pane.saving', (task) => correct(task, sheet.name, correction));
   };
   const goTo = useGoTo();
+  const isLedgerSheet = draft?.kind !== null && (draft?.kind !== undefined || ledgerKinds().some((kind) => kind === sheet.kind));
   const isBusy = state.busy !== null;
   return (
     <div className={styles.root}>
@@ -64,6 +65,16 @@ export function SheetEditor({ sheet, isHidden, remembered, draft, set, forget, c
             <option value="none">{words('pane.settings.noKind')}</option>
           </Select>
         </Field>
+        {isLedgerSheet && (
+          <Field label={words('pane.settings.role')}>
+            <Select value={draft?.role ?? 'auto'} onChange={(_event, { value }) => set(withRole(sheet.name, draft, value))}>
+              <option value="auto">{words('pane.settings.role.auto')}</option>
+              {roles.map((role) => (
+                <option key={role} value={role}>{words(`pane.settings.role.${role}`)}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
         {seen.kind === 'reading' && <Spinner size="tiny" label={words('pane.reading')} />}
         {seen.kind === 'failed' && <MessageBar intent="error" layout="multiline"><MessageBarBody>{problemInExcel(locale, seen.reason)}</MessageBarBody></MessageBar>}
         {seen.kind === 'read' && <Look sheet={sheet} look={seen.is} draft={draft} set={set} />}

@@ -1,5 +1,6 @@
 import { ledgerKinds, type FieldName } from '../../../work/correctSheet';
 import type { Correction } from '../../../work/inspectWorkbook';
+import type { SheetRole } from '../../../work/sayRoles';
 
 /** What is said of a sheet's kind: a kind, none for no ledger, auto for nothing. */
 export function kindOf(draft: Correction | null): string {
@@ -8,10 +9,10 @@ export function kindOf(draft: Correction | null): string {
 
 /** Fields are those of a kind: with another kind what was said of them is gone. */
 export function withKind(sheet: string, draft: Correction | null, chosen: string): Correction | null {
-  const { headerRows, firstRow, lastRow } = draft ?? {};
+  const { headerRows, firstRow, lastRow, role } = draft ?? {};
   if (chosen === 'none') return { sheet, kind: null };
   const kind = ledgerKinds().find((one) => one === chosen);
-  return said({ sheet, ...(kind === undefined ? {} : { kind }), ...(headerRows === undefined ? {} : { headerRows }), ...(firstRow === undefined ? {} : { firstRow }), ...(lastRow === undefined ? {} : { lastRow }) });
+  return said({ sheet, ...(kind === undefined ? {} : { kind }), ...(headerRows === undefined ? {} : { headerRows }), ...(firstRow === undefined ? {} : { firstRow }), ...(lastRow === undefined ? {} : { lastRow }), ...(role === undefined ? {} : { role }) });
 }
 
 /** Heading rows from a row on; undefined leaves them to recognition. */
@@ -35,6 +36,14 @@ export function withField(sheet: string, draft: Correction | null, field: FieldN
   return { ...rest, fields: { ...Object.fromEntries(others), [field]: column } };
 }
 
+/** What is said of a sheet among several of its kind; auto for nothing. */
+export function withRole(sheet: string, draft: Correction | null, chosen: string): Correction {
+  const role = roles.find((one) => one === chosen);
+  return role === undefined ? without(sheet, draft, 'role') : { ...draft, sheet, role };
+}
+
+export const roles: readonly SheetRole[] = ['part', 'roll', 'unused'];
+
 export function areAlike(one: Correction | null, other: Correction | null): boolean {
   return text(said(one)) === text(said(other));
 }
@@ -46,6 +55,7 @@ function said(correction: Correction | null): Correction | null {
 
 function text(correction: Correction | null): string {
   if (correction === null) return '';
-  const { sheet, kind, headerRows, firstRow, lastRow, year, fields = {} } = correction;
-  return JSON.stringify([sheet, kind, headerRows, firstRow, lastRow, year, Object.entries(fields).sort(([first], [second]) => (first < second ? -1 : 1))]);
+  const { sheet, kind, headerRows, firstRow, lastRow, year, role, fields = {} } = correction;
+  const columns = Object.entries(fields).sort(([first], [second]) => (first < second ? -1 : 1));
+  return JSON.stringify([sheet, kind, headerRows, firstRow, lastRow, year, role, columns]);
 }

@@ -25,5 +25,6 @@ export function useSeen<T>(read: (workbook: ExcelWorkbook) => Promise<T>, ...ter
 
 /** What the office has set in the workbook, and what its sheets were taken for. */
 export function useOffice(): Seen<OfficeSight> {
-  return useSeen(officeSight);
+  const { state: { asOf } } = useSession();
+  return useSeen((workbook) => officeSight(workbook, asOf), asOf);
 }

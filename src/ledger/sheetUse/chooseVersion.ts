@@ -1,0 +1,79 @@
+import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import { daysBetween } from '../../rules/calendar/arithmetic';
+import { compareDates } from '../../rules/calendar/compare';
+import { isCalendarDate } from '../../rules/calendar/isCalendarDate';
+import { contains, firstDay, lastDay, type Period } from '../../rules/calendar/period';
+import { readPeriodText } from '../../rules/calendar/readPeriodText';
+import { foldWidth } from '../../rules/text/foldWidth';
+import { periodOf, startFields } from './relation';
+import type { SheetToUse } from './sheetUses';
+
+/** Words of a sheet's name that say it is a copy: 备份, 副本, 名册 (2), 原台账; not 太原路. */
+const copy = /备份|备件|副本|复件|存档|归档|旧|作废|废弃|老版|copy|backup|^原|原(?:件|版|稿|始|来|台账|名册|名单|花名册|表|$)|[(]原[)]|[(]\d{1,2}[)]\s*$/i;
+
+export function isCopy(name: string): boolean {
+  return copy.test(foldWidth(name));
+}
+
+/**
+ * Which of several versions is the roll, by the first rule that decides: no copy, the table's period named, the latest
+ * period or date that has begun, visible; those that are left where nothing does (rulings 12). One without a column that
+ * tables need never displaces one that has it.
+ */
+export function chooseVersion<Sheet extends SheetToUse>(versions: readonly Sheet[], period: Period, asOf: CalendarDate): readonly Sheet[] {
+  const originals = versions.filter(({ ledger }) => !isCopy(ledger.sheet.name));
+  const candidates = originals.length > 0 ? originals : versions;
+  const able = candidates.filter((one) => !candidates.some((other) => lacks(one, other)));
+  const left = decide(able, [(all) => ofPeriod(all, period), (all) => latest(all, asOf), (all) => all.filter(({ isVisible }) => isVisible)]);
+  // What a copy alone has is not given up unasked.
+  const fuller = versions.filter((other) => left.every((one) => lacks(one, other)));
+  return [...left, ...fuller];
+}
+
+/** The other has a column that tables need, and this one has none that the other lacks. */
+function lacks(one: SheetToUse, other: SheetToUse): boolean {
+  return startFields.some((field) => other.ledger.has(field) && !one.ledger.has(field)) && startFields.every((field) => other.ledger.has(field) || !one.ledger.has(field));
+}
+
+function decide<Sheet>(all: readonly Sheet[], rules: readonly ((left: readonly Sheet[]) => readonly Sheet[])[]): readonly Sheet[] {
+  let left = all;
+  for (const rule of rules) {
+    if (left.length === 1) break;
+    const kept = rule(left);
+    if (kept.length > 0) left = kept;
+  }
+  return left;
+}
+
+/** Those that name the period, or the shortest one that holds it. */
+function ofPeriod<Sheet extends SheetToUse>(sheets: readonly Sheet[], period: Period): readonly Sheet[] {
+  const lengths = sheets.map(({ ledger }) => {
+    const said = periodOf(ledger);
+    return said !== null && contains(said, firstDay(period)) && contains(said, lastDay(period)) ? daysBetween(firstDay(said), lastDay(said)) : Infinity;
+  });
+  const shortest = Math.min(...lengths);
+  return shortest === Infinity ? [] : sheets.filter((_sheet, place) => lengths[place] === shortest);
+}
+
+/** Those of the latest day; nobody can tell where one of them names none. */
+function latest<Sheet extends SheetToUse>(sheets: readonly Sheet[], asOf: CalendarDate): readonly Sheet[] {
+  const days = sheets.map(namedDay);
+  const begun = days.filter((day) => day !== null && compareDates(day, asOf) <= 0);
+  if (days.includes(null) || begun.length === 0) return [];
+  const last = begun.reduce((one, other) => (one !== null && other !== null && compareDates(one, other) >= 0 ? one : other));
+  return sheets.filter((_sheet, place) => last !== null && days[place] !== null && compareDates(days[place] as CalendarDate, last) === 0);
+}
+
+const day = /((?:19|20)\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})|(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
+
+/** The day that a sheet's name names, else its titles; of a period the first. */
+function namedDay({ ledger, titles }: SheetToUse): CalendarDate | null {
+  for (const text of [ledger.sheet.name, ...titles]) {
+    const [, year1, month1, day1, year2, month2, day2] = day.exec(foldWidth(text)) ?? [];
+    const [year, month, ofMonth] = [Number(year1 ?? year2), Number(month1 ?? month2), Number(day1 ?? day2)];
+    if (isCalendarDate(year, month, ofMonth)) return { year, month, day: ofMonth };
+    const period = readPeriodText(text);
+    if (period !== null) return firstDay(period);
+  }
+  return null;
+}

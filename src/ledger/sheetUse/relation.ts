@@ -1,0 +1,90 @@
+import { compareDates } from '../../rules/calendar/compare';
+import { firstDay, lastDay, parsePeriod, type Period } from '../../rules/calendar/period';
+import { kindSpec } from '../kinds';
+import type { Ledger } from '../types';
+import { isEventList, People } from './people';
+
+/**
+ * How two sheets of one kind stand to each other (rulings 12). `extract`: the smaller says nothing the larger does not;
+ * `supplement`: it has fields that the larger lacks; `strangers`: other people under other headings.
+ */
+export type Relation = 'parts' | 'version' | 'extract' | 'supplement' | 'between' | 'strangers';
+
+export interface Related {
+  readonly relation: Relation;
+  /** Of an extract or supplement: the sheet that holds its people. */
+  readonly larger: Ledger;
+}
+
+/** What everybody's row has or can be worked out, and what says nothing by itself. */
+const common: ReadonlySet<string> = new Set(['sex', 'age', 'birthDate', 'remarks']);
+
+/** Holds the sheets of one kind against each other, each pair once. */
+export class Relations {
+  private readonly people = new Map<Ledger, People>();
+  private readonly known = new Map<Ledger, Map<Ledger, Related>>();
+
+  of(one: Ledger, other: Ledger): Related {
+    const before = this.known.get(one)?.get(other);
+    if (before !== undefined) return before;
+    const related = this.compare(one, other);
+    for (const [from, to] of [[one, other], [other, one]] as const) {
+      const own = this.known.get(from) ?? new Map<Ledger, Related>();
+      this.known.set(from, own);
+      own.set(to, related);
+    }
+    return related;
+  }
+
+  private compare(one: Ledger, other: Ledger): Related {
+    if (isEventList(one.kind) && areApart(one, other)) return { relation: 'parts', larger: one };
+    const [first, second] = [this.peopleOf(one), this.peopleOf(other)];
+    const isFirstLarger = first.count >= second.count;
+    const [large, small] = isFirstLarger ? [first, second] : [second, first];
+    const [larger, smaller] = isFirstLarger ? [one, other] : [other, one];
+    if (large.within(small) * 10 >= large.count * 6) return { relation: 'version', larger };
+    const shared = small.within(large);
+    if (shared * 10 >= small.count * 9) {
+      const lacks = Object.keys(smaller.sheet.fields).some((field) => smaller.has(field) && !larger.has(field) && !common.has(field));
+      return { relation: lacks ? 'supplement' : 'extract', larger };
+    }
+    if (shared * 10 > small.count) return { relation: 'between', larger };
+    return { relation: areAlike(one, other) ? 'parts' : 'strangers', larger };
+  }
+
+  private peopleOf(ledger: Ledger): People {
+    let people = this.people.get(ledger);
+    if (people === undefined) this.people.set(ledger, (people = new People(ledger)));
+    return people;
+  }
+}
+
+/** The fields by which tables find the holders: two rolls of one ledger both have them, or both have not. */
+export const startFields = ['voucherStart', 'allowanceStart', 'allowanceAmount'] as const;
+
+/** Whether two sheets have the same telling fields, but for a stray one, or the same headings. */
+function areAlike(one: Ledger, other: Ledger): boolean {
+  const { telling, required } = kindSpec(one.kind);
+  const has = (fields: readonly string[], ledger: Ledger) => fields.filter((field) => ledger.has(field));
+  const shared = (fields: readonly string[]) => fields.filter((field) => one.has(field) && other.has(field)).length;
+  const all = (fields: readonly string[]) => new Set([...has(fields, one), ...has(fields, other)]).size;
+  if (headingsOf(one) === headingsOf(other)) return true;
+  // What was paid or happened tells itself by what the kind cannot do without.
+  if (isEventList(one.kind)) return required.every((field) => one.has(field) === other.has(field) || field === 'period');
+  if (startFields.some((field) => one.has(field) !== other.has(field))) return false;
+  return shared(telling) > 0 && shared(telling) * 3 >= all(telling) * 2;
+}
+
+function headingsOf({ sheet }: Ledger): string {
+  return JSON.stringify([Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [field] : [])).sort(), sheet.unknownHeaders.map(({ text }) => text.replace(/\s+/g, '')).sort()]);
+}
+
+/** Whether both name periods, and these have no day in common. */
+function areApart(one: Ledger, other: Ledger): boolean {
+  const [first, second] = [periodOf(one), periodOf(other)];
+  return first !== null && second !== null && (compareDates(lastDay(first), firstDay(second)) < 0 || compareDates(lastDay(second), firstDay(first)) < 0);
+}
+
+export function periodOf({ sheet: { titlePeriod } }: Ledger): Period | null {
+  return titlePeriod === null ? null : parsePeriod(titlePeriod);
+}

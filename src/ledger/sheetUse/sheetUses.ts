@@ -1,0 +1,200 @@
+import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import type { Period } from '../../rules/calendar/period';
+import type { Ledger, LedgerKind } from '../types';
+import { chooseVersion } from './chooseVersion';
+import { Relations, type Relation } from './relation';
+
+/** What the clerk says of a sheet among several of one kind: a part of the ledger, the one that is used, or not used. */
+export type SheetRole = 'part' | 'roll' | 'unused';
+
+/** A ledger with what its sheet says of itself. */
+export interface SheetToUse {
+  readonly ledger: Ledger;
+  /** The lines above its heading. */
+  readonly titles: readonly string[];
+  readonly isVisible: boolean;
+  /** Null where nobody has said. */
+  readonly role: SheetRole | null;
+}
+
+export interface LeftOut {
+  readonly ledger: Ledger;
+  readonly reason: 'version' | 'extract' | 'unused';
+  /** The sheet that is used in its place; null where somebody said that it is not used. */
+  readonly of: Ledger | null;
+}
+
+/** Sheets of one kind of which nobody can tell whether they are one ledger: 这几张合起来是一本，还是只用其中一张？ */
+export interface AskedSheets {
+  readonly kind: LedgerKind;
+  /** In the order of the tabs. */
+  readonly ledgers: readonly Ledger[];
+  /** They hold mostly the same people: one of them is likely to be the roll. */
+  readonly areVersions: boolean;
+}
+
+/** Which sheets count in a period (rulings 12). */
+export interface SheetUse {
+  /** In the order of the tabs; of a kind that is asked about, none. */
+  readonly used: readonly Ledger[];
+  readonly leftOut: readonly LeftOut[];
+  readonly asked: readonly AskedSheets[];
+  /** Sheets that count for nothing until somebody answers: those asked about and the others of their kind. */
+  readonly waiting: readonly Ledger[];
+}
+
+/** Tells parts of one ledger from its versions and extracts, and asks where nobody can tell. Ledgers are compared once. */
+export class SheetUses {
+  private readonly relations = new Relations();
+  private readonly byKind = new Map<LedgerKind, readonly SheetToUse[]>();
+  /** One outcome is one object: what was read of its ledgers is known by it. */
+  private readonly known = new Map<string, SheetUse>();
+
+  constructor(
+    private readonly sheets: readonly SheetToUse[],
+    private readonly asOf: CalendarDate,
+  ) {
+    for (const sheet of sheets) this.byKind.set(sheet.ledger.kind, [...(this.byKind.get(sheet.ledger.kind) ?? []), sheet]);
+  }
+
+  /** Every ledger, used or not, in the order of the tabs. */
+  get all(): readonly Ledger[] {
+    return this.sheets.map(({ ledger }) => ledger);
+  }
+
+  of(period: Period): SheetUse {
+    const kinds = [...this.byKind.values()].map((sheets) => new KindUse(sheets, this.relations, period, this.asOf));
+    const inOrder = <T>(items: readonly T[], ledgerOf: (item: T) => Ledger) => {
+      const places = new Map(this.all.map((ledger, place) => [ledger, place]));
+      return [...items].sort((one, other) => (places.get(ledgerOf(one)) ?? 0) - (places.get(ledgerOf(other)) ?? 0));
+    };
+    const self = (ledger: Ledger) => ledger;
+    const use: SheetUse = {
+      used: inOrder(kinds.flatMap(({ used }) => used), self),
+      leftOut: inOrder(kinds.flatMap(({ leftOut }) => leftOut), ({ ledger }) => ledger),
+      asked: kinds.flatMap(({ asked }) => asked),
+      waiting: inOrder(kinds.flatMap(({ waiting }) => waiting), self),
+    };
+    const place = (ledger: Ledger | null) => (ledger === null ? -1 : this.all.indexOf(ledger));
+    const name = JSON.stringify([use.used.map(place), use.leftOut.map(({ ledger, reason, of }) => [place(ledger), reason, place(of)]), use.asked.map(({ ledgers }) => ledgers.map(place))]);
+    const before = this.known.get(name);
+    if (before === undefined) this.known.set(name, use);
+    return before ?? use;
+  }
+}
+
+/** The sheets of one kind in one period. */
+class KindUse {
+  readonly used: readonly Ledger[];
+  readonly leftOut: readonly LeftOut[];
+  readonly asked: readonly AskedSheets[];
+  readonly waiting: readonly Ledger[];
+  private readonly out = new Map<SheetToUse, LeftOut>();
+  private readonly doubts: (readonly SheetToUse[])[] = [];
+  private readonly undecided = new Set<SheetToUse>();
+
+  constructor(
+    sheets: readonly SheetToUse[],
+    private readonly relations: Relations,
+    period: Period,
+    asOf: CalendarDate,
+  ) {
+    for (const sheet of sheets) if (sheet.role === 'unused') this.leave(sheet, 'unused', null);
+    // A sheet without people says nothing of any other.
+    const filled = sheets.filter((sheet) => sheet.role !== 'unused' && sheet.ledger.count > 0);
+    if (filled.length > 1) {
+      this.bySaying(filled);
+      this.versions(filled, period, asOf);
+      this.extracts(filled);
+      this.parts(filled);
+    }
+    const groups = joined(this.doubts);
+    const [first] = sheets;
+    const left = sheets.filter((sheet) => !this.out.has(sheet)).map(({ ledger }) => ledger);
+    this.asked = groups.map((group) => ({
+      kind: (first as SheetToUse).ledger.kind,
+      ledgers: sheets.filter((sheet) => group.has(sheet)).map(({ ledger }) => ledger),
+      areVersions: [...group].every((sheet) => this.undecided.has(sheet)),
+    }));
+    this.used = groups.length === 0 ? left : [];
+    this.waiting = groups.length === 0 ? [] : left;
+    this.leftOut = [...this.out.values()];
+  }
+
+  /** Where somebody said which sheet is the roll, those that would be it too are left out. */
+  private bySaying(sheets: readonly SheetToUse[]): void {
+    for (const roll of sheets.filter(({ role }) => role === 'roll')) {
+      for (const sheet of this.open(sheets)) {
+        const relation = this.between(sheet, roll);
+        if (relation !== 'parts') this.leave(sheet, relation === 'version' || relation === 'extract' ? relation : 'unused', roll);
+      }
+    }
+    for (const part of sheets.filter(({ role }) => role === 'part')) {
+      for (const sheet of this.open(sheets)) if (this.between(sheet, part) === 'version') this.leave(sheet, 'version', part);
+    }
+  }
+
+  /** Sheets with mostly the same people: one of them is the roll. */
+  private versions(sheets: readonly SheetToUse[], period: Period, asOf: CalendarDate): void {
+    const open = this.open(sheets);
+    const pairs = pairsOf(open).filter(([one, other]) => this.between(one, other) === 'version');
+    for (const group of joined(pairs)) {
+      const versions = open.filter((sheet) => group.has(sheet));
+      const [chosen, ...others] = chooseVersion(versions, period, asOf) as [SheetToUse, ...SheetToUse[]];
+      if (others.length === 0) for (const sheet of versions) if (sheet !== chosen) this.leave(sheet, 'version', chosen);
+      if (others.length === 0) continue;
+      this.doubts.push([chosen, ...others]);
+      for (const sheet of versions) this.undecided.add(sheet);
+    }
+  }
+
+  /** Sheets whose people stand in a larger one that is used. */
+  private extracts(sheets: readonly SheetToUse[]): void {
+    const standing = sheets.filter((sheet) => !this.out.has(sheet));
+    for (const sheet of this.open(sheets)) {
+      const larger = standing.filter((other) => other !== sheet && !this.out.has(other) && this.relations.of(sheet.ledger, other.ledger).larger === other.ledger);
+      const whole = larger.find((other) => this.between(sheet, other) === 'extract');
+      const lesser = larger.find((other) => this.between(sheet, other) === 'supplement');
+      if (whole !== undefined) this.leave(sheet, 'extract', whole);
+      else if (lesser !== undefined) this.doubts.push([sheet, lesser]);
+    }
+  }
+
+  /** What is left is one ledger together, or somebody must say. */
+  private parts(sheets: readonly SheetToUse[]): void {
+    const standing = sheets.filter((sheet) => !this.out.has(sheet));
+    for (const [one, other] of pairsOf(standing)) {
+      if (one.role !== null || other.role !== null) continue;
+      const relation = this.between(one, other);
+      if (relation === 'between' || relation === 'strangers') this.doubts.push([one, other]);
+    }
+  }
+
+  private open(sheets: readonly SheetToUse[]): readonly SheetToUse[] {
+    return sheets.filter((sheet) => sheet.role === null && !this.out.has(sheet));
+  }
+
+  private between(one: SheetToUse, other: SheetToUse): Relation {
+    return this.relations.of(one.ledger, other.ledger).relation;
+  }
+
+  private leave(sheet: SheetToUse, reason: LeftOut['reason'], of: SheetToUse | null): void {
+    this.out.set(sheet, { ledger: sheet.ledger, reason, of: of?.ledger ?? null });
+  }
+}
+
+function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {
+  return all.flatMap((one, place) => all.slice(place + 1).map((other) => [one, other] as const));
+}
+
+/** Groups that have a member in common are one. */
+function joined<T>(groups: readonly (readonly T[])[]): readonly ReadonlySet<T>[] {
+  const sets: Set<T>[] = [];
+  for (const group of groups) {
+    const touching = sets.filter((set) => group.some((one) => set.has(one)));
+    const all = new Set([...touching.flatMap((set) => [...set]), ...group]);
+    for (const set of touching) sets.splice(sets.indexOf(set), 1);
+    sets.push(all);
+  }
+  return sets;
+}

@@ -1,0 +1,27 @@
+import { columnLetters } from '../workbook/address';
+import type { Finding } from '../work/checkWorkbook';
+
+/**
+ * What to write into a file for --corrections to answer ST06 (rulings 12): the sheet's name is there, what it says is an
+ * example. Null for other findings.
+ */
+export function answerTo({ code, sheetName: sheet, row, data }: Finding): object | null {
+  if (code !== 'ST06') return null;
+  const [field = 'name'] = String(data['fields'] ?? '').split(',');
+  const column = columnLetters(Number(String(data['columns'] ?? '2').split(',')[0]));
+  const answers: Readonly<Record<string, object>> = {
+    sheets: { role: 'part' },
+    versions: { role: 'roll' },
+    question: { fields: { [field]: column } },
+    people: { headerRows: [row], fields: { name: 'B', idNumber: 'C' } },
+    likely: { kind: data['ledger'] },
+    year: { year: 2026 },
+    amountFor: { amountFor: 'quarter' },
+  };
+  return { corrections: [{ sheet, ...answers[String(data['kind'])] }] };
+}
+
+/** The line that answers which of several sheets count. */
+export function roleAnswer(sheet: string, role: 'part' | 'roll'): string {
+  return JSON.stringify({ corrections: [{ sheet, role }] });
+}

@@ -1,0 +1,44 @@
+import { isLedgerKind } from '../ledger/kinds';
+import type { LeftOut, SheetUse } from '../ledger/sheetUse/sheetUses';
+import type { Ledger, LedgerKind, RecognisedSheet } from '../ledger/types';
+import type { CalendarDate } from '../rules/calendar/calendarDate';
+import { quarterOf } from '../rules/calendar/period';
+import type { Workbook } from '../workbook/port';
+import type { Correction } from './inspectWorkbook';
+import { ledgersIn } from './ledgersIn';
+
+export interface SheetPeople {
+  readonly sheet: string;
+  readonly people: number;
+}
+
+/** Of kinds with several sheets: which are used, which are not and why, and about which nobody can tell (rulings 12). */
+export interface UsedSheets {
+  readonly used: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[] }[];
+  readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null })[];
+  readonly asked: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[] }[];
+}
+
+export const oneSheetEach: UsedSheets = { used: [], leftOut: [], asked: [] };
+
+export function usedSheets({ used, leftOut, asked, waiting }: SheetUse): UsedSheets {
+  const all = [...used, ...leftOut.map(({ ledger }) => ledger), ...waiting];
+  const kinds = [...new Set(all.map(({ kind }) => kind))].filter((kind) => all.filter((ledger) => ledger.kind === kind).length > 1);
+  return {
+    used: kinds.map((kind) => ({ kind, sheets: used.filter((ledger) => ledger.kind === kind).map(peopleOf) })),
+    leftOut: leftOut.filter(({ ledger }) => kinds.includes(ledger.kind)).map(({ ledger, reason, of }) => ({ ...peopleOf(ledger), kind: ledger.kind, reason, of: of?.sheet.name ?? null })),
+    asked: asked.map(({ kind, ledgers }) => ({ kind, sheets: ledgers.map(peopleOf) })),
+  };
+}
+
+function peopleOf({ sheet, count }: Ledger): SheetPeople {
+  return { sheet: sheet.name, people: count };
+}
+
+/** The same of the day's quarter; where each kind has one sheet, nothing is read. @throws LedgerProblem, WorkbookProblem */
+export async function usedSheetsIn(workbook: Workbook, sheets: readonly RecognisedSheet[], corrections: readonly Correction[], asOf: CalendarDate): Promise<UsedSheets> {
+  const kinds = sheets.flatMap(({ kind }) => (isLedgerKind(kind) ? [kind] : []));
+  if (new Set(kinds).size === kinds.length) return oneSheetEach;
+  const { uses } = await ledgersIn(workbook, sheets, corrections, asOf);
+  return usedSheets(uses.of(quarterOf(asOf)));
+}

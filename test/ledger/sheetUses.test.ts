@@ -1,0 +1,124 @@
+import { SheetUses, type SheetRole } from '../../src/ledger/sheetUse/sheetUses';
+import type { Ledger, LedgerKind } from '../../src/ledger/types';
+import { parsePeriod, type Period } from '../../src/rules/calendar/period';
+import { arrayLedger } from '../tables/arrayLedger';
+import { idOf } from '../checks/cases';
+
+const asOf = { year: 2026, month: 11, day: 23 };
+const roll = ['name', 'idNumber', 'address', 'voucherStart', 'voucherStatus'];
+
+interface Sheet {
+  readonly name: string;
+  /** Numbers of people: 1-10, 12 are the first ten and the twelfth. */
+  readonly people: string;
+  readonly kind?: LedgerKind;
+  readonly fields?: readonly string[];
+  readonly period?: string;
+  readonly hidden?: true;
+  readonly role?: SheetRole;
+  readonly cell?: (field: string, person: number) => string;
+}
+
+function numbered(text: string): number[] {
+  return text.split(',').filter((one) => one !== '').flatMap((one) => {
+    const [first = 0, last = first] = one.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_unused, nth) => first + nth);
+  });
+}
+
+const birthOf = (person: number) => `19${40 + (person % 9)}-0${1 + (person % 8)}-1${person % 10}`;
+const idNumber = (person: number) => idOf(birthOf(person), String(100 + person));
+
+function cellOf(field: string, person: number): string {
+  return { name: `张${'甲乙丙丁戊己庚辛壬癸'[person % 10]}${person}`, idNumber: idNumber(person), birthDate: birthOf(person), voucherStart: '2020-05', period: '2026Q4' }[field] ?? 'x';
+}
+
+function ledgerOf({ name, people, kind = 'elders', fields = roll, period, cell }: Sheet): Ledger {
+  const rows = numbered(people).map((person) => fields.map((field) => cell?.(field, person) || cellOf(field, person)));
+  return arrayLedger(kind, fields, rows, { name, ...(period === undefined ? {} : { titlePeriod: period }) });
+}
+
+function use(sheets: readonly Sheet[], period = '2026Q4'): readonly string[] {
+  const uses = new SheetUses(sheets.map((sheet) => ({ ledger: ledgerOf(sheet), titles: [], isVisible: sheet.hidden !== true, role: sheet.role ?? null })), asOf);
+  const { used, leftOut, asked } = uses.of(parsePeriod(period) as Period);
+  const names = (ledgers: readonly Ledger[]) => ledgers.map((one) => one.sheet.name).join(' ');
+  return [
+    ...(used.length === 0 ? [] : [`用 ${names(used)}`]),
+    ...leftOut.map(({ ledger, reason, of }) => `不用 ${ledger.sheet.name}: ${reason} ${of?.sheet.name ?? ''}`.trim()),
+    ...asked.map((one) => `问 ${names(one.ledgers)}`),
+  ];
+}
+
+/** Without 起发月份 and the like: who knows whether these are the community's old people. */
+const plain = ['name', 'idNumber', 'phone', 'address', 'remarks'];
+/** The number's last digits gone, as Excel shows them. */
+const destroyed = (field: string, person: number) => (field === 'idNumber' ? `${idNumber(person).slice(0, 1)}.${idNumber(person).slice(1, 6)}E+17` : '');
+
+describe('rolls, two by two by their people', () => {
+  test.each<[string, readonly Sheet[], readonly string[]]>([
+    ['a sheet a village: one ledger', [{ name: '柳河', people: '1-10' }, { name: '石桥', people: '11-20' }, { name: '大坪', people: '21-24' }], ['用 柳河 石桥 大坪']],
+    ['one in ten may stand in both', [{ name: '一村', people: '1-10' }, { name: '二村', people: '10-20' }], ['用 一村 二村']],
+    ['two in ten: asked', [{ name: '一村', people: '1-10' }, { name: '二村', people: '9-18' }], ['问 一村 二村']],
+    ['columns in another order and one more', [{ name: '男', people: '1-5' }, { name: '女', people: '6-9', fields: ['voucherStatus', 'idNumber', 'name', 'voucherStart', 'phone'] }], ['用 男 女']],
+    ['strangers without the telling fields: asked', [{ name: '老年人台账', people: '1-20' }, { name: '老年大学学员', people: '31-36', fields: plain }], ['问 老年人台账 老年大学学员']],
+    ['both without them, under the same headings: parts', [{ name: '一组', people: '1-4', fields: plain }, { name: '二组', people: '5-8', fields: plain }], ['用 一组 二组']],
+    ['a copy never wins, though it stands behind', [{ name: '现行', people: '1-30' }, { name: '2025年底备份', people: '1-20' }], ['用 现行', '不用 2025年底备份: version 现行']],
+    ['nor before', [{ name: '名册 (2)', people: '1-10' }, { name: '名册', people: '1-10' }], ['用 名册', '不用 名册 (2): version 名册']],
+    ['the period in the title decides', [{ name: '2026年', people: '1-30', period: '2026' }, { name: '2025年', people: '1-20', period: '2025' }], ['用 2026年', '不用 2025年: version 2026年']],
+    ['a roll of the year to come, beside this year’s', [{ name: '甲', people: '1-10', period: '2027' }, { name: '乙', people: '1-10', period: '2026' }], ['用 乙', '不用 甲: version 乙']],
+    ['the latest day named that has begun', [{ name: '20260301', people: '1-10' }, { name: '2026.9.30', people: '1-10' }, { name: '2026-12-31', people: '1-10' }], ['用 2026.9.30', '不用 20260301: version 2026.9.30', '不用 2026-12-31: version 2026.9.30']],
+    ['one that names no day beside one that does: nobody can tell', [{ name: '老年人', people: '1-10' }, { name: '2025年3月', people: '1-10' }], ['问 老年人 2025年3月']],
+    ['visible before hidden', [{ name: '甲', people: '1-10', hidden: true }, { name: '乙', people: '1-10' }], ['用 乙', '不用 甲: version 乙']],
+    ['nothing decides: asked', [{ name: '甲', people: '1-10' }, { name: '乙', people: '1-8,11' }], ['问 甲 乙']],
+    ['six in ten of the larger are a version', [{ name: '老年人', people: '1-10' }, { name: '老年人旧', people: '1-6,11' }], ['用 老年人', '不用 老年人旧: version 老年人']],
+    ['less is asked about', [{ name: '老年人', people: '1-10' }, { name: '老年人旧', people: '1-5,11-12' }], ['问 老年人 老年人旧']],
+    ['an extract: the larger is the roll', [{ name: '80岁以上', people: '1-5' }, { name: '老年人台账', people: '1-10' }], ['用 老年人台账', '不用 80岁以上: extract 老年人台账']],
+    ['an extract that knows more: asked', [{ name: '80岁以上', people: '1-5' }, { name: '老年人台账', people: '1-10', fields: plain }], ['问 80岁以上 老年人台账']],
+    ['a sheet without the column never displaces one with it, whatever it names', [{ name: '老年人台账', people: '1-10' }, { name: '2026年发放', people: '1-10', fields: plain, period: '2026' }], ['用 老年人台账', '不用 2026年发放: version 老年人台账']],
+    ['not even where the other is a copy: asked', [{ name: '老年人台账备份', people: '1-10' }, { name: '老年人台账', people: '1-10', fields: plain }], ['问 老年人台账备份 老年人台账']],
+    ['first versions, then parts', [{ name: '一村', people: '1-10' }, { name: '一村旧', people: '1-9' }, { name: '二村', people: '11-20' }], ['用 一村 二村', '不用 一村旧: version 一村']],
+    ['versions year by year, each of the one before', [{ name: '甲', people: '1-10', period: '2024' }, { name: '乙', people: '4-13', period: '2025' }, { name: '丙', people: '7-16', period: '2026' }], ['用 丙', '不用 甲: version 丙', '不用 乙: version 丙']],
+    ['an old copy whose numbers are destroyed is known by names and birth dates', [{ name: '老年人台账', people: '1-10', fields: [...roll, 'birthDate'] }, { name: '旧', people: '1-10', fields: [...roll, 'birthDate'], cell: destroyed }], ['用 老年人台账', '不用 旧: version 老年人台账']],
+    ['or by names alone', [{ name: '老年人台账', people: '1-10' }, { name: '旧', people: '1-10', cell: destroyed }], ['用 老年人台账', '不用 旧: version 老年人台账']],
+    ['an empty sheet is compared with nobody', [{ name: '一村', people: '1-10' }, { name: '二村', people: '' }], ['用 一村 二村']],
+    ['kinds are not compared', [{ name: '老年人台账', people: '1-10' }, { name: '小帮手', people: '1-10', kind: 'helpers', fields: ['name', 'idNumber', 'deviceNumber'] }], ['用 老年人台账 小帮手']],
+  ])('%s', (_what, sheets, expected) => expect(use(sheets)).toEqual(expected));
+
+  test('the roll of a year is that year’s, whichever is asked for', () => {
+    const sheets: Sheet[] = [{ name: '2026年', people: '1-30', period: '2026' }, { name: '2025年', people: '1-20', period: '2025' }];
+    expect(use(sheets, '2025Q4')).toEqual(['用 2025年', '不用 2026年: version 2025年']);
+  });
+});
+
+const issue = ['name', 'idNumber', 'period', 'amount'];
+const vouchers = (name: string, people: string, other: Partial<Sheet> = {}): Sheet => ({ name, people, kind: 'vouchers', fields: issue, ...other });
+const paidIn = (period: string) => (field: string) => (field === 'period' ? period : '');
+
+describe('lists of payments and of events', () => {
+  test.each<[string, readonly Sheet[], readonly string[]]>([
+    ['of different quarters: parts, whatever their people', [vouchers('三季度', '1-10', { period: '2026Q3' }), vouchers('四季度', '1-10', { period: '2026Q4' })], ['用 三季度 四季度']],
+    ['a copied sheet of one quarter', [vouchers('四季度发放', '1-10', { period: '2026Q4' }), vouchers('四季度发放 (2)', '1-10', { period: '2026Q4' })], ['用 四季度发放', '不用 四季度发放 (2): version 四季度发放']],
+    ['the same people of other periods, row by row', [vouchers('甲', '1-10', { cell: paidIn('2026Q3') }), vouchers('乙', '1-10', { cell: paidIn('2026Q4') })], ['用 甲 乙']],
+    ['a month within the quarter of another sheet', [vouchers('四季度', '1-10', { period: '2026Q4' }), vouchers('十月', '1-10', { period: '2026-10', cell: paidIn('2026年10月') })], ['用 四季度', '不用 十月: extract 四季度']],
+    ['a sheet a village in one quarter', [vouchers('一村', '1-10', { period: '2026Q4' }), vouchers('二村', '11-20', { period: '2026Q4' })], ['用 一村 二村']],
+    ['a running list and an extract of it, by person and date', [
+      { name: '停发台账', people: '1-10', kind: 'stops', fields: ['name', 'idNumber', 'benefit', 'eventDate'], cell: (field) => (field === 'eventDate' ? '2026-10-09' : '') },
+      { name: '四季度停发', people: '1-3', kind: 'stops', fields: ['name', 'idNumber', 'benefit', 'eventDate'], cell: (field) => (field === 'eventDate' ? '2026-10-09' : '') },
+    ], ['用 停发台账', '不用 四季度停发: extract 停发台账']],
+  ])('%s', (_what, sheets, expected) => expect(use(sheets)).toEqual(expected));
+});
+
+describe('what somebody has said is remembered and decides', () => {
+  const doubtful = (first?: SheetRole, second?: SheetRole): Sheet[] => [{ name: '一村', people: '1-10', ...(first && { role: first }) }, { name: '二村', people: '9-18', ...(second && { role: second }) }];
+  const copies = (first?: SheetRole, second?: SheetRole): Sheet[] => [{ name: '甲', people: '1-10', ...(first && { role: first }) }, { name: '乙', people: '1-10', ...(second && { role: second }) }];
+  test.each<[string, readonly Sheet[], readonly string[]]>([
+    ['one line is enough: a part', doubtful(undefined, 'part'), ['用 一村 二村']],
+    ['only this one', doubtful('roll'), ['用 一村', '不用 二村: unused 一村']],
+    ['not that one', doubtful(undefined, 'unused'), ['用 一村', '不用 二村: unused']],
+    ['of two versions', copies('roll'), ['用 甲', '不用 乙: version 甲']],
+    ['two versions are both parts only where both are said to be', copies('part', 'part'), ['用 甲 乙']],
+    ['strangers', [{ name: '老年人台账', people: '1-20' }, { name: '学员', people: '31-36', fields: plain, role: 'part' }], ['用 老年人台账 学员']],
+    ['a copy that was said to be the roll', [{ name: '名册', people: '1-10' }, { name: '名册旧', people: '1-10', role: 'roll' }], ['用 名册旧', '不用 名册: version 名册旧']],
+    ['the other villages stay parts beside a roll', [{ name: '一村', people: '1-10', role: 'roll' }, { name: '一村甲', people: '1-10' }, { name: '二村', people: '11-20' }], ['用 一村 二村', '不用 一村甲: version 一村']],
+  ])('%s', (_what, sheets, expected) => expect(use(sheets)).toEqual(expected));
+});

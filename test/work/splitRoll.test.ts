@@ -1,0 +1,92 @@
+import { fc } from '../rules/properties';
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { layouts, type Community } from '../../src/work/demo';
+import { columnsOf } from '../../src/work/demo/layouts/columns';
+import { ledgerSheet } from '../../src/work/demo/layouts/layout';
+import { plainHand } from '../../src/work/demo/layouts/standard';
+import { generateTables } from '../../src/work/generateTables';
+import { standingCheck } from '../../src/work/standingCheck';
+import { createWorkbook } from '../../src/workbook/file/createWorkbook';
+import type { Workbook } from '../../src/workbook/port';
+import { someLives } from './properties/lives';
+import { requestOf } from './properties/tablesOf';
+
+/*
+ * A roll kept in several sheets is one roll (rulings 12): split in any way, with columns in any order, it gives the same
+ * tables and findings as in one sheet, but for the addresses.
+ */
+
+const tables = ['voucher-issue', 'voucher-inspection', 'voucher-statistics', 'voucher-deaths-quarterly', 'voucher-stops', 'allowance-review', 'voucher-review', 'certificates-monthly', 'helper-summary'];
+
+interface Split {
+  readonly sheets: number;
+  /** Which sheet each elder stands in, over and over. */
+  readonly places: readonly number[];
+  /** By what the columns of each sheet are sorted. */
+  readonly columns: readonly (readonly number[])[];
+}
+
+const someSplit: fc.Arbitrary<Split> = fc.integer({ min: 2, max: 12 }).chain((sheets) =>
+  fc.record({
+    sheets: fc.constant(sheets),
+    places: fc.array(fc.nat({ max: sheets - 1 }), { minLength: 1, maxLength: 40 }),
+    columns: fc.array(fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: sheets }),
+  }),
+);
+
+/** The elders by their sheets. */
+function partsOf({ elders }: Community, { sheets, places }: Split): readonly Community['elders'][] {
+  const placeOf = (nth: number) => places[nth % places.length] ?? 0;
+  return Array.from({ length: sheets }, (_unused, sheet) => elders.filter((_elder, nth) => placeOf(nth) === sheet)).filter((part) => part.length > 0);
+}
+
+async function bookOf(community: Community, parts: readonly Community['elders'][], columns: Split['columns']): Promise<Workbook> {
+  const workbook = await createWorkbook();
+  const all = columnsOf(plainHand).elders;
+  for (const [nth, rows] of parts.entries()) {
+    const by = columns[nth % columns.length] ?? [];
+    const own = all.map((column, place) => ({ column, at: (by[place % by.length] ?? 0) * 100 + place })).sort((one, other) => one.at - other.at).map(({ column }) => column);
+    await workbook.addSheet(ledgerSheet({ name: `第${nth + 1}网格`, titles: [`${community.unit}老年人台账`], columns: own, rows }));
+  }
+  for (const sheet of layouts[0]?.sheets(community).slice(1) ?? []) await workbook.addSheet(sheet);
+  await workbook.commit();
+  return workbook;
+}
+
+async function findingsIn(workbook: Workbook): Promise<readonly string[]> {
+  const { findings } = await checkWorkbook(workbook, { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } });
+  return findings.map(({ code, severity, field, key, name, data }) => JSON.stringify([code, severity, field, key, name, Object.entries(data).filter(([member]) => !/^first(?:Sheet)?$/.test(member))])).sort();
+}
+
+test('a community split into two to twelve sheets has the tables and findings of one sheet', () =>
+  fc.assert(
+    fc.asyncProperty(someLives, someSplit, async ({ community }, split) => {
+      const parts = partsOf(community, split);
+      const [whole, apart] = [await bookOf(community, [parts.flat()], [[0]]), await bookOf(community, parts, split.columns)];
+      expect(await findingsIn(apart)).toEqual(await findingsIn(whole));
+      const [one, other] = [await generateTables(whole, requestOf('2026Q4', tables)), await generateTables(apart, requestOf('2026Q4', tables))];
+      expect(other.tables.map(({ id, period, content }) => ({ id, period, cells: content.cells }))).toEqual(one.tables.map(({ id, period, content }) => ({ id, period, cells: content.cells })));
+      expect(other.tables.flatMap(({ use }) => use.used.filter(({ kind }) => kind === 'elders').map(({ sheets }) => sheets.length))).toEqual(parts.length < 2 ? [] : other.tables.map(() => parts.length));
+    }),
+    { numRuns: 12 },
+  ), 300_000);
+
+test('an edit in one of several sheets is judged as a whole check would; one that moves somebody is left to it', async () => {
+  const request = { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } } as const;
+  const [lives] = fc.sample(someLives, { seed: 7, numRuns: 1 });
+  const community = (lives as NonNullable<typeof lives>).community;
+  const workbook = await bookOf(community, partsOf(community, { sheets: 3, places: [0, 1, 2], columns: [[0]] }), [[0]]);
+  const { sheets } = await checkWorkbook(workbook, request);
+  const second = sheets.filter(({ kind }) => kind === 'elders')[1] as (typeof sheets)[number];
+  const standing = await standingCheck(workbook, request);
+  const edit = async (field: string, value: string) => {
+    const [row, column] = [second.firstRow, second.fields[field] as number];
+    await workbook.editCells(second.sheet, [{ row, column, value }]);
+    await workbook.commit();
+    return { sheet: second.sheet, range: { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column } };
+  };
+  expect(await standing.changed(await edit('deathDate', '2026-08-20'))).toBe(true);
+  expect(standing.findings).toEqual((await checkWorkbook(workbook, request)).findings);
+  // Another number may make another sheet of the roll.
+  expect(await standing.changed(await edit('idNumber', '110196194005060110'))).toBe(false);
+});
