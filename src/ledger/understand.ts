@@ -57,11 +57,11 @@ export function understand(
   const found = new Map<FieldName, { columns: number[]; strength: Strength }>();
   const notUnderstood = new Set<number>();
   const severals: { readonly column: number; readonly fields: readonly FieldName[] }[] = [];
-  const strangersIds: number[] = [];
+  const strangersIds: { readonly column: number; readonly owner: Owner }[] = [];
   for (const { heading, match, owner } of read) {
     if (match.type === 'several') severals.push({ column: heading.column, fields: match.fields });
     else if (match.type === 'unknown') notUnderstood.add(heading.column);
-    else if (match.type === 'field' && match.field === 'idNumber' && owner !== 'own') strangersIds.push(heading.column);
+    else if (match.type === 'field' && match.field === 'idNumber' && owner !== 'own') strangersIds.push({ column: heading.column, owner });
     else if (match.type === 'field') {
       const before = found.get(match.field);
       const surer = before === undefined ? 1 : strengths.indexOf(match.strength) - strengths.indexOf(before.strength);
@@ -104,18 +104,24 @@ export function understand(
   };
   return corrected(understanding, kind, candidate, correction?.fields ?? {});
 
-  /** The only ID numbers stand behind somebody else's name: his, unless they agree with the person's sex and birth. */
+  /**
+   * The only ID numbers stand behind somebody else's name: his, unless they agree with the person's sex and birth, or are
+   * those of old people behind the name of a contact, who is seldom one.
+   */
   function takeStrangersNumber(): void {
-    const [column] = strangersIds;
-    if (column === undefined) return;
+    const [first] = strangersIds;
+    if (first === undefined) return;
+    const { column, owner } = first;
     const isKnown = fields.has('idNumber') || asked.some((question) => question.type === 'twoColumns' && question.field === 'idNumber');
     if (isKnown || !fields.has('name')) {
-      if (isKnown) strangersIds.forEach((one) => notUnderstood.add(one));
+      if (isKnown) strangersIds.forEach((one) => notUnderstood.add(one.column));
       else fields.set('idNumber', column);
       return;
     }
     const { compared, agreed } = evidence.agreement(column, fields.get('sex') ?? 0, fields.get('birthDate') ?? 0);
-    if (compared >= 3 && agreed * 5 >= compared * 4) fields.set('idNumber', column);
+    const { people, old } = evidence.ages(column, 0);
+    const areOld = owner === 'contact' && compared === 0 && people >= 5 && old * 5 >= people * 4;
+    if (areOld || (compared >= 3 && agreed * 5 >= compared * 4)) fields.set('idNumber', column);
     else asked.push({ type: 'twoFields', column, fields: ['idNumber'] });
   }
 }

@@ -1,6 +1,7 @@
 import { arrayBlock, merge, recogniseLists, type Cell } from './arrayBlock';
 import { readLedger } from '../../src/ledger/readLedger';
 import { recogniseSheet } from '../../src/ledger/recogniseSheet';
+import { checkDigit } from '../../src/rules/identity/checkDigit';
 import type { Correction } from '../../src/ledger/corrections';
 import type { SheetId } from '../../src/workbook/port';
 import { madeUpId, madeUpName } from './people';
@@ -10,6 +11,11 @@ const dead = ['序号', '姓名', '性别', '身份证号', '死亡日期', '家
 const old = (number: number): Cell[] => [number, madeUpName(number), '女', madeUpId(number), `${number}号楼`, '2020-01'];
 const gone = (number: number): Cell[] => [number, madeUpName(number), '女', madeUpId(number), '2026-08-01', '赵某'];
 const below: Cell[][] = [['样本社区老年人花名册'], roll, old(1), old(2), [], ['样本社区死亡人员名单'], dead, gone(3), gone(4), gone(5)];
+
+const bornIn = (year: number, place: number) => {
+  const body = `999901${year}0${1 + place}15${100 + place}`;
+  return body + checkDigit(body);
+};
 
 const corrected = (rows: Cell[][], corrections: readonly Correction[]) =>
   recogniseSheet({ sheet: 'S' as SheetId, name: 'S', block: arrayBlock(rows), merges: [], tables: [], tableTag: null, corrections, year: 2026 });
@@ -92,6 +98,17 @@ describe('whose column it is (rulings 51)', () => {
   test('unless it agrees with the person’s sex and birth', () => {
     const sheet = ofOld(['申请人', '身份证号', '享受人', '性别', '住址'], (number) => ['赵某', madeUpId(number), madeUpName(number), Number(madeUpId(number)[16]) % 2 === 1 ? '男' : '女', '一号楼']);
     expect(sheet).toMatchObject({ fields: { name: 3, idNumber: 2 }, questions: [] });
+  });
+
+  test('behind a contact’s name it is the person’s where it is of old people', () => {
+    const listed = (year: number) =>
+      recogniseLists([
+        ['小帮手登记'],
+        ['姓名', '紧急联系人', '身份证号', '设备编号', '状态'],
+        ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), '赵某', bornIn(year, place), `S${place}`, '在用']),
+      ])[0];
+    expect(listed(1940)?.fields).toMatchObject({ idNumber: 3 });
+    expect(listed(1985)).toMatchObject({ questions: [{ type: 'twoFields', column: 3, fields: ['idNumber'] }] });
   });
 
   test('an applicant alone is the person', () => {
