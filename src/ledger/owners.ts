@@ -18,6 +18,11 @@ export function isApplicant({ folded }: Heading): boolean {
   return applicant.test(folded.text);
 }
 
+/** Whether a heading names somebody who is not the listed person, such as 代领人: a 姓名 right behind it is his. */
+export function namesSomebodyElse({ folded: { text } }: Heading): boolean {
+  return contacts.test(text) || strangers.test(text);
+}
+
 /**
  * Whose each heading is, by column (rulings 51): a bare 姓名, 身份证号 or 联系电话 is that of the person named right before
  * it; anything else, such as an address, is the listed person's again.

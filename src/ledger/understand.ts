@@ -9,7 +9,7 @@ import { holdsListedValues } from './listedValues';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
 import { acrossReading, isPaymentKind } from './paymentKinds';
 import type { Across } from './periodColumns';
-import { isApplicant, isPlainNumber, isPlainPhone, ownersOf, type Owner } from './owners';
+import { isApplicant, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
@@ -30,6 +30,8 @@ export interface Understanding {
 type Strength = MatchStrength | 'cells';
 const strengths: readonly Strength[] = ['contained', 'pattern', 'cells', 'vague', 'exact'];
 const rowsLookedAt = 200;
+/** Of fewer rows a few mistakes of typing would seem to be the rule. */
+const fewestToDoubt = 8;
 
 /** A heading with what it was read as. */
 interface ReadHeading {
@@ -57,12 +59,14 @@ export function understand(
   const found = new Map<FieldName, { columns: number[]; strength: Strength }>();
   const notUnderstood = new Set<number>();
   const severals: { readonly column: number; readonly fields: readonly FieldName[] }[] = [];
+  const idsBelow: { readonly column: number; readonly strength: Strength }[] = [];
   const strangersIds: { readonly column: number; readonly owner: Owner }[] = [];
   for (const { heading, match, owner } of read) {
     if (match.type === 'several') severals.push({ column: heading.column, fields: match.fields });
     else if (match.type === 'unknown') notUnderstood.add(heading.column);
     else if (match.type === 'field' && match.field === 'idNumber' && owner !== 'own') strangersIds.push({ column: heading.column, owner });
     else if (match.type === 'field') {
+      if (match.field === 'idNumber') idsBelow.push({ column: heading.column, strength: match.strength });
       const before = found.get(match.field);
       const surer = before === undefined ? 1 : strengths.indexOf(match.strength) - strengths.indexOf(before.strength);
       if (before !== undefined && surer > 0) before.columns.forEach((column) => notUnderstood.add(column));
@@ -71,13 +75,14 @@ export function understand(
       else notUnderstood.add(heading.column);
     }
   }
+  preferAgreeing();
   const fields = new Map<FieldName, number>();
   let inexact = 0;
   for (const [field, { columns, strength }] of found) {
     if (strength === 'contained' || strength === 'pattern') inexact += 1;
     const filled = columns.length > 1 ? columns.filter((column) => !evidence.isEmpty(column)) : columns;
     const possible = filled.length === 0 ? columns : filled;
-    const own = field === 'idNumber' && possible.length > 1 ? agreeing(possible, found, evidence) : possible;
+    const own = field === 'idNumber' && possible.length > 1 ? agreeing(possible) : possible;
     columns.filter((column) => !own.includes(column)).forEach((column) => notUnderstood.add(column));
     if (own.length > 1) asked.push({ type: 'twoColumns', field, columns: own });
     else fields.set(field, own[0] as number);
@@ -91,6 +96,7 @@ export function understand(
   }
   inOneCell(fields, evidence);
   takeStrangersNumber();
+  doubtNumber();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
@@ -103,6 +109,43 @@ export function understand(
     notRead: reading.notRead,
   };
   return corrected(understanding, kind, candidate, correction?.fields ?? {});
+
+  /** A column whose numbers are the person's by sex and birth goes before one of a surer heading whose numbers are not. */
+  function preferAgreeing(): void {
+    const chosen = found.get('idNumber')?.columns ?? [];
+    const [only] = chosen;
+    if (idsBelow.length < 2 || only === undefined || chosen.length > 1 || judgedBy(only) !== 'wrong') return;
+    const right = idsBelow.filter(({ column }) => judgedBy(column) === 'right');
+    const [better] = right;
+    if (better === undefined || right.length > 1) return;
+    notUnderstood.delete(better.column);
+    notUnderstood.add(only);
+    found.set('idNumber', { columns: [better.column], strength: better.strength });
+  }
+
+  /** Of several columns of ID numbers the one of the person whose sex and birth stand beside it; all where that decides nothing. */
+  function agreeing(columns: readonly number[]): readonly number[] {
+    const right = columns.filter((column) => judgedBy(column) === 'right');
+    const wrong = columns.filter((column) => judgedBy(column) === 'wrong');
+    return right.length === 1 && wrong.length === columns.length - 1 ? right : columns;
+  }
+
+  function judgedBy(column: number): 'right' | 'wrong' | 'open' {
+    const at = (field: FieldName): number => found.get(field)?.columns[0] ?? 0;
+    const { compared, agreed } = evidence.agreement(column, at('sex'), at('birthDate'));
+    if (compared < 3) return 'open';
+    return agreed * 5 >= compared * 4 ? 'right' : agreed * 5 <= compared * 3 ? 'wrong' : 'open';
+  }
+
+  /** Numbers of which hardly one agrees with sex and birth are somebody else's: it is asked whose. */
+  function doubtNumber(): void {
+    const column = fields.get('idNumber');
+    if (column === undefined || correction?.fields?.['idNumber'] !== undefined) return;
+    const { compared, agreed } = evidence.agreement(column, fields.get('sex') ?? 0, fields.get('birthDate') ?? 0);
+    if (compared < fewestToDoubt || agreed * 2 >= compared) return;
+    fields.delete('idNumber');
+    asked.push({ type: 'twoFields', column, fields: ['idNumber'] });
+  }
 
   /**
    * The only ID numbers stand behind somebody else's name: his, unless they agree with the person's sex and birth, or are
@@ -147,7 +190,12 @@ function byCells(kind: KindSpec, heading: Heading, match: HeadingMatch, evidence
 /** Takes from the listed person what is somebody else's: the phone behind 联系人, the number behind 申请人 (rulings 51). */
 function ownedBy(kind: KindSpec, read: readonly ReadHeading[]): readonly (ReadHeading & { readonly owner: Owner })[] {
   const named = read.filter(({ match }) => match.type === 'field' && match.field === 'name');
-  const others = named.filter(({ heading }) => !isApplicant(heading));
+  const before = (column: number): Heading | undefined => read.findLast(({ heading }) => heading.column < column)?.heading;
+  const followsSomebody = ({ heading }: ReadHeading): boolean => {
+    const left = before(heading.column);
+    return left !== undefined && left.column === heading.column - 1 && namesSomebodyElse(left);
+  };
+  const others = named.filter((one) => !isApplicant(one.heading) && !followsSomebody(one));
   const own = others.length > 0 ? others : named;
   const names = new Set(own.map(({ heading }) => heading.column));
   const owners = ownersOf(read.map(({ heading }) => heading), names);
@@ -168,15 +216,6 @@ function ownedBy(kind: KindSpec, read: readonly ReadHeading[]): readonly (ReadHe
     if (match.field === 'idNumber' && !isPlainNumber(heading) && match.strength === 'exact') return { ...one, owner: 'own' };
     return { ...one, owner };
   });
-}
-
-/** Of several columns of ID numbers those of the person whose sex and birth stand beside them; all where that decides nothing. */
-function agreeing(columns: readonly number[], found: ReadonlyMap<FieldName, { readonly columns: readonly number[] }>, evidence: Evidence): readonly number[] {
-  const at = (field: FieldName): number => found.get(field)?.columns[0] ?? 0;
-  const judged = columns.map((column) => ({ column, ...evidence.agreement(column, at('sex'), at('birthDate')) }));
-  const right = judged.filter(({ compared, agreed }) => compared >= 3 && agreed * 5 >= compared * 4);
-  const wrong = judged.filter(({ compared, agreed }) => compared >= 3 && agreed * 5 <= compared * 3);
-  return right.length === 1 && wrong.length === columns.length - 1 ? right.map(({ column }) => column) : columns;
 }
 
 function matchAt(kind: KindSpec, heading: Heading, candidate: HeaderCandidate, block: CellBlock): HeadingMatch {
