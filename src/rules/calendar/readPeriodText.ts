@@ -8,8 +8,8 @@ const inWords = '[一二三四五六七八九]';
 const yearPart = '(?<!\\d)((?:19|20|21)\\d{2}|(?:一九|二[零〇○◯Oo0])[零〇○◯Oo0一二三四五六七八九]{2})';
 const number = `(?:0?[1-9](?!\\d)|1[0-2](?!\\d)|元|十[一二]?|${inWords})`;
 const sign = '\\s*月份?';
-/** 2026年10月8日 is a day, not October. */
-const noDay = '(?!\\s*(?:\\d|[一二三四五六七八九十]{1,3}\\s*[日号]))';
+/** 2026年10月8日 is a day, not October; 2026年10月60岁老年证 is of October. */
+const noDay = '(?!\\s*(?:\\d+(?!\\d|\\s*周?岁)|[一二三四五六七八九十]{1,3}\\s*[日号]))';
 const dash = '\\s*(?:[-—–~至到]|\\u2015)+\\s*';
 const comma = '\\s*[、,和及]\\s*';
 const between = `(?:${dash}|${comma})`;
