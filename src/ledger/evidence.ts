@@ -21,6 +21,7 @@ export interface Agreement {
 }
 
 const maybeId = /\d{15}/;
+const numberWithin = /(?<!\d)\d{17}[\dXx](?!\d)/;
 const bornIn = /(?:19|20)\d{2}/;
 
 /** What the cells below a heading say of their columns: each column is looked at once, some hundred rows of it. */
@@ -47,6 +48,19 @@ export class Evidence {
     return ids >= 2 && ids * 5 >= filled * 3;
   }
 
+  /** Whether people of sixty and over are known by ID numbers in the column, be it with other words around. */
+  listsOldPeople(column: number, fewest: number): boolean {
+    let [people, old] = [0, 0];
+    for (const row of this.rows()) {
+      const number = this.block.type(row, column) === CellType.Text ? numberWithin.exec(this.block.text(row, column))?.[0] : undefined;
+      const { birthDate, problem } = analyseIdNumber(cleanIdNumber(number ?? '').text);
+      if (problem !== null || birthDate === null) continue;
+      people += 1;
+      if (this.year - birthDate.year >= 60) old += 1;
+    }
+    return people >= fewest && old * 10 >= people * 8;
+  }
+
   /** Nothing stands in the column, down to the last row. */
   isEmpty(column: number): boolean {
     const last = this.block.range?.lastRow ?? 0;
@@ -54,13 +68,22 @@ export class Evidence {
     return true;
   }
 
+  /** The first cell that holds anything is an ID number, not a heading further down. */
+  beginsWithId(column: number): boolean {
+    for (const row of this.rows()) {
+      const text = this.block.text(row, column).trim();
+      if (text !== '') return analyseIdNumber(cleanIdNumber(text).text).problem === null;
+    }
+    return false;
+  }
+
   holdsNamesWithIds(column: number): boolean {
     const { filled, namedIds } = this.column(column);
     return namedIds >= 1 && namedIds * 5 >= filled * 3;
   }
 
-  /** Whether the numbers are of the person whose sex and birth stand beside them. */
-  agreement(idColumn: number, sex: number, birth: number): Agreement {
+  /** Whether the numbers are of the person whose sex, birth and age stand beside them. */
+  agreement(idColumn: number, sex: number, birth: number, age: number): Agreement {
     let [compared, agreed] = [0, 0];
     for (const row of this.rows()) {
       const { birthDate, sex: own, problem } = analyseIdNumber(this.idAt(row, idColumn));
@@ -69,6 +92,12 @@ export class Evidence {
       if (said?.state === 'read') {
         compared += 1;
         if ((said.value === '男') === (own === 'male')) agreed += 1;
+      }
+      const years = age === 0 ? NaN : Number.parseInt(this.block.text(row, age), 10);
+      if (years >= 0) {
+        compared += 1;
+        // A roll of last year says an age less.
+        if (Math.abs(this.year - birthDate.year - years) <= 2) agreed += 1;
       }
       const born = birth === 0 ? null : this.yearAt(row, birth);
       if (born === null) continue;

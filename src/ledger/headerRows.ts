@@ -31,13 +31,15 @@ const neutralGroup = /^(?:老年人|老人|人员|对象|本人|个人)?(?:基�
 /**
  * Every row near the top that may be a heading, alone and with the one below it; where merged cells reach further down,
  * all of these rows together.
+ * @param near rows that it may begin in, where the heading is known
  */
-export function headerCandidates(block: CellBlock, merges: readonly CellRange[]): HeaderCandidate[] {
+export function headerCandidates(block: CellBlock, merges: readonly CellRange[], near?: { readonly first: number; readonly last: number }): HeaderCandidate[] {
   const { range } = block;
   if (range === null) return [];
   const candidates: HeaderCandidate[] = [];
   let searched = 0;
-  for (let row = range.firstRow; row <= range.lastRow && searched < rowsSearched; row += 1) {
+  const [from, to] = [Math.max(range.firstRow, near?.first ?? 0), Math.min(range.lastRow, near?.last ?? Infinity)];
+  for (let row = from; row <= to && searched < rowsSearched; row += 1) {
     if (holdsId(block, row)) {
       searched += 1;
       continue;

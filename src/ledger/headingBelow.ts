@@ -1,4 +1,4 @@
-import { CellType, type CellBlock } from '../workbook/port';
+import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
 import { foldHeading } from './foldHeading';
 import { kinds } from './kinds';
 
@@ -6,6 +6,8 @@ const known = new Set(kinds.flatMap(({ fields }) => fields.flatMap(({ headings }
 const ofPeople = /姓名$|^户主$|身份证|身份号码|证件号码?$/;
 const fewest = 3;
 const longest = 30;
+/** Numbers of people and days; 2026年7月 may head a column. */
+const figures = /\d{5}|\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d/;
 
 /**
  * Whether a row is the heading of another list, by its words alone: three short texts and more, two of them headings of
@@ -18,9 +20,11 @@ export function isOtherHeading(block: CellBlock, row: number, own: OwnHeading | 
   for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
     const type = block.type(row, column);
     if (type === CellType.Empty) continue;
+    // Months stand across as date cells too.
+    if (type === CellType.Number && block.format(row, column) !== NumberFormatKind.General) continue;
     if (type !== CellType.Text) return false;
     const text = block.text(row, column);
-    if (text.length > longest || /\d{4}/.test(text)) return false;
+    if (text.length > longest || figures.test(text)) return false;
     texts.set(column, foldHeading(text).text);
   }
   if (texts.size < fewest) return false;

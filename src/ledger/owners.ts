@@ -12,6 +12,7 @@ const plainName = /^姓名$/;
 const plainNumber = /^(?:居民|公民)?(?:身份证?(?:证|件)?(?:编|证)?号?码?|身份号码|证件号码?)$/;
 const plainPhone = /^(?:联系)?(?:电话|手机|方式|号码|联系电话|联系方式)(?:号码?)?$/;
 const relation = /关系$/;
+const particular = /^(?:性别|年龄|岁数?|出生(?:日期|年月日?|时间)?|生日|民族)$/;
 
 /** The same heading as that of somebody's own name, where nobody else's stands beside it. */
 export function isApplicant({ folded }: Heading): boolean {
@@ -42,12 +43,22 @@ export function ownersOf(headings: readonly Heading[], names: ReadonlySet<number
       current = 'contact';
     } else if (strangers.test(text)) {
       current = 'other';
-    } else if (current !== 'own' && !relation.test(text) && !plainName.test(text) && !plainNumber.test(text) && !plainPhone.test(text)) {
+    } else if (current !== 'own' && !relation.test(text) && !plainName.test(text) && !plainNumber.test(text) && !plainPhone.test(text) && !particular.test(text)) {
       current = 'own';
     }
     owners.set(column, current);
   }
   return owners;
+}
+
+/** 申请人身份证号 and its like. */
+export function isApplicants({ folded }: Heading): boolean {
+  return /申请人|申领人/.test(folded.withBrackets);
+}
+
+/** What anybody has: of somebody else's only where the person has his own. */
+export function isParticular({ folded }: Heading): boolean {
+  return particular.test(folded.text);
 }
 
 export function isPlainNumber({ folded }: Heading): boolean {

@@ -9,7 +9,7 @@ import { holdsListedValues } from './listedValues';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
 import { acrossReading, isPaymentKind } from './paymentKinds';
 import type { Across } from './periodColumns';
-import { isApplicant, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
+import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
@@ -29,6 +29,7 @@ export interface Understanding {
 /** From the least to the most sure: `cells` is told by what stands below, whatever the heading says. */
 type Strength = MatchStrength | 'cells';
 const strengths: readonly Strength[] = ['contained', 'pattern', 'cells', 'vague', 'exact'];
+const particulars: readonly FieldName[] = ['sex', 'birthDate', 'age'];
 const rowsLookedAt = 200;
 /** Of fewer rows a few mistakes of typing would seem to be the rule. */
 const fewestToDoubt = 8;
@@ -60,11 +61,11 @@ export function understand(
   const notUnderstood = new Set<number>();
   const severals: { readonly column: number; readonly fields: readonly FieldName[] }[] = [];
   const idsBelow: { readonly column: number; readonly strength: Strength }[] = [];
-  const strangersIds: { readonly column: number; readonly owner: Owner }[] = [];
+  const strangersIds: { readonly column: number }[] = [];
   for (const { heading, match, owner } of read) {
     if (match.type === 'several') severals.push({ column: heading.column, fields: match.fields });
     else if (match.type === 'unknown') notUnderstood.add(heading.column);
-    else if (match.type === 'field' && match.field === 'idNumber' && owner !== 'own') strangersIds.push({ column: heading.column, owner });
+    else if (match.type === 'field' && match.field === 'idNumber' && owner !== 'own') strangersIds.push({ column: heading.column });
     else if (match.type === 'field') {
       if (match.field === 'idNumber') idsBelow.push({ column: heading.column, strength: match.strength });
       const before = found.get(match.field);
@@ -86,6 +87,8 @@ export function understand(
     columns.filter((column) => !own.includes(column)).forEach((column) => notUnderstood.add(column));
     if (own.length > 1) asked.push({ type: 'twoColumns', field, columns: own });
     else fields.set(field, own[0] as number);
+    // Told by its cells alone: nothing is written by it where they do not prove it (rulings 51).
+    if (field === 'idNumber' && strength === 'cells' && own.length === 1 && judgedBy(own[0] as number) !== 'right') doubtful.push(field);
   }
   for (const { column, fields: possible } of severals) {
     const open = possible.filter((field) => !fields.has(field) && !asked.some((question) => question.type === 'twoColumns' && question.field === field));
@@ -97,6 +100,8 @@ export function understand(
   inOneCell(fields, evidence);
   takeStrangersNumber();
   doubtNumber();
+  takeNamelessNumber();
+  dropStrangersParticulars();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
@@ -132,39 +137,61 @@ export function understand(
 
   function judgedBy(column: number): 'right' | 'wrong' | 'open' {
     const at = (field: FieldName): number => found.get(field)?.columns[0] ?? 0;
-    const { compared, agreed } = evidence.agreement(column, at('sex'), at('birthDate'));
+    const { compared, agreed } = evidence.agreement(column, at('sex'), at('birthDate'), at('age'));
     if (compared < 3) return 'open';
     return agreed * 5 >= compared * 4 ? 'right' : agreed * 5 <= compared * 3 ? 'wrong' : 'open';
+  }
+
+  /** Sex, age or birth behind somebody else's name: his, where the person's number says otherwise. */
+  function dropStrangersParticulars(): void {
+    const idNumber = fields.get('idNumber');
+    if (idNumber === undefined) return;
+    for (const { heading: { column }, match, owner } of read) {
+      if (owner === 'own' || match.type !== 'field' || fields.get(match.field) !== column || !particulars.includes(match.field)) continue;
+      const only = (field: FieldName): number => (field === match.field ? column : 0);
+      const { compared, agreed } = evidence.agreement(idNumber, only('sex'), only('birthDate'), only('age'));
+      if (compared < 3 || agreed * 5 >= compared * 4) continue;
+      fields.delete(match.field);
+      notUnderstood.add(column);
+    }
+  }
+
+  /** A column of ID numbers without a heading is one all the same (rulings 51). */
+  function takeNamelessNumber(): void {
+    if (fields.has('idNumber') || !fields.has('name') || strangersIds.length > 0 || idsBelow.length > 0 || !kind.fields.some(({ field }) => field === 'idNumber')) return;
+    const headed = new Set(heading.headings.map(({ column }) => column));
+    for (let column = block.range?.firstColumn ?? 1; column <= (block.range?.lastColumn ?? 0); column += 1) {
+      if (headed.has(column) || !evidence.holdsIds(column) || !evidence.beginsWithId(column) || judgedBy(column) === 'wrong') continue;
+      fields.set('idNumber', column);
+      return;
+    }
   }
 
   /** Numbers of which hardly one agrees with sex and birth are somebody else's: it is asked whose. */
   function doubtNumber(): void {
     const column = fields.get('idNumber');
     if (column === undefined || correction?.fields?.['idNumber'] !== undefined) return;
-    const { compared, agreed } = evidence.agreement(column, fields.get('sex') ?? 0, fields.get('birthDate') ?? 0);
+    const { compared, agreed } = evidence.agreement(column, fields.get('sex') ?? 0, fields.get('birthDate') ?? 0, fields.get('age') ?? 0);
     if (compared < fewestToDoubt || agreed * 2 >= compared) return;
     fields.delete('idNumber');
     asked.push({ type: 'twoFields', column, fields: ['idNumber'] });
   }
 
   /**
-   * The only ID numbers stand behind somebody else's name: his, unless they agree with the person's sex and birth, or are
-   * those of old people behind the name of a contact, who is seldom one.
+   * The only ID numbers stand behind somebody else's name: his, unless they agree with the person's sex, birth and age.
    */
   function takeStrangersNumber(): void {
     const [first] = strangersIds;
     if (first === undefined) return;
-    const { column, owner } = first;
+    const { column } = first;
     const isKnown = fields.has('idNumber') || asked.some((question) => question.type === 'twoColumns' && question.field === 'idNumber');
     if (isKnown || !fields.has('name')) {
       if (isKnown) strangersIds.forEach((one) => notUnderstood.add(one.column));
       else fields.set('idNumber', column);
       return;
     }
-    const { compared, agreed } = evidence.agreement(column, fields.get('sex') ?? 0, fields.get('birthDate') ?? 0);
-    const { people, old } = evidence.ages(column, 0);
-    const areOld = owner === 'contact' && compared === 0 && people >= 5 && old * 5 >= people * 4;
-    if (areOld || (compared >= 3 && agreed * 5 >= compared * 4)) fields.set('idNumber', column);
+    const { compared, agreed } = evidence.agreement(column, fields.get('sex') ?? 0, fields.get('birthDate') ?? 0, fields.get('age') ?? 0);
+    if (compared >= 3 && agreed * 5 >= compared * 4) fields.set('idNumber', column);
     else asked.push({ type: 'twoFields', column, fields: ['idNumber'] });
   }
 }
@@ -201,10 +228,16 @@ function ownedBy(kind: KindSpec, read: readonly ReadHeading[]): readonly (ReadHe
   const owners = ownersOf(read.map(({ heading }) => heading), names);
   const hasField = (field: FieldName): boolean => kind.fields.some((spec) => spec.field === field);
   const taken = new Set(read.flatMap(({ match }) => (match.type === 'field' && match.strength === 'exact' ? [match.field] : [])));
+  const hasOwn = (field: FieldName, column: number): boolean =>
+    read.some(({ heading, match }) => heading.column !== column && owners.get(heading.column) === 'own' && match.type === 'field' && match.field === field);
   return read.map((one) => {
     const { heading, match } = one;
     const owner = owners.get(heading.column) ?? 'own';
-    if (match.type !== 'field' || owner === 'own') return { ...one, owner };
+    if (match.type !== 'field') return { ...one, owner };
+    // 申请人身份证号 is the person's only where 申请人 is his name.
+    if (match.field === 'idNumber' && isApplicants(heading) && !own.some((name) => isApplicant(name.heading))) return { ...one, owner: 'other' };
+    if (owner === 'own') return { ...one, owner };
+    if (isParticular(heading)) return hasOwn(match.field, heading.column) ? { heading, match: unknown, owner } : { ...one, owner };
     if (match.field === 'name') return { heading, match: unknown, owner };
     if (match.field === 'phone' && isPlainPhone(heading)) {
       const of = ['kinPhone', 'emergencyPhone'].filter((field) => owner === 'contact' && hasField(field));

@@ -61,6 +61,33 @@ describe('two lists in a sheet (rulings 53)', () => {
   });
 });
 
+test('a heading with a year in it ends the list above it too', () => {
+  const moved = (number: number): Cell[] => [number, madeUpName(number), '女', madeUpId(number), '2026-05-01', '2020-01'];
+  const heading = ['序号', '姓名', '性别', '身份证号', '迁出日期', '2025年起发月份'];
+  expect(recogniseLists([['老年人花名册'], roll, old(1), old(2), [], ['迁出人员'], heading, moved(3)])).toMatchObject([{ persons: 2 }, { headerRows: [7], persons: 1 }]);
+  const months = ['序号', '姓名', '身份证号', '2026年7月', '2026年8月', '2026年9月'];
+  const paid = (number: number): Cell[] => [number, madeUpName(number), madeUpId(number), 100, 100, 100];
+  expect(recogniseLists([['老年人花名册'], roll, old(1), [], ['老年券发放登记表'], months, paid(2), paid(3)])).toMatchObject([{ kind: 'elders', persons: 1 }, { kind: 'vouchers', persons: 2 }]);
+});
+
+test('a list that only looks like a ledger is asked about beside one that is', () => {
+  const others = ['姓名', '身份证号', '残疾类别', '残疾等级'];
+  const person = (number: number): Cell[] => [madeUpName(number), madeUpId(number), '肢体', '二级'];
+  const rows: Cell[][] = [['老年人花名册'], roll, old(1), old(2), [], ['老年人残疾人名册'], others, person(3), person(4)];
+  expect(recogniseLists(rows)).toMatchObject([{ kind: 'elders', persons: 2 }, { list: 2, kind: null, likely: 'elders', headerRows: [7] }]);
+});
+
+test('a ledger far below a list of others is found', () => {
+  const goods = Array.from({ length: 60 }, (_unused, place): Cell[] => [`物资${place}`, '箱', '库房']);
+  expect(recogniseLists([['物资登记'], ['名称', '单位', '存放'], ...goods, ['老年人台账'], roll, old(1), old(2)])).toMatchObject([{ kind: 'elders', headerRows: [64], persons: 2 }]);
+});
+
+test('many forms of families are passed over quickly, each heading looked at once', () => {
+  const family = (number: number): Cell[][] => [['户主', '住址', '电话'], [madeUpName(number), '一号楼', '1'], ['姓名', '与户主关系', '性别', '身份证号'], [madeUpName(number), '本人', '女', madeUpId(number)], []];
+  const rows = [['家庭档案'], ...Array.from({ length: 400 }, (_unused, number) => family(number)).flat()] as Cell[][];
+  expect(recogniseLists(rows)).toHaveLength(1);
+});
+
 describe('two lists side by side (rulings 53)', () => {
   const half = ['序号', '姓名', '身份证号', '住址'];
   const person = (number: number): Cell[] => [number, madeUpName(number), madeUpId(number), `${number}号楼`];
@@ -77,6 +104,17 @@ describe('two lists side by side (rulings 53)', () => {
     ]);
     const block = arrayBlock(rows);
     expect(lists.map((sheet) => readLedger(sheet, block, 1900).text(1, 'name'))).toEqual([madeUpName(2), madeUpName(4)]);
+  });
+
+  test('an answer about the sheet leaves them as they are', () => {
+    const rows: Cell[][] = [['80岁以上老年人花名册'], [...half, null, ...half], [...person(1), null, ...person(3)]];
+    expect(corrected(rows, [{ sheet: 'S', amountFor: 'quarter' }])).toMatchObject([{ list: 1, persons: 1 }, { list: 2, persons: 1 }]);
+  });
+
+  test('a block that is no ledger is told as not read', () => {
+    const rows: Cell[][] = [['80岁以上老年人花名册'], [...half, null, '序号', '姓名', '身份证号', '入党时间', '党费'], [...person(1), null, 1, madeUpName(9), madeUpId(9), '1990', 5]];
+    const [first] = recogniseLists(rows);
+    expect([first?.persons, first?.notRead.map(({ text }) => text)]).toEqual([1, expect.arrayContaining(['党费'])]);
   });
 
   test('of unequal length', () => {
@@ -100,15 +138,35 @@ describe('whose column it is (rulings 51)', () => {
     expect(sheet).toMatchObject({ fields: { name: 3, idNumber: 2 }, questions: [] });
   });
 
-  test('behind a contact’s name it is the person’s where it is of old people', () => {
-    const listed = (year: number) =>
+  test('behind a contact’s name they are asked about, whoever’s they are', () => {
+    const listed = (age: number) =>
       recogniseLists([
         ['小帮手登记'],
-        ['姓名', '紧急联系人', '身份证号', '设备编号', '状态'],
-        ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), '赵某', bornIn(year, place), `S${place}`, '在用']),
+        ['姓名', '年龄', '紧急联系人', '身份证号', '设备编号', '使用状态'],
+        ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), age, '赵某', bornIn(1960, place), `S${place}`, '在用']),
       ])[0];
-    expect(listed(1940)?.fields).toMatchObject({ idNumber: 3 });
-    expect(listed(1985)).toMatchObject({ questions: [{ type: 'twoFields', column: 3, fields: ['idNumber'] }] });
+    expect(listed(66)).toMatchObject({ fields: { idNumber: 4 }, questions: [] });
+    expect(listed(84)).toMatchObject({ questions: [{ type: 'twoFields', column: 4, fields: ['idNumber'] }] });
+  });
+
+  test('申请人身份证号 is not the person’s where another name stands', () => {
+    const sheet = ofOld(['老人姓名', '性别', '申请人', '申请人身份证号', '老年证号'], (number) => [madeUpName(number), '女', '赵某', bornIn(1970, number), 'A1']);
+    expect(sheet).toMatchObject({ fields: { name: 1 }, questions: [{ type: 'twoFields', column: 4, fields: ['idNumber'] }] });
+  });
+
+  test('of groups the one of the person counts', () => {
+    const heading = [['申请人', '', '享受人', '', '监护人', '', '老年证号'], ['姓名', '身份证号', '姓名', '身份证号', '姓名', '身份证号', '']];
+    const rows: Cell[][] = [['老年人花名册'], ...heading, ...[1, 2, 3].map((number): Cell[] => ['甲某', bornIn(1970, number), madeUpName(number), madeUpId(number), '乙某', bornIn(1975, number), 'A1'])];
+    expect(recogniseLists(rows, { merges: [merge(2, 1, 2, 2), merge(2, 3, 2, 4), merge(2, 5, 2, 6)] })).toMatchObject([{ fields: { name: 3, idNumber: 4 }, questions: [] }]);
+  });
+
+  test('性别 and 年龄 behind 家属姓名 are theirs where the person has his own', () => {
+    const cells = (number: number): Cell[] => [madeUpName(number), Number(madeUpId(number)[16]) % 2 === 1 ? '男' : '女', madeUpId(number), '赵某', '男', 40];
+    expect(ofOld(['姓名', '性别', '身份证号', '家属姓名', '性别', '年龄'], cells)).toMatchObject({ fields: { sex: 2, idNumber: 3 }, questions: [] });
+  });
+
+  test('numbers without a heading are the person’s', () => {
+    expect(ofOld(['姓名', '', '性别', '老年证号'], (number) => [madeUpName(number), madeUpId(number), Number(madeUpId(number)[16]) % 2 === 1 ? '男' : '女', 'A1'])).toMatchObject({ fields: { idNumber: 2 } });
   });
 
   test('an applicant alone is the person', () => {
@@ -142,6 +200,18 @@ describe('whose column it is (rulings 51)', () => {
     const ledger = readLedger(sheet as NonNullable<typeof sheet>, arrayBlock(rows), 1900);
     expect([ledger.text(0, 'name'), ledger.text(0, 'idNumber'), ledger.raw(0, 'idNumber')]).toEqual([madeUpName(1), madeUpId(1), madeUpId(1)]);
   });
+});
+
+describe('what looks like a ledger and cannot be read is asked about (rulings 46)', () => {
+  const people = [1, 2, 3, 4, 5, 6].map((number): Cell[] => [number, madeUpName(number), madeUpId(number)]);
+  test.each<[string, Cell[][]]>([
+    ['a title and no heading', [['二村老年人台账'], ...people]],
+    ['neither title nor heading', people],
+    ['a heading in letters', [['NO', 'XM', 'SFZH'], ...people]],
+    ['all in one cell', people.map((cells) => [cells.join(' ')])],
+  ])('%s', (_case, rows) => expect(recogniseLists(rows)).toMatchObject([{ kind: null, likely: 'elders' }]));
+
+  test('not so a list of others', () => expect(recogniseLists([['残疾人名单'], ...people])).toMatchObject([{ kind: null, likely: null }]));
 });
 
 test('columns are read to the sheet’s last', () => {

@@ -11,10 +11,10 @@ export const elders: KindSpec = {
     'voucherStop', 'voucherStopReason', 'allowanceStart', 'allowanceAmount', 'allowanceStop', 'moveOutDate', 'moveInDate', 'reviewDate', 'reviewMethod',
   ],
   tellingNeeded: 1,
-  tellingWords: /老年|老人|老龄|高龄|长者|敬老|长寿|(?<!助餐|助浴|消费|购物|优惠|洗理)券|优待[证卡]|[6-9]0岁|京籍|津贴/,
+  tellingWords: /老年|老人|老龄|高龄|长者|敬老|长寿|(?<!助餐|助浴|消费|购物|优惠|洗理)券|优待[证卡]|[6-9]0岁|京籍|津贴|起发/,
   headingWords: /^(?!.*(?:是否|有无)).*(?:老年|老人|老龄|高龄|长者|敬老)/,
   title: /老年(?!券|优待?证|证)|老人|高龄|长者|老龄|敬老|[678][05]岁?(?:以上|及以上)/,
-  weakTitle: /花名册/,
+  weakTitle: /花名册|老年/,
   fields: [
     ...personFields,
     {

@@ -49,7 +49,9 @@ function rowsShuffled(random: Random, sheet: NewSheet): NewSheet {
 function columnsShuffled(random: Random, sheet: NewSheet): NewSheet {
   const { cells, styles } = sheet.content;
   const places = order(random, cells[1]?.length ?? 0);
-  const moved = (row: NewSheet['content']['cells'][number]) => places.map((place) => row[place] ?? null);
+  // A bare 身份证号 right behind 紧急联系人 would be hers (rulings 51).
+  const named = (cell: NewSheet['content']['cells'][number][number]) => (cell === '身份证号' ? '本人身份证号' : cell);
+  const moved = (row: NewSheet['content']['cells'][number]) => places.map((place) => named(row[place] ?? null));
   const styleOf = (column: number) => styles.filter(({ range }) => range.firstColumn === column && range.lastColumn === column);
   return {
     ...sheet,

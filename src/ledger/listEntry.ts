@@ -1,0 +1,89 @@
+import type { CellBlock, CellRange, ListObject } from '../workbook/port';
+import type { Correction } from './corrections';
+import { confidenceOf, type Fit } from './fit';
+import type { HeaderCandidate } from './headerRows';
+import { datePartsOf } from './dateParts';
+import { mergedDown } from './mergedDown';
+import { personColumns, personRows } from './personRows';
+import { periodOfTitles } from './sheetTitles';
+import type { RecognisedSheet } from './types';
+
+/** Which sheet an entry is of. */
+type Named = Pick<RecognisedSheet, 'sheet' | 'name'>;
+
+/** What was understood of one list. */
+export function recognised(input: Named & { readonly merges: readonly CellRange[] }, block: CellBlock, best: Fit, correction: Correction | undefined): RecognisedSheet {
+  const { candidate, fields, titles } = best;
+  const columns = Object.fromEntries(fields);
+  const from = correction?.firstRow ?? (candidate.rows.at(-1) as number) + 1;
+  const to = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
+  const all = personRows(block, from, to, personColumns(columns, candidate.rows));
+  const rows = candidate.table === undefined || correction?.lastRow !== undefined ? all : rowsOfTable(all, candidate.table, block, candidate.headings);
+  const dateParts = datePartsOf(best.kind.kind, block, candidate.rows.at(-1) as number, columns);
+  const merged = mergedDown(input.merges, columns, rows);
+  return {
+    sheet: input.sheet,
+    name: input.name,
+    list: 1,
+    area: null,
+    kind: best.kind.kind,
+    headerRows: candidate.rows,
+    firstRow: rows[0] ?? 0,
+    lastRow: rows.at(-1) ?? 0,
+    persons: rows.length,
+    fields: columns,
+    ...(merged.length === 0 ? {} : { mergedDown: merged }),
+    ...(Object.keys(dateParts).length === 0 ? {} : { dateParts }),
+    confidence: correction?.kind === undefined ? confidenceOf(best, rows.length) : 1,
+    unknownHeaders: best.unknown,
+    missingFields: best.missing,
+    questions: best.questions,
+    titlePeriod: periodOfTitles(titles),
+    amountFor: correction?.amountFor ?? null,
+    across: best.across,
+    notRead: best.notRead,
+    doubtful: best.doubtful,
+    likely: null,
+  };
+}
+
+/** The persons of an Excel table: those in it, typed right below one without totals, or under its heading repeated further down. */
+function rowsOfTable(rows: Uint32Array, { range, totalsRows }: ListObject, block: CellBlock, headings: HeaderCandidate['headings']): Uint32Array {
+  const end = range.lastRow - totalsRows;
+  const isHeading = (row: number): boolean => headings.every(({ column }) => block.text(row, column) === block.text(range.firstRow, column));
+  let again = range.lastRow + 1;
+  while (again <= (block.range?.lastRow ?? 0) && !isHeading(again)) again += 1;
+  let below = totalsRows > 0 ? 0 : end + 1;
+  return rows.filter((row) => {
+    if (row <= end || row > again) return true;
+    if (row !== below) return false;
+    below += 1;
+    return true;
+  });
+}
+
+/** What is no ledger of ours; `likely` is the kind it looks like. */
+export function noLedger(input: Named, kind: `table:${string}` | null, headerRows: readonly number[] = []): RecognisedSheet {
+  return {
+    sheet: input.sheet,
+    name: input.name,
+    list: 1,
+    area: null,
+    kind,
+    headerRows,
+    firstRow: 0,
+    lastRow: 0,
+    persons: 0,
+    fields: {},
+    confidence: kind === null ? 0 : 1,
+    unknownHeaders: [],
+    missingFields: [],
+    questions: [],
+    titlePeriod: null,
+    amountFor: null,
+    across: [],
+    notRead: [],
+    doubtful: [],
+    likely: null,
+  };
+}
