@@ -3,6 +3,9 @@ import { foldWidth } from '../rules/text/foldWidth';
 import { toSimplified } from '../rules/text/toSimplified';
 import type { FieldName } from './types';
 
+/** Why somebody is no longer there, as a state of the voucher says it. */
+export type Gone = '死亡' | '迁出';
+
 type Vocabulary = Readonly<Record<string, readonly string[]>>;
 
 const sexes: Vocabulary = { 男: ['男性', '1', '男士', '先生', 'm', 'male'], 女: ['女性', '2', '女士', 'f', 'female'] };
@@ -26,6 +29,16 @@ const stopReasons: Vocabulary = {
   政策调整: ['政策变化', '政策变动'],
   其他: ['其它', '其他原因', '其它原因'],
 };
+/** What a state says of who is gone: it is a stop, and why (rulings 47). */
+const goneWords: Readonly<Record<Gone, readonly string[]>> = {
+  死亡: ['死亡', ...(stopReasons['死亡'] ?? []), '已去世', '已病故', '已过世', '亡', '死'],
+  迁出: ['迁出', ...(stopReasons['迁出'] ?? []), '已迁出', '迁走', '已迁走', '外迁', '搬走', '已搬走', '搬离', '搬出'],
+};
+const goneStates = new Map(
+  (Object.entries(goneWords) as [Gone, readonly string[]][]).flatMap(([gone, words]) =>
+    words.flatMap((word) => [word, `${word}停发`, `${word}已停发`, `因${word}停发`, `停发(${word})`, `已停发(${word})`, `停发-${word}`, `停发${word}`].map((text) => [text, gone] as const)),
+  ),
+);
 const benefits: Vocabulary = { 老年券: ['券', '80岁老年券', '养老券', '老年卷'], 高龄津贴: ['津贴', '高龄补贴', '高龄老人津贴'] };
 const cards: Vocabulary = {
   老年证: ['60岁老年证', '60岁证', '60岁', '60周岁老年证', '60'],
@@ -80,10 +93,37 @@ export function listedWords(field: FieldName): readonly string[] {
   return Object.keys(vocabularies[field] ?? {});
 }
 
-/** Whether a column's values are this field's: 户口性质 with 本地 and 外地 is, with 农业 and 非农业 is not (rulings 36). An empty one may be. */
+/** Whether 老年券状态 says 死亡 or 迁出 in place of 停发; null where it does not. */
+export function goneState(text: string): Gone | null {
+  return goneStates.get(foldValue(text)) ?? null;
+}
+
+/** Of 户口性质: what no household is told by. */
+const registrations = /^(?:非农|农|城镇|农村|城市|乡村|居民|非农村|农转非|城乡)(?:业|居民|村民)?(?:家庭)?(?:户口?|户籍)?(?:人口)?$|^(?:家庭户|农民)$/;
+const placeWords = /[路街巷号楼村镇乡栋幢弄室组屯]|小区|社区|[省市县区]/;
+const shortestPlace = 5;
+const yesNo = /^(?:是|否|有|无|√|×|[01])$/;
+
+/**
+ * Whether a column's values are this field's: 户口性质 with 本地 and 外地 is, with nothing but 农业 and 非农业 is not, nor
+ * is 户籍 with addresses (rulings 36). An empty one may be. Of a household words that nobody knows, 北京 or 集体户, keep
+ * their column: they are told, and who is 外地 beside them is not missed (rulings 47).
+ */
 export function holdsListedValues(field: FieldName, values: readonly string[]): boolean {
-  const known = values.filter((value) => readListedValue(field, value).state === 'read').length;
-  return known * 2 >= values.length;
+  // 死亡 among 在发 says who is gone; beside 健在 the column is of something else.
+  const telling = field === 'voucherStatus' ? values.filter((value) => goneState(value) === null) : values;
+  const known = telling.filter((value) => readListedValue(field, value).state === 'read');
+  if (known.length * 2 >= telling.length) return true;
+  if (field !== 'household') return false;
+  const others = values.filter((value) => !saysOtherThanHousehold(value));
+  return others.length * 2 >= values.length || known.some((value) => !yesNo.test(foldValue(value)));
+}
+
+/** 农业, or an address: not 外省市户籍, whose words of places say whose. */
+function saysOtherThanHousehold(value: string): boolean {
+  const folded = foldValue(value);
+  if (registrations.test(folded)) return true;
+  return folded.length >= shortestPlace && placeWords.test(folded) && !/^[本外非同来]|户|籍|人口/.test(folded);
 }
 
 function lookup(field: FieldName): ReadonlyMap<string, string> {
@@ -93,6 +133,7 @@ function lookup(field: FieldName): ReadonlyMap<string, string> {
   for (const [canonical, synonyms] of Object.entries(vocabularies[field] ?? {})) {
     for (const word of [canonical, ...synonyms]) words.set(foldValue(word), canonical);
   }
+  if (field === 'voucherStatus') for (const word of goneStates.keys()) words.set(word, '停发');
   lookups.set(field, words);
   return words;
 }

@@ -1,9 +1,11 @@
+import { goneState } from '../ledger/listedValues';
 import type { Ledger } from '../ledger/types';
 import type { Benefit } from '../rules/elderly/benefit';
 import type { TableContext } from './context';
 import type { Holder } from './holders/holder';
 import { holdersOf, type Holders } from './holders/holdersOf';
 import { amountIsAmbiguous } from './holders/payments';
+import type { PersonRow } from './person';
 import { TableProblem } from './problem';
 import { requireSettled, requireUnasked } from './requireUnasked';
 import type { TableNote } from './spec';
@@ -48,15 +50,39 @@ function requireColumns(table: string, roll: Ledger, benefit: Benefit): void {
 }
 
 /** What the clerk should know of the roll itself: who stands in it twice, and whose stop has no month. */
-export function rollNotes({ all, repeated }: Holders): TableNote[] {
+export function rollNotes({ all, at, repeated }: Holders): TableNote[] {
   return [
-    ...repeated.map(({ person, first }): TableNote => ({
-      code: 'repeatedPerson',
-      data: { name: person.ledger.text(person.index, 'name'), first: String(first.ledger.row(first.index)), ...(first.ledger === person.ledger ? {} : { firstSheet: first.ledger.sheet.name }) },
-      place: { sheet: person.ledger.sheet.name, row: person.ledger.row(person.index) },
-    })),
-    ...all.filter(({ stoppedSometime }) => stoppedSometime).map((holder) => noteAt('stopUnknown', holder)),
+    ...repeated.map(({ person, first }): TableNote => {
+      const gone = goneBeside(at(first), person);
+      return {
+        code: Object.keys(gone).length === 0 ? 'repeatedPerson' : 'repeatedGone',
+        data: { name: person.ledger.text(person.index, 'name'), first: String(first.ledger.row(first.index)), ...(first.ledger === person.ledger ? {} : { firstSheet: first.ledger.sheet.name }), ...gone },
+        place: { sheet: person.ledger.sheet.name, row: person.ledger.row(person.index) },
+      };
+    }),
+    ...all.filter(({ stoppedSometime }) => stoppedSometime).map(stopNote),
   ];
+}
+
+/** 停发 without a month; or 死亡 in its place, quoted: then the day is wanting. */
+function stopNote(holder: Holder): TableNote {
+  const [{ ledger, index }] = holder.rows;
+  const status = ledger.text(index, 'voucherStatus');
+  if (goneState(status) === null) return noteAt('stopUnknown', holder);
+  const { data, ...note } = noteAt('goneUnknown', holder);
+  return { ...note, data: { ...data, status } };
+}
+
+/** What a second row says of the leaving of somebody whom the first has as paid: the first counts, and nobody should miss it. */
+function goneBeside(holder: Holder | undefined, { ledger, index }: PersonRow): Record<string, string> {
+  if (holder === undefined || holder.ending !== null || holder.stoppedSometime) return {};
+  const status = ledger.listed(index, 'voucherStatus');
+  const said = [
+    ...['deathDate', 'moveOutDate'].filter((field) => ledger.date(index, field).state !== 'blank'),
+    ...(holder.benefit === 'voucher' && status.state === 'read' && status.value === '停发' ? ['voucherStatus'] : []),
+    ...[holder.benefit === 'voucher' ? 'voucherStop' : 'allowanceStop'].filter((field) => ledger.month(index, field).state !== 'blank'),
+  ];
+  return Object.fromEntries(said.map((field) => [field, ledger.text(index, field)]));
 }
 
 /** Columns of a table that stay empty because the roll has none of the fields they are filled from (tables.md: never a blank in silence). */

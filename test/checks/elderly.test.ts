@@ -113,6 +113,15 @@ describe('several people, other ledgers', () => {
     expect(codesIn({ elders: [{ ...paid, deathDate: '2026-11-01' }], deaths: [{ name: '张甲', idNumber: id86, deathDate: '2026-11-01' }] })).toEqual([]);
   });
 
+  test.each<[string, Person, Person, readonly string[]]>([
+    ['stopped as dead by 停发台账', { voucherStatus: '停发' }, { stopReason: '死亡', eventDate: '2026-09-01', shouldStop: '2026-10', actualStop: '2026-10' }, []],
+    ['of the allowance alone', { voucherStatus: '停发' }, { benefit: '高龄津贴', stopReason: '死亡', eventDate: '2026-09-01', shouldStop: '2026-10', actualStop: '2026-10' }, []],
+    ['stopped for another reason', { voucherStatus: '停发' }, { stopReason: '自愿放弃', eventDate: '2026-09-01', shouldStop: '2026-10', actualStop: '2026-10' }, ['EL09 name 2 warning']],
+  ])('EL09 is not for who is known to be dead: %s', (_case, fields, stop, expected) => {
+    const books = { elders: [{ ...paid, ...fields }], stops: [{ name: '张甲', idNumber: id86, benefit: '老年券', recovered: '', ...stop }], deaths: [{ name: '张甲', idNumber: id86, deathDate: '2026-09-01' }] };
+    expect(codesIn(books).filter((line) => line.startsWith('EL09'))).toEqual(expected);
+  });
+
   test.each<[string, Person, readonly string[]]>([
     ['both months, in time', { shouldStop: '2026-11', actualStop: '2026-11', recovered: '' }, []],
     ['late, with an entry', { shouldStop: '2026-11', actualStop: '2027-01', recovered: '200' }, []],

@@ -29,7 +29,9 @@ test.each<[string, Book, readonly string[]]>([
   ['the list has the month of the death alone', { elders: [{ ...elder, deathDate: '2026-10-12' }], vouchers: [row('2026年10月', '1')] }, ['EL06 elders voucherStatus: 1 months 2026年11月–2026年11月 100, from 2026年11月 → 停发 2026-12 死亡']],
   ['moved in August', { elders: [{ ...elder, moveOutDate: '2026-08-31' }] }, ['EL07 elders voucherStatus: 3 months 2026年9月–2026年11月 300, from 2026年9月 → 停发 2026-12 迁出']],
   ['came back', { elders: [{ ...elder, moveOutDate: '2026-08-31', moveInDate: '2026-09-20' }] }, []],
-  ['never started', { elders: [{ ...elder, voucherStart: '', deathDate: '2026-09-12' }] }, []],
+  ['no start, and still 在发', { elders: [{ ...elder, voucherStart: '', deathDate: '2026-09-12' }] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-12 死亡']],
+  ['a start that cannot be read', { elders: [{ ...elder, voucherStart: '80岁起', deathDate: '2026-09-12' }] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-12 死亡']],
+  ['no column of starts, and moved', { elders: [{ name: '张甲', idNumber: id, voucherStatus: '在发', moveOutDate: '2026-09-12' }] }, ['EL07 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发']],
   ['状态 is nobody’s word', { elders: [{ ...elder, voucherStatus: '', deathDate: '2026-09-12' }] }, []],
   ['gave it up: neither death nor move', { elders: [{ ...elder, voucherStop: '2026-09' }] }, []],
   ['known by 停发台账 alone', { elders: [elder], stops: [stop({ stopReason: '死亡', eventDate: '2026-09-12', shouldStop: '2026-10', actualStop: '2026-10' })] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-12 死亡']],
@@ -40,6 +42,7 @@ test.each<[string, Book, readonly string[]]>([
 test.each<[string, Person, readonly Person[], readonly string[]]>([
   ['the amount stands', {}, [], ['EL06 elders allowanceAmount: 2 months 2026年10月–2026年11月 200, from 2026年10月']],
   ['of 90 the other amount', { idNumber: idOf('1936-01-02') }, [], ['EL06 elders allowanceAmount: 2 months 2026年10月–2026年11月 1000, from 2026年10月']],
+  ['without a start, of one whose age cannot be told', { allowanceStart: '', idNumber: '', birthDate: '' }, [], ['EL06 elders allowanceAmount: 2 months 2026年10月–2026年11月 200, from 2026年10月']],
   ['nothing stands', { allowanceAmount: '0' }, [], []],
   ['a stop is recorded on the roll', { allowanceStop: '2026-10' }, [], []],
   ['a stop is recorded in 停发台账', {}, [stop({ benefit: '高龄津贴', stopReason: '死亡', eventDate: '2026-09-12', shouldStop: '2026-10', actualStop: '2026-10' })], []],

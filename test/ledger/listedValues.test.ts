@@ -1,4 +1,4 @@
-import { holdsListedValues, listedWords, readListedValue } from '../../src/ledger/listedValues';
+import { goneState, holdsListedValues, listedWords, readListedValue } from '../../src/ledger/listedValues';
 
 const word = (field: string, text: string): string | null => {
   const reading = readListedValue(field, text);
@@ -12,6 +12,7 @@ test.each([
   ['household', '外地', ['外地', '外埠', '非京籍', '非户籍', '人户分离(户在外)', '人户分离（户在外）', '人戶分離（戶在外）', '否']],
   ['voucherStatus', '在发', ['在发', '在發', '在享', '享受', '正常', '是']],
   ['voucherStatus', '停发', ['停发', '停發', '已停', '停', '取消', '否']],
+  ['voucherStatus', '停发', ['死亡', '去世', '已故', '病故', '迁出', '遷出', '搬走', '去世停发', '死亡停發', '停发（死亡）', '停发-迁出']],
   ['stopReason', '死亡', ['死亡', '去世', '亡故', '病故']],
   ['stopReason', '迁出', ['迁出', '户籍迁出', '戶籍遷出']],
   ['stopReason', '身份资格取消', ['身份资格取消']],
@@ -60,6 +61,27 @@ test.each([
 test.each([
   [['本地', '外地'], true],
   [['农业', '非农业'], false],
+  [['农业户口', '非农业户口', '城镇', '农村', '居民户'], false],
   [['本地', '幸福路1号'], true],
+  [['幸福路1号', '河北省保定市', '北京市朝阳区', '不详'], false],
+  [['河北省保定市莲池区', '幸福路1号', '幸福路2号', '外地'], true],
+  [['本地', '外地', '集体户', '农业', '北京', '暂住', '户在人不在', '空挂户'], true],
+  [['北京', '北京', '河北', '北京', '山东'], true],
+  [['农业', '农业', '非农业', '无'], false],
   [[], true],
 ])('values %j speak of a household: %s', (values, expected) => expect(holdsListedValues('household', values)).toBe(expected));
+
+test.each([
+  ['死亡', '死亡'],
+  ['去世停发', '死亡'],
+  ['停发（病故）', '死亡'],
+  ['已迁出', '迁出'],
+  ['停发', null],
+  ['暂停', null],
+])('the state %s says that somebody is gone: %s', (text, gone) => expect(goneState(text)).toBe(gone));
+
+test.each([
+  [['在发', '死亡', '死亡'], true],
+  [['健在', '死亡'], false],
+  [['在发', '健在', '健在'], false],
+])('values %j speak of a voucher: %s', (values, expected) => expect(holdsListedValues('voucherStatus', values)).toBe(expected));

@@ -248,6 +248,10 @@ describe('values decide where the heading is vague', () => {
     ['状态', ['在发', '停发', '在发'], 'voucherStatus'],
     ['状态', ['健在', '死亡', '健在'], undefined],
     ['户籍', [''], 'household'],
+    // Words that nobody knows are told cell by cell: the column is not left out (rulings 47).
+    ['户籍', ['北京', '北京', '河北'], 'household'],
+    ['户籍情况', ['本地', '外地', '集体户', '农业', '暂住'], 'household'],
+    ['状态', ['在发', '死亡', '去世停发'], 'voucherStatus'],
   ])('%s of %j is %s', (heading, values, field) => {
     const sheet = roster(heading, ...values);
     expect(Object.entries(sheet.fields).find(([, column]) => column === 5)?.[0]).toBe(field);

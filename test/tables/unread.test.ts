@@ -88,3 +88,49 @@ describe('what an unreadable cell does is told as it is', () => {
     expect(body.notes.filter(({ code }) => code === 'startBlank' || code === 'householdBlank')).toEqual([]);
   });
 });
+
+describe('死亡 or 迁出 in place of 停发: nobody dead is listed (rulings 47)', () => {
+  test.each([
+    ['死亡', '死亡'],
+    ['去世停发', '去世停发'],
+    ['迁出', '迁出'],
+  ])('%s, and no date: not listed, and told', (voucherStatus, status) => {
+    const body = bodyOf('voucher-issue', [paid('甲'), paid('乙', { voucherStatus })]);
+    expect(namesIn(body)).toEqual(['甲']);
+    expect(body.unread).toEqual([]);
+    expect(body.notes.filter(({ code }) => code === 'goneUnknown').map(({ data, place }) => [data['name'], data['status'], place?.row])).toEqual([['乙', status, 3]]);
+  });
+
+  test('the allowance is not listed either, and 停发 of the voucher alone is no stop of it', () => {
+    const people = [['甲', '在发'], ['乙', '死亡'], ['丙', '停发']].map(([name = '', voucherStatus = '']) => paid(name, { voucherStatus, allowanceStart: '2020-03', allowanceAmount: '100' }));
+    expect(namesIn(bodyOf('allowance-review', people))).toEqual(['甲', '丙']);
+  });
+
+  test('with the day the month of the death is paid', () => {
+    const body = bodyOf('voucher-issue', [paid('乙', { voucherStatus: '死亡', deathDate: '2026-10-20' })]);
+    expect(namesIn(body)).toEqual(['乙']);
+    expect(body.notes.filter(({ code }) => code === 'goneUnknown')).toEqual([]);
+  });
+});
+
+describe('the first of two rows counts, and a death in the second stops the table (rulings 12, 47)', () => {
+  const twice = (first: Person, second: Person): TableBody => {
+    const ledgers = [ledgerOf('elders', [paid('甲'), paid('乙', first)], { name: '一村' }), ledgerOf('elders', [paid('丙'), paid('乙', second)], { name: '二村' })];
+    return (tableById('voucher-issue') as TableSpec).body(tableContext(ledgers, { period: quarter }));
+  };
+
+  test.each<[string, Person, Person, readonly string[], Record<string, string> | null]>([
+    ['dead in the second', {}, { deathDate: '2026-06-06', voucherStatus: '停发' }, ['可能多列1人（本人可能已死亡），请核实：乙（二村!F3“2026-06-06”）'], { deathDate: '2026-06-06', voucherStatus: '停发' }],
+    ['死亡 as the state of the second', {}, { voucherStatus: '死亡' }, ['可能多列1人（本人可能已死亡），请核实：乙（二村!E3“死亡”）'], { voucherStatus: '死亡' }],
+    ['stopped in the second', {}, { voucherStatus: '停发', voucherStop: '2026-06' }, [], { voucherStatus: '停发', voucherStop: '2026-06' }],
+    ['moved out in the second', {}, { moveOutDate: '2026-06-06' }, [], { moveOutDate: '2026-06-06' }],
+    ['the same in both', {}, {}, [], null],
+    ['dead in both', { deathDate: '2026-06-06' }, { deathDate: '2026-06-06' }, [], null],
+  ])('%s', (_case, first, second, breaks, said) => {
+    const body = twice(first, second);
+    expect(body.breaks.map(({ text }) => text)).toEqual(breaks);
+    const [note, ...more] = body.notes.filter(({ code }) => code === 'repeatedPerson' || code === 'repeatedGone');
+    expect(note).toEqual({ code: said === null ? 'repeatedPerson' : 'repeatedGone', data: { name: '乙', first: '3', firstSheet: '一村', ...said }, place: { sheet: '二村', row: 3 } });
+    expect(more).toEqual([]);
+  });
+});

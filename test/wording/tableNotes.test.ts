@@ -36,3 +36,9 @@ test('the rows behind what does not agree are told with their cells', () => {
     { text: '涉及工作表“台账”第 4 行', place: { sheet: '台账', row: 4, column: 1 } },
   ]);
 });
+
+test('a second row that says somebody has left is told with its cells', () => {
+  const notes = [{ code: 'repeatedGone', data: { name: '乙', first: '5', firstSheet: '一村', deathDate: '2026-06-06', voucherStatus: '停发' }, place: { sheet: '二村', row: 6 } }];
+  const [line] = tableNotes('zh-CN', { ...made, unread: [], notes, movedOut: [], overwritten: [] } as unknown as GeneratedTable);
+  expect(line?.text).toBe('工作表“二村”第 6 行：“乙”与工作表“一村”第 5 行是同一身份证号，只列一次，按工作表“一村”第 5 行计；但这一行写有死亡日期“2026-06-06”、老年券状态“停发”，请核对本人是否已不应享受。');
+});

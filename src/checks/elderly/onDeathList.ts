@@ -1,24 +1,32 @@
 import { chineseDate, chineseMonth } from '../../rules/calendar/formatDate';
+import type { Holder } from '../../tables/holders/holder';
 import type { RowCheck } from '../check';
 import { nameAndBirth } from '../context';
 import type { RowView } from '../rowView';
 
-/** EL09 疑点: on a death list and alive on the roll. Verify: a living woman was once recorded as dead (龙州). */
+/** EL09 疑点: on a death list and alive on the roll, by 停发台账 too. Verify: a living woman was once recorded as dead (龙州). */
 export const onDeathList: RowCheck = {
   code: 'EL09',
   severity: 'warning',
   certainty: 'suspect',
   kinds: ['elders'],
   scope: 'row',
-  find: (row, { deaths }) => {
+  find: (row, { deaths, holderOf }) => {
     if (deaths.size === 0 || row.hasDate('deathDate')) return null;
     const byName = nameAndBirth(row);
     const listed = (row.idKey === null ? undefined : deaths.get(row.idKey)) ?? (byName === null ? undefined : deaths.get(byName));
-    if (listed === undefined) return null;
+    if (listed === undefined || benefits.some((benefit) => isKnownDead(holderOf(row, benefit)))) return null;
     const review = shownDate(row, 'reviewDate');
     return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, date: shownDate(listed, 'deathDate') || '—', review, kind: (row.idKey !== null && listed.idKey === row.idKey ? 'id' : 'name') + (review === '' ? '' : 'Reviewed') } };
   },
 };
+
+const benefits = ['voucher', 'allowance'] as const;
+
+/** Stopped as dead, with the day or without. */
+function isKnownDead(holder: Holder | null): boolean {
+  return holder !== null && (holder.facts.death !== null || holder.ending?.reason === '死亡');
+}
 
 function shownDate({ ledger, index }: RowView, field: string): string {
   const reading = ledger.date(index, field);

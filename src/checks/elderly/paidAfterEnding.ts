@@ -44,7 +44,8 @@ export function stillOnRoll({ code, reason }: Cause): HolderCheck {
     find: (holder, context) => {
       const { ending, rows } = holder;
       const { ledger, index } = rows[0];
-      if (ending === null || ending.reason !== reason || holder.start === null || compareMonths(ending.shouldStop, context.asOf) > 0) return null;
+      // Without 起发月份 too: the roll says that it is paid.
+      if (ending === null || ending.reason !== reason || compareMonths(ending.shouldStop, context.asOf) > 0) return null;
       const status = ledger.listed(index, 'voucherStatus');
       if (status.state !== 'read' || status.value !== '在发') return null;
       const row = context.viewOf(rows[0]);
@@ -80,7 +81,7 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
     find: (holder, context) => {
       const { ending, rows, facts } = holder;
       const { ledger, index } = rows[0];
-      if (ending === null || ending.reason !== reason || holder.start === null || compareMonths(ending.shouldStop, context.asOf) > 0) return null;
+      if (ending === null || ending.reason !== reason || compareMonths(ending.shouldStop, context.asOf) > 0) return null;
       const amount = ledger.fen(index, 'allowanceAmount');
       if (amount.state !== 'read' || amount.value === 0 || ledger.month(index, 'allowanceStop').state === 'read' || ending.actualStop !== null) return null;
       // What a list says was paid for a month is told there.

@@ -34,9 +34,11 @@ export interface Holder {
   /** 起发月份 or 起享月份 as recorded. */
   readonly start: CalendarMonth | null;
   readonly ending: Ending | null;
-  /** 停发, and no ledger says since when: a holder on no day that can be named. */
+  /** 停发, or 死亡 and 迁出 in its place, and no ledger says since when: a holder on no day that can be named. */
   readonly stoppedSometime: boolean;
   readonly facts: BenefitFacts;
+  /** Cells of later rows of the roll, which do not count, that say he has died. */
+  readonly recordedElsewhere: readonly UnreadCell[];
   /** Cells of his rows that cannot be read. */
   readonly unread: readonly UnreadCell[];
 }

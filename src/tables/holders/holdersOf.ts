@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/types';
+import { goneState } from '../../ledger/listedValues';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { BenefitFacts } from '../../rules/elderly/facts';
@@ -13,6 +14,7 @@ import { leavingOf } from './endingOf';
 import type { Holder } from './holder';
 import { dateIn, fenIn, monthIn, wordIn } from './readings';
 import { isOf, stopEntry, type StopEntry } from './stopEntries';
+import { unreadCell } from './unread';
 
 /** Everybody of the roll with what the ledgers say of a benefit. */
 export interface Holders {
@@ -73,9 +75,10 @@ function readHolders(rolls: readonly Ledger[], { ledgers, policy }: Pick<TableCo
       if (isOf(entry, benefit)) append(entries, key, entry);
     }
   }
-  const all = rows.map((row) => {
+  const deaths = deathsOfRepeated(repeated, placeAt);
+  const all = rows.map((row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
-    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? []);
+    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? []);
   });
   const of = (key: string): Holder | undefined => {
     const at = place.get(key);
@@ -106,6 +109,26 @@ function personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): RollPer
   return { keys, rows, place, placeAt, repeated };
 }
 
+/** What the later rows of somebody say of his death, by his place among the first ones. */
+function deathsOfRepeated(repeated: Holders['repeated'], placeAt: RollPersons['placeAt']): ReadonlyMap<number, readonly UnreadCell[]> {
+  const deaths = new Map<number, UnreadCell[]>();
+  for (const { person } of repeated) {
+    const { ledger, index } = person;
+    const place = placeAt.get(ledger)?.[index] ?? -1;
+    const field = fieldOfDeath(person);
+    if (field !== null) existing(deaths, place, (): UnreadCell[] => []).push(unreadCell(ledger, index, field, ledger.text(index, field)));
+  }
+  return deaths;
+}
+
+/** The cell of a row that says the person has died. */
+function fieldOfDeath({ ledger, index }: PersonRow): string | null {
+  if (ledger.date(index, 'deathDate').state !== 'blank') return 'deathDate';
+  if (goneState(ledger.text(index, 'voucherStatus')) === '死亡') return 'voucherStatus';
+  const reason = ledger.listed(index, 'voucherStopReason');
+  return reason.state === 'read' && reason.value === '死亡' ? 'voucherStopReason' : null;
+}
+
 function readHolder(
   row: PersonRow,
   key: string,
@@ -113,6 +136,7 @@ function readHolder(
   policy: TableContext['policy'],
   benefit: Benefit,
   entriesUnread: readonly UnreadCell[],
+  recordedElsewhere: readonly UnreadCell[],
 ): Holder {
   const unread: UnreadCell[] = [...entriesUnread];
   const { ledger, index } = row;
@@ -147,7 +171,8 @@ function readHolder(
     local: household === null ? null : household === '本地',
     start,
     ending: leaving === null ? null : { ...leaving, shouldStop: shouldStop(benefit, facts, policy) as CalendarMonth },
-    stoppedSometime: isVoucher && leaving === null && wordIn(ledger, index, 'voucherStatus', unread) === '停发',
+    stoppedSometime: leaving === null && (isVoucher ? wordIn(ledger, index, 'voucherStatus', unread) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null),
+    recordedElsewhere,
     facts,
     unread,
   };

@@ -96,9 +96,13 @@ export function hasUnread({ unread }: Holder, ...fields: readonly string[]): boo
 const goneWords: Readonly<Record<string, string>> = { deathDate: '已死亡', moveOutDate: '已迁出', eventDate: '已停发', shouldStop: '已停发', actualStop: '已停发' };
 const reasons: Readonly<Record<string, string>> = { deathDate: '死亡', moveOutDate: '迁出' };
 
-/** The cells of a listed person that say he is gone, in words nobody can read: unless another cell says when. */
-function goneCellsOf({ unread, ending }: Holder): readonly UnreadCell[] {
-  return unread.filter(({ field }) => (field in reasons ? ending?.reason !== reasons[field] : field in goneWords && ending === null));
+/**
+ * The cells of a listed person that say he is gone: in words nobody can read, unless another cell says when, or in a second
+ * row of his, where the first has him alive (rulings 12).
+ */
+function goneCellsOf({ unread, ending, recordedElsewhere }: Holder): readonly UnreadCell[] {
+  const own = unread.filter(({ field }) => (field in reasons ? ending?.reason !== reasons[field] : field in goneWords && ending === null));
+  return ending?.reason === '死亡' ? own : [...own, ...recordedElsewhere];
 }
 
 function goneCells(listed: readonly Holder[]): readonly UnreadCell[] {
@@ -127,7 +131,7 @@ export function goneBreaks(listed: readonly Holder[]): readonly Break[] {
   const gone = listed.filter(mayBeGone);
   if (gone.length === 0) return [];
   const cells = gone.flatMap(goneCellsOf);
-  const words = [...new Set(cells.map(({ field }) => goneWords[field]))].join('或');
+  const words = [...new Set(cells.map(({ field }) => goneWords[field] ?? '已死亡'))].join('或');
   const named = gone.slice(0, mostNamed).map((holder) => {
     const [{ ledger, index }] = holder.rows;
     const places = goneCellsOf(holder).map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`);
