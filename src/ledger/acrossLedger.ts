@@ -1,5 +1,5 @@
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
-import { chinesePeriod, parsePeriod } from '../rules/calendar/period';
+import { chinesePeriod, parseSpan } from '../rules/calendar/period';
 import type { Reading } from '../rules/reading';
 import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
 import { readPaidText } from './paidMark';
@@ -189,7 +189,7 @@ export class AcrossLedger implements RenewableLedger {
   /** The sums below the months, and the row's own sums beside them. */
   typedTotals(): readonly TypedTotal[] {
     const sums = rowSumsOf(this.sheet.headerRows, this.block, this.across);
-    return [...typedTotalsOf(this.byPerson(), this.block, this.columnsSummed(sums)), ...this.rowTotals(sums)];
+    return [...typedTotalsOf(this.byPerson(sums), this.block, this.columnsSummed(sums)), ...this.rowTotals(sums)];
   }
 
   private columnsSummed(sums: readonly RowSum[]): ReadonlyMap<FieldName, number> {
@@ -197,8 +197,8 @@ export class AcrossLedger implements RenewableLedger {
     return new Map([...amounts, ...sums.map(({ column }): [FieldName, number] => [`sum@${column}`, column])]);
   }
 
-  /** One row a person, with the months' amounts and the sums beside them as fields. */
-  private byPerson(): Pick<Ledger, 'sheet' | 'count' | 'has' | 'row' | 'column' | 'fen'> {
+  /** One row a person, with the months' amounts and the sums beside them as fields: of what the months are together, whatever was typed. */
+  private byPerson(sums: readonly RowSum[]): Pick<Ledger, 'sheet' | 'count' | 'has' | 'row' | 'column' | 'fen'> {
     const { rows, block, sheet } = this;
     return {
       sheet,
@@ -209,9 +209,18 @@ export class AcrossLedger implements RenewableLedger {
       fen: (index, field) => {
         const sum = /^sum@(\d+)$/.exec(field);
         const column = sum === null ? rows.column(field) : Number(sum[1]);
+        const months = sum === null ? null : this.sumOfMonths(index, sums.find((one) => one.column === column)?.of ?? []);
+        if (months !== null) return { state: 'read', value: months };
         return block.type(rows.row(index), column) === CellType.Number ? { state: 'read', value: Math.round(block.number(rows.row(index), column) * 100) } : blank;
       },
     };
+  }
+
+  /** What months of a person are together, in fen; null where marks leave it open. */
+  private sumOfMonths(person: number, columns: readonly number[]): number | null {
+    if (this.onlyOnes) return null;
+    const cells = columns.map((column) => fenOf(this.block, this.rows.row(person), column, this.nameOf(person)));
+    return cells.includes(null) ? null : cells.reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
   }
 
   /** 合计 of a row that was typed; beside marks it may count months or money, so nobody can say. */
@@ -222,9 +231,8 @@ export class AcrossLedger implements RenewableLedger {
       const row = rows.row(person);
       for (const { column, of } of sums) {
         if (block.type(row, column) !== CellType.Number || block.formula(row, column) !== null) continue;
-        const cells = of.map((amount) => fenOf(block, row, amount, this.nameOf(person)));
-        if (this.onlyOnes || cells.includes(null)) continue;
-        totals.push({ row, column, field: 'amount', typed: block.number(row, column), computed: cells.reduce<number>((sum, fen) => sum + (fen ?? 0), 0) / 100 });
+        const computed = this.sumOfMonths(person, of);
+        if (computed !== null) totals.push({ row, column, field: 'amount', typed: block.number(row, column), computed: computed / 100 });
       }
     }
     return totals;
@@ -232,7 +240,7 @@ export class AcrossLedger implements RenewableLedger {
 }
 
 function periodText(said: string | null): string {
-  const period = said === null ? null : parsePeriod(said);
+  const period = said === null ? null : parseSpan(said);
   return period === null ? '' : chinesePeriod(period);
 }
 

@@ -11,6 +11,12 @@ export function isAmountFor(value: unknown): value is AmountFor {
   return all.some((one) => one === value);
 }
 
+/** Whether columns that look like months were not read and may be all that a list of payments has: its title says nothing then. */
+export function leavesPeriodsUnread({ questions, notRead }: Pick<RecognisedSheet, 'questions' | 'notRead'>): boolean {
+  const unread = new Set(notRead.map(({ column }) => column));
+  return questions.some((question) => (question.type === 'twoColumns' && question.field === 'amount' ? question.columns.some((column) => unread.has(column)) : question.type === 'twoFields' && unread.has(question.column)));
+}
+
 /**
  * Whether the title of a list of payments leaves open what an amount is for, where its row says neither period nor months: the
  * title names more than a quarter, there are amounts, and nobody has said (rulings 49). Months across say it themselves.

@@ -56,7 +56,7 @@ export interface RecognisedSheet {
 
 /** One month or quarter with columns of its own (rulings 50). */
 export interface PeriodColumns {
-  /** 2026-10 or 2026Q4; null where heading, title and name say no year: then it is asked. */
+  /** 2026-10, 2026Q4 or 2026-05..2026-10; null where heading, title and name say no year: then it is asked. */
   readonly period: string | null;
   /** The heading as written. */
   readonly text: string;

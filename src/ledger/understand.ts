@@ -8,7 +8,7 @@ import { others } from './kinds/words';
 import { holdsListedValues } from './listedValues';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
 import { acrossReading, isPaymentKind } from './paymentKinds';
-import type { Across } from './periodColumns';
+import { looksLikePeriods, type Across } from './periodColumns';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 
@@ -103,6 +103,7 @@ export function understand(
   takeNamelessNumber();
   dropStrangersParticulars();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
+  const unread = periodsUnread();
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,
@@ -111,9 +112,26 @@ export function understand(
     questions: [...all, ...reading.questions],
     doubtful,
     across: reading.periods,
-    notRead: reading.notRead,
+    notRead: [...reading.notRead, ...unread],
   };
   return corrected(understanding, kind, candidate, correction?.fields ?? {});
+
+  /**
+   * Columns of a list of payments that look like a month's and are read as nothing. Where no other column says a period or
+   * an amount they may be all that was paid: it is asked, or everybody would count as paid for the title's whole time.
+   */
+  function periodsUnread(): RecognisedSheet['notRead'] {
+    if (!isPaymentKind(kind.kind)) return [];
+    const known = new Set([...fields.values(), ...(months?.columns ?? []), ...reading.notRead.map(({ column }) => column), ...asked.flatMap((question) => ('columns' in question ? question.columns : [question.column]))]);
+    const found = looksLikePeriods(candidate.rows, block, known);
+    const [first] = found;
+    const isAsked = asked.some((question) => question.type === 'twoColumns' && (question.field === 'amount' || question.field === 'period'));
+    if (first !== undefined && months === null && !fields.has('period') && !fields.has('amount') && !isAsked) {
+      const columns = found.map(({ column }) => column);
+      asked.push(found.length > 1 ? { type: 'twoColumns', field: 'amount', columns } : { type: 'twoFields', column: first.column, fields: ['amount'] });
+    }
+    return found;
+  }
 
   /** A column whose numbers are the person's by sex and birth goes before one of a surer heading whose numbers are not. */
   function preferAgreeing(): void {
@@ -297,7 +315,8 @@ function corrected(understanding: Understanding, kind: KindSpec, candidate: Head
   });
   for (const column of saidColumns) notUnderstood.delete(column);
   const doubtful = understanding.doubtful.filter((field) => !saidFields.has(field));
-  return { ...understanding, fields, questions, doubtful, unknown: headingsAt(candidate, notUnderstood) };
+  const notRead = understanding.notRead.filter(({ column }) => !saidColumns.has(column));
+  return { ...understanding, fields, questions, doubtful, notRead, unknown: headingsAt(candidate, notUnderstood) };
 }
 
 function headingsAt(candidate: HeaderCandidate, columns: ReadonlySet<number>): RecognisedSheet['unknownHeaders'] {

@@ -1,5 +1,9 @@
 import type { Ledger } from '../../src/ledger/types';
 import { NumberFormatKind } from '../../src/workbook/port';
+import { leavesPeriodsUnread } from '../../src/ledger/amountFor';
+import { formatPeriod } from '../../src/rules/calendar/period';
+import { paymentsOf } from '../../src/tables/holders/payments';
+import { beijing } from '../tables/tableContext';
 import { day, ledgerOf, recognise, type Cell } from './arrayBlock';
 
 const person = (name: string, nth: number, ...months: Cell[]): Cell[] => [name, `11010519400101${String(100 + nth)}X`, ...months];
@@ -16,6 +20,12 @@ function rowsOf(ledger: Ledger): string[] {
     const column = ledger.columnAt(index, 'amount');
     return column === 0 ? `${ledger.text(index, 'name')} nothing` : `${ledger.text(index, 'name')} ${ledger.text(index, 'period')} ${said} @${column}`;
   });
+}
+
+/** Payments as "2026Q4 30000", the amount in fen. */
+function paidIn(rows: readonly (readonly Cell[])[]): string[] {
+  const context = { ledgers: [ledgerOf(rows)], period: { kind: 'quarter', year: 2026, quarter: 4 }, policy: beijing, asOf: { year: 2026, month: 11, day: 30 } } as const;
+  return paymentsOf(context).all.map(({ period, fen }) => `${formatPeriod(period)} ${String(fen)}`);
 }
 
 describe('what a cell says', () => {
@@ -72,6 +82,10 @@ test('quarters and half years are whole periods', () => {
   expect(rowsOf(ledgerOf(sheet('2026年高龄津贴发放表', ['上半年', '下半年'], person('张三', 1, 600, 600))))).toEqual(['张三 2026年上半年 600 @3', '张三 2026年下半年 600 @4']);
 });
 
+test('spans are whole periods', () => {
+  expect(rowsOf(ledgerOf(sheet('2026年老年券发放表', ['1-3月', '4-5月', '6-10月'], person('张三', 1, 300, '√', null))))).toEqual(['张三 2026年第一季度 300 @3', '张三 2026年4—5月 标准 @4']);
+});
+
 test('months without a year are asked about and not read, unless somebody says the year', () => {
   const rows = sheet('高龄津贴发放表', ['1月', '2月'], person('张三', 1, 100, 100));
   const found = recognise(rows);
@@ -88,12 +102,49 @@ test('a second amount beside the months is told as not read', () => {
   expect(recognise(rows)).toMatchObject({ kind: 'allowance-payments', questions: [], notRead: [{ row: 2, column: 7, text: '金额' }] });
 });
 
+describe('columns that look like months and are not read', () => {
+  const seasons = sheet('2026年老年券发放登记', ['春季', '夏季', '年龄（2026年12月）'], person('张三', 1, 300, 200, 86), person('李四', 2, 300, null, 90));
+  const notRead = [{ row: 2, column: 3, text: '春季' }, { row: 2, column: 4, text: '夏季' }];
+
+  test('are told, and asked about where nothing else says what was paid', () => {
+    const found = recognise(seasons);
+    expect(found).toMatchObject({ kind: 'vouchers', across: [], notRead, questions: [{ type: 'twoColumns', field: 'amount', columns: [3, 4] }] });
+    expect(leavesPeriodsUnread(found)).toBe(true);
+    expect(paidIn(seasons)).toEqual([]);
+  });
+
+  test('a single month is one of them', () => {
+    expect(recognise(sheet('2026年老年券发放登记', ['10月'], person('张三', 1, 100)))).toMatchObject({ kind: 'vouchers', questions: [{ type: 'twoFields', column: 3, fields: ['amount'] }] });
+  });
+
+  test('are no longer asked about once somebody says which column is the amount', () => {
+    const found = recognise(seasons, { correction: { sheet: 'Sheet1', fields: { amount: 3 } } });
+    expect(found).toMatchObject({ fields: { amount: 3 }, questions: [], notRead: [{ row: 2, column: 4, text: '夏季' }] });
+  });
+
+  test('beside an amount of a quarter they are told, and the amount counts', () => {
+    const rows = sheet('2026年四季度老年券发放登记', ['金额', '10月'], person('张三', 1, 300, '√'));
+    expect(recognise(rows)).toMatchObject({ questions: [], notRead: [{ row: 2, column: 4, text: '10月' }] });
+    expect(paidIn(rows)).toEqual(['2026Q4 30000']);
+  });
+
+  test('remarks, days and empty columns are none', () => {
+    const rows = sheet('2026年四季度老年券发放登记', ['金额', '10月到访', '11月住院日期', '12月'], person('张三', 1, 300, '外出两周', day(46300), null));
+    expect(recognise(rows).notRead).toEqual([]);
+  });
+});
+
 describe('sums', () => {
   const typed = (ledger: Ledger) => ledger.typedTotals().map(({ row, column, typed: said, computed }) => `${row}:${column} ${said} ${computed}`);
 
   test('合计 of a row and those below the months', () => {
     const rows = [...sheet('2026年高龄津贴发放表', ['1月', '2月', '合计'], person('张三', 1, 100, 100, 200), person('李四', 2, 100, '×', 200)), ['合计', null, 200, 150, 400]];
-    expect(typed(ledgerOf(rows))).toEqual(['5:3 200 200', '5:4 150 100', '5:5 400 400', '3:5 200 200', '4:5 200 100']);
+    expect(typed(ledgerOf(rows))).toEqual(['5:3 200 200', '5:4 150 100', '5:5 400 300', '3:5 200 200', '4:5 200 100']);
+  });
+
+  test('the sum of all is that of the months, though one row adds up wrongly', () => {
+    const rows = [...sheet('2026年高龄津贴发放表', ['1月', '2月', '合计'], person('张三', 1, 100, 100, 300), person('李四', 2, 100, 100, 200)), ['合计', null, 200, 200, 400]];
+    expect(typed(ledgerOf(rows)).filter((one) => one.split(' ')[1] !== one.split(' ')[2])).toEqual(['3:5 300 200']);
   });
 
   test('beside marks 合计 may count months: nobody can say', () => {

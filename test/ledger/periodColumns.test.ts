@@ -46,6 +46,18 @@ describe('what a heading says', () => {
     ['quarters', ['姓名', '一季度', '第二季度', '3季度', 'Q4'], ['2026Q1 amount=B', '2026Q2 amount=C', '2026Q3 amount=D', '2026Q4 amount=E']],
     ['quarters with the year', ['姓名', '2025年第三季度', '2025Q4'], ['2025Q3 amount=B', '2025Q4 amount=C']],
     ['half years', ['姓名', '上半年', '下半年'], ['2026H1 amount=B', '2026H2 amount=C']],
+    ['spans that are quarters', ['姓名', '1-3月', '4—6月', '7至9月', '10月-12月'], ['2026Q1 amount=B', '2026Q2 amount=C', '2026Q3 amount=D', '2026Q4 amount=E']],
+    ['spans with the year', ['姓名', '2025.7-9', '2025年10—12月', '2026.01-2026.03', '202604-202606'], ['2025Q3 amount=B', '2025Q4 amount=C', '2026Q1 amount=D', '2026Q2 amount=E']],
+    ['spans in words', ['姓名', '一至三月', '四月到六月'], ['2026Q1 amount=B', '2026Q2 amount=C']],
+    ['spans with what is paid', ['姓名', '1-3月金额', '1-3月签字', '4-6月金额(元)', '4-6月签字'], ['2026Q1 amount=B signature=C', '2026Q2 amount=D signature=E']],
+    ['spans of other lengths', ['姓名', '1-2月', '3-6月', '7-12月'], ['2026-01..2026-02 amount=B', '2026-03..2026-06 amount=C', '2026H2 amount=D']],
+    ['a span over the end of a year', ['姓名', '2025年9-11月', '12-2月', '3-5月'], ['2025-09..2025-11 amount=B', '2025-12..2026-02 amount=C', '2026-03..2026-05 amount=D']],
+    ['spans that go on after December', ['姓名', '2025年9-12月', '1-4月'], ['2025-09..2025-12 amount=B', '2026-01..2026-04 amount=C']],
+    ['spans and months', ['姓名', '1-6月', '7月', '8月'], ['2026H1 amount=B', '2026-07 amount=C', '2026-08 amount=D']],
+    ['months one by one', ['姓名', '1、2、3月', '4月、5月、6月'], ['2026Q1 amount=B', '2026Q2 amount=C']],
+    ['quarters together', ['姓名', '1-2季度', '三、四季度'], ['2026H1 amount=B', '2026H2 amount=C']],
+    ['a quarter with its months in brackets', ['姓名', '一季度(1-3月)', '二季度（4-6月）'], ['2026Q1 amount=B', '2026Q2 amount=C']],
+    ['halves among the quarters are their sums', ['姓名', '一季度', '二季度', '上半年', '三季度', '四季度', '下半年', '全年'], ['2026Q1 amount=B', '2026Q2 amount=C', '2026Q3 amount=E', '2026Q4 amount=F']],
     ['traditional characters', ['姓名', '1月份簽字', '2月份簽字'], ['2026-01 amount=B', '2026-02 amount=C']],
     ['a year that goes on after December', ['姓名', '2025年11月', '12月', '1月', '2月'], ['2025-11 amount=B', '2025-12 amount=C', '2026-01 amount=D', '2026-02 amount=E']],
     ['amount and signature beside each other', ['姓名', '7月', '签字', '8月', '签字', '备注'], ['2026-07 amount=B signature=C', '2026-08 amount=D signature=E']],
@@ -64,6 +76,10 @@ describe('what a heading says', () => {
     ['other things done in a month', ['姓名', '1月体检', '2月体检', '3月体检']],
     ['words that only begin so', ['姓名', '月标准', '季度', '年龄']],
     ['other numbers', ['姓名', 1, 2, 3]],
+    ['days of one month', ['姓名', '2026-7-9', '2026-7-10']],
+    ['levels', ['姓名', '1-3', '4-6']],
+    ['a time in months', ['姓名', '1-3个月', '4-6个月']],
+    ['other things done in a span', ['姓名', '1-3月体检', '4-6月体检']],
   ])('%s: none', (_what, headings) => {
     expect(read([headings], [], title).periods).toEqual([]);
   });
@@ -107,6 +123,17 @@ describe('groups', () => {
     expect(notRead).toEqual(['1月应发金额', '2月应发金额']);
   });
 
+  test('half years over quarters, and over amount and signature', () => {
+    expect(read([['姓名', '上半年', null, '下半年', null], [null, '1-3月', '4-6月', '7-9月', '10-12月']], [], title).periods).toEqual(['2026Q1 amount=B', '2026Q2 amount=C', '2026Q3 amount=D', '2026Q4 amount=E']);
+    expect(read([['姓名', '上半年', null, '下半年', null], [null, '金额', '签字', '金额', '签字']], [], title).periods).toEqual(['2026H1 amount=B signature=C', '2026H2 amount=D signature=E']);
+  });
+
+  test('a longer time of which only a part stands beside it is told: it may hold that part once more', () => {
+    const { periods, notRead } = read([['姓名', '1-3月', '1-6月', '1-9月']], [], title);
+    expect(periods).toEqual(['2026Q1 amount=B']);
+    expect(notRead).toEqual(['1-6月', '1-9月']);
+  });
+
   test('what else stands under a month is told', () => {
     const { periods, notRead } = read([['姓名', '1月', null, '2月', null], [null, '金额', '代领人', '金额', '代领人']], [], title);
     expect(periods).toEqual(['2026-01 amount=B', '2026-02 amount=D']);
@@ -120,6 +147,9 @@ describe('the year', () => {
     ['in the title', { title: '样本村2026年下半年高龄老人生活补贴发放表' }, '2026'],
     ['in the sheet’s name', { name: '2025年' }, '2025'],
     ['in the name alone', { name: '2025' }, '2025'],
+    ['before other words in the name', { name: '2026高龄津贴' }, '2026'],
+    ['in brackets', { name: '老年券发放（2026）' }, '2026'],
+    ['behind other words in a title', { title: '老年券发放2026 样本社区' }, '2026'],
     ['in a title of another period', { title: '2026年三季度老年券发放表' }, '2026'],
     ['said by somebody', { year: 2024 }, '2024'],
     ['said by somebody, whatever the title says', { title: '2026年发放表', year: 2024 }, '2024'],
@@ -133,6 +163,11 @@ describe('the year', () => {
     ['one of two', ['姓名', '7月', '8月'], { title: '2025—2026年度发放表' }],
     ['of months that go over the end of a year', ['姓名', '12月', '1月'], { title: '2026年发放表' }],
     ['an amount that looks like one', ['姓名', '7月', '8月'], { title: '发放表（每人2000元）' }],
+    ['a part of a longer number', ['姓名', '7月', '8月'], { title: '发放表 文号20261234' }],
+    ['a count of people', ['姓名', '7月', '8月'], { title: '发放表（2030人）' }],
+    ['amounts from one to another', ['姓名', '7月', '8月'], { title: '补贴2000-2500元发放表' }],
+    ['two', ['姓名', '7月', '8月'], { name: '2025高龄津贴', title: '2026高龄津贴发放' }],
+    ['of spans that go over the end of a year', ['姓名', '9-12月', '1-4月'], { title: '2026年发放表' }],
   ])('%s: none', (_what, headings, sheet) => {
     expect(read([headings], [], sheet).periods).toEqual(['null amount=B', 'null amount=C']);
   });
@@ -171,5 +206,13 @@ test('合计 sums all months before it, 小计 those since the last one', () => 
     { column: 4, of: [2, 3] },
     { column: 6, of: [5] },
     { column: 7, of: [2, 3, 5] },
+  ]);
+});
+
+test('sums by their heading: quarters of months, the year of spans', () => {
+  expect(read([['姓名', '1月', '2月', '3月', '一季度', '4-6月', '1-6月', '全年合计']], [], title).sums).toEqual([
+    { column: 5, of: [2, 3, 4] },
+    { column: 7, of: [2, 3, 4, 6] },
+    { column: 8, of: [2, 3, 4, 6] },
   ]);
 });

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import { compareDates } from '../../rules/calendar/compare';
-import { lastDay, parsePeriod } from '../../rules/calendar/period';
+import { lastDay, parseSpan } from '../../rules/calendar/period';
 import type { RowCheck } from '../check';
 import type { RowView } from '../rowView';
 import { paymentsOfRow } from './voucherRows';
@@ -28,7 +28,7 @@ function isOfLaterMonths({ ledger, index }: RowView, field: string, asOf: Calend
   const { across, fields } = ledger.sheet;
   if (across.length === 0 || ledger.columnAt(index, field) !== fields[field]) return false;
   return across.some(({ period: said }) => {
-    const period = said === null ? null : parsePeriod(said);
+    const period = said === null ? null : parseSpan(said);
     return period !== null && compareDates(lastDay(period), asOf) >= 0;
   });
 }

@@ -1,4 +1,4 @@
-import { leavesAmountOpen } from '../../ledger/amountFor';
+import { leavesAmountOpen, leavesPeriodsUnread } from '../../ledger/amountFor';
 import type { Ledger, LedgerKind } from '../../ledger/types';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths, sameMonth } from '../../rules/calendar/compare';
@@ -85,10 +85,10 @@ const kinds: Readonly<Record<Benefit, LedgerKind>> = { voucher: 'vouchers', allo
 
 /**
  * The rows of every 老年券发放台账 of the workbook, or of every list of the allowance paid, but for those whose amounts
- * nobody has explained yet.
+ * nobody has explained yet, and those whose months are not read.
  */
 export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher'): Payments {
-  const ledgers = context.ledgers.filter(({ kind }) => kind === kinds[benefit]);
+  const ledgers = context.ledgers.filter(({ kind, sheet }) => kind === kinds[benefit] && !leavesPeriodsUnread(sheet));
   const holders = holdersOf(context, benefit);
   const persons = ledgers.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
   const keys = holders === null ? keysOfPersons(persons) : ledgers.flatMap((ledger) => holders.keys.get(ledger) ?? []);
