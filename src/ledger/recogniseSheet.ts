@@ -7,6 +7,7 @@ import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } 
 import { isOtherHeading, ownHeading } from './headingBelow';
 import { kinds, kindSpec } from './kinds';
 import { datePartsOf } from './dateParts';
+import { isRoleAlone } from './memory';
 import { mergedDown } from './mergedDown';
 import type { KindSpec } from './kinds/kindSpec';
 import { columnsSaid, mayBePayments, monthsNotRead } from './paymentKinds';
@@ -56,7 +57,8 @@ const plainFields = 5;
 const fewestPeople = 5;
 
 /** Understands one sheet: which ledgers stand in it, and where each field. At least one entry; of kind null where none does. */
-export function recogniseSheet(input: SheetToRecognise): readonly RecognisedSheet[] {
+export function recogniseSheet(given: SheetToRecognise): readonly RecognisedSheet[] {
+  const input = { ...given, corrections: given.corrections.filter((one) => !isRoleAlone(one)) };
   if (input.tableTag !== null) return [noLedger(input, `table:${input.tableTag.split('|')[0] ?? ''}`)];
   const { range } = input.block;
   if (range === null || input.corrections.some(({ kind, headerRows }) => kind === null && headerRows === undefined)) return [noLedger(input, null)];
@@ -95,7 +97,7 @@ function listsIn(input: SheetToRecognise, area: CellRange, before: number): List
   const { best } = choice;
   const lastRow = Math.min(lastOf(block, best, correction), ...said.flatMap(({ headerRows = [] }) => headerRows.filter((row) => row > (best.candidate.rows.at(-1) as number) + 1).map((row) => row - 1)));
   if (correction?.kind === null) return { lists: [], likely: null, below: below(block, best, lastRow, correction) };
-  const spans = correction === undefined ? blocksOf(best.candidate) : [];
+  const spans = correction === undefined || isAmountAlone(correction) ? blocksOf(best.candidate) : [];
   const rest = below(block, best, lastRow, correction);
   const own: CellRange = { ...area, lastRow: rest === null ? area.lastRow : rest.firstRow - 1 };
   if (spans.length === 0) return { lists: [{ ...recognised(input, areaOf(block, own), best, correction), list: before + 1, area: rest === null && area === input.block.range ? null : own }], likely: null, below: rest };
@@ -103,7 +105,7 @@ function listsIn(input: SheetToRecognise, area: CellRange, before: number): List
     const span: CellRange = { ...own, firstColumn: Math.max(area.firstColumn, first), lastColumn: Math.min(area.lastColumn, last) };
     const part = areaOf(block, span);
     const at = choose(input, part, [candidateOf(part, best.candidate.rows, merges)], undefined, best.titles);
-    return at === null || 'table' in at ? [] : [{ ...recognised(input, part, at.best, undefined), area: span }];
+    return at === null || 'table' in at ? [] : [{ ...recognised(input, part, at.best, correction), area: span }];
   });
   return { lists: beside.map((one, nth) => ({ ...one, list: before + nth + 1 })), likely: null, below: rest };
 }
@@ -118,6 +120,11 @@ function correctionOf(input: SheetToRecognise, block: CellBlock, candidates: rea
   // Said of a list further down: this one is as it was recognised.
   const rest = below(block, choice.best, lastOf(block, choice.best, undefined), undefined);
   return rest !== null && row >= rest.firstRow && peopleBetween(block, choice.best, rest.firstRow) > 0 ? undefined : first;
+}
+
+/** Whether it says nothing of how a list is laid out. */
+function isAmountAlone(correction: Correction): boolean {
+  return Object.keys(correction).every((member) => member === 'sheet' || member === 'amountFor' || member === 'role');
 }
 
 function isWithin(area: CellRange, row: number): boolean {
