@@ -54,11 +54,11 @@ export function withCorrections(memory: Memory, corrections: readonly Correction
   return { ...memory, corrections: mergeCorrections([...memory.corrections, ...corrections]) };
 }
 
-/** One correction a list: what names no heading rows is of the sheet's first one. */
+/** One correction a list: what names no heading rows is of the sheet's first one, but for a role alone, which is the sheet's. */
 export function mergeCorrections(corrections: readonly Correction[]): readonly Correction[] {
   const merged: Correction[] = [];
   for (const correction of corrections) {
-    const at = merged.findIndex((before) => before.sheet === correction.sheet && isOfSameList(before, correction));
+    const at = merged.findIndex((before) => before.sheet === correction.sheet && isOfSameList(before, correction) && !isOfSheet(before, correction) && !isOfSheet(correction, before));
     const before = merged[at];
     const fields = { ...before?.fields, ...correction.fields };
     const both = { ...before, ...correction, ...(Object.keys(fields).length === 0 ? {} : { fields }) };
@@ -66,6 +66,16 @@ export function mergeCorrections(corrections: readonly Correction[]): readonly C
     else merged[at] = both;
   }
   return merged;
+}
+
+/** Whether one says what the sheet is among several, and the other speaks of one of its lists. */
+function isOfSheet(one: Correction, other: Correction): boolean {
+  return other.headerRows !== undefined && isRoleAlone(one) && one.headerRows === undefined;
+}
+
+/** Whether it says nothing of how a list is laid out. */
+export function isRoleAlone({ role, ...rest }: Correction): boolean {
+  return role !== undefined && Object.keys(rest).every((member) => member === 'sheet' || member === 'headerRows');
 }
 
 /** Heading rows that touch are those of one list, moved by a row. */

@@ -8,6 +8,7 @@ import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } 
 import { isOtherHeading, ownHeading, type OwnHeading } from './headingBelow';
 import { kinds } from './kinds';
 import { noLedger, recognised } from './listEntry';
+import { isRoleAlone } from './memory';
 import { personColumns, personRows, startsLine } from './personRows';
 import { otherListOf, titlesOf, titleWeight, type SheetTitles } from './sheetTitles';
 import { tableOf } from './tableSignatures';
@@ -35,7 +36,8 @@ const mostTitles = 4;
 const fewestPeople = 5;
 
 /** Understands one sheet: which ledgers stand in it, and where each field. At least one entry; of kind null where none does. */
-export function recogniseSheet(input: SheetToRecognise): readonly RecognisedSheet[] {
+export function recogniseSheet(given: SheetToRecognise): readonly RecognisedSheet[] {
+  const input = { ...given, corrections: given.corrections.filter((one) => !isRoleAlone(one)) };
   if (input.tableTag !== null) return [noLedger(input, `table:${input.tableTag.split('|')[0] ?? ''}`)];
   const { range } = input.block;
   if (range === null || input.corrections.some(({ kind, headerRows }) => kind === null && headerRows === undefined)) return [noLedger(input, null)];

@@ -209,6 +209,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'list.or': ' or ',
   'list.two': 'two',
   'list.span': '{from} to {to}',
+  'list.nth': 'List {list} of the sheet: {words}',
   'list.row': 'row {row}',
   'list.rowOf': 'row {row} of the sheet "{sheet}"',
   'help.description': 'Minzheng Ledger: understands the Excel ledgers an office keeps and writes the prescribed tables into the same workbook. All on this machine, without network.',

@@ -217,6 +217,7 @@ export const zhCN = {
   'list.or': '或',
   'list.two': '两',
   'list.span': '{from}至{to}',
+  'list.nth': '第 {list} 份名单：{words}',
   'list.row': '第 {row} 行',
   'list.rowOf': '工作表“{sheet}”第 {row} 行',
   // help

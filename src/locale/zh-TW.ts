@@ -210,6 +210,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'list.or': '或',
   'list.two': '兩',
   'list.span': '{from}至{to}',
+  'list.nth': '第 {list} 份名單：{words}',
   'list.row': '第 {row} 行',
   'list.rowOf': '工作表“{sheet}”第 {row} 行',
   'help.description': '民政台賬助手：認得辦公室現有的 Excel 台賬，把規定的報表直接做進原工作簿。一切在本機完成，不聯網。',

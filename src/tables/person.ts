@@ -34,7 +34,7 @@ export function keysOfPersons(persons: readonly PersonRow[]): readonly string[] 
   return persons.map((person, place) => {
     if (numbers[place]) return numbers[place];
     const named = nameAndBirth(person);
-    if (named === null) return `${person.ledger.sheet.sheet}!${person.ledger.row(person.index)}`;
+    if (named === null) return `${person.ledger.sheet.sheet}!${person.ledger.sheet.list}!${person.ledger.row(person.index)}`;
     const [number, ...others] = numbersOf.get(named) ?? [];
     return number !== undefined && others.length === 0 ? number : named;
   });

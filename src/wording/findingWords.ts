@@ -36,5 +36,8 @@ export function findingWords(locale: Locale, finding: Finding, part: Part, fullI
   // Findings of several kinds have words for each.
   const own = `${plain}.${finding.data['kind'] ?? ''}`;
   const key = isMessageKey(own) ? own : plain;
-  return isMessageKey(key) ? say(locale, key, wordedData(locale, finding, fullIds)) : '';
+  const words = isMessageKey(key) ? say(locale, key, wordedData(locale, finding, fullIds)) : '';
+  // A sheet may hold more than one list (rulings 53).
+  const { list } = finding.data;
+  return part === 'message' && typeof list === 'number' ? say(locale, 'list.nth', { list, words }) : words;
 }

@@ -1,7 +1,7 @@
 import { isLedgerKind } from '../ledger/kinds';
-import { mergeCorrections } from '../ledger/memory';
 import { filledRows } from '../ledger/personRows';
 import { readLedger, type RenewableLedger } from '../ledger/readLedger';
+import { rolesSaid } from '../ledger/rolesSaid';
 import { SheetUses } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
@@ -32,9 +32,9 @@ export async function ledgersIn(workbook: Workbook, sheets: readonly RecognisedS
   const words = new Map<Ledger, readonly string[]>(all.map((ledger) => [ledger, wordsAbove(blockOf(ledger.sheet.sheet), ledger.sheet)]));
   const wordsOf = (ledger: Ledger) => words.get(ledger) ?? [];
   const visible = new Set(infos.filter(({ visibility }) => visibility === 'visible').map(({ id }) => id));
-  const roles = new Map(mergeCorrections(await correctionsFor(workbook, corrections)).map(({ sheet, role }) => [sheet, role ?? null]));
+  const roles = rolesSaid(recognised, await correctionsFor(workbook, corrections));
   const uses = new SheetUses(
-    all.map((ledger) => ({ ledger, titles: wordsOf(ledger), isVisible: visible.has(ledger.sheet.sheet), role: roles.get(ledger.sheet.name) ?? null })),
+    all.map((ledger) => ({ ledger, titles: wordsOf(ledger), isVisible: visible.has(ledger.sheet.sheet), role: roles.get(ledger.sheet) ?? null })),
     asOf,
   );
   const unread = new Set(recognised.filter((sheet) => sheet.persons === 0 && holdsRows(sheet, blockOf(sheet.sheet), recognised)));

@@ -17,12 +17,14 @@ export interface Recheck {
 export function recheck(workbook: Workbook, request: CheckWorkbookRequest, checked: Checked): Recheck {
   const inLedgers = new Set(catalogue.map(({ code }) => code));
   const besides = checked.findings.filter(({ code }) => !inLedgers.has(code));
-  const sheets = new Map(checked.sheets.map((sheet) => [sheet.sheet, sheet]));
+  const firstRows = new Map<SheetId, number>();
+  // A sheet may hold several lists: what stands above all of them is nobody's row.
+  for (const { sheet, firstRow } of checked.sheets) if (firstRow > 0) firstRows.set(sheet, Math.min(firstRows.get(sheet) ?? firstRow, firstRow));
   let standing: StandingCheck | null = null;
   return {
     async changed(change) {
-      const sheet = sheets.get(change.sheet);
-      if (sheet === undefined || sheet.firstRow === 0 || change.range.lastRow < sheet.firstRow) return null;
+      const firstRow = firstRows.get(change.sheet);
+      if (firstRow === undefined || change.range.lastRow < firstRow) return null;
       if (standing === null) standing = await standingCheck(workbook, request);
       else if (!(await standing.changed(change))) return null;
       const findings = [...standing.findings, ...besides];

@@ -19,16 +19,17 @@ export interface SaidRole {
 export async function sayRoles(workbook: Workbook, roles: readonly SaidRole[]): Promise<readonly SaidRole[]> {
   const memory = parseMemory(await workbook.memory());
   const all = mergeCorrections(memory.corrections);
-  const before = roles.map(({ sheet }): SaidRole => ({ sheet, role: all.find((one) => one.sheet === sheet)?.role ?? null }));
+  const isSaid = ({ headerRows, role }: Correction) => headerRows === undefined && role !== undefined;
+  const before = roles.map(({ sheet }): SaidRole => ({ sheet, role: all.find((one) => one.sheet === sheet && isSaid(one))?.role ?? null }));
   const said = new Map(roles.map(({ sheet, role }) => [sheet, role]));
-  const others = all.filter(({ sheet }) => !said.has(sheet));
-  const corrected = roles.flatMap(({ sheet, role }): readonly Correction[] => {
-    const own: Correction = all.find((one) => one.sheet === sheet) ?? { sheet };
-    if (role !== null) return [{ ...own, role }];
-    const members = Object.entries(own).filter(([member]) => member !== 'role');
-    return members.length > 1 ? [{ sheet, ...Object.fromEntries(members) }] : [];
+  // What was said of single lists stands.
+  const others = all.flatMap((one): readonly Correction[] => {
+    if (!said.has(one.sheet) || !isSaid(one)) return [one];
+    const members = Object.entries(one).filter(([member]) => member !== 'role');
+    return members.length > 1 ? [{ sheet: one.sheet, ...Object.fromEntries(members) }] : [];
   });
-  await workbook.setMemory(serialiseMemory({ ...memory, corrections: [...others, ...corrected] }));
+  const corrected = roles.flatMap(({ sheet, role }): readonly Correction[] => (role === null ? [] : [{ sheet, role }]));
+  await workbook.setMemory(serialiseMemory({ ...memory, corrections: mergeCorrections([...others, ...corrected]) }));
   await workbook.commit();
   return before;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding';
 import { StandingChecks } from '../checks/standing/standingChecks';
-import type { Ledger } from '../ledger/types';
+import { leavesAmountOpen } from '../ledger/amountFor';
+import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CellRange, SheetId, Workbook } from '../workbook/port';
 import { readToCheck, type CheckWorkbookRequest } from './checkWorkbook';
 
@@ -31,6 +32,8 @@ export async function standingCheck(workbook: Workbook, request: CheckWorkbookRe
     async changed({ sheet, range }) {
       const lists = ledgers.all.filter((one) => one.sheet.sheet === sheet);
       const ledger = lists.find((one) => one.indexAt(range.firstRow) >= 0);
+      // What is asked, or was not read, hangs on cells of more rows than these.
+      if (lists.some((one) => isOpen(one.sheet, range))) return false;
       if (ledger === undefined || !checked.has(ledger) || range.lastRow - range.firstRow >= mostRows) return false;
       const cells = await workbook.readBlock(sheet, { ...range, firstColumn: 1, lastColumn: Math.max(range.lastColumn, ...Object.values(ledger.sheet.fields), ...Object.values(ledger.sheet.dateParts ?? {}).flat()) });
       for (let row = range.firstRow; row <= range.lastRow; row += 1) {
@@ -41,4 +44,9 @@ export async function standingCheck(workbook: Workbook, request: CheckWorkbookRe
       return true;
     },
   };
+}
+
+/** Whether an edit may change what recognition asks of a sheet or leaves unread (ST06, ST07). */
+function isOpen(sheet: RecognisedSheet, { firstColumn, lastColumn }: CellRange): boolean {
+  return sheet.questions.length > 0 || leavesAmountOpen(sheet) || sheet.notRead.some(({ column }) => column >= firstColumn && column <= lastColumn);
 }

@@ -34,9 +34,15 @@ export function stopRows(stopped: readonly Finding[], context: Omit<TableContext
   if (holders === null) return [];
   const payments = paymentsOf(context);
   const placeOf = (sheet: string, row: number) => `${sheet}!${row}`;
-  const byRow = new Map(holders.all.map((holder) => [placeOf(holder.rows[0].ledger.sheet.sheet, holder.rows[0].ledger.row(holder.rows[0].index)), holder]));
+  const byRow = new Map<string, Holder[]>();
+  for (const holder of holders.all) {
+    const [{ ledger, index }] = holder.rows;
+    const place = placeOf(ledger.sheet.sheet, ledger.row(index));
+    byRow.set(place, [...(byRow.get(place) ?? []), holder]);
+  }
   return stopped.flatMap((finding) => {
-    const holder = byRow.get(placeOf(finding.sheet, finding.row));
+    // Lists side by side share the row: the column tells whose it is.
+    const holder = byRow.get(placeOf(finding.sheet, finding.row))?.find(({ rows: [{ ledger, index }] }) => ledger.columnAt(index, finding.field) === finding.column);
     if (holder === undefined || holder.ending === null || holder.rows.length > 1) return [];
     const actualStop = stopMonthOf(finding.fix ?? []) ?? holder.ending.shouldStop;
     const ending: Ending = { ...holder.ending, actualStop };

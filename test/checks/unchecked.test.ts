@@ -54,6 +54,12 @@ test('columns that look like data and were not understood: a warning, once a she
   expect(found(sheet({ notRead }))).toEqual([{ at: 'ST07 warning 一村!3,8', says: '“10月”、“11月” 像是老年人台账的内容，但没有认出来，没有参加检查和统计。', answer: 'null' }]);
 });
 
+test('of a further list of a sheet it says so', () => {
+  const notRead = [{ row: 3, column: 8, text: '10月' }];
+  expect(found(sheet({ list: 2, notRead })).map(({ says }) => says)).toEqual(['第 2 份名单：“10月” 像是老年人台账的内容，但没有认出来，没有参加检查和统计。']);
+  expect(found(sheet({ list: 2, ...twoNames })).map(({ says }) => says)).toEqual(['第 2 份名单：未检查完：B、E、G 列认不准，可能是姓名、联系电话、家属电话；要用这些内容的检查没有做。']);
+});
+
 test('of a version that was put aside nothing is asked', () => {
   const one = sheet({ ...twoNames, notRead: [{ row: 3, column: 8, text: '10月' }] });
   expect(found(one, { leftOut: new Set([one]) })).toEqual([]);

@@ -106,9 +106,13 @@ describe('two lists side by side (rulings 53)', () => {
     expect(lists.map((sheet) => readLedger(sheet, block, 1900).text(1, 'name'))).toEqual([madeUpName(2), madeUpName(4)]);
   });
 
-  test('an answer about the sheet leaves them as they are', () => {
-    const rows: Cell[][] = [['80岁以上老年人花名册'], [...half, null, ...half], [...person(1), null, ...person(3)]];
-    expect(corrected(rows, [{ sheet: 'S', amountFor: 'quarter' }])).toMatchObject([{ list: 1, persons: 1 }, { list: 2, persons: 1 }]);
+  test.each<Omit<Correction, 'sheet'>>([{ role: 'part' }, { headerRows: [2], role: 'roll' }, { amountFor: 'quarter' }])('an answer that says nothing of columns leaves them two: %j', (said) => {
+    const paid = (number: number): Cell[] => [number, madeUpName(number), madeUpId(number), 300];
+    const headings = ['序号', '姓名', '身份证号', '金额'];
+    const rows: Cell[][] = [['2026年老年券发放台账'], [...headings, null, ...headings], [...paid(1), null, ...paid(3)], [...paid(2), null, ...paid(4)]];
+    const lists = corrected(rows, [{ sheet: 'S', ...said }]);
+    const amountFor = said.amountFor ?? null;
+    expect(lists).toMatchObject([{ list: 1, kind: 'vouchers', persons: 2, amountFor, questions: [] }, { list: 2, kind: 'vouchers', persons: 2, amountFor, questions: [] }]);
   });
 
   test('a block that is no ledger is told as not read', () => {

@@ -84,6 +84,23 @@ describe('rolls, two by two by their people', () => {
     ['kinds are not compared', [{ name: '老年人台账', people: '1-10' }, { name: '小帮手', people: '1-10', kind: 'helpers', fields: ['name', 'idNumber', 'deviceNumber'] }], ['用 老年人台账 小帮手']],
   ])('%s', (_what, sheets, expected) => expect(use(sheets)).toEqual(expected));
 
+  test.each<[string, string, 'copy' | 'asked']>([
+    ['三村(1)', '三村', 'copy'],
+    ['三村（旧）', '三村', 'copy'],
+    ['三村旧', '三村', 'copy'],
+    ['旧台账', '老年人台账', 'copy'],
+    ['旧老年人台账', '老年人台账', 'copy'],
+    ['原花名册', '花名册', 'copy'],
+    ['老年人原台账', '老年人台账', 'copy'],
+    ['三村(1)', '老年人台账', 'asked'],
+    ['旧宫镇', '老年人台账', 'asked'],
+    ['旧城社区', '老年人台账', 'asked'],
+    ['原平村', '老年人台账', 'asked'],
+    ['平原台账', '老年人台账', 'asked'],
+    ['太原', '老年人台账', 'asked'],
+  ])('%s beside %s: %s', (name, other, expected) =>
+    expect(use([{ name, people: '1-10' }, { name: other, people: '1-10' }])).toEqual(expected === 'copy' ? [`用 ${other}`, `不用 ${name}: version ${other}`] : [`问 ${name} ${other}`]));
+
   test('the roll of a year is that year’s, whichever is asked for', () => {
     const sheets: Sheet[] = [{ name: '2026年', people: '1-30', period: '2026' }, { name: '2025年', people: '1-20', period: '2025' }];
     expect(use(sheets, '2025Q4')).toEqual(['用 2025年', '不用 2026年: version 2025年']);

@@ -1,5 +1,6 @@
 import { birthOf, idNumberOf, keysOfPersons, sexOf, type PersonRow } from '../../src/tables/person';
-import { day, ledgerOf, type Cell } from '../ledger/arrayBlock';
+import { readLedger } from '../../src/ledger/readLedger';
+import { arrayBlock, day, ledgerOf, recogniseLists, type Cell } from '../ledger/arrayBlock';
 import { madeUpId } from '../ledger/people';
 
 /** The rows of a roll with a name, a number and a birthday each. */
@@ -43,4 +44,13 @@ describe('a number whose digits are lost is nobody’s key (rulings 54)', () => 
   test('fifteen digits kept as a number are whole', () => {
     expect(keysOfPersons(personsOf([['甲', 119999420209601, '']]))).toEqual([keysOfPersons(personsOf([['甲', '119999420209601', '']]))[0]]);
   });
+});
+
+test('two without number and birthday in one row of two lists are two people', () => {
+  const heading: Cell[] = ['序号', '姓名', '身份证号', '老年券起发月份'];
+  const rows: Cell[][] = [['老年人花名册'], [...heading, null, ...heading], [1, '朱癸子', '', '2020年1月', null, 1, '秦和', '', '2020年1月'], [2, '甲', madeUpId(2), '2020年1月', null, 2, '乙', madeUpId(3), '2020年1月']];
+  const ledgers = recogniseLists(rows).map((sheet) => readLedger(sheet, arrayBlock(rows), 1900));
+  const persons = ledgers.map((ledger): PersonRow => ({ ledger, index: 0 }));
+  expect(persons.map(({ ledger }) => ledger.text(0, 'name'))).toEqual(['朱癸子', '秦和']);
+  expect(new Set(keysOfPersons(persons)).size).toBe(2);
 });

@@ -1,8 +1,11 @@
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { layouts, makeCommunity, writeCommunity } from '../../src/work/demo';
+import { ledgerSheet } from '../../src/work/demo/layouts/layout';
+import { recheck } from '../../src/work/recheck';
 import { standingCheck } from '../../src/work/standingCheck';
 import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import type { CellInput, SheetId, Workbook } from '../../src/workbook/port';
+import type { CellInput, NewSheet, SheetId, Workbook } from '../../src/workbook/port';
+import { madeUpId, madeUpName } from '../ledger/people';
 
 const request = { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } } as const;
 
@@ -45,4 +48,75 @@ test('what reaches further than its rows is not guessed', async () => {
   const all = { firstRow: 1, lastRow: 900, firstColumn: 1, lastColumn: 3 };
   expect(await standing.changed({ sheet, range: all })).toBe(false);
   expect(await standing.changed({ sheet: 'nobody' as SheetId, range: { ...all, lastRow: 1 } })).toBe(false);
+});
+
+const heading = ['序号', '姓名', '性别', '身份证号', '家庭住址', '户籍', '老年券起发月份', '老年券状态'];
+const sexOf = (nth: number) => (Number(madeUpId(nth)[16]) % 2 === 1 ? '男' : '女');
+const otherSex = (nth: number) => (sexOf(nth) === '男' ? '女' : '男');
+const elder = (nth: number, sex = sexOf(nth)): CellInput[] => [nth, madeUpName(nth), sex, madeUpId(nth), `${nth}号楼`, '本地', '2021年3月', '在发'];
+
+async function bookOf(...sheets: readonly (readonly [string, readonly (readonly CellInput[])[]])[]): Promise<Workbook> {
+  const workbook = await createWorkbook();
+  for (const [name, cells] of sheets) await workbook.addSheet({ name, tableTag: null, content: contentOf(cells) });
+  await workbook.commit();
+  return workbook;
+}
+
+function contentOf(cells: readonly (readonly CellInput[])[]): NewSheet['content'] {
+  return { cells, styles: [], merges: [], columnWidths: [], rowHeights: [], frozenRows: 0, page: ledgerSheet({ name: '', titles: [], columns: [], rows: [] }).content.page };
+}
+
+describe('several lists in one sheet (rulings 53)', () => {
+  const beside = () => bookOf(['老年人台账', [['样本社区老年人台账'], [...heading, null, ...heading], ...[1, 2, 3].map((nth) => [...elder(nth), null, ...elder(nth + 10, nth === 2 ? otherSex(12) : sexOf(nth + 10))])]]);
+
+  test('beside each other: a row of one is a row of the other, and is left to a whole check', async () => {
+    const workbook = await beside();
+    const { sheets, findings } = await checkWorkbook(workbook, request);
+    const [left, right] = sheets as [(typeof sheets)[number], (typeof sheets)[number]];
+    expect(findings.map(({ code, row, column }) => `${code} ${row} ${column}`)).toContain(`ID07 4 ${right.fields['sex']}`);
+    const standing = await standingCheck(workbook, request);
+    for (const list of [left, right]) expect(await standing.changed(await edit(workbook, list.sheet, 4, list.fields['address'] as number, '九号楼'))).toBe(false);
+  });
+
+  test('who is edited in another sheet takes nothing away beside his rows', async () => {
+    const workbook = await beside();
+    await workbook.addSheet({ name: '停发台账', tableTag: null, content: contentOf([['停发台账'], ['姓名', '身份证号', '停发项目', '停发原因', '死亡日期', '应停发月份', '实际停发月份', '家属电话'], [madeUpName(2), madeUpId(2), '老年券', '死亡', '2026年8月1日', '2026年9月', '2026年9月', '1']]) });
+    await workbook.commit();
+    const { sheets } = await checkWorkbook(workbook, request);
+    const stops = sheets.find(({ kind }) => kind === 'stops') as (typeof sheets)[number];
+    const standing = await standingCheck(workbook, request);
+    expect(await standing.changed(await edit(workbook, stops.sheet, stops.firstRow, stops.fields['kinPhone'] as number, '2'))).toBe(false);
+  });
+
+  test('below each other: each is judged as a whole check would', async () => {
+    const workbook = await bookOf(['台账', [['样本社区老年人台账'], heading, elder(1), elder(2), [], ['样本社区死亡人员名单'], ['序号', '姓名', '性别', '身份证号', '死亡日期', '家属姓名'], [1, madeUpName(3), sexOf(3), madeUpId(3), '2026年8月1日', '赵某']]]);
+    const checked = await checkWorkbook(workbook, request);
+    const [first, second] = checked.sheets as [(typeof checked.sheets)[number], (typeof checked.sheets)[number]];
+    expect([first.kind, second.kind]).toEqual(['elders', 'deaths']);
+    const standing = await standingCheck(workbook, request);
+    for (const list of [first, second]) {
+      expect(await standing.changed(await edit(workbook, list.sheet, list.firstRow, list.fields['sex'] as number, otherSex(list === first ? 1 : 3)))).toBe(true);
+      expect(standing.findings).toEqual((await checkWorkbook(workbook, request)).findings);
+    }
+    expect(standing.findings.filter(({ code }) => code === 'ID07').map(({ row }) => row)).toEqual([first.firstRow, second.firstRow]);
+  });
+
+  test('an edit above the last list of a sheet is no edit above the people', async () => {
+    const workbook = await bookOf(['台账', [['样本社区老年人台账'], heading, elder(1), elder(2), [], ['样本社区死亡人员名单'], ['序号', '姓名', '性别', '身份证号', '死亡日期', '家属姓名'], [1, madeUpName(3), sexOf(3), madeUpId(3), '2026年8月1日', '赵某']]]);
+    const checked = await checkWorkbook(workbook, request);
+    const [first] = checked.sheets as [(typeof checked.sheets)[number]];
+    const after = await recheck(workbook, request, checked).changed(await edit(workbook, first.sheet, first.firstRow, first.fields['sex'] as number, otherSex(1)));
+    expect(after?.findings.map(({ code, row }) => `${code} ${row}`)).toContain(`ID07 ${first.firstRow}`);
+  });
+});
+
+test('where a sheet is asked about, an edit may be the answer: the workbook is checked whole', async () => {
+  const list = (title: string, ...headings: string[]) => bookOf(['发放', [[title], ['序号', '姓名', '身份证号', ...headings], ...[1, 2, 3].map((nth) => [nth, madeUpName(nth), madeUpId(nth), ...headings.map(() => 300)])]]);
+  for (const workbook of [await list('2026年老年券发放台账', '金额', '备注'), await list('2026年第四季度老年券发放台账', '金额', '金额')]) {
+    const { sheets, findings } = await checkWorkbook(workbook, request);
+    expect(findings.map(({ code }) => code)).toContain('ST06');
+    const [{ sheet, firstRow }] = sheets as [(typeof sheets)[number]];
+    const standing = await standingCheck(workbook, request);
+    expect(await standing.changed(await edit(workbook, sheet, firstRow, 5, 1))).toBe(false);
+  }
 });

@@ -72,8 +72,8 @@ export class StandingChecks {
     const touched = persons.rowsOf(oldPersons).add(row);
     persons.set(row, personKeys(view));
     for (const other of persons.rowsOf(persons.of(row))) touched.add(other);
-    // What is found at a cell merged downwards stands at another row.
-    if ([...touched].some((other) => this.sharesCells(other))) return false;
+    // What is found at a cell merged downwards stands at another row; beside another list not all of a row's findings are its own.
+    if ([...touched].some((other) => this.sharesCells(other) || this.sharesRow(other))) return false;
 
     const changed = new Set<string>();
     for (const number of [oldNumber, view.idKey]) if (number !== null) changed.add(numberGroup(number, ledger, this.context));
@@ -194,6 +194,13 @@ export class StandingChecks {
   private sharesCells(row: number): boolean {
     const { ledger, index } = this.rowAt(row);
     return sharesCells(ledger.sheet, ledger.row(index));
+  }
+
+  /** Whether another list of the sheet goes through the row (rulings 53). */
+  private sharesRow(row: number): boolean {
+    const { ledger, index } = this.rowAt(row);
+    const number = ledger.row(index);
+    return this.ledgers.some(({ sheet: { sheet, list, area } }) => sheet === ledger.sheet.sheet && list !== ledger.sheet.list && area !== null && number >= area.firstRow && number <= area.lastRow);
   }
 
   private viewOf(row: number): RowView {

@@ -8,11 +8,24 @@ import { foldWidth } from '../../rules/text/foldWidth';
 import { periodOf, startFields } from './relation';
 import type { SheetToUse } from './sheetUses';
 
-/** Words of a sheet's name that say it is a copy: 备份, 副本, 名册 (2), 原台账; not 太原路. */
-const copy = /备份|备件|副本|复件|存档|归档|旧|作废|废弃|老版|copy|backup|^原|原(?:件|版|稿|始|来|台账|名册|名单|花名册|表|$)|[(]原[)]|[(]\d{1,2}[)]\s*$/i;
+/** Words of a sheet's name that say it is a copy: 备份, 副本, 原台账, 三村（旧）; not 旧宫镇, 太原路. */
+const copy = new RegExp(
+  [
+    '备份|备件|副本|复件|存档|归档|作废|废弃|老版|copy|backup',
+    '旧(?:台账|名册|名单|花名册|表|版)|旧$|[(]旧[)]|^旧老年人(?:台账|名册|花名册|表)',
+    // 平原 and 三原 are places.
+    '(?<=^|[^\\p{Script=Han}]|[人年月度])原(?:老年人)?(?:件|版|稿|始|台账|名册|名单|花名册|表)|^原$|[(]原[)]',
+  ].join('|'),
+  'iu',
+);
+/** What Excel puts behind the name of a copied sheet; a village or group may be numbered so too. */
+const numberBehind = /\s*[(]\d{1,2}[)]\s*$/;
 
-export function isCopy(name: string): boolean {
-  return copy.test(foldWidth(name));
+/** Whether a sheet's name says that it is a copy; by a number behind it only beside the sheet it is a copy of. */
+function isCopy(name: string, others: readonly string[]): boolean {
+  const own = foldWidth(name).trim();
+  const original = own.replace(numberBehind, '');
+  return copy.test(own) || (original !== own && others.some((other) => foldWidth(other).trim() === original));
 }
 
 /**
@@ -21,7 +34,8 @@ export function isCopy(name: string): boolean {
  * tables need never displaces one that has it.
  */
 export function chooseVersion<Sheet extends SheetToUse>(versions: readonly Sheet[], period: Period, asOf: CalendarDate): readonly Sheet[] {
-  const originals = versions.filter(({ ledger }) => !isCopy(ledger.sheet.name));
+  const names = versions.map(({ ledger }) => ledger.sheet.name);
+  const originals = versions.filter(({ ledger }) => !isCopy(ledger.sheet.name, names));
   const candidates = originals.length > 0 ? originals : versions;
   const able = candidates.filter((one) => !candidates.some((other) => lacks(one, other)));
   const left = decide(able, [(all) => ofPeriod(all, period), (all) => latest(all, asOf), (all) => all.filter(({ isVisible }) => isVisible)]);

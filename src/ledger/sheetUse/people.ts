@@ -38,6 +38,8 @@ export class People {
   /** Somebody in it has no number that he could be known by. */
   readonly hasUnnumbered: boolean;
   private sets: Sets | null = null;
+  /** A ledger repeats few periods. */
+  private readonly monthsByPeriod = new Map<string, readonly string[]>();
 
   constructor(private readonly ledger: Ledger) {
     const seen = new Set<string>();
@@ -45,7 +47,7 @@ export class People {
     for (let index = 0; index < ledger.count; index += 1) {
       const id = idIn(ledger, index);
       const name = ledger.text(index, 'name').replace(/\s+/g, '');
-      for (const detail of detailsOf(ledger, index)) {
+      for (const detail of detailsOf(ledger, index, this.monthsByPeriod)) {
         const entry: Entry = { id, name, index, detail };
         const own = `${id ?? this.named(entry) ?? `#${index}`}|${detail}`;
         if (seen.has(own)) continue;
@@ -135,12 +137,11 @@ function idIn(ledger: Ledger, index: number): string | null {
 }
 
 const none = [''] as const;
-const monthsByPeriod = new Map<string, readonly string[]>();
 
-function detailsOf(ledger: Ledger, index: number): readonly string[] {
+function detailsOf(ledger: Ledger, index: number, monthsByPeriod: Map<string, readonly string[]>): readonly string[] {
   const fields = eventFields[ledger.kind];
   if (fields === undefined) return none;
-  if (ledger.kind === 'vouchers' || ledger.kind === 'allowance-payments') return monthsPaid(ledger, index);
+  if (ledger.kind === 'vouchers' || ledger.kind === 'allowance-payments') return monthsPaid(ledger, index, monthsByPeriod);
   return [fields.map((field) => detailOf(ledger, index, field)).join(' ')];
 }
 
@@ -155,7 +156,7 @@ function detailOf(ledger: Ledger, index: number, field: string): string {
 }
 
 /** A quarter's row and a month's row pay the same month. */
-function monthsPaid(ledger: Ledger, index: number): readonly string[] {
+function monthsPaid(ledger: Ledger, index: number, monthsByPeriod: Map<string, readonly string[]>): readonly string[] {
   const text = ledger.text(index, 'period');
   const said = ledger.sheet.titlePeriod;
   const month = ledger.month(index, 'period');
