@@ -496,6 +496,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.ST02.message.stop': '"{found}" cannot be read; this person may have been stopped and still be listed in the tables.',
   'check.ST02.message.period': 'The period "{found}" cannot be read: this row is counted in no month.',
   'check.ST02.message.noPeriod': 'This row names no period and the title none either: it is counted in no month.',
+  'check.ST02.message.noMonths': 'The count of months is "{found}", yet the row has an amount: its months were told by the amount. Put the count or the amount right.',
   'check.ST02.why': 'A date, month or amount that cannot be read is left out, and the person may be missed.',
   'check.ST02.why.death': 'Without the date nobody knows from which month to stop; the person may still be paid.',
   'check.ST02.why.move': 'Without the date nobody knows from which month to stop; the person may still be paid.',

@@ -506,6 +506,7 @@ export const zhCN = {
   'check.ST02.message.stop': '这一格的“{found}”认不出来，本人可能已停发，报表里可能多列。',
   'check.ST02.message.period': '期间“{found}”认不出来，这一行没有计入任何月份。',
   'check.ST02.message.noPeriod': '这一行没有写期间，标题里也没有，没有计入任何月份。',
+  'check.ST02.message.noMonths': '月数写的是“{found}”，这一行却有金额，已按金额计算月数：请改正月数或金额。',
   'check.ST02.why': '认不出的日期、月份、金额不会参加计算，可能漏算这个人。',
   'check.ST02.why.death': '认不出日期就不知道该从哪个月停发，人可能还在名单上。',
   'check.ST02.why.move': '认不出日期就不知道该从哪个月停发，人可能还在名单上。',

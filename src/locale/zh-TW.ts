@@ -497,6 +497,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.ST02.message.stop': '這一格的“{found}”認不出來，本人可能已停發，報表裏可能多列。',
   'check.ST02.message.period': '期間“{found}”認不出來，這一行沒有計入任何月份。',
   'check.ST02.message.noPeriod': '這一行沒有寫期間，標題裡也沒有，沒有計入任何月份。',
+  'check.ST02.message.noMonths': '月數寫的是“{found}”，這一行卻有金額，已按金額計算月數：請改正月數或金額。',
   'check.ST02.why': '認不出的日期、月份、金額不會參加計算，可能漏算這個人。',
   'check.ST02.why.death': '認不出日期就不知道該從哪個月停發，人可能還在名單上。',
   'check.ST02.why.move': '認不出日期就不知道該從哪個月停發，人可能還在名單上。',
