@@ -770,6 +770,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'fix.because.listedAhead': 'Row {row} still lists {span}: delete it before it is paid, or set the amount to 0.',
   'fix.because.doubtful': 'Which column of the sheet "{sheet}" is "{field}" is not settled, so nothing is changed by it: say so first.',
   'fix.because.dateInParts': '"{field}" stands in columns for year, month and day: set each, to {after}.',
+  'fix.because.besideOthers': 'The cell holds more than "{field}", and the rest would be lost: change only "{field}" in it.',
   'fix.cleaned.space': 'spaces removed',
   'fix.cleaned.leading': 'leading space removed',
   'fix.cleaned.trailing': 'trailing space removed',

@@ -771,6 +771,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'fix.because.listedAhead': '第 {row} 行還列着{span}，請在發放前刪去這一行，或把金額改為 0。',
   'fix.because.doubtful': '工作表“{sheet}”哪一列是“{field}”還沒有確認，不據此改動：請先在台賬辨認裏指明。',
   'fix.because.dateInParts': '“{field}”分在年、月、日幾列，請逐列改為{after}。',
+  'fix.because.besideOthers': '“{field}”和別的內容寫在同一格，整格改寫會丟掉其餘內容：請在這一格裡只改“{field}”。',
   'fix.cleaned.space': '去掉中間空格',
   'fix.cleaned.leading': '去掉前面的空格',
   'fix.cleaned.trailing': '去掉末尾空格',

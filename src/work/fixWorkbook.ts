@@ -70,7 +70,7 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
   const left: LeftFinding[] = [];
   for (const finding of findings) {
     if (finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code) || !pointsAt(finding, request.at)) continue;
-    const kept = finding.fix === null ? null : (doubtfulFor(finding, sheets) ?? inParts(finding.fix, sheets));
+    const kept = finding.fix === null ? null : (doubtfulFor(finding, sheets) ?? inParts(finding.fix, sheets) ?? besideOthers(finding.fix, sheets));
     const reason = finding.fix === null ? finding.unfixed : (kept ?? undefined);
     if (reason !== undefined) {
       const { code, sheetName, row, column, field, name } = finding;
@@ -112,7 +112,7 @@ function pointsAt(finding: Finding, at: FixRequest['at']): boolean {
 }
 
 /** What findings of the roll and of payments are worked out from: a column somebody should confirm first is not written by (rulings 51). */
-const judgedBy: readonly string[] = ['idNumber', 'birthDate', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'category', 'voucherStart', 'voucherStop', 'allowanceStart', 'allowanceAmount', 'period', 'months', 'amount'];
+const judgedBy: readonly string[] = ['name', 'idNumber', 'birthDate', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'category', 'voucherStart', 'voucherStatus', 'voucherStop', 'voucherStopReason', 'allowanceStart', 'allowanceAmount', 'allowanceStop', 'period', 'months', 'standard', 'amount', 'benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop'];
 
 /** The doubtful column that a change rests upon; null where it rests on none. */
 function doubtfulFor({ code, sheet, field, fix }: Finding, sheets: readonly RecognisedSheet[]): FixReason | null {
@@ -133,6 +133,14 @@ function doubtfulFor({ code, sheet, field, fix }: Finding, sheets: readonly Reco
 function inParts(fix: readonly CellFix[], sheets: readonly RecognisedSheet[]): FixReason | null {
   const cell = fix.find(({ sheet, field, column, after }) => typeof after === 'object' && 'serialDay' in after && sheets.some((one) => one.sheet === sheet && one.dateParts?.[field]?.[0] === column));
   return cell === undefined ? null : { code: 'dateInParts', data: { field: cell.field, after: shownAfter(cell) } };
+}
+
+/** A cell that holds another field too, 姓名/身份证号, would lose it. */
+function besideOthers(fix: readonly CellFix[], sheets: readonly RecognisedSheet[]): FixReason | null {
+  const holdsMore = ({ sheet, row, column }: CellFix) =>
+    sheets.some(({ sheet: own, firstRow, lastRow, fields }) => own === sheet && row >= firstRow && row <= lastRow && Object.values(fields).filter((one) => one === column).length > 1);
+  const cell = fix.find(holdsMore);
+  return cell === undefined ? null : { code: 'besideOthers', data: { field: cell.field } };
 }
 
 /** Paid after death, after moving out. */
