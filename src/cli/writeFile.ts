@@ -135,6 +135,7 @@ function codeOf(reason: unknown): string {
  * Writes a file back over itself, keeping its permissions and following a link to the real file. Its first state is
  * kept as *.bak, once: a .bak that is there stays as it is.
  * @returns the backup's path where one was made now, else null
+ * @throws FileProblem cannotWrite, also where a .bak is there that keeps nothing: a link that leads nowhere, a folder
  */
 export async function writeInPlace(path: string, bytes: Uint8Array): Promise<string | null> {
   const target = linkedFile(path);
@@ -145,7 +146,7 @@ export async function writeInPlace(path: string, bytes: Uint8Array): Promise<str
     await copyFile(target, backup, constants.COPYFILE_EXCL);
     made = backup;
   } catch (reason) {
-    if (codeOf(reason) !== 'EEXIST') throw new FileProblem('cannotWrite', { file: backup }, { cause: reason });
+    if (codeOf(reason) !== 'EEXIST' || !keepsCopy(backup, target)) throw new FileProblem('cannotWrite', { file: backup }, { cause: reason });
   }
   try {
     await writeOver(target, bytes, mode);
@@ -154,6 +155,12 @@ export async function writeInPlace(path: string, bytes: Uint8Array): Promise<str
     throw reason;
   }
   return made;
+}
+
+/** Whether what is called as a backup is one: a file that stays when the target is written over. */
+function keepsCopy(backup: string, target: string): boolean {
+  const leadsBack = statOf(backup, lstatSync)?.isSymbolicLink() === true && isSameFile(backup, target);
+  return statOf(backup)?.isFile() === true && !leadsBack;
 }
 
 /** @throws FileProblem fileReadOnly when nobody, or not this user, may write the file */

@@ -1,6 +1,6 @@
 import type { Reading } from '../rules/reading';
 import type { DateValue } from '../rules/calendar/calendarDate';
-import { readDateText } from '../rules/calendar/readDateText';
+import { readDateParts } from '../rules/calendar/readDateParts';
 import type { CellBlock } from '../workbook/port';
 import { fieldSpec } from './kinds';
 import type { FieldName, LedgerKind } from './types';
@@ -21,10 +21,6 @@ export function datePartsOf(kind: LedgerKind, block: CellBlock, lastHeading: num
 
 /** The date of a row whose year, month and day have a cell each; without the day it is a month. */
 export function dateOfParts(block: CellBlock, row: number, columns: readonly number[]): Reading<DateValue> {
-  const texts = columns.map((column) => block.text(row, column).trim().replace(/[年月日号]$/, ''));
-  if (texts.every((text) => text === '')) return { state: 'blank' };
-  while (texts.at(-1) === '') texts.pop();
-  const whole = texts.map((text, place) => `${text}${words[place] ?? ''}`).join('');
-  // A year alone is no date, and a month between that is missing no month.
-  return texts.length < 2 || texts.includes('') ? { state: 'unreadable', text: whole } : readDateText(whole);
+  const [year = '', month = '', day = ''] = columns.map((column) => block.text(row, column));
+  return readDateParts(year, month, day);
 }

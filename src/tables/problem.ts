@@ -1,7 +1,7 @@
 /** Why a table cannot be made; words are in the locale. */
 export class TableProblem extends Error {
   constructor(
-    readonly code: 'sheetsAsked' | 'missingLedger' | 'missingColumn' | 'twoColumns' | 'twoFields' | 'amountFor' | 'yearOfMonths',
+    readonly code: 'sheetsAsked' | 'missingLedger' | 'missingColumn' | 'twoColumns' | 'twoFields' | 'amountFor' | 'yearOfMonths' | 'noRoom',
     /** `table` and `field` are ids, `kinds` and `fields` ids separated by commas, `columns` numbers separated by commas, `sheets` names as a JSON list. */
     readonly data: Readonly<Record<string, string>>,
   ) {

@@ -1,9 +1,11 @@
+import { areaOf } from '../ledger/area';
 import { foldHeading } from '../ledger/foldHeading';
 import { fieldSpec } from '../ledger/kinds';
 import type { FieldType } from '../ledger/kinds/kindSpec';
 import type { Ledger } from '../ledger/types';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { monthOf } from '../rules/calendar/compare';
+import { readDateText } from '../rules/calendar/readDateText';
 import { dateFromSerial } from '../rules/calendar/serial';
 import { CellType, NumberFormatKind, type CellBlock, type CellEdit, type CellInput, type DateSystem } from '../workbook/port';
 
@@ -13,10 +15,12 @@ export type RowCells = Readonly<Record<string, CellInput>>;
 /**
  * The cells of rows appended to a ledger, written as its last row is: text where that is text. Below a total or a
  * signature line the heading is repeated first, and the rows follow.
+ * @returns null where another list stands below in the same sheet, and there are too few blank rows before it
  */
-export function appendedRows(ledger: Ledger, block: CellBlock, rows: readonly RowCells[], dateSystem: DateSystem): readonly CellEdit[] {
+export function appendedRows(ledger: Ledger, whole: CellBlock, rows: readonly RowCells[], dateSystem: DateSystem): readonly CellEdit[] | null {
   const { sheet } = ledger;
-  const end = block.range?.lastRow ?? 0;
+  const block = sheet.area === null ? whole : areaOf(whole, sheet.area);
+  const end = sheet.area === null ? (block.range?.lastRow ?? 0) : lastFilledRow(block);
   const model = sheet.lastRow;
   const edits: CellEdit[] = [];
   let next = end + 1;
@@ -33,13 +37,38 @@ export function appendedRows(ledger: Ledger, block: CellBlock, rows: readonly Ro
   let number = model > 0 && index > 0 && block.type(model, index) === CellType.Number ? block.number(model, index) : ledger.count;
   for (const cells of rows) {
     for (const [field, column] of columns) {
+      const parts = sheet.dateParts?.[field];
+      if (parts !== undefined) {
+        edits.push(...partsOf(cells[field] ?? null, dateSystem, parts.length).map((part, place): CellEdit => {
+          const at = parts[place] as number;
+          return { row: next, column: at, value: asWritten(part, undefined, block, model, at, dateSystem), ...(model > 0 ? { likeRow: model } : {}) };
+        }));
+        continue;
+      }
       const value = asWritten(cells[field] ?? null, type(field), block, model, column, dateSystem);
       edits.push({ row: next, column, value, ...(model > 0 ? { likeRow: model } : {}), ...ownFormat(type(field), block, model, column, value) });
     }
     if (index > 0) edits.push({ row: next, column: index, value: (number += 1), ...(model > 0 ? { likeRow: model } : {}) });
     next += 1;
   }
-  return edits;
+  const room = sheet.area === null || sheet.area.lastRow >= (whole.range?.lastRow ?? 0) ? Infinity : sheet.area.lastRow;
+  return next - 1 > room ? null : edits;
+}
+
+/** Year, month and day of a date whose parts have a column each; all blank where it is none. */
+function partsOf(value: CellInput, dateSystem: DateSystem, count: number): readonly CellInput[] {
+  const read = typeof value === 'string' ? readDateText(value) : null;
+  const said = read?.state === 'read' ? read.value : null;
+  const date = typeof value === 'number' ? dateFromSerial(value, dateSystem) : said?.precision === 'day' ? said.date : null;
+  const parts = date === null ? [null, null, null] : [date.year, date.month, date.day];
+  return parts.slice(0, count);
+}
+
+/** The last row of a part of a sheet in which anything stands. */
+function lastFilledRow(block: CellBlock): number {
+  let row = block.range?.lastRow ?? 0;
+  while (row > 0 && filledColumns(block, row).length === 0) row -= 1;
+  return row;
 }
 
 /** A value in the form the last row's cell has. */

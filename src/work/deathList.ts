@@ -1,3 +1,4 @@
+import { areaOf } from '../ledger/area';
 import { readLedger } from '../ledger/readLedger';
 import { recogniseWorkbook } from '../ledger/recogniseWorkbook';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
@@ -22,13 +23,15 @@ export async function readDeathLists(workbook: Workbook, fileName: string): Prom
   const recognised = listing((await recogniseWorkbook(workbook, [])).filter(({ kind }) => kind === 'deaths'));
   const read = (sheet: RecognisedSheet) => workbook.readBlock(sheet.sheet);
   if (recognised.length > 0) return Promise.all(recognised.map(async (sheet) => readLedger(sheet, await read(sheet), dateSystem)));
-  const forced = listing(await recogniseWorkbook(workbook, sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => ({ sheet: name, kind: 'deaths' as const }))));
+  const asDeaths = await recogniseWorkbook(workbook, sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => ({ sheet: name, kind: 'deaths' as const })));
+  // A list further down the sheet is read as what it is itself: those who moved in have not died.
+  const forced = listing(asDeaths.filter(({ kind }) => kind === 'deaths'));
   if (forced.length === 0) throw new NoLedgerProblem({}, 'noDeathList');
   const lists: Ledger[] = [];
   for (const sheet of forced) {
     const block = await read(sheet);
     const ledger = readLedger(sheet, block, dateSystem);
-    if (saysDead(ledger, block, fileName)) lists.push(ledger);
+    if (saysDead(ledger, sheet.area === null ? block : areaOf(block, sheet.area), fileName)) lists.push(ledger);
   }
   if (lists.length === 0) throw new NoLedgerProblem({}, 'notDeathList');
   return lists;

@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/types';
 import { dateFromSerial, serialFromDate } from '../rules/calendar/serial';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { contains, parsePeriod, quarterOf } from '../rules/calendar/period';
+import { toSimplified } from '../rules/text/toSimplified';
 import { NumberFormatKind, type CellBlock, type CellEdit, type DateSystem, type SheetId, type Workbook } from '../workbook/port';
 import { appendedRows } from './appendedRows';
 import { checkWorkbook, type CheckWorkbookRequest } from './checkWorkbook';
@@ -49,8 +50,8 @@ export interface Fixed {
   readonly changed: readonly FixedCell[];
   /** Rows of 停发台账 for those whose voucher was stopped. */
   readonly added: readonly FixedRow[];
-  /** Why such rows were not added, and of whom: there is no 停发台账, or nobody can tell which sheets are. Null where none is wanting. */
-  readonly notAdded: { readonly reason: 'noStopLedger' | 'twoStopLedgers'; readonly sheets: readonly string[]; readonly names: readonly string[] } | null;
+  /** Why such rows were not added, and of whom: there is no 停发台账, or nobody can tell which sheets are, or another list begins right below. Null where none is wanting. */
+  readonly notAdded: { readonly reason: 'noStopLedger' | 'twoStopLedgers' | 'noRoom'; readonly sheets: readonly string[]; readonly names: readonly string[] } | null;
   /** Cells that hold formulas are left: what they compute from is to be put right. */
   readonly formulas: readonly FixedCell[];
   /** Findings of the codes asked for that nothing was done about, each with the reason. */
@@ -70,7 +71,7 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
   const left: LeftFinding[] = [];
   for (const finding of findings) {
     if (finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code) || !pointsAt(finding, request.at)) continue;
-    const kept = finding.fix === null ? null : (doubtfulFor(finding, sheets) ?? inParts(finding.fix, sheets));
+    const kept = finding.fix === null ? null : (doubtfulFor(finding, sheets) ?? inParts(finding.fix, sheets) ?? besideOthers(finding.fix, sheets));
     const reason = finding.fix === null ? finding.unfixed : (kept ?? undefined);
     if (reason !== undefined) {
       const { code, sheetName, row, column, field, name } = finding;
@@ -112,7 +113,7 @@ function pointsAt(finding: Finding, at: FixRequest['at']): boolean {
 }
 
 /** What findings of the roll and of payments are worked out from: a column somebody should confirm first is not written by (rulings 51). */
-const judgedBy: readonly string[] = ['idNumber', 'birthDate', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'category', 'voucherStart', 'voucherStop', 'allowanceStart', 'allowanceAmount', 'period', 'months', 'amount'];
+const judgedBy: readonly string[] = ['name', 'idNumber', 'birthDate', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'category', 'voucherStart', 'voucherStatus', 'voucherStop', 'voucherStopReason', 'allowanceStart', 'allowanceAmount', 'allowanceStop', 'period', 'months', 'standard', 'amount', 'benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop'];
 
 /** The doubtful column that a change rests upon; null where it rests on none. */
 function doubtfulFor({ code, sheet, field, fix }: Finding, sheets: readonly RecognisedSheet[]): FixReason | null {
@@ -135,6 +136,14 @@ function inParts(fix: readonly CellFix[], sheets: readonly RecognisedSheet[]): F
   return cell === undefined ? null : { code: 'dateInParts', data: { field: cell.field, after: shownAfter(cell) } };
 }
 
+/** A cell that holds another field too, 姓名/身份证号, would lose it. */
+function besideOthers(fix: readonly CellFix[], sheets: readonly RecognisedSheet[]): FixReason | null {
+  const holdsMore = ({ sheet, row, column }: CellFix) =>
+    sheets.some(({ sheet: own, firstRow, lastRow, fields }) => own === sheet && row >= firstRow && row <= lastRow && Object.values(fields).filter((one) => one === column).length > 1);
+  const cell = fix.find(holdsMore);
+  return cell === undefined ? null : { code: 'besideOthers', data: { field: cell.field } };
+}
+
 /** Paid after death, after moving out. */
 const stopping: ReadonlySet<string> = new Set(['EL06', 'EL07']);
 
@@ -148,30 +157,62 @@ async function addStopRows(workbook: Workbook, request: FixRequest, stopped: rea
   if (asked !== undefined) return { added: [], notAdded: { reason: 'twoStopLedgers', sheets: asked.ledgers.map(({ sheet }) => sheet.name), names } };
   const ledgers = context.ledgers.filter(({ kind }) => kind === 'stops');
   if (ledgers.length === 0) return { added: [], notAdded: { reason: 'noStopLedger', sheets: [], names } };
+  const rolls = new Set(context.ledgers.filter(({ kind }) => kind === 'elders').map(({ sheet }) => placeIn(sheet.name)));
   const added = new Map<StopRow, FixedRow>();
+  let notAdded: Fixed['notAdded'] = null;
+  const refuse = (reason: 'noRoom' | 'twoStopLedgers', where: readonly Ledger[], own: readonly StopRow[]): void => {
+    const before = notAdded ?? { reason, sheets: [], names: [] };
+    notAdded = { reason: before.reason, sheets: [...new Set([...before.sheets, ...where.map(({ sheet }) => sheet.name)])], names: [...before.names, ...own.map(({ finding }) => finding.name)] };
+  };
+  const nowhere = rows.filter((row) => stopLedgerOf(row, ledgers, rolls) === undefined);
+  if (nowhere.length > 0) refuse('twoStopLedgers', ledgers, nowhere);
   for (const ledger of ledgers) {
-    const own = rows.filter((row) => stopLedgerOf(row, ledgers) === ledger);
+    const own = rows.filter((row) => stopLedgerOf(row, ledgers, rolls) === ledger);
     if (own.length === 0) continue;
     const edits = appendedRows(ledger, blocks.get(ledger) as CellBlock, own.map((row) => stopCells(row, context.dateSystem)), context.dateSystem);
+    if (edits === null) {
+      refuse('noRoom', [ledger], own);
+      continue;
+    }
     await workbook.editCells(ledger.sheet.sheet, edits);
     const first = Math.max(...edits.map(({ row }) => row)) - own.length + 1;
     own.forEach((row, nth) => added.set(row, { code: row.finding.code, sheet: ledger.sheet.name, row: first + nth, name: row.finding.name, values: stopWords(row, ledger) }));
   }
-  return { added: rows.flatMap((row) => added.get(row) ?? []), notAdded: null };
+  return { added: rows.flatMap((row) => added.get(row) ?? []), notAdded };
 }
 
-/** Of several sheets of stops the last that is named after the sheet of his roll, or of the period of the event, or of none, or the last of all. */
-function stopLedgerOf({ finding, day }: StopRow, ledgers: readonly Ledger[]): Ledger | undefined {
+/**
+ * Of several sheets of stops the last that is named after the sheet of his roll, or of the period of the event, or of none,
+ * or the last of all: but none that is named after another roll. Undefined where two are named after his alike.
+ */
+function stopLedgerOf({ finding, day }: StopRow, ledgers: readonly Ledger[], rolls: ReadonlySet<string>): Ledger | undefined {
   const said = ({ sheet: { titlePeriod } }: Ledger) => (titlePeriod === null ? null : parsePeriod(titlePeriod));
+  if (ledgers.length === 1) return ledgers[0];
+  const own = placeIn(finding.sheetName);
+  const possible = ledgers.filter(({ sheet }) => placeIn(sheet.name) === own || !rolls.has(placeIn(sheet.name)) || placeIn(sheet.name) === '');
+  const named = own === '' ? [] : possible.filter(({ sheet }) => namesPlace(placeIn(sheet.name), own));
+  const nearest = Math.min(...named.map(({ sheet }) => placeIn(sheet.name).length));
+  const nearestNamed = named.filter(({ sheet }) => placeIn(sheet.name).length === nearest);
+  if (nearestNamed.length > 1 && nearest > own.length) return undefined;
   return (
-    ledgers.findLast(({ sheet }) => ledgers.length > 1 && sheet.name.includes(finding.sheetName)) ??
-    ledgers.findLast((ledger) => {
+    nearestNamed.at(-1) ??
+    possible.findLast((ledger) => {
       const period = said(ledger);
       return period !== null && contains(period, day);
     }) ??
-    ledgers.findLast((ledger) => said(ledger) === null) ??
-    ledgers.at(-1)
+    possible.findLast((ledger) => said(ledger) === null) ??
+    possible.at(-1)
   );
+}
+
+/** What the name of a sheet says besides what the sheet is: the village. */
+function placeIn(name: string): string {
+  return toSimplified(name).replace(/老年人|老年|停发|台[账帐]|花?名册|登记|记录|表|(?:19|20)\d{2}年?度?|[\s_—-]+/g, '');
+}
+
+/** 一村 is named in 一村2026, not in 十一村. */
+function namesPlace(text: string, place: string): boolean {
+  return text.startsWith(place) && !(/\d$/.test(place) && /^\d/.test(text.slice(place.length)));
 }
 
 /** Codes of findings that fixWorkbook can put right. */

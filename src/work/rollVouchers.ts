@@ -7,6 +7,7 @@ import { chinesePeriod, formatPeriod, holds, lastDay, monthsOf, parseSpan, type 
 import { paymentsOf, type Payments } from '../tables/holders/payments';
 import { personValues } from '../tables/personColumns';
 import { mayBeGone, mayBeKeptOff } from '../tables/holders/unread';
+import { TableProblem } from '../tables/problem';
 import { noteAt, requireHolders, rollNotes } from '../tables/requireHolders';
 import type { TableNote } from '../tables/spec';
 import { voucherEntitlements, type Entitlement } from '../tables/voucherEntitlements';
@@ -71,6 +72,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
   const name = ledger?.sheet.name ?? freeSheetName(`${term}发放台账${kept ? `_${formatPeriod(period)}` : ''}`, overview.sheets.map((sheet) => sheet.name));
   await request.pause?.();
   const edits = ledger === null || rows.length === 0 ? [] : appendedRows(ledger, blocks.get(ledger) as CellBlock, rows.map((row) => issueCells(row, overview.dateSystem)), overview.dateSystem);
+  if (edits === null) throw new TableProblem('noRoom', { table: 'voucher-issue', sheet: name });
   if (ledger !== null) {
     if (edits.length > 0) await workbook.editCells(ledger.sheet.sheet, edits);
   } else {

@@ -57,6 +57,8 @@ test.each<[string, Person, string, readonly string[]]>([
   ['no period in a sheet of the quarter', { period: '', amount: '300' }, '2026Q4', []],
   ['no period in a sheet of the year: it is asked about', { period: '', amount: '300' }, '2026', []],
   ['a count of months nobody can read', { period: '2026年四季度', amount: '300', months: '若干' }, '', ['ST02 warning 2 months found=若干']],
+  ['a count of no months beside an amount', { period: '2026年四季度', amount: '300', months: '0个月' }, '', ['ST02 warning 2 months found=0个月']],
+  ['a count of no months beside no money', { period: '2026年四季度', amount: '0', months: '0' }, '', []],
   ['a count of months in words', { period: '2026年四季度', amount: '300', months: '三个月' }, '', []],
   ['a failed formula is ST05’s', { period: '#REF!', amount: '300' }, '', []],
 ])('%s', (_case, row, titlePeriod, expected) => {

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Output } from '../../src/cli/writeFile';
+import { Output, writeInPlace } from '../../src/cli/writeFile';
 import { emptyFolder, filesIn } from './runMz';
 
 test('a file that somebody else makes in the meantime stays', async () => {
@@ -30,4 +30,29 @@ test('names that differ in case only, or by the way to them, are one output', as
   const [one, same, other] = await Promise.all([join(folder, 'A.xlsx'), `${folder}/./a.xlsx`, join(folder, 'b.xlsx')].map((path) => Output.at(path, false)));
   expect(one!.isSameAs(same!)).toBe(true);
   expect(one!.isSameAs(other!)).toBe(false);
+});
+
+describe('what is written in place has its first state beside it', () => {
+  test.each<[string, (backup: string) => void]>([
+    ['a link that leads nowhere', (backup) => symlinkSync('无.xlsx', backup)],
+    ['a link to the file itself', (backup) => symlinkSync('台账.xlsx', backup)],
+    ['a folder', (backup) => mkdirSync(backup)],
+  ])('%s is no backup: refused, and the file stays', async (_case, make) => {
+    const file = join(emptyFolder(), '台账.xlsx');
+    writeFileSync(file, 'somebody’s work');
+    make(`${file}.bak`);
+    await expect(writeInPlace(file, new Uint8Array(3))).rejects.toMatchObject({ code: 'cannotWrite', data: { file: `${file}.bak` } });
+    expect(readFileSync(file, 'utf8')).toBe('somebody’s work');
+  });
+
+  test('a link to a copy elsewhere is one, and stays as it is', async () => {
+    const folder = emptyFolder();
+    const file = join(folder, '台账.xlsx');
+    writeFileSync(file, 'somebody’s work');
+    writeFileSync(join(folder, '原件.xlsx'), 'the first state');
+    symlinkSync('原件.xlsx', `${file}.bak`);
+    expect(await writeInPlace(file, new Uint8Array(3))).toBeNull();
+    expect(readFileSync(file)).toHaveLength(3);
+    expect(readFileSync(`${file}.bak`, 'utf8')).toBe('the first state');
+  });
 });

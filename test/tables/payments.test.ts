@@ -67,6 +67,8 @@ test.each<[string, Person, Person, string]>([
   ['a year of who started in October', { period: '2026年', amount: '300' }, { voucherStart: '2026-10' }, '2026-10 2026-11 2026-12'],
   ['a year of who died in March', { period: '2026年', amount: '300' }, { deathDate: '2026-03-09' }, '2026-01 2026-02 2026-03'],
   ['a year at another amount is for all of it', { period: '2026年5-10月', amount: '500' }, {}, '2026-05 2026-06 2026-07 2026-08 2026-09 2026-10'],
+  ['月数 0 beside an amount says nothing: the amount does', { period: '2026年四季度', amount: '200', months: '0' }, {}, '2026-10 2026-11'],
+  ['月数 0 beside no amount is nothing', { period: '2026年四季度', amount: '0', months: '0' }, {}, ''],
   ['月数 says it', { period: '2026年四季度', amount: '300', months: '2' }, {}, '2026-10 2026-11'],
 ])('%s', (_case, row, person, months) => {
   expect(monthsPaid(pays(row, {}, person))).toBe(months);

@@ -1,5 +1,6 @@
 import { readDeathLists } from '../../src/work/deathList';
 import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import { madeUpId, madeUpName } from '../ledger/people';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
 
 const people = [
@@ -47,6 +48,23 @@ describe('refused: everybody of it would become a doubt', () => {
   test('a list without names and numbers is told so first', async () => {
     const workbook = await openWorkbookFile(new TextEncoder().encode('日期,天气\n9月1日,晴\n'), { name: '死亡名单.csv' });
     await expect(names(workbook, '死亡名单.csv')).rejects.toMatchObject({ code: 'noDeathList' });
+  });
+});
+
+describe('a list below another in its sheet', () => {
+  const moved = [1, 2, 3, 4, 5].map((place) => [String(place), madeUpName(place), madeUpId(place)]);
+  const row = (texts: readonly string[]) => `<tr>${texts.map((text) => `<td x:str>${text}</td>`).join('')}</tr>`;
+  const below = (title: string, second: string) => {
+    const rows = [[title], [...heads], ...people, [''], [second], [...heads, '现住址'], ...moved.map((person) => [...person, '样本路1号'])];
+    return openWorkbookFile(new TextEncoder().encode(`<html><table>${rows.map(row).join('')}</table></html>`), { name: '通报.xls' });
+  };
+
+  test('those who moved in have not died', async () => {
+    expect(await names(await below('2026年10月火化人员通报', '迁入人员'), '通报.xls')).toEqual(['张某', '李某', '王某']);
+  });
+
+  test('its title says nothing of the list above', async () => {
+    await expect(names(await below('迁入人员', '死亡人员'), '通报.xls')).rejects.toMatchObject({ code: 'notDeathList' });
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Report, RowCheck } from '../check';
 import { leavesAmountOpen } from '../../ledger/amountFor';
-import { readMonthCount } from '../../tables/holders/payments';
+import { isPaidForNone, readMonthCount } from '../../tables/holders/payments';
 import { paymentsOfRow } from './voucherRows';
 
-/** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; or a count of months. */
+/** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; or a count of months, or one of none beside an amount. */
 export const unreadablePayment: RowCheck = {
   code: 'ST02',
   severity: 'warning',
@@ -19,8 +19,12 @@ export const unreadablePayment: RowCheck = {
     // What the title leaves open is asked about as a whole; a blank cell takes the title's period.
     const isNowhere = ledger.has('period') && paymentsOfRow(row, context).length === 0 && (period !== '' || (ledger.sheet.titlePeriod === null && !leavesAmountOpen(ledger.sheet)));
     if (isNowhere && ledger.cell(index, 'period') !== 'error') reports.push({ row, field: 'period', data: { found: period, type: 'text', kind: period === '' ? 'noPeriod' : 'period' }, severity: 'error' });
-    if (ledger.cell(index, 'months') !== 'error' && readMonthCount(row.text('months')).state === 'unreadable') {
+    const count = readMonthCount(row.text('months'));
+    const amount = ledger.fen(index, 'amount');
+    if (ledger.cell(index, 'months') !== 'error' && count.state === 'unreadable') {
       reports.push({ row, field: 'months', data: { found: row.text('months'), type: 'count' } });
+    } else if (isPaidForNone(count, amount.state === 'read' ? amount.value : null)) {
+      reports.push({ row, field: 'months', data: { found: row.text('months'), type: 'count', kind: 'noMonths' } });
     }
     return reports;
   },

@@ -6,9 +6,9 @@ import { readDateText } from './readDateText';
 export function readDateParts(year: string, month: string, day: string): Reading<DateValue> {
   const [ofYear, ofMonth, ofDay] = [bare(year, /年$/), bare(month, /月份?$/), bare(day, /[日号號]$/)];
   if (ofYear === '' && ofMonth === '' && ofDay === '') return { state: 'blank' };
-  const reading = readDateText(ofDay === '' ? `${ofYear}年${ofMonth}月` : `${ofYear}年${ofMonth}月${ofDay}日`);
-  if (reading.state === 'read') return reading;
-  return { state: 'unreadable', text: [year, month, day].map((part) => part.trim()).filter((part) => part !== '').join(' ') };
+  const whole = `${ofYear === '' ? '' : `${ofYear}年`}${ofMonth === '' && ofDay === '' ? '' : `${ofMonth}月`}${ofDay === '' ? '' : `${ofDay}日`}`;
+  // A year alone is no date, nor is what lacks a part between.
+  return ofYear === '' || ofMonth === '' ? { state: 'unreadable', text: whole } : readDateText(whole);
 }
 
 function bare(text: string, sign: RegExp): string {

@@ -115,7 +115,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
     const holder = holders?.of(key);
     const fen = fenIn(ledger, index, 'amount', unread);
     // 月数 beside months across counts all of them.
-    const count = isAcross(ledger) ? null : countIn(person, unread);
+    const count = isAcross(ledger) ? null : countIn(person, fen, unread);
     for (const period of paidPeriods(person, said, holder, context.asOf, parts)) {
       const byAmount = benefit === 'voucher' && !isAcross(ledger);
       const months = count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
@@ -227,11 +227,17 @@ function standardsBy(policy: Policy): (period: Span) => readonly number[] | null
   };
 }
 
-/** Null where the row does not say. */
-function countIn({ ledger, index }: PersonRow, unread: UnreadCell[]): number | null {
-  const reading = readMonthCount(ledger.text(index, 'months'));
-  if (reading.state === 'unreadable') unread.push(unreadCell(ledger, index, 'months', reading.text));
-  return reading.state === 'read' ? reading.value : null;
+/** Null where the row does not say: an amount beside 月数 0 was paid all the same, and its months are told by it. */
+function countIn({ ledger, index }: PersonRow, fen: number | null, unread: UnreadCell[]): number | null {
+  const text = ledger.text(index, 'months');
+  const reading = readMonthCount(text);
+  if (reading.state === 'unreadable' || isPaidForNone(reading, fen)) unread.push(unreadCell(ledger, index, 'months', text));
+  return reading.state !== 'read' || isPaidForNone(reading, fen) ? null : reading.value;
+}
+
+/** Whether an amount stands beside a count of no months. */
+export function isPaidForNone(count: Reading<number>, fen: number | null): boolean {
+  return count.state === 'read' && count.value === 0 && fen !== null && fen > 0;
 }
 
 /** 3, 3个月, 三 */

@@ -16,7 +16,33 @@ const namedFormats: Readonly<Record<string, string>> = {
 
 /** Whether a text is the XML that Excel 2003 saves workbooks as, by its first element. */
 export function isSpreadsheetXml(text: string): boolean {
-  return /^\s*(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<(?:[\w.-]+:)?Workbook[\s>]/.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet');
+  const root = /<(?:[\w.-]+:)?Workbook[\s>]/y;
+  root.lastIndex = firstElement(text);
+  return root.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet');
+}
+
+/** Where the first element of a text begins, behind blanks, instructions, comments and a document type. */
+function firstElement(text: string): number {
+  let at = 0;
+  for (let end: number; (end = endOfProlog(text, at)) > at; ) at = end;
+  return at;
+}
+
+/** The end of what stands before the first element at one place; the place itself where nothing of the kind stands there, or it has no end. */
+function endOfProlog(text: string, at: number): number {
+  if (/\s/.test(text.charAt(at))) return at + 1;
+  const behind = (sign: string, from: number): number => {
+    const found = text.indexOf(sign, from);
+    return found < 0 ? at : found + sign.length;
+  };
+  if (text.startsWith('<!--', at)) return behind('-->', at + 4);
+  if (text.startsWith('<?', at)) return behind('>', at + 2);
+  if (!text.startsWith('<!DOCTYPE', at)) return at;
+  const end = behind('>', at);
+  const inner = text.slice(at, end).indexOf('[');
+  if (inner < 0) return end;
+  const closed = text.indexOf(']', at + inner);
+  return closed < 0 ? at : behind('>', closed);
 }
 
 /**

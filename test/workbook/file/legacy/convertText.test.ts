@@ -234,6 +234,16 @@ describe('an XML spreadsheet 2003', () => {
     expect(shown(block)).toEqual(['«12576»']);
   });
 
+  test('forty comments before it, and many that lead to nothing, cost no time', async () => {
+    const comments = '<!-- 由业务系统导出 -->\n'.repeat(40);
+    const exported = book(sheet(`<Row>${cell('String', '张三')}</Row>`)).replace('<Workbook', `${comments}<Workbook`);
+    expect(shown((await opened(exported)).block)).toEqual(['张三']);
+    const started = Date.now();
+    const page = `${comments}<html><!-- urn:schemas-microsoft-com:office:spreadsheet --><table><tr><td>李四</td></tr></table></html>`;
+    expect(shown((await opened(page)).block)).toEqual(['李四']);
+    expect(Date.now() - started).toBeLessThan(2000);
+  });
+
   const whole = book(sheet(`<Row>${cell('String', '张三')}</Row><Row>${cell('String', '李四')}</Row>`));
   test.each([
     ['cut short', whole.slice(0, -40)],
