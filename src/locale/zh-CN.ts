@@ -136,7 +136,6 @@ export const zhCN = {
   'table.saved': '已保存到 {file}',
   'table.backup': '原文件备份在 {file}',
   'table.nothingToSave': '没有改动，文件保持原样。',
-  'table.notSaved': '没有改动，没有另存文件。',
   'probe.done': '已在副本 {file} 中加入工作表“{sheet}”，其余内容逐字节核对无误。',
   'new.done': '已建立空白台账 {file}：{sheets}',
   // demo
@@ -803,6 +802,7 @@ export const zhCN = {
   'fix.formula': '{code} {sheet}!{cell} {name}：是公式，没有改（应为 {after}）',
   'fix.done': '共改正 {cells} 个单元格。',
   'fix.nothing': '没有可以改正的单元格。',
+  'fix.notChanged': '没有改动，存下的与原文件相同。',
   'fix.nothingInChecked': '检查过的部分没有可以改正的单元格；没有检查的（ST06）没有改正。',
   'help.deaths': '与死亡名单比对（.xlsx、.xls、.et、.csv、.txt，须看得出是死亡名单），查出的只作疑点',
   'help.expect': '应报送的单位名单（.txt、.csv、.xlsx，每行一个单位）：没有工作簿的单位列为没有报送',

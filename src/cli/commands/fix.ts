@@ -28,20 +28,20 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
   const isChanged = changed.length + added.length > 0;
   const exitCode = unchecked.length > 0 ? 1 : 0;
   progress.say(say(locale, 'progress.saving'));
-  // What is as it was is no result.
-  const backup = isChanged ? await target.save(true) : null;
+  const backup = await target.save(isChanged);
   progress.done();
   await target.warn(locale, isChanged);
   if (options.json) {
     const json = ({ row, column, ...cell }: FixedCell) => ({ ...cell, cell: cellAddress(row, column) });
-    printJson({ version: 1, file: path, out: isChanged ? target.file : null, changed: changed.map(json), formulas: formulas.map(json), left: fixed.left.map(({ row, column, ...one }) => ({ ...one, cell: cellAddress(row, column) })), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded, unchecked: uncheckedJson(locale, unchecked) });
+    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), left: fixed.left.map(({ row, column, ...one }) => ({ ...one, cell: cellAddress(row, column) })), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded, unchecked: uncheckedJson(locale, unchecked) });
     return exitCode;
   }
   for (const line of uncheckedLines(locale, unchecked)) printLine(line);
   for (const line of fixLines(locale, fixed)) printLine(line);
   printLine(fixSum(locale, fixed));
-  if (isChanged) target.told(locale, true, backup);
-  else printLine(say(locale, options.out === undefined ? 'table.nothingToSave' : 'table.notSaved'));
+  // What is as it was is no result of fixing.
+  if (!isChanged && options.out !== undefined) printLine(say(locale, 'fix.notChanged'));
+  target.told(locale, isChanged, backup);
   return exitCode;
 }
 
