@@ -4,6 +4,7 @@ import { findingWords } from '../wording/findingWords';
 import { oneLine } from '../wording/problemWords';
 import type { UnreadFile } from '../wording/report';
 import { listedLines, personLines, repeatedLines, streetLines, submissionLine } from '../wording/submissionReport';
+import { cleanLine } from '../wording/report';
 import { useLines } from '../wording/useLines';
 import { periodWord } from '../wording/words';
 import { countFindings, isoDate, type CalendarDate, type Checked, type Finding } from '../work/checkWorkbook';
@@ -18,12 +19,13 @@ export function checkLines(locale: Locale, files: readonly CheckedFile[], unread
   for (const { file, checked, submission } of files) {
     const used = useLines(locale, checked.use);
     lines.push(...(submission === null ? used : used.map((line) => `${file}: ${line}`)).map(oneLine));
-    for (const finding of checked.findings) lines.push(...findingLines(locale, finding, checked, fullIds));
+    const answered = new Set<string>();
+    for (const finding of checked.findings) lines.push(...findingLines(locale, finding, checked, fullIds, answered));
     const period = say(locale, 'check.period', { period: periodWord(locale, checked.period), date: isoDate(asOf), policy: checked.policy.name });
     if (period !== asked) lines.push((asked = period));
     if (checked.findings.length > 0) lines.push(say(locale, 'check.summary', { file, ...countFindings(checked) }));
     // Of several, the overview says it.
-    else if (submission === null) lines.push(say(locale, 'check.clean', { file }));
+    else if (submission === null) lines.push(cleanLine(locale, file, checked));
   }
   lines.push(...unread.map(({ sentence }) => sentence));
   if (summary !== null) lines.push(...overview(locale, submitted, unread, summary, fullIds));
@@ -46,16 +48,19 @@ function overview(locale: Locale, files: readonly Submitted[], unread: readonly 
   ].map(oneLine);
 }
 
-function findingLines(locale: Locale, finding: Finding, { waived }: Checked, fullIds: boolean): string[] {
+/** @param answered what was told before to be written into a file for --corrections: one line answers for several sheets */
+function findingLines(locale: Locale, finding: Finding, { waived }: Checked, fullIds: boolean, answered: Set<string>): string[] {
   const words = (part: 'title' | 'message' | 'hint') => findingWords(locale, finding, part, fullIds);
   const severity = say(locale, `severity.${finding.severity}`);
   const suspect = finding.certainty === 'suspect' ? say(locale, 'check.suspect') : '';
   const waiver = waived.get(finding);
-  const answer = waiver === undefined ? answerTo(finding) : null;
+  const answer = waiver === undefined ? JSON.stringify(answerTo(finding)) : 'null';
+  const isToTell = answer !== 'null' && !answered.has(answer);
+  answered.add(answer);
   return [
     say(locale, 'check.place', { sheet: finding.sheetName, cell: cellAddress(finding.row, finding.column), name: finding.name }).trim(),
     `  ${say(locale, 'check.line', { severity, code: finding.code, title: words('title') + suspect, message: words('message') })}`,
     `  ${waiver === undefined ? say(locale, 'check.hint', { hint: words('hint') }) : say(locale, 'check.waived', { reason: waiver.reason, by: waiver.by, until: isoDate(waiver.until) })}`,
-    ...(answer === null ? [] : [`  ${say(locale, 'check.answer', { answer: JSON.stringify(answer) })}`]),
+    ...(isToTell ? [`  ${say(locale, 'check.answer', { answer })}`] : []),
   ];
 }

@@ -206,7 +206,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
   ))
     .action(async (path: string, options: FixOptions) => {
       const { fix } = await import('./commands/fix');
-      await fix(locale, path, options);
+      outcome.exitCode = await fix(locale, path, options);
     });
   written(judged(
     subcommand('waive', 'help.waive')
@@ -229,7 +229,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
   ))
     .action(async (path: string, options: MarkOptions) => {
       const { mark } = await import('./commands/mark');
-      await mark(locale, path, options);
+      outcome.exitCode = await mark(locale, path, options);
     });
   written(
     subcommand('unmark', 'help.unmark')
@@ -250,7 +250,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
   )
     .action(async (path: string, options: RollOptions) => {
       const { roll } = await import('./commands/roll');
-      await roll(locale, path, options);
+      outcome.exitCode = await roll(locale, path, options);
     });
   written(
     subcommand('calendar', 'help.calendar')

@@ -87,11 +87,13 @@ function goneBeside(holder: Holder | undefined, { ledger, index }: PersonRow): R
 
 /** Columns of a table that stay empty because the roll has none of the fields they are filled from (tables.md: never a blank in silence). */
 export function missingColumnNotes({ rolls }: Holders, ...columns: readonly (readonly string[])[]): TableNote[] {
-  return rolls.flatMap((roll) =>
+  const notes = rolls.flatMap((roll) =>
     columns.flatMap((fields): TableNote[] =>
       fields.some((field) => roll.has(field)) ? [] : [{ code: 'missingColumn', data: { sheet: roll.sheet.name, field: fields[0] ?? '' } }],
     ),
   );
+  // Of several lists in one sheet it is said once.
+  return [...new Map(notes.map((note) => [JSON.stringify(note.data), note])).values()];
 }
 
 /** A note about one person, at his row of the roll. */

@@ -35,5 +35,5 @@ export function requireUnasked(table: string, { sheet }: Ledger, fields: readonl
 export function requireSettled(table: string, { asked }: Pick<TableContext, 'asked'>, kinds: readonly LedgerKind[]): void {
   const question = asked.find(({ kind }) => kinds.includes(kind));
   if (question === undefined) return;
-  throw new TableProblem('sheetsAsked', { table, kinds: question.kind, areVersions: String(question.areVersions), sheets: JSON.stringify(question.ledgers.map(({ sheet }) => sheet.name)) });
+  throw new TableProblem('sheetsAsked', { table, kinds: question.kind, answer: JSON.stringify(question.answer), sheets: JSON.stringify(question.ledgers.map(({ sheet }) => sheet.name)) });
 }

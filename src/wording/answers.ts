@@ -7,11 +7,10 @@ import type { Finding } from '../work/checkWorkbook';
  */
 export function answerTo({ code, sheetName: sheet, row, data }: Finding): object | null {
   if (code !== 'ST06') return null;
+  if (data['answer'] !== undefined) return { corrections: JSON.parse(String(data['answer'])) as unknown };
   const [field = 'name'] = String(data['fields'] ?? '').split(',');
   const column = columnLetters(Number(String(data['columns'] ?? '2').split(',')[0]));
   const answers: Readonly<Record<string, object>> = {
-    sheets: { role: 'part' },
-    versions: { role: 'roll' },
     question: { fields: { [field]: column } },
     people: { headerRows: [row], fields: { name: 'B', idNumber: 'C' } },
     likely: { kind: data['ledger'] },
@@ -21,7 +20,7 @@ export function answerTo({ code, sheetName: sheet, row, data }: Finding): object
   return { corrections: [{ sheet, ...answers[String(data['kind'])] }] };
 }
 
-/** The line that answers which of several sheets count. */
-export function roleAnswer(sheet: string, role: 'part' | 'roll'): string {
-  return JSON.stringify({ corrections: [{ sheet, role }] });
+/** The line that answers which of several sheets count, of all of them at once. */
+export function correctionsLine(answer: string): string {
+  return JSON.stringify({ corrections: JSON.parse(answer) as unknown });
 }

@@ -59,7 +59,7 @@ export function reasonWords(locale: Locale, reason: FixedCell['because']): strin
 }
 
 /** How much was put right. */
-export function fixSum(locale: Locale, { changed, added }: Fixed): string {
-  if (changed.length + added.length === 0) return say(locale, 'fix.nothing');
+export function fixSum(locale: Locale, { changed, added, unchecked }: Fixed): string {
+  if (changed.length + added.length === 0) return say(locale, unchecked.length > 0 ? 'fix.nothingInChecked' : 'fix.nothing');
   return say(locale, added.length === 0 ? 'fix.done' : 'fix.doneWithRows', { cells: changed.length, rows: added.length });
 }

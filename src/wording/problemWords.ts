@@ -2,7 +2,7 @@ import { isMessageKey, say, type Locale } from '../locale';
 import { FileProblem } from '../work/fileProblem';
 import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { cellAddress, columnLetters } from '../workbook/address';
-import { roleAnswer } from './answers';
+import { correctionsLine } from './answers';
 import { columnCount, everyWord, fieldWord, joined, joinedByOr, kindWord, parameterWord, periodWord } from './words';
 
 /** The sentence for a problem of a workbook, its ledgers or its policy; `file` is its name, where it has one. */
@@ -46,8 +46,8 @@ function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>
   if (data['sheets'] !== undefined) {
     const sheets = JSON.parse(String(data['sheets'])) as readonly string[];
     words['sheets'] = joined(locale, sheets.map((sheet) => `“${sheet}”`));
-    words['answer'] = data['areVersions'] === 'true' ? roleAnswer(sheets[0] ?? '', 'roll') : roleAnswer(sheets.at(-1) ?? '', 'part');
   }
+  if (data['answer'] !== undefined) words['answer'] = correctionsLine(String(data['answer']));
   if (data['names'] !== undefined) words['names'] = joined(locale, list(data['names']));
   if (data['every'] !== undefined) words['every'] = everyWord(locale, String(data['every']));
   if (data['columns'] !== undefined) words['count'] = columnCount(locale, list(data['columns']).length);

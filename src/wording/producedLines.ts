@@ -7,11 +7,12 @@ import { tableLines } from './tableLines';
  * @param most lines told of the tables; of more only how many
  */
 export function producedLines(locale: Locale, { generated, open }: Produced, most = Infinity): readonly string[] {
-  const { tables, refused, policy } = generated;
+  const { tables, refused, policy, isUnitOpen } = generated;
   const lines = tables.flatMap((made) => tableLines(locale, made, open.touching(made), refused));
   return [
     ...lines.slice(0, most),
     ...(lines.length > most ? [say(locale, 'excel.moreLines', { count: lines.length - most })] : []),
+    ...(isUnitOpen ? [say(locale, 'note.unitOpen')] : []),
     ...(refused ? [say(locale, 'excel.refused')] : []),
     ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy')] : []),
   ];

@@ -1,5 +1,5 @@
 import { say, type Locale } from '../locale';
-import { countFindings, isoDate, type CalendarDate, type Checked } from '../work/checkWorkbook';
+import { countFindings, emptyLedgers, isoDate, type CalendarDate, type Checked } from '../work/checkWorkbook';
 import type { Report } from '../work/reports/report';
 import type { ReportTable } from '../work/reports/reportTable';
 import { cellAddress } from '../workbook/address';
@@ -11,6 +11,12 @@ import { joined, periodWord } from './words';
 export interface UnreadFile {
   readonly file: string;
   readonly sentence: string;
+}
+
+/** What is said where nothing was found: of ledgers without anybody in them that there was nothing to check. */
+export function cleanLine(locale: Locale, file: string, checked: Checked): string {
+  const empty = emptyLedgers(checked);
+  return empty.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.nobody', { file, sheets: joined(locale, empty.map((sheet) => `“${sheet}”`)) });
 }
 
 /** A check in the user's words, for every form of report; what could not be read stands first. */
@@ -41,7 +47,7 @@ export function reportOf(locale: Locale, files: readonly { readonly file: string
     files: [...unread.map(({ file, sentence }) => ({ file, summary: sentence, isUnread: true, entries: [] })), ...files.map(({ file, checked }) => ({
       file,
       summary: [
-        checked.findings.length === 0 ? say(locale, 'check.clean', { file }) : say(locale, 'check.summary', { file, ...countFindings(checked) }),
+        checked.findings.length === 0 ? cleanLine(locale, file, checked) : say(locale, 'check.summary', { file, ...countFindings(checked) }),
         ...(isAlone ? [] : useLines(locale, checked.use)),
       ].join(' '),
       entries: checked.findings.map((finding) => {

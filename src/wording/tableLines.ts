@@ -1,10 +1,10 @@
 import { say, type Locale } from '../locale';
 import { isoDate, type Finding } from '../work/checkWorkbook';
-import type { GeneratedTable } from '../work/generateTables';
+import type { GeneratedTable, SkippedTable } from '../work/generateTables';
 import { figuresOf } from './notes';
 import { breakLines, breakSentence, tableNotes } from './tableNotes';
 import { useLines } from './useLines';
-import { joined } from './words';
+import { fieldWord, joined, joinedByOr, kindWord, tableWord } from './words';
 
 /** Lines about single cells that are told; the JSON of the command line has all. */
 const mostNotes = 20;
@@ -30,6 +30,13 @@ export function tableLines(locale: Locale, made: GeneratedTable, errors: readonl
 /** What was written, with its figures. */
 export function madeLine(locale: Locale, made: GeneratedTable): string {
   return say(locale, made.isNew ? 'table.made' : made.changedCells === 0 ? 'table.unchanged' : 'table.updated', dataOf(locale, made));
+}
+
+/** A table of all that was not made, and what is wanting for it. */
+export function skippedLine(locale: Locale, { id, problem: { code, data } }: SkippedTable): string {
+  const table = tableWord(locale, id);
+  if (code === 'missingColumn') return say(locale, 'table.skippedColumn', { table, sheet: data['sheet'] ?? '', field: fieldWord(locale, data['field'] ?? '') });
+  return say(locale, 'table.skipped', { table, ledgers: joinedByOr(locale, (data['kinds'] ?? '').split(',').map((kind) => kindWord(locale, kind))) });
 }
 
 /** How many errors of the ledgers touch it: ID03、EL04 */

@@ -2,14 +2,30 @@ import { say, type Locale } from '../locale';
 import type { UsedSheets } from '../work/usedSheets';
 import { joined, kindWord } from './words';
 
+type Sheets = UsedSheets['used'][number]['sheets'];
+
 /** Which of several sheets of a kind were used, how many people each gave, and which were left out and why; a sentence each. */
 export function useLines(locale: Locale, { used, leftOut, asked }: UsedSheets): readonly string[] {
-  const named = (sheets: UsedSheets['used'][number]['sheets']) => joined(locale, sheets.map(({ sheet, people }) => say(locale, 'use.sheet', { sheet, people })));
   return [
-    ...used.flatMap(({ kind, sheets }) =>
-      sheets.length === 0 ? [] : [say(locale, 'use.used', { ledger: kindWord(locale, kind), count: sheets.length, people: sheets.reduce((sum, { people }) => sum + people, 0), sheets: named(sheets) })],
-    ),
+    ...used.flatMap(({ kind, sheets, people }) => {
+      if (sheets.length === 0) return [];
+      const key = areLists(sheets) ? (people === null ? 'use.usedLists' : 'use.usedListsInAll') : people === null ? 'use.usedSheets' : 'use.used';
+      return [say(locale, key, { ledger: kindWord(locale, kind), count: sheets.length, people: people ?? 0, sheets: sheetsWithPeople(locale, sheets) })];
+    }),
     ...leftOut.map(({ sheet, people, reason, of }) => say(locale, of === null ? 'use.unused' : `use.${reason}`, { sheet, people, of: of ?? '' })),
-    ...asked.map(({ kind, sheets }) => say(locale, 'use.asked', { ledger: kindWord(locale, kind), sheets: named(sheets) })),
+    ...asked.map(({ kind, sheets }) => say(locale, 'use.asked', { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })),
   ];
+}
+
+/** 一村 8 人、二村 7 人; of several lists in one sheet 花名册第1份 8 人、花名册第2份 7 人. */
+export function sheetsWithPeople(locale: Locale, sheets: Sheets): string {
+  return joined(locale, sheets.map(({ sheet, list = 1, people }) => say(locale, isOneOfLists(sheet, sheets) ? 'use.list' : 'use.sheet', { sheet, list, people })));
+}
+
+function areLists(sheets: Sheets): boolean {
+  return sheets.some(({ sheet }) => isOneOfLists(sheet, sheets));
+}
+
+function isOneOfLists(sheet: string, sheets: Sheets): boolean {
+  return sheets.filter((other) => other.sheet === sheet).length > 1;
 }

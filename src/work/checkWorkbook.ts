@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding';
 import type { Recognition } from '../checks/context';
 import { checking } from '../checks/runChecks';
+import { isLedgerKind } from '../ledger/kinds';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { isoDate } from '../rules/calendar/formatDate';
@@ -86,6 +87,17 @@ export async function readToCheck(workbook: Workbook, request: CheckWorkbookRequ
 /** Sheets that were not checked, or not whole, be it let stand: nothing is said to be clean beside them (rulings 46). */
 export function uncheckedSheets({ findings }: Pick<Checked, 'findings'>): readonly string[] {
   return [...new Set(findings.filter(({ code }) => code === 'ST06').map(({ sheetName }) => sheetName))];
+}
+
+/** The same as findings, of those that are not let stand. */
+export function uncheckedFindings({ findings, waived }: Pick<Checked, 'findings' | 'waived'>): readonly Finding[] {
+  return findings.filter((finding) => finding.code === 'ST06' && !waived.has(finding));
+}
+
+/** Names of the ledgers where none of them has anybody in it; none where one has. */
+export function emptyLedgers({ sheets }: Pick<Checked, 'sheets'>): readonly string[] {
+  const ledgers = sheets.filter(({ kind }) => isLedgerKind(kind));
+  return ledgers.some(({ persons }) => persons > 0) ? [] : [...new Set(ledgers.map(({ name }) => name))];
 }
 
 /** How many findings of each severity are not let stand, and how many are. */

@@ -6,7 +6,7 @@ import { contains, parsePeriod, quarterOf } from '../rules/calendar/period';
 import { toSimplified } from '../rules/text/toSimplified';
 import { NumberFormatKind, type CellBlock, type CellEdit, type DateSystem, type SheetId, type Workbook } from '../workbook/port';
 import { appendedRows } from './appendedRows';
-import { checkWorkbook, type CheckWorkbookRequest } from './checkWorkbook';
+import { checkWorkbook, uncheckedFindings, type CheckWorkbookRequest } from './checkWorkbook';
 import { readContext } from './generateTables';
 import type { RecognisedSheet } from './inspectWorkbook';
 import { stopCells, stopRows, stopWords, type StopRow } from './stopRows';
@@ -56,6 +56,8 @@ export interface Fixed {
   readonly formulas: readonly FixedCell[];
   /** Findings of the codes asked for that nothing was done about, each with the reason. */
   readonly left: readonly LeftFinding[];
+  /** What was not checked, and so not put right either: ST06, where it is not let stand. */
+  readonly unchecked: readonly Finding[];
 }
 
 /**
@@ -105,7 +107,8 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
   const additions = await addStopRows(workbook, request, stopped);
   await request.pause?.();
   if (changed.length + additions.added.length > 0) await workbook.commit();
-  return { changed, formulas, left, ...additions };
+  const unchecked = request.at === undefined ? uncheckedFindings({ findings, waived }) : [];
+  return { changed, formulas, left, unchecked, ...additions };
 }
 
 function pointsAt(finding: Finding, at: FixRequest['at']): boolean {

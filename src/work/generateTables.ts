@@ -33,7 +33,7 @@ export interface TableRequest {
   readonly tables: readonly string[];
   /** Tables each with its own period, in place of `tables` in `period`. */
   readonly asked?: readonly AskedTable[];
-  /** A table whose ledger is not kept is told and passed over, not refused. */
+  /** A table whose ledger or column is not kept is told and passed over, not refused. */
   readonly skipUnkept: boolean;
   readonly corrections: readonly Correction[];
   /** Laid over what the workbook remembers, and remembered. */
@@ -62,11 +62,10 @@ export interface GeneratedTable extends MadeTable {
   readonly use: UsedSheets;
 }
 
-/** A table of all that was not made because the office keeps no such ledger. */
+/** A table of all that was not made: the office keeps no such ledger, or its ledger has no such column. */
 export interface SkippedTable {
   readonly id: string;
-  /** Kinds of ledgers, of which one is needed, separated by commas. */
-  readonly kinds: string;
+  readonly problem: TableProblem;
 }
 
 /** A table of all that was left for later: the days it counts have not begun. */
@@ -87,6 +86,8 @@ export interface Generated {
   readonly policy: PolicyNamed;
   /** As the tables and their files name it; '' where neither settings nor ledgers say it. */
   readonly unit: string;
+  /** It was left open: several sheets name different ones, or some of them none. */
+  readonly isUnitOpen: boolean;
 }
 
 export function isTableId(id: string): boolean {
@@ -108,7 +109,7 @@ export function tablesDueIn(period: Period): string[] {
  * @throws NoLedgerProblem, TableProblem, LedgerProblem, PolicyProblem, WorkbookProblem
  */
 export async function generateTables(workbook: Workbook, request: TableRequest): Promise<Generated> {
-  const { overview, context, policy, inPeriod } = await readContext(workbook, request);
+  const { overview, context, policy, isUnitOpen, inPeriod } = await readContext(workbook, request);
   const runs = await runsIn(workbook, overview, inPeriod, request);
   const generated: GeneratedTable[] = [];
   const skipped = new Map<string, SkippedTable>();
@@ -125,10 +126,10 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
     else generated.push(made);
   }
   const [nothing] = skipped.values();
-  if (generated.length === 0 && nothing !== undefined) throw new TableProblem('missingLedger', { table: nothing.id, kinds: nothing.kinds });
+  if (generated.length === 0 && nothing !== undefined) throw nothing.problem;
   await request.pause?.();
   const placed = request.otherNames === true ? withFreeNames(generated, overview.sheets) : generated;
-  const result = { tables: placed, skipped: [...skipped.values()], later, policy: policyNamed(policy), unit: context.settings.unit };
+  const result = { tables: placed, skipped: [...skipped.values()], later, policy: policyNamed(policy), unit: context.settings.unit, isUnitOpen };
   if (!request.acceptBreaks && generated.some(({ reconciled }) => !reconciled)) return { ...result, changed: false, refused: true };
   for (const table of placed) await stageTable(workbook, overview.sheets, table);
   const remembered = await remember(workbook, request);
@@ -148,6 +149,8 @@ export interface ReadContext {
   readonly context: Omit<TableContext, 'standing'>;
   /** Which sheets are used in it, and which are not. */
   readonly use: SheetUse;
+  /** No unit is set, and several sheets of one kind do not name one in common. */
+  readonly isUnitOpen: boolean;
   /** The same of another period: which sheets are used may depend on it. */
   readonly inPeriod: InPeriod;
 }
@@ -172,8 +175,9 @@ export async function readContext(
   const use = ledgers.uses.of(request.period);
   const own = merged(await settingsOf(workbook), request.settings);
   const policy = await policyOf(workbook, own.place ?? null, request.policyFile, sheets);
+  const { isUnitOpen, ...names } = usualNames(ledgers, use, own);
   const settings: TableSettings = {
-    ...usualNames(ledgers, use, own),
+    ...names,
     signatories: own.signatories ?? {},
     settleDay: own.settleDay ?? null,
     headings: own.headings ?? {},
@@ -182,7 +186,7 @@ export async function readContext(
     const own = ledgers.uses.of(period);
     return { ledgers: own.used, asked: own.asked, use: usedSheets(own), policy, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
   };
-  return { overview, policy, sheets, ledgers, context: inPeriod(request.period), use, inPeriod };
+  return { overview, policy, sheets, ledgers, context: inPeriod(request.period), use, isUnitOpen, inPeriod };
 }
 
 /** The tables under names that no sheet has, and none of the others. */
@@ -196,12 +200,15 @@ function withFreeNames(generated: readonly GeneratedTable[], sheets: readonly Sh
   });
 }
 
+/** What is not kept is no reason to make no other table. */
+const wanting: ReadonlySet<TableProblem['code']> = new Set(['missingLedger', 'missingColumn']);
+
 function madeOrSkipped({ spec, make }: TableRun, mayBeSkipped: boolean): GeneratedTable | { readonly skipped: SkippedTable } {
   try {
     return make();
   } catch (reason) {
-    if (!mayBeSkipped || !(reason instanceof TableProblem) || reason.code !== 'missingLedger') throw reason;
-    return { skipped: { id: spec.id, kinds: reason.data['kinds'] ?? '' } };
+    if (!mayBeSkipped || !(reason instanceof TableProblem) || !wanting.has(reason.code)) throw reason;
+    return { skipped: { id: spec.id, problem: reason } };
   }
 }
 

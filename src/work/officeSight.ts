@@ -26,11 +26,12 @@ export async function officeSight(workbook: Workbook, asOf: CalendarDate): Promi
   const sheets = await inspectWorkbook(workbook, [], undefined, asOf.year);
   const ledgers = await ledgersIn(workbook, sheets, [], asOf);
   const { sheets: infos } = await workbook.overview();
+  const { unit, term } = usualNames(ledgers, ledgers.uses.of(quarterOf(asOf)));
   return {
     settings: await settingsOf(workbook),
     sheets,
     hidden: new Set(infos.filter(({ visibility }) => visibility !== 'visible').map(({ id }) => id)),
     corrections: await correctionsOf(workbook),
-    usual: usualNames(ledgers, ledgers.uses.of(quarterOf(asOf))),
+    usual: { unit, term },
   };
 }

@@ -1,5 +1,6 @@
 import { isLedgerKind } from '../ledger/kinds';
-import type { LeftOut, SheetUse } from '../ledger/sheetUse/sheetUses';
+import { isEventList, personsIn } from '../ledger/sheetUse/people';
+import type { AskedSheets, LeftOut, SheetUse } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, LedgerKind, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { quarterOf } from '../rules/calendar/period';
@@ -9,30 +10,40 @@ import { ledgersIn } from './ledgersIn';
 
 export interface SheetPeople {
   readonly sheet: string;
+  /** Of several lists in one sheet which it is, from the second on. */
+  readonly list?: number;
+  /** Persons, not payments. */
   readonly people: number;
 }
 
 /** Of kinds with several sheets: which are used, which are not and why, and about which nobody can tell (rulings 12). */
 export interface UsedSheets {
-  readonly used: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[] }[];
+  readonly used: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[]; /** Of them all; null of what was paid or happened: who stands in two months is not two. */ readonly people: number | null }[];
   readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null })[];
-  readonly asked: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[] }[];
+  readonly asked: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[]; readonly answer: AskedSheets['answer'] }[];
 }
 
 export const oneSheetEach: UsedSheets = { used: [], leftOut: [], asked: [] };
 
 export function usedSheets({ used, leftOut, asked, waiting }: SheetUse): UsedSheets {
   const all = [...used, ...leftOut.map(({ ledger }) => ledger), ...waiting];
+  const persons = new Map(all.map((ledger) => [ledger, null as ReadonlySet<string> | null]));
+  const personsOf = (ledger: Ledger): ReadonlySet<string> => {
+    const known = persons.get(ledger) ?? personsIn(ledger);
+    persons.set(ledger, known);
+    return known;
+  };
+  const peopleOf = (ledger: Ledger): SheetPeople => ({ sheet: ledger.sheet.name, ...(ledger.sheet.list > 1 ? { list: ledger.sheet.list } : {}), people: personsOf(ledger).size });
+  const together = (ledgers: readonly Ledger[]) => new Set(ledgers.flatMap((ledger) => [...personsOf(ledger)])).size;
   const kinds = [...new Set(all.map(({ kind }) => kind))].filter((kind) => all.filter((ledger) => ledger.kind === kind).length > 1);
   return {
-    used: kinds.map((kind) => ({ kind, sheets: used.filter((ledger) => ledger.kind === kind).map(peopleOf) })),
+    used: kinds.map((kind) => {
+      const own = used.filter((ledger) => ledger.kind === kind);
+      return { kind, sheets: own.map(peopleOf), people: isEventList(kind) ? null : together(own) };
+    }),
     leftOut: leftOut.filter(({ ledger }) => kinds.includes(ledger.kind)).map(({ ledger, reason, of }) => ({ ...peopleOf(ledger), kind: ledger.kind, reason, of: of?.sheet.name ?? null })),
-    asked: asked.map(({ kind, ledgers }) => ({ kind, sheets: ledgers.map(peopleOf) })),
+    asked: asked.map(({ kind, ledgers, answer }) => ({ kind, sheets: ledgers.map(peopleOf), answer })),
   };
-}
-
-function peopleOf({ sheet, count }: Ledger): SheetPeople {
-  return { sheet: sheet.name, people: count };
 }
 
 /** The same of the day's quarter; where each kind has one sheet, nothing is read. @throws LedgerProblem, WorkbookProblem */

@@ -43,9 +43,9 @@ test('a sheet that only looks like a ledger, at A1 where no heading is known', (
 
 test('several sheets of which nobody can tell', () => {
   const ledgers = ['一村', '二村'].map((name) => arrayLedger('elders', ['name', 'idNumber'], [], { name }));
-  const asked = [{ kind: 'elders' as const, ledgers, areVersions: false }];
+  const asked = [{ kind: 'elders' as const, ledgers, areVersions: false, answer: ledgers.map(({ sheet: { name } }) => ({ sheet: name, role: 'part' as const })) }];
   expect(found((ledgers[1] as (typeof ledgers)[number]).sheet, { asked })).toEqual([
-    { at: 'ST06 error 二村!1,1', says: '未检查：一村、二村都像老年人台账，不知道合起来是一本，还是只用其中一张；要用老年人台账的检查都没有做，报表也做不了。', answer: '{"corrections":[{"sheet":"二村","role":"part"}]}' },
+    { at: 'ST06 error 二村!1,1', says: '未检查：一村、二村都像老年人台账，不知道合起来是一本，还是只用其中一张；要用老年人台账的检查都没有做，报表也做不了。', answer: '{"corrections":[{"sheet":"一村","role":"part"},{"sheet":"二村","role":"part"}]}' },
   ]);
 });
 

@@ -139,3 +139,48 @@ describe('what somebody has said is remembered and decides', () => {
     ['the other villages stay parts beside a roll', [{ name: '一村', people: '1-10', role: 'roll' }, { name: '一村甲', people: '1-10' }, { name: '二村', people: '11-20' }], ['用 一村 二村', '不用 一村甲: version 一村']],
   ])('%s', (_what, sheets, expected) => expect(use(sheets)).toEqual(expected));
 });
+
+describe('what is asked names every sheet that waits, and one line answers it', () => {
+  const askedOf = (sheets: readonly Sheet[]) => {
+    const uses = new SheetUses(sheets.map((sheet) => ({ ledger: ledgerOf(sheet), titles: [], isVisible: true, role: sheet.role ?? null })), asOf);
+    return uses.of(parsePeriod('2026Q4') as Period).asked.map(({ ledgers, areVersions, answer }) => ({
+      sheets: ledgers.map((one) => one.sheet.name).join(' '),
+      areVersions,
+      answer: answer.map(({ sheet, role }) => `${sheet} ${role}`).join(' '),
+    }));
+  };
+  const answered = (sheets: readonly Sheet[]): readonly Sheet[] => {
+    const uses = new SheetUses(sheets.map((sheet) => ({ ledger: ledgerOf(sheet), titles: [], isVisible: true, role: null })), asOf);
+    const [question] = uses.of(parsePeriod('2026Q4') as Period).asked;
+    const roles = new Map(question?.answer.map(({ sheet, role }) => [sheet, role]));
+    return sheets.map((sheet) => {
+      const role = roles.get(sheet.name);
+      return role === undefined ? sheet : { ...sheet, role };
+    });
+  };
+  const villages: readonly Sheet[] = [{ name: '东村', people: '1-10' }, { name: '西村', people: '11-20' }, { name: '南村', people: '9-12,21-26' }];
+  const stranger: Sheet = { name: '学员', people: '31-36', fields: ['name', 'idNumber', 'phone'] };
+  const copies: readonly Sheet[] = [{ name: '甲', people: '41-50' }, { name: '乙', people: '41-50' }];
+  test.each<[string, readonly Sheet[], readonly object[], readonly string[]]>([
+    ['villages with people in common', villages, [{ sheets: '东村 西村 南村', areVersions: false, answer: '东村 part 西村 part 南村 part' }], ['用 东村 西村 南村']],
+    ['two versions', copies, [{ sheets: '甲 乙', areVersions: true, answer: '甲 roll' }], ['用 甲', '不用 乙: version 甲']],
+    ['versions among villages', [...villages, ...copies], [
+      { sheets: '东村 西村 南村', areVersions: false, answer: '东村 part 西村 part 南村 part 甲 roll' },
+      { sheets: '甲 乙', areVersions: true, answer: '东村 part 西村 part 南村 part 甲 roll' },
+    ], ['用 东村 西村 南村 甲', '不用 乙: version 甲']],
+    ['strangers beside villages', [{ name: '东村', people: '1-10' }, { name: '西村', people: '11-20' }, stranger], [{ sheets: '东村 西村 学员', areVersions: false, answer: '东村 part 西村 part 学员 part' }], ['用 东村 西村 学员']],
+  ])('%s', (_what, sheets, questions, after) => {
+    expect([...askedOf(sheets)].sort((one, other) => one.sheets.localeCompare(other.sheets, 'zh'))).toEqual([...questions].sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other), 'zh')));
+    expect(use(answered(sheets))).toEqual(after);
+  });
+});
+
+describe('villages are one ledger where both have the columns by which holders are found', () => {
+  const less = ['name', 'idNumber', 'voucherStart'];
+  const more = [...roll, 'voucherStop', 'deathDate', 'moveOutDate', 'phone'];
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['one keeps stops, deaths and moves, one only the start', less, more, ['用 甲村 乙村']],
+    ['one without the start', less.slice(0, 2), more, ['问 甲村 乙村']],
+    ['one with the allowance besides', [...less, 'allowanceStart'], more, ['问 甲村 乙村']],
+  ])('%s', (_what, first, second, expected) => expect(use([{ name: '甲村', people: '1-10', fields: first }, { name: '乙村', people: '11-20', fields: second }])).toEqual(expected));
+});

@@ -12,9 +12,10 @@ import type { FixOptions } from '../program';
 import { readSettings } from '../settings';
 import { fixLines, fixSum } from '../../wording/fixLines';
 import { UsageProblem } from '../usage';
+import { uncheckedJson, uncheckedLines } from '../uncheckedLines';
 
-/** `mz fix FILE --code ID13,…`: puts right what can be for certain, each change told old → new. */
-export async function fix(locale: Locale, path: string, options: FixOptions): Promise<void> {
+/** `mz fix FILE --code ID13,…`: puts right what can be for certain, each change told old → new. @returns the exit code: 1 where something was not checked */
+export async function fix(locale: Locale, path: string, options: FixOptions): Promise<number> {
   const codes = codesOf(options.code);
   const period = optionalPeriod(options.period);
   const asOf = dateOf(options.asOf);
@@ -23,20 +24,25 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
   const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)) };
   const target = await openForWriting(path, options);
   const fixed = await named(path, () => fixWorkbook(target.workbook, { codes, period, asOf, ...given }));
-  const { changed, formulas, added, notAdded } = fixed;
+  const { changed, formulas, added, notAdded, unchecked } = fixed;
   const isChanged = changed.length + added.length > 0;
+  const exitCode = unchecked.length > 0 ? 1 : 0;
   progress.say(say(locale, 'progress.saving'));
   const backup = await target.save(isChanged);
   progress.done();
   await target.warn(locale, isChanged);
   if (options.json) {
     const json = ({ row, column, ...cell }: FixedCell) => ({ ...cell, cell: cellAddress(row, column) });
-    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), left: fixed.left.map(({ row, column, ...one }) => ({ ...one, cell: cellAddress(row, column) })), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded });
-    return;
+    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), left: fixed.left.map(({ row, column, ...one }) => ({ ...one, cell: cellAddress(row, column) })), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded, unchecked: uncheckedJson(locale, unchecked) });
+    return exitCode;
   }
+  for (const line of uncheckedLines(locale, unchecked)) printLine(line);
   for (const line of fixLines(locale, fixed)) printLine(line);
   printLine(fixSum(locale, fixed));
+  // What is as it was is no result of fixing.
+  if (!isChanged && options.out !== undefined) printLine(say(locale, 'fix.notChanged'));
   target.told(locale, isChanged, backup);
+  return exitCode;
 }
 
 function codesOf(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { say, type Locale } from '../../locale';
-import { generateTables, isTableId, tableIds, tablesDueIn, type Generated, type GeneratedTable, type Period } from '../../work/generateTables';
+import { generateTables, isTableId, tableIds, tablesDueIn, type Generated, type GeneratedTable, type Period, type SkippedTable } from '../../work/generateTables';
 import { openErrors, type OpenErrors } from '../../work/openErrors';
 import { separateFileName, separateTable } from '../../work/separateTable';
 import { cellAddress } from '../../workbook/address';
@@ -19,9 +19,9 @@ import { requireOtherFile } from '../target';
 import { useJson } from '../useJson';
 import { UsageProblem } from '../usage';
 import { findingWords } from '../../wording/findingWords';
-import { tableLines } from '../../wording/tableLines';
+import { skippedLine, tableLines } from '../../wording/tableLines';
 import { isoDate } from '../../work/listObligations';
-import { joined, joinedByOr, kindWord, laterWords, tableWord } from '../../wording/words';
+import { joined, laterWords } from '../../wording/words';
 import { makeFolder, outputsAt, type Output } from '../writeFile';
 
 /** `mz table FILE --period P`: makes tables in the workbook. @returns the exit code: 1 when figures do not reconcile */
@@ -114,8 +114,13 @@ function tablesOf({ table: text, all }: TableOptions, period: Period): readonly 
 }
 
 /** The tables in the stable shape of the JSON output. */
-export function generatedJson({ tables, skipped, later, policy, refused }: Generated, open: OpenErrors): object {
-  return { policy: policy.place, refused, tables: tables.map((made) => tableJson(made, open)), skipped: skipped.map(({ id, kinds }) => ({ id, missingLedger: kinds.split(',') })), later };
+export function generatedJson({ tables, skipped, later, policy, refused, unit }: Generated, open: OpenErrors): object {
+  return { policy: policy.place, unit, refused, tables: tables.map((made) => tableJson(made, open)), skipped: skipped.map(skippedJson), later };
+}
+
+function skippedJson({ id, problem: { code, data } }: SkippedTable): object {
+  if (code === 'missingColumn') return { id, missingColumn: { sheet: data['sheet'], field: data['field'] } };
+  return { id, missingLedger: (data['kinds'] ?? '').split(',') };
 }
 
 function tableJson(made: GeneratedTable, open: OpenErrors): object {
@@ -140,11 +145,10 @@ function tableJson(made: GeneratedTable, open: OpenErrors): object {
 }
 
 /** What was made, in the terminal. */
-export function describeAll(locale: Locale, { tables, skipped, later, policy, refused }: Generated, open: OpenErrors): void {
+export function describeAll(locale: Locale, { tables, skipped, later, policy, refused, isUnitOpen }: Generated, open: OpenErrors): void {
   for (const made of tables) for (const line of tableLines(locale, made, open.touching(made), refused)) printLine(line);
-  for (const { id, kinds } of skipped) {
-    printLine(say(locale, 'table.skipped', { table: tableWord(locale, id), ledgers: joinedByOr(locale, kinds.split(',').map((kind) => kindWord(locale, kind))) }));
-  }
+  if (isUnitOpen) printLine(say(locale, 'note.unitOpen'));
+  for (const one of skipped) printLine(skippedLine(locale, one));
   if (later.length > 0) printLine(say(locale, 'table.later', { tables: laterWords(locale, later) }));
   if (policy.isDefault) printLine(say(locale, 'note.defaultPolicy', { policy: policy.name }));
 }

@@ -123,6 +123,19 @@ interface Sets {
   names: ReadonlySet<string> | null;
 }
 
+/** The persons of a ledger, each once, however often he was paid: by number, else name and birth date, else, in a list of payments, name. */
+export function personsIn(ledger: Ledger): ReadonlySet<string> {
+  const persons = new Set<string>();
+  for (let index = 0; index < ledger.count; index += 1) {
+    const id = idIn(ledger, index);
+    const name = ledger.text(index, 'name').replace(/\s+/g, '');
+    const birth = ledger.text(index, 'birthDate').trim();
+    const isTold = name !== '' && (birth !== '' || isEventList(ledger.kind));
+    persons.add(id ?? (isTold ? `${name}|${birth}` : `${ledger.sheet.name}#${ledger.row(index)}`));
+  }
+  return persons;
+}
+
 /** What a change of a row must leave as it is, lest other sheets be used than before. */
 export function identityOf(ledger: Ledger, index: number): string {
   const birth = ledger.text(index, 'birthDate');

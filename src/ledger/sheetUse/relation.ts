@@ -62,7 +62,7 @@ export class Relations {
 /** The fields by which tables find the holders: two rolls of one ledger both have them, or both have not. */
 export const startFields = ['voucherStart', 'allowanceStart', 'allowanceAmount'] as const;
 
-/** Whether two sheets have the same telling fields, but for a stray one, or the same headings. */
+/** Whether two sheets find the holders by the same fields, have the same telling fields but for a stray one, or the same headings. */
 function areAlike(one: Ledger, other: Ledger): boolean {
   const { telling, required } = kindSpec(one.kind);
   const has = (fields: readonly string[], ledger: Ledger) => fields.filter((field) => ledger.has(field));
@@ -72,6 +72,8 @@ function areAlike(one: Ledger, other: Ledger): boolean {
   // What was paid or happened tells itself by what the kind cannot do without.
   if (isEventList(one.kind)) return required.every((field) => one.has(field) === other.has(field) || field === 'period');
   if (startFields.some((field) => one.has(field) !== other.has(field))) return false;
+  // What else a village notes down, or does not, makes it no other ledger.
+  if (startFields.some((field) => one.has(field))) return true;
   return shared(telling) > 0 && shared(telling) * 3 >= all(telling) * 2;
 }
 

@@ -31,6 +31,8 @@ export interface AskedSheets {
   readonly ledgers: readonly Ledger[];
   /** They hold mostly the same people: one of them is likely to be the roll. */
   readonly areVersions: boolean;
+  /** What can be said once to answer all that is asked of the kind: of versions the first is the roll, all others are parts. */
+  readonly answer: readonly { readonly sheet: string; readonly role: SheetRole }[];
 }
 
 /** Which sheets count in a period (rulings 12). */
@@ -91,6 +93,7 @@ class KindUse {
   readonly waiting: readonly Ledger[];
   private readonly out = new Map<SheetToUse, LeftOut>();
   private readonly doubts: (readonly SheetToUse[])[] = [];
+  private readonly versionDoubts: (readonly SheetToUse[])[] = [];
   private readonly undecided = new Set<SheetToUse>();
 
   constructor(
@@ -108,13 +111,14 @@ class KindUse {
       this.extracts(filled);
       this.parts(filled);
     }
-    const groups = joined(this.doubts);
-    const [first] = sheets;
+    const groups = joined(this.doubts.length === 0 ? this.versionDoubts : [...this.versionDoubts, this.inDoubt(filled)]);
+    const answer = this.answerFor(filled);
     const left = sheets.filter((sheet) => !this.out.has(sheet)).map(({ ledger }) => ledger);
     this.asked = groups.map((group) => ({
-      kind: (first as SheetToUse).ledger.kind,
+      kind: (sheets[0] as SheetToUse).ledger.kind,
       ledgers: sheets.filter((sheet) => group.has(sheet)).map(({ ledger }) => ledger),
       areVersions: [...group].every((sheet) => this.undecided.has(sheet)),
+      answer,
     }));
     this.used = groups.length === 0 ? left : [];
     this.waiting = groups.length === 0 ? [] : left;
@@ -143,7 +147,7 @@ class KindUse {
       const [chosen, ...others] = chooseVersion(versions, period, asOf) as [SheetToUse, ...SheetToUse[]];
       if (others.length === 0) for (const sheet of versions) if (sheet !== chosen) this.leave(sheet, 'version', chosen);
       if (others.length === 0) continue;
-      this.doubts.push([chosen, ...others]);
+      this.versionDoubts.push([chosen, ...others]);
       for (const sheet of versions) this.undecided.add(sheet);
     }
   }
@@ -168,6 +172,22 @@ class KindUse {
       const relation = this.between(one, other);
       if (relation === 'between' || relation === 'strangers') this.doubts.push([one, other]);
     }
+  }
+
+  /** Whether sheets are one ledger is asked of all that would be: what is waiting with them is named too. */
+  private inDoubt(sheets: readonly SheetToUse[]): readonly SheetToUse[] {
+    const doubted = new Set(this.doubts.flat());
+    return sheets.filter((sheet) => doubted.has(sheet) || (!this.out.has(sheet) && !this.undecided.has(sheet)));
+  }
+
+  private answerFor(sheets: readonly SheetToUse[]): AskedSheets['answer'] {
+    const rolls = new Set(this.versionDoubts.map(([first]) => first));
+    const said = new Map<string, SheetRole>();
+    for (const sheet of sheets) {
+      if (rolls.has(sheet)) said.set(sheet.ledger.sheet.name, 'roll');
+      else if (this.doubts.length > 0 && !this.out.has(sheet) && !this.undecided.has(sheet)) said.set(sheet.ledger.sheet.name, 'part');
+    }
+    return [...said].map(([sheet, role]) => ({ sheet, role }));
   }
 
   private open(sheets: readonly SheetToUse[]): readonly SheetToUse[] {

@@ -1,6 +1,6 @@
 import { say, type Locale } from '../../../locale';
 import { fixLines, fixSum } from '../../../wording/fixLines';
-import { reportOf } from '../../../wording/report';
+import { cleanLine, reportOf } from '../../../wording/report';
 import { countFindings, isoDate, uncheckedSheets, type Checked, type CheckWorkbookRequest, type Finding } from '../../../work/checkWorkbook';
 import { readDeathLists } from '../../../work/deathList';
 import { FileProblem } from '../../../work/fileProblem';
@@ -32,7 +32,7 @@ export function requestOf(asked: Asked, task: Task): CheckWorkbookRequest {
 export function checkOutcome(checked: Checked): Outcome | null {
   const { error, warning, info } = countFindings(checked);
   // What somebody let stand unchecked is not called clean.
-  return error + warning + info > 0 || uncheckedSheets(checked).length > 0 ? null : { intent: 'success', lines: (locale) => [say(locale, 'check.clean', { file: say(locale, 'excel.thisWorkbook') })] };
+  return error + warning + info > 0 || uncheckedSheets(checked).length > 0 ? null : { intent: 'success', lines: (locale) => [cleanLine(locale, say(locale, 'excel.thisWorkbook'), checked)] };
 }
 
 /** Puts right the findings of a code: all of them, or the one at a cell. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { say } from '../../../locale';
+import { sheetsWithPeople } from '../../../wording/useLines';
 import { joined, kindWord } from '../../../wording/words';
 import { onlyOne, sayRoles, together, type SaidRole } from '../../../work/sayRoles';
 import type { UsedSheets } from '../../../work/usedSheets';
@@ -24,7 +25,7 @@ export function SheetQuestion({ asked: { kind, sheets } }: { readonly asked: Use
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <Text weight="semibold" className={styles.line}>{words('pane.use.question')}</Text>
-        <Text className={styles.line}>{words('pane.use.sheets', { ledger: kindWord(locale, kind), sheets: joined(locale, sheets.map(({ sheet, people }) => say(locale, 'use.sheet', { sheet, people }))) })}</Text>
+        <Text className={styles.line}>{words('pane.use.sheets', { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })}</Text>
         <div className={styles.actions}>
           <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => answer(together(names), null)}>{words('pane.use.together')}</Button>
           {names.map((sheet) => (
