@@ -88,23 +88,24 @@ function listsIn(input: SheetToRecognise, area: CellRange, before: number): List
   const found = [...tableCandidates(block, merges, input.tables.filter(({ range }) => isWithin(area, range.firstRow))), ...headerCandidates(block, merges)];
   const said = input.corrections.filter(({ headerRows }) => (headerRows === undefined ? before === 0 : isWithin(area, headerRows[0] as number)));
   const correction = correctionOf(input, block, found, said);
-  const candidates = correction?.headerRows === undefined ? found : [candidateOf(block, correction.headerRows, merges)];
+  const candidates = correction?.headerRows === undefined ? found : candidatesAt(block, correction.headerRows, merges, found);
   const choice = choose(input, block, candidates, correction);
   if (choice === null) return nextAfter(input, area, block, candidates);
   if ('table' in choice) return { lists: [noLedger(input, `table:${choice.table}`, choice.rows)], likely: null, below: null };
   const { best } = choice;
-  const lastRow = Math.min(lastOf(block, best, correction), ...said.flatMap(({ headerRows = [] }) => headerRows.filter((row) => row > (best.candidate.rows.at(-1) as number) + 1).map((row) => row - 1)));
-  if (correction?.kind === null) return { lists: [], likely: null, below: below(block, best, lastRow, correction) };
-  const spans = correction === undefined ? blocksOf(best.candidate) : [];
-  const rest = below(block, best, lastRow, correction);
+  const others = said.flatMap(({ headerRows = [] }) => headerRows.filter((row) => row > (best.candidate.rows.at(-1) as number) + 1).map((row) => row - 1));
+  const rest = below(block, best, Math.min(lastOf(block, best), ...others), correction);
+  if (correction?.kind === null) return { lists: [], likely: null, below: rest };
+  const spans = blocksOf(best.candidate);
   const own: CellRange = { ...area, lastRow: rest === null ? area.lastRow : rest.firstRow - 1 };
-  if (spans.length === 0) return { lists: [{ ...recognised(input, areaOf(block, own), best, correction), list: before + 1, area: rest === null && area === input.block.range ? null : own }], likely: null, below: rest };
   const beside = spans.flatMap(({ first, last }): RecognisedSheet[] => {
     const span: CellRange = { ...own, firstColumn: Math.max(area.firstColumn, first), lastColumn: Math.min(area.lastColumn, last) };
     const part = areaOf(block, span);
-    const at = choose(input, part, [candidateOf(part, best.candidate.rows, merges)], undefined, best.titles);
-    return at === null || 'table' in at ? [] : [{ ...recognised(input, part, at.best, undefined), area: span }];
+    const ofSpan = correction === undefined ? undefined : within(correction, span);
+    const at = choose(input, part, [candidateOf(part, best.candidate.rows, merges)], ofSpan, best.titles);
+    return at === null || 'table' in at ? [] : [{ ...recognised(input, part, at.best, ofSpan), area: span }];
   });
+  if (beside.length === 0) return { lists: [{ ...recognised(input, areaOf(block, own), best, correction), list: before + 1, area: rest === null && area === input.block.range ? null : own }], likely: null, below: rest };
   return { lists: beside.map((one, nth) => ({ ...one, list: before + nth + 1 })), likely: null, below: rest };
 }
 
@@ -116,8 +117,21 @@ function correctionOf(input: SheetToRecognise, block: CellBlock, candidates: rea
   const choice = choose(input, block, candidates, undefined);
   if (choice === null || 'table' in choice) return first;
   // Said of a list further down: this one is as it was recognised.
-  const rest = below(block, choice.best, lastOf(block, choice.best, undefined), undefined);
+  const rest = below(block, choice.best, lastOf(block, choice.best), undefined);
   return rest !== null && row >= rest.firstRow && peopleBetween(block, choice.best, rest.firstRow) > 0 ? undefined : first;
+}
+
+/** What is said of a heading of lists side by side, of one of them: a column is the list's that it stands in. */
+function within(correction: Correction, { firstColumn, lastColumn }: CellRange): Correction {
+  const { fields, ...rest } = correction;
+  if (fields === undefined) return correction;
+  return { ...rest, fields: Object.fromEntries(Object.entries(fields).filter(([, column]) => column === 0 || (column >= firstColumn && column <= lastColumn))) };
+}
+
+/** The heading of rows that the user names: as it was found, where it was, else as it stands there. */
+function candidatesAt(block: CellBlock, rows: readonly number[], merges: readonly CellRange[], found: readonly HeaderCandidate[]): readonly HeaderCandidate[] {
+  const same = found.filter((one) => one.rows.length === rows.length && one.rows[0] === rows[0]);
+  return same.length > 0 ? same : [candidateOf(block, rows, merges)];
 }
 
 function isWithin(area: CellRange, row: number): boolean {
@@ -285,9 +299,8 @@ function isTitledOtherwise({ kind, titled, telling }: Fit, all: readonly Fit[]):
 }
 
 /** Last row of a list: before the heading of another one below it. */
-function lastOf(block: CellBlock, { candidate, fields }: Fit, correction: Correction | undefined): number {
-  const end = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
-  if (correction?.lastRow !== undefined) return end;
+function lastOf(block: CellBlock, { candidate, fields }: Fit): number {
+  const end = block.range?.lastRow ?? 0;
   const own = ownHeading(block, candidate.rows);
   const first = candidate.table === undefined ? (candidate.rows.at(-1) as number) + 1 : candidate.table.range.lastRow + 1;
   let last = end;
@@ -302,8 +315,8 @@ function lastOf(block: CellBlock, { candidate, fields }: Fit, correction: Correc
 /** What lies below a list that ends before the sheet does, from the next list's title on. */
 function below(block: CellBlock, { candidate }: Fit, lastRow: number, correction: Correction | undefined): CellRange | null {
   const { range } = block;
-  // Where the user says where the list ends, nothing is sought behind it.
-  if (range === null || lastRow >= range.lastRow || correction?.lastRow !== undefined) return null;
+  // Where the user says that the list goes on behind another heading, no other begins with that.
+  if (range === null || lastRow >= range.lastRow || (correction?.lastRow ?? 0) > lastRow) return null;
   return { ...range, firstRow: titleAbove(block, lastRow + 1, candidate.rows.at(-1) as number) };
 }
 

@@ -1,5 +1,5 @@
 import { isLedgerKind } from '../ledger/kinds';
-import { mergeCorrections } from '../ledger/memory';
+import { isOfSameList, mergeCorrections } from '../ledger/memory';
 import { filledRows } from '../ledger/personRows';
 import { readLedger, type RenewableLedger } from '../ledger/readLedger';
 import { SheetUses } from '../ledger/sheetUse/sheetUses';
@@ -32,9 +32,14 @@ export async function ledgersIn(workbook: Workbook, sheets: readonly RecognisedS
   const words = new Map<Ledger, readonly string[]>(all.map((ledger) => [ledger, wordsAbove(blockOf(ledger.sheet.sheet), ledger.sheet)]));
   const wordsOf = (ledger: Ledger) => words.get(ledger) ?? [];
   const visible = new Set(infos.filter(({ visibility }) => visibility === 'visible').map(({ id }) => id));
-  const roles = new Map(mergeCorrections(await correctionsFor(workbook, corrections)).map(({ sheet, role }) => [sheet, role ?? null]));
+  const said = mergeCorrections(await correctionsFor(workbook, corrections)).filter(({ role }) => role !== undefined);
+  // What is said of one list of a sheet goes for the sheet's others where nothing else is said of them.
+  const roleOf = (sheet: RecognisedSheet) => {
+    const own = said.filter((one) => one.sheet === sheet.name);
+    return (own.find((one) => isOfSameList(one, sheet)) ?? own[0])?.role ?? null;
+  };
   const uses = new SheetUses(
-    all.map((ledger) => ({ ledger, titles: wordsOf(ledger), isVisible: visible.has(ledger.sheet.sheet), role: roles.get(ledger.sheet.name) ?? null })),
+    all.map((ledger) => ({ ledger, titles: wordsOf(ledger), isVisible: visible.has(ledger.sheet.sheet), role: roleOf(ledger.sheet) })),
     asOf,
   );
   const unread = new Set(recognised.filter((sheet) => sheet.persons === 0 && holdsRows(sheet, blockOf(sheet.sheet), recognised)));

@@ -19,14 +19,17 @@ export interface SaidRole {
 export async function sayRoles(workbook: Workbook, roles: readonly SaidRole[]): Promise<readonly SaidRole[]> {
   const memory = parseMemory(await workbook.memory());
   const all = mergeCorrections(memory.corrections);
-  const before = roles.map(({ sheet }): SaidRole => ({ sheet, role: all.find((one) => one.sheet === sheet)?.role ?? null }));
+  const before = roles.map(({ sheet }): SaidRole => ({ sheet, role: all.find((one) => one.sheet === sheet && one.role !== undefined)?.role ?? null }));
   const said = new Map(roles.map(({ sheet, role }) => [sheet, role]));
   const others = all.filter(({ sheet }) => !said.has(sheet));
   const corrected = roles.flatMap(({ sheet, role }): readonly Correction[] => {
-    const own: Correction = all.find((one) => one.sheet === sheet) ?? { sheet };
-    if (role !== null) return [{ ...own, role }];
-    const members = Object.entries(own).filter(([member]) => member !== 'role');
-    return members.length > 1 ? [{ sheet, ...Object.fromEntries(members) }] : [];
+    const own = all.filter((one) => one.sheet === sheet);
+    // A sheet of several lists may have been corrected more than once.
+    if (role !== null) return (own.length === 0 ? [{ sheet }] : own).map((one) => ({ ...one, role }));
+    return own.flatMap((one): readonly Correction[] => {
+      const members = Object.entries(one).filter(([member]) => member !== 'role');
+      return members.length > 1 ? [{ sheet, ...Object.fromEntries(members) }] : [];
+    });
   });
   await workbook.setMemory(serialiseMemory({ ...memory, corrections: [...others, ...corrected] }));
   await workbook.commit();

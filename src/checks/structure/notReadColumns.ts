@@ -13,6 +13,6 @@ export const notReadColumns: RecognitionCheck = {
       const [first] = sheet.notRead;
       if (first === undefined || !isLedgerKind(sheet.kind) || leftOut.has(sheet)) return [];
       const headings = sheet.notRead.map(({ text }) => `“${text.replace(/\s+/g, '')}”`);
-      return [{ sheet, row: first.row, column: first.column, data: { ledger: sheet.kind, headings: headings.join('、'), count: headings.length } }];
+      return [{ sheet, row: first.row, column: first.column, data: { ledger: sheet.kind, headings: headings.join('、'), count: headings.length, ...(sheet.list === 1 ? {} : { list: sheet.list }) } }];
     }),
 };
