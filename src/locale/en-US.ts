@@ -1112,6 +1112,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'pane.fix': 'Put right',
   'pane.fixAll': 'Put right all {count} of this code',
   'pane.toAnswer': 'Answer',
+  'pane.toAnswer.of': 'Answer: {of}',
   'pane.moreFixes': '… and {count} more.',
   'pane.waive': 'Let stand …',
   'pane.waive.give': 'Keep',

@@ -1122,6 +1122,7 @@ export const zhCN = {
   'pane.fix': '改正',
   'pane.fixAll': '同类 {count} 条全部改正',
   'pane.toAnswer': '去指明',
+  'pane.toAnswer.of': '去指明：{of}',
   'pane.moreFixes': '……另有 {count} 处。',
   'pane.waive': '核实无误',
   'pane.waive.give': '记下',

@@ -1110,6 +1110,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'pane.fix': '改正',
   'pane.fixAll': '同類 {count} 條全部改正',
   'pane.toAnswer': '去指明',
+  'pane.toAnswer.of': '去指明：{of}',
   'pane.moreFixes': '……另有 {count} 處。',
   'pane.waive': '核實無誤',
   'pane.waive.give': '記下',

@@ -24,6 +24,12 @@ export function blockedWords(locale: Locale, { problem, tables }: BlockedTables)
   return oneLine(say(locale, `pane.make.blocked.${problem.code}`, { ...wordsOf(locale, problem.data), tables: tables.length }));
 }
 
+/** What it is about: a sheet, or a ledger. */
+export function blockedBy(locale: Locale, { data }: BlockedTables['problem']): string {
+  const { sheet, ledgers = '' } = wordsOf(locale, data);
+  return oneLine(String(sheet ?? ledgers));
+}
+
 function wordsFor(locale: Locale, key: string, problem: KnownProblem, file: string): string {
   return oneLine(isMessageKey(key) ? say(locale, key, { file, ...wordsOf(locale, problem.data) }) : say(locale, 'unexpected', { reason: problem.code }));
 }

@@ -3,7 +3,7 @@ import { CalendarCheckmarkRegular } from '@fluentui/react-icons/svg/calendar-che
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { useMemo, useState } from 'react';
 import { say } from '../../../locale';
-import { blockedWords, problemInExcel } from '../../../wording/problemWords';
+import { blockedBy, blockedWords, problemInExcel } from '../../../wording/problemWords';
 import { rollLines } from '../../../wording/rollLines';
 import { periodWord } from '../../../wording/words';
 import { blockedTables } from '../../../work/blockedTables';
@@ -138,9 +138,9 @@ export function MakeTables() {
       {blocked.map((one) => {
         const text = blockedWords(locale, one);
         return (
-          <MessageBar key={text} intent="error" layout="multiline" className={styles.blocked}>
+          <MessageBar key={text} intent={one.problem.code === 'missingLedger' ? 'info' : 'error'} layout="multiline" className={styles.blocked}>
             <MessageBarBody>{text}</MessageBarBody>
-            <MessageBarActions><ToAnswer problem={one.problem} /></MessageBarActions>
+            <MessageBarActions><ToAnswer problem={one.problem} label={words('pane.toAnswer.of', { of: blockedBy(locale, one.problem) })} /></MessageBarActions>
           </MessageBar>
         );
       })}
