@@ -78,7 +78,7 @@ function listsIn(input: SheetToRecognise, part: Part, before: number, known: Kno
   const found = [...tableCandidates(block, merges, tables), ...headerCandidates(block, merges, near)];
   const said = input.corrections.filter(({ headerRows }) => (headerRows === undefined ? before === 0 : isWithin(area, headerRows[0] as number)));
   const correction = correctionOf(input, block, found, said);
-  const candidates = correction?.headerRows === undefined ? found : [candidateOf(block, correction.headerRows, merges)];
+  const candidates = correction?.headerRows === undefined ? found : candidatesAt(block, correction.headerRows, merges, found);
   const name = heading === null || said.length > 0 ? null : JSON.stringify(found.map(({ headings }) => headings.map(({ text }) => text)));
   const isKnown = name !== null && known.has(name);
   const reading = isKnown ? null : read(input, block, candidates, correction);
@@ -93,11 +93,11 @@ function listsIn(input: SheetToRecognise, part: Part, before: number, known: Kno
   const bottom = best.candidate.rows.at(-1) as number;
   // A list that the user speaks of ends the one above it.
   const cut = said.flatMap(({ headerRows = [] }) => headerRows.filter((row) => row > bottom + 1).map((row) => row - 1));
-  const lastRow = Math.min(lastOf(block, best, correction), ...cut);
+  const lastRow = Math.min(lastOf(block, best), ...cut);
   const rest = below(block, best, lastRow, correction);
   if (correction?.kind === null) return { lists: [], below: rest };
   const own: CellRange = { ...area, lastRow: rest === null ? area.lastRow : rest.area.firstRow - 1 };
-  const beside = saysColumns(correction) ? [] : sideBySide(input, block, own, best.candidate, best.titles, correction);
+  const beside = sideBySide(input, block, own, best.candidate, best.titles, correction);
   if (beside.length > 0) return { lists: beside, below: rest };
   const isAlone = rest === null && area === input.block.range;
   return { lists: [{ ...recognised(input, areaOf(block, own), best, correction), area: isAlone ? null : own }], below: rest };
@@ -123,8 +123,9 @@ function sideBySide(
     const area: CellRange = { ...own, firstColumn: Math.max(own.firstColumn, first), lastColumn: Math.min(own.lastColumn, last) };
     const part = areaOf(block, area);
     const candidate = candidateOf(part, whole.rows, input.merges);
-    const at = read(input, part, [candidate], correction, titles).best;
-    if (at !== null) return [{ ...recognised(input, part, at, correction), area }];
+    const ofSpan = correction === undefined ? undefined : within(correction, area);
+    const at = read(input, part, [candidate], ofSpan, titles).best;
+    if (at !== null) return [{ ...recognised(input, part, at, ofSpan), area }];
     unread.push(...candidate.headings.map(({ row, column, text }) => ({ row, column, text })));
     return [];
   });
@@ -162,8 +163,21 @@ function correctionOf(input: SheetToRecognise, block: CellBlock, candidates: rea
   const { best } = read(input, block, candidates, undefined);
   if (best === null) return first;
   // Said of a list further down: this one is as it was recognised.
-  const rest = below(block, best, lastOf(block, best, undefined), undefined);
+  const rest = below(block, best, lastOf(block, best), undefined);
   return rest !== null && row >= rest.area.firstRow && peopleBetween(block, best, rest.area.firstRow) > 0 ? undefined : first;
+}
+
+/** What is said of a heading of lists side by side, of one of them: a column is the list's that it stands in. */
+function within(correction: Correction, { firstColumn, lastColumn }: CellRange): Correction {
+  const { fields, ...rest } = correction;
+  if (fields === undefined) return correction;
+  return { ...rest, fields: Object.fromEntries(Object.entries(fields).filter(([, column]) => column === 0 || (column >= firstColumn && column <= lastColumn))) };
+}
+
+/** The heading of rows that the user names: as it was found, where it was, else as it stands there. */
+function candidatesAt(block: CellBlock, rows: readonly number[], merges: readonly CellRange[], found: readonly HeaderCandidate[]): readonly HeaderCandidate[] {
+  const same = found.filter((one) => one.rows.length === rows.length && one.rows[0] === rows[0]);
+  return same.length > 0 ? same : [candidateOf(block, rows, merges)];
 }
 
 function isWithin(area: CellRange, row: number): boolean {
@@ -247,9 +261,8 @@ function listsPeople(input: SheetToRecognise): boolean {
 }
 
 /** Last row of a list: before the heading of another one below it. */
-function lastOf(block: CellBlock, { candidate, fields }: Fit, correction: Correction | undefined): number {
-  const end = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
-  if (correction?.lastRow !== undefined) return end;
+function lastOf(block: CellBlock, { candidate, fields }: Fit): number {
+  const end = block.range?.lastRow ?? 0;
   const own = ownHeading(block, candidate.rows);
   const first = candidate.table === undefined ? (candidate.rows.at(-1) as number) + 1 : candidate.table.range.lastRow + 1;
   let last = end;
@@ -264,8 +277,8 @@ function lastOf(block: CellBlock, { candidate, fields }: Fit, correction: Correc
 /** What lies below a list that ends before the sheet does, from the next list's title on. */
 function below(block: CellBlock, { candidate }: Fit, lastRow: number, correction: Correction | undefined): Part | null {
   const { range } = block;
-  // Where the user says where the list ends, nothing is sought behind it.
-  if (range === null || lastRow >= range.lastRow || correction?.lastRow !== undefined) return null;
+  // Where the user says that the list goes on behind another heading, no other begins with that.
+  if (range === null || lastRow >= range.lastRow || (correction?.lastRow ?? 0) > lastRow) return null;
   return { area: { ...range, firstRow: titleAbove(block, lastRow + 1, candidate.rows.at(-1) as number) }, heading: lastRow + 1 };
 }
 

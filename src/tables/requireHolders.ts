@@ -6,7 +6,7 @@ import type { Holder } from './holders/holder';
 import { holdersOf, type Holders } from './holders/holdersOf';
 import { amountIsAmbiguous } from './holders/payments';
 import type { PersonRow } from './person';
-import { TableProblem } from './problem';
+import { placeOf, TableProblem } from './problem';
 import { requireSettled, requireUnasked } from './requireUnasked';
 import type { TableNote } from './spec';
 
@@ -37,16 +37,16 @@ export function requireHolders(table: string, context: TableContext, benefit: Be
 /** What was paid can be told only where somebody has said what its amounts are for (rulings 49). */
 function requireAmounts(table: string, vouchers: Ledger): void {
   requireUnasked(table, vouchers, ['period', 'months', 'amount']);
-  if (amountIsAmbiguous(vouchers)) throw new TableProblem('amountFor', { table, sheet: vouchers.sheet.name, said: vouchers.sheet.titlePeriod ?? '' });
+  if (amountIsAmbiguous(vouchers)) throw new TableProblem('amountFor', { table, ...placeOf(vouchers.sheet), said: vouchers.sheet.titlePeriod ?? '' });
 }
 
 function requireColumns(table: string, roll: Ledger, benefit: Benefit): void {
   requireUnasked(table, roll, fields[benefit]);
   const [first = ''] = starts[benefit];
   for (const field of ['name', 'idNumber']) {
-    if (!roll.has(field)) throw new TableProblem('missingColumn', { table, sheet: roll.sheet.name, field });
+    if (!roll.has(field)) throw new TableProblem('missingColumn', { table, ...placeOf(roll.sheet), field });
   }
-  if (!starts[benefit].some((field) => roll.has(field))) throw new TableProblem('missingColumn', { table, sheet: roll.sheet.name, field: first });
+  if (!starts[benefit].some((field) => roll.has(field))) throw new TableProblem('missingColumn', { table, ...placeOf(roll.sheet), field: first });
 }
 
 /** What the clerk should know of the roll itself: who stands in it twice, and whose stop has no month. */

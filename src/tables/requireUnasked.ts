@@ -1,6 +1,6 @@
 import type { Ledger, LedgerKind } from '../ledger/types';
 import type { TableContext } from './context';
-import { TableProblem } from './problem';
+import { placeOf, TableProblem } from './problem';
 
 /**
  * Stops where recognition asks which of two columns a field is, which of two fields a heading, or of which year months
@@ -12,14 +12,14 @@ export function requireUnasked(table: string, { sheet }: Ledger, fields: readonl
   for (const question of sheet.questions) {
     if (question.type === 'twoColumns') {
       if (needed.includes(question.field)) {
-        throw new TableProblem('twoColumns', { table, sheet: sheet.name, field: question.field, columns: question.columns.join(',') });
+        throw new TableProblem('twoColumns', { table, ...placeOf(sheet), field: question.field, columns: question.columns.join(',') });
       }
     } else if (question.type === 'yearOfMonths') {
-      if (needed.includes('period')) throw new TableProblem('yearOfMonths', { table, sheet: sheet.name, columns: question.columns.join(',') });
+      if (needed.includes('period')) throw new TableProblem('yearOfMonths', { table, ...placeOf(sheet), columns: question.columns.join(',') });
     } else if (question.fields.some((field) => needed.includes(field))) {
       throw new TableProblem('twoFields', {
         table,
-        sheet: sheet.name,
+        ...placeOf(sheet),
         row: String(sheet.headerRows.at(-1) ?? 0),
         column: String(question.column),
         fields: question.fields.join(','),

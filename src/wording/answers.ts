@@ -2,8 +2,8 @@ import { columnLetters } from '../workbook/address';
 import type { Finding } from '../work/checkWorkbook';
 
 /**
- * What to write into a file for --corrections to answer ST06 (rulings 12): the sheet's name is there, what it says is an
- * example. Null for other findings.
+ * What to write into a file for --corrections to answer ST06 (rulings 12): the sheet's name is there, of a second list its
+ * heading rows too; what it says is an example. Null for other findings.
  */
 export function answerTo({ code, sheetName: sheet, row, data }: Finding): object | null {
   if (code !== 'ST06') return null;
@@ -17,7 +17,8 @@ export function answerTo({ code, sheetName: sheet, row, data }: Finding): object
     year: { year: 2026 },
     amountFor: { amountFor: 'quarter' },
   };
-  return { corrections: [{ sheet, ...answers[String(data['kind'])] }] };
+  const rows = data['headerRows'] === undefined ? {} : { headerRows: String(data['headerRows']).split(',').map(Number) };
+  return { corrections: [{ sheet, ...rows, ...answers[String(data['kind'])] }] };
 }
 
 /** The line that answers which of several sheets count, of all of them at once. */

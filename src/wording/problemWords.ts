@@ -1,9 +1,10 @@
 import { isMessageKey, say, type Locale } from '../locale';
+import type { BlockedTables } from '../work/blockedTables';
 import { FileProblem } from '../work/fileProblem';
 import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { cellAddress, columnLetters } from '../workbook/address';
 import { correctionsLine } from './answers';
-import { columnCount, everyWord, fieldWord, joined, joinedByOr, kindWord, parameterWord, periodWord } from './words';
+import { columnCount, everyWord, fieldWord, joined, joinedByOr, kindWord, listWord, parameterWord, periodWord } from './words';
 
 /** The sentence for a problem of a workbook, its ledgers or its policy; `file` is its name, where it has one. */
 export function problemWords(locale: Locale, problem: KnownProblem, file = ''): string {
@@ -16,6 +17,18 @@ export function problemInExcel(locale: Locale, reason: unknown): string {
   if (!isKnownProblem(reason)) return unexpectedWords(locale, reason);
   const own = `excel.problem.${reason.code}`;
   return wordsFor(locale, isMessageKey(own) ? own : `problem.${reason.code}`, reason, say(locale, 'excel.thisWorkbook'));
+}
+
+/** The same of what stands in the way of several tables, told once for all of them. */
+export function blockedWords(locale: Locale, { problem, tables }: BlockedTables): string {
+  const own = `pane.make.blocked.${problem.code}`;
+  return oneLine(isMessageKey(own) ? say(locale, own, { ...wordsOf(locale, problem.data), tables: tables.length }) : problemInExcel(locale, problem));
+}
+
+/** What it is about: a sheet, or a ledger. */
+export function blockedBy(locale: Locale, { data }: BlockedTables['problem']): string {
+  const { sheet, ledgers = '' } = wordsOf(locale, data);
+  return oneLine(String(sheet ?? ledgers));
 }
 
 function wordsFor(locale: Locale, key: string, problem: KnownProblem, file: string): string {
@@ -43,6 +56,8 @@ function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>
   if (data['table'] !== undefined) words['table'] = kindWord(locale, `table:${data['table']}`);
   if (data['parameter'] !== undefined) words['parameter'] = parameterWord(locale, String(data['parameter']));
   if (data['said'] !== undefined) words['said'] = periodWord(locale, String(data['said']));
+  // Which list of a sheet; a table of Excel has a name, which is no number.
+  if (data['sheet'] !== undefined && Number.isInteger(Number(data['list']))) words['sheet'] = listWord(locale, { name: String(data['sheet']), list: Number(data['list']) });
   if (data['sheets'] !== undefined) {
     const sheets = JSON.parse(String(data['sheets'])) as readonly string[];
     words['sheets'] = joined(locale, sheets.map((sheet) => `“${sheet}”`));

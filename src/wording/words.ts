@@ -28,6 +28,11 @@ export function columnCount(locale: Locale, count: number): string {
   return count === 2 ? say(locale, 'list.two') : String(count);
 }
 
+/** A sheet, or a list of it where it has several. */
+export function listWord(locale: Locale, { name, list }: { readonly name: string; readonly list: number }): string {
+  return list === 1 ? name : say(locale, 'list.ofSheet', { sheet: name, list });
+}
+
 /** A table as the clerk calls it. */
 export function tableWord(locale: Locale, id: string): string {
   return kindWord(locale, `table:${id}`);

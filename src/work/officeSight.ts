@@ -3,7 +3,7 @@ import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { quarterOf } from '../rules/calendar/period';
 import type { Term } from '../tables/term';
 import type { SheetId, Workbook } from '../workbook/port';
-import { correctionsOf } from './correctSheet';
+import { correctionsOf, withPassedOver } from './correctSheet';
 import { inspectWorkbook, type Correction } from './inspectWorkbook';
 import { ledgersIn } from './ledgersIn';
 import { settingsOf, type Settings } from './settings';
@@ -12,7 +12,7 @@ import { usualNames } from './usualNames';
 /** What an office has set in a workbook, and what its ledgers say where nothing is set. */
 export interface OfficeSight {
   readonly settings: Settings;
-  /** In the order of the tabs. */
+  /** In the order of the tabs; lists that somebody said are no ledgers among them. */
   readonly sheets: readonly RecognisedSheet[];
   /** Sheets that cannot be gone to. */
   readonly hidden: ReadonlySet<SheetId>;
@@ -26,12 +26,13 @@ export async function officeSight(workbook: Workbook, asOf: CalendarDate): Promi
   const sheets = await inspectWorkbook(workbook, [], undefined, asOf.year);
   const ledgers = await ledgersIn(workbook, sheets, [], asOf);
   const { sheets: infos } = await workbook.overview();
+  const corrections = await correctionsOf(workbook);
   const { unit, term } = usualNames(ledgers, ledgers.uses.of(quarterOf(asOf)));
   return {
     settings: await settingsOf(workbook),
-    sheets,
+    sheets: withPassedOver(sheets, corrections),
     hidden: new Set(infos.filter(({ visibility }) => visibility !== 'visible').map(({ id }) => id)),
-    corrections: await correctionsOf(workbook),
+    corrections,
     usual: { unit, term },
   };
 }

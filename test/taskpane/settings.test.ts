@@ -6,6 +6,8 @@ import { rowsSheet } from '../../src/work/rowsSheet';
 import { serveSite, type ServedSite } from '../site/served';
 import { shownBook, shownSheet } from '../excel/shown';
 import { demoBook } from '../work/excel/books';
+import { cutTexts } from './cutTexts';
+import { askedBook, likelyBook } from './keyboard/list/books';
 import { paneInBrowser, type OpenedPane } from './paneInBrowser';
 
 let site: ServedSite;
@@ -229,6 +231,100 @@ test('a doubtful ledger leads from the overview to where its question is answere
   await pane.goTo('概况');
   await said('认出 1 本台账');
   expect(await pane.page.getByRole('button', { name: '核对工作表“台账”的辨认' }).count()).toBe(0);
+}, 60_000);
+
+test('what the check asks is answered where its button leads, list by list, until nothing is asked', async () => {
+  pane = await paneInBrowser(site, await askedBook());
+  const { page } = pane;
+  const asked = async () => {
+    await pane.goTo('检查台账');
+    await button(/^(?:开始检查|重新检查)$/).click();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    await button('重新检查').waitFor();
+    return page.getByRole('treeitem', { name: /ST06 错误/ }).count();
+  };
+  /** Opens the first open question. */
+  const lead = async () => {
+    const group = page.getByRole('treeitem', { name: /ST06 错误/ }).first();
+    if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
+    await page.getByRole('treeitem', { level: 3, name: /未检查/ }).first().click();
+    await button('去指明').click();
+  };
+  const keep = async (what: string) => {
+    await button('记下更正').click();
+    await said(`工作表“${what}”的更正已记下`);
+  };
+  expect(await asked()).toBe(3);
+  await lead();
+  await page.getByRole('heading', { name: '登记 第2个名单', level: 2 }).waitFor();
+  await said('“身份证号”有两列（B、C），请指明用哪一列');
+  await page.getByLabel('身份证号').selectOption('C 身份证号');
+  await page.getByText('请指明用哪一列').waitFor({ state: 'detached' });
+  await keep('登记 第2个名单');
+  await button('返回').click();
+  expect((await button(/^登记 第2个名单/).innerText()).includes('已更正')).toBe(true);
+  expect((await button(/^登记 老年人台账/).innerText()).includes('已更正')).toBe(false);
+  expect(await asked()).toBe(2);
+  await lead();
+  await said('每季度还是全期的，请指明');
+  await page.getByLabel('每行金额是').selectOption('每季度的');
+  await page.getByText('每季度还是全期的，请指明').waitFor({ state: 'detached' });
+  await keep('签领');
+  expect(await asked()).toBe(1);
+  await lead();
+  await said('没有写年份，请指明是哪一年');
+  await page.getByLabel('各月是哪一年的').fill('2026');
+  await page.getByText('没有写年份，请指明是哪一年').waitFor({ state: 'detached' });
+  await keep('各月');
+  expect(await asked()).toBe(0);
+  expect(remembered().corrections).toEqual([{ sheet: '登记', headerRows: [6], fields: { idNumber: 3 } }, { sheet: '签领', amountFor: 'quarter' }, { sheet: '各月', year: 2026 }]);
+}, 120_000);
+
+test.each(([320, 450] as const).flatMap((width) => (['light', 'dark'] as const).map((look) => ({ width, look }))))('in a low pane no question runs over what stands below: $width px, $look', async ({ width, look }) => {
+  const headings = ['姓名', '姓名', '身份证号', '身份证号', '联系电话', '联系电话', '老年证号', '老年券起发月份'];
+  pane = await paneInBrowser(site, await bookOf(headings, ['张三', '张三', '', '', '1', '2', '', '']), { width, look });
+  const { page } = pane;
+  await page.setViewportSize({ width, height: 440 });
+  await button('核对工作表“台账”的辨认').click();
+  await said('“身份证号”有两列（C、D），请指明用哪一列');
+  await pane.picture(`settings-questions-${look}-${width}`);
+  const bar = page.getByRole('group').filter({ hasText: '请在下面指明。' });
+  expect(await bar.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+  const [end, next] = await Promise.all([bar.boundingBox(), page.getByLabel('表头从第几行起').boundingBox()]);
+  expect((next?.y ?? 0) - ((end?.y ?? 0) + (end?.height ?? 0))).toBeGreaterThan(0);
+  expect(await cutTexts(page)).toEqual([]);
+}, 60_000);
+
+test('what keeps several tables from being made is told once, with the way to the answer', async () => {
+  pane = await paneInBrowser(site, await bookOf(['姓名', '身份证号', '身份证号', '老年证号', '优待证号', '老年券起发月份'], ['张三', '', '', '', '', '']));
+  const { page } = pane;
+  await pane.goTo('生成报表');
+  await page.getByLabel('期间', { exact: true }).selectOption('2026Q4');
+  await said(/^\d+ 张报表不能生成：工作表“台账”有两列都像“身份证号”（B、C），请指明用哪一列。$/);
+  expect(await page.getByText('都像“身份证号”').count()).toBe(1);
+  await button('去指明：台账').click();
+  await page.getByRole('heading', { name: '台账', level: 2 }).waitFor();
+  await page.getByLabel('身份证号').waitFor();
+}, 60_000);
+
+test('a sheet that only looks like a ledger says which, and is one or none by one button', async () => {
+  pane = await paneInBrowser(site, await likelyBook());
+  const { page } = pane;
+  await button('核对工作表“名单”的辨认').click();
+  await said('这张表像老年人台账，但认不准');
+  await button('是老年人台账').click();
+  await said('老年人台账：第 3—8 行，6 人');
+  await button('恢复自动辨认').click();
+  await button('不是台账').click();
+  await said('这张表不作台账');
+  await button('记下更正').click();
+  await said('的更正已记下');
+  await pane.goTo('概况');
+  await page.getByRole('heading', { name: '没有认出台账' }).waitFor();
+  await button('去指明').click();
+  await page.getByRole('heading', { name: '名单', level: 2 }).waitFor();
+  await button('返回').click();
+  await button(/^名单 不是台账/).waitFor();
 }, 60_000);
 
 test('a memory that cannot be read is told in one sentence', async () => {

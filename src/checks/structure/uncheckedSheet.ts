@@ -17,8 +17,9 @@ export const uncheckedSheet: RecognitionCheck = {
 };
 
 function reportOf(sheet: RecognisedSheet, { unread, asked, amountOpen }: Recognition): RecognitionReport | null {
-  const { kind, likely, questions, list } = sheet;
-  const place = list === 1 ? {} : { list };
+  const { kind, likely, questions, list, headerRows } = sheet;
+  // What an answer names besides the sheet.
+  const place = list === 1 ? {} : { list, headerRows: headerRows.join(',') };
   const among = asked.find(({ ledgers }) => ledgers.some((ledger) => ledger.sheet === sheet));
   if (among !== undefined) {
     return { sheet, ...headingOf(sheet), data: { kind: among.areVersions ? 'versions' : 'sheets', ledger: among.kind, sheets: among.ledgers.map((ledger) => ledger.sheet.name).join('、'), answer: JSON.stringify(among.answer), ...place } };

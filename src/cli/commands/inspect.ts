@@ -1,5 +1,6 @@
 import { say, type Locale } from '../../locale';
 import { inspectWorkbook, type RecognisedSheet } from '../../work/inspectWorkbook';
+import { asksAmountFor } from '../../work/isDoubtful';
 import { cellAddress, columnLetters } from '../../workbook/address';
 import type { SheetVisibility } from '../../workbook/port';
 import { usedSheetsIn } from '../../work/usedSheets';
@@ -13,7 +14,7 @@ import type { InspectOptions } from '../program';
 import { isOpenElsewhere } from '../readFile';
 import { useJson } from '../useJson';
 import { useLines } from '../../wording/useLines';
-import { columnCount, fieldWord, joined, joinedByOr, kindWord, periodWord } from '../../wording/words';
+import { columnCount, fieldWord, joined, joinedByOr, kindWord, listWord, periodWord } from '../../wording/words';
 
 /** `mz inspect FILE`: what was recognised; changes nothing. */
 export async function inspect(locale: Locale, path: string, options: InspectOptions): Promise<void> {
@@ -39,7 +40,7 @@ export async function inspect(locale: Locale, path: string, options: InspectOpti
 }
 
 function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisibility): string[] {
-  const name = sheet.name + (visibility === 'visible' ? '' : say(locale, 'inspect.hidden'));
+  const name = listWord(locale, sheet) + (visibility === 'visible' ? '' : say(locale, 'inspect.hidden'));
   if (sheet.kind === null) return [`  ${sheet.likely === null ? say(locale, 'inspect.none', { name }) : say(locale, 'inspect.likely', { name, kind: kindWord(locale, sheet.likely) })}`];
   if (sheet.kind.startsWith('table:')) return [`  ${say(locale, 'inspect.table', { name, kind: kindWord(locale, sheet.kind) })}`];
   const summary = {
@@ -66,6 +67,7 @@ function describe(locale: Locale, sheet: RecognisedSheet, visibility: SheetVisib
   if (sheet.missingFields.length > 0) {
     detail(say(locale, 'inspect.missing', { fields: joined(locale, sheet.missingFields.map((field) => fieldWord(locale, field))) }));
   }
+  if (asksAmountFor(sheet)) detail(say(locale, 'inspect.amountFor', { period: periodWord(locale, sheet.titlePeriod ?? '') }));
   for (const question of sheet.questions) {
     if (question.type === 'twoColumns') {
       const columns = joined(locale, question.columns.map(columnLetters));

@@ -3,6 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { findingWords } from '../../../wording/findingWords';
 import { reasonWords } from '../../../wording/fixLines';
 import { isoDate, type Finding } from '../../../work/checkWorkbook';
+import { listId } from '../../../work/correctSheet';
 import type { Waiver } from '../../../work/waivers';
 import { cellAddress } from '../../../workbook/address';
 import { useSession } from '../../session/useSession';
@@ -53,7 +54,7 @@ export function FindingDetails({ finding, waiver, fixable, fix, fixAll, waive, c
       <Text size={200} className={styles.quiet}>{words('pane.source', { source: said('source') })}</Text>
       {waiver !== null && <Text size={200} className={styles.quiet}>{words('check.waived', { by: waiver.by, until: isoDate(waiver.until), reason: waiver.reason })}</Text>}
       <div className={styles.actions}>
-        {answers.includes(finding.code) && <Button size="small" appearance="primary" onClick={() => (isAboutSheets(finding) ? session.show('home') : session.show('settings', finding.sheet))}>{words('pane.toAnswer')}</Button>}
+        {answers.includes(finding.code) && <Button size="small" appearance="primary" onClick={() => (isAboutSheets(finding) ? session.show('home') : session.show('settings', listId({ sheet: finding.sheet, list: Number(finding.data['list'] ?? 1) })))}>{words('pane.toAnswer')}</Button>}
         {fixable > 0 && <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={fix}>{words('pane.fix')}</Button>}
         {fixable > 1 && <Button size="small" disabledFocusable={isBusy} onClick={fixAll}>{words('pane.fixAll', { count: fixable })}</Button>}
         {waiver === null && <Button size="small" disabledFocusable={isBusy} onClick={waive}>{words('pane.waive')}</Button>}

@@ -8,6 +8,7 @@ import { joined } from '../../../wording/words';
 import { newWorkbook } from '../../../work/newWorkbook';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { Blank } from '../../app/Blank';
+import { ToAnswer } from '../../app/ToAnswer';
 import { undoOf } from '../../session/undo';
 import { useSession } from '../../session/useSession';
 import { Deadlines } from './Deadlines';
@@ -35,6 +36,7 @@ export function Home() {
         text={sight.noLedger === null ? words('pane.empty.text') : problemInExcel(state.locale, sight.noLedger)}
       >
         {sight.isEmpty && <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void session.run('pane.newLedgers', makeLedgers)}>{words('pane.empty.action')}</Button>}
+        {sight.noLedger !== null && <ToAnswer problem={sight.noLedger} isMain />}
         {again}
       </Blank>
     );

@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useLines } from '../../../wording/useLines';
-import { kindWord } from '../../../wording/words';
+import { kindWord, listWord } from '../../../wording/words';
+import { listId } from '../../../work/correctSheet';
 import { isTableKind, type FirstSight } from '../../../work/firstSight';
 import type { RecognisedSheet } from '../../../work/inspectWorkbook';
 import { isDoubtful } from '../../../work/isDoubtful';
@@ -51,13 +52,14 @@ function Ledger({ sheet }: { readonly sheet: RecognisedSheet }) {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const kind = sheet.kind === null ? words('pane.likely', { ledger: kindWord(state.locale, sheet.likely ?? '') }) : kindWord(state.locale, sheet.kind);
+  const name = listWord(state.locale, sheet);
   return (
     <li className={styles.item}>
       <div className={styles.names}>
         <Text>{kind}</Text>
-        {sheet.name !== kind && <Text size={200} className={styles.sheet}>{words('pane.sheet', { sheet: sheet.name })}</Text>}
+        {name !== kind && <Text size={200} className={styles.sheet}>{words('pane.sheet', { sheet: name })}</Text>}
       </div>
-      {isDoubtful(sheet) && <Link as="button" aria-label={words('pane.settings.correct', { sheet: sheet.name })} onClick={() => session.show('settings', sheet.sheet)}>{words('pane.doubtful')}</Link>}
+      {isDoubtful(sheet) && <Link as="button" aria-label={words('pane.settings.correct', { sheet: name })} onClick={() => session.show('settings', listId(sheet))}>{words('pane.doubtful')}</Link>}
       {sheet.kind !== null && <Text className={styles.persons}>{words('pane.persons', { persons: sheet.persons })}</Text>}
     </li>
   );

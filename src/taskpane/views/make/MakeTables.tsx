@@ -1,11 +1,12 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, MessageBar, MessageBarActions, MessageBarBody, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { CalendarCheckmarkRegular } from '@fluentui/react-icons/svg/calendar-checkmark';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { useMemo, useState } from 'react';
 import { say } from '../../../locale';
-import { problemInExcel } from '../../../wording/problemWords';
+import { blockedBy, blockedWords, problemInExcel } from '../../../wording/problemWords';
 import { rollLines } from '../../../wording/rollLines';
 import { periodWord } from '../../../wording/words';
+import { blockedTables } from '../../../work/blockedTables';
 import type { AskedTable, Period } from '../../../work/generateTables';
 import { formatPeriod } from '../../../work/listObligations';
 import { periodsToMake } from '../../../work/periodNow';
@@ -16,6 +17,7 @@ import { WorkbookProblem } from '../../../workbook/problem';
 import { Blank } from '../../app/Blank';
 import { NoLedgers } from '../../app/NoLedgers';
 import { Section } from '../../app/Section';
+import { ToAnswer } from '../../app/ToAnswer';
 import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { AskBreaks } from './AskBreaks';
@@ -35,6 +37,7 @@ const useStyles = makeStyles({
   other: { flexShrink: 0, minWidth: 0, paddingLeft: '10px', paddingRight: '10px', whiteSpace: 'nowrap' },
   notice: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
+  blocked: { flexShrink: 0, margin: '8px 16px 0' },
   rolled: { padding: '4px 16px 16px' },
 });
 
@@ -51,6 +54,7 @@ export function MakeTables() {
   const { asOf, locale, reading } = state;
   const asked = useMemo(() => ({ period, asOf }), [period, asOf]);
   const { shown, isKnown, isStale, renew, lookAgain } = useShownTables(asked);
+  const blocked = useMemo(() => blockedTables([...shown.states.values()]), [shown.states]);
   const restored = useRestoreFocusTarget();
   const isBusy = state.busy !== null;
 
@@ -131,10 +135,19 @@ export function MakeTables() {
         )}
       </div>
       {isKnown && shown.tables.length === 0 && <Blank icon={<CalendarCheckmarkRegular />} title={words('pane.make.none.title')} text={words('pane.make.none.text')} />}
+      {blocked.map((one) => {
+        const text = blockedWords(locale, one);
+        return (
+          <MessageBar key={text} intent={one.problem.code === 'missingLedger' ? 'info' : 'error'} layout="multiline" className={styles.blocked}>
+            <MessageBarBody>{text}</MessageBarBody>
+            <MessageBarActions><ToAnswer problem={one.problem} label={words('pane.toAnswer.of', { of: blockedBy(locale, one.problem) })} /></MessageBarActions>
+          </MessageBar>
+        );
+      })}
       <ul className={styles.list} aria-label={words('pane.make.list')}>
         {shown.tables.map((table) => {
           const key = keyOf(table);
-          return <TableRow key={key} table={table} state={shown.states.get(key) ?? null} errors={shown.errors.get(key) ?? []} make={() => begin([table])} save={() => save([table])} />;
+          return <TableRow key={key} table={table} state={shown.states.get(key) ?? null} isToldAbove={blocked.some(({ tables }) => tables.some((one) => keyOf(one) === key))} errors={shown.errors.get(key) ?? []} make={() => begin([table])} save={() => save([table])} />;
         })}
       </ul>
       {rolled !== null && (

@@ -7,10 +7,12 @@ import { leftWord, weekdayWord } from '../../../wording/calendarReport';
 import { figuresOf } from '../../../wording/notes';
 import { problemInExcel } from '../../../wording/problemWords';
 import { noteCount } from '../../../wording/tableNotes';
+import { isTableProblem } from '../../../work/blockedTables';
 import type { Finding } from '../../../work/checkWorkbook';
 import { isoDate } from '../../../work/listObligations';
 import { isUpToDate, type StatedTable } from '../../../work/tableStates';
 import type { TableToMake } from '../../../work/tablesToMake';
+import { ToAnswer } from '../../app/ToAnswer';
 import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { namesOf } from './makeWork';
@@ -43,13 +45,15 @@ interface TableRowProps {
   readonly table: TableToMake;
   /** Null where it was not looked at yet. */
   readonly state: StatedTable | null;
+  /** Why it cannot be made is told above, of several tables. */
+  readonly isToldAbove: boolean;
   readonly errors: readonly Finding[];
   make(): void;
   save(): void;
 }
 
 /** A table: what it is, when it is due, how far it is, its figures, and the next thing to do with it. */
-export function TableRow({ table, state, errors, make, save }: TableRowProps) {
+export function TableRow({ table, state, isToldAbove, errors, make, save }: TableRowProps) {
   const { state: session, words } = useSession();
   const styles = useStyles();
   const goTo = useGoTo();
@@ -80,7 +84,8 @@ export function TableRow({ table, state, errors, make, save }: TableRowProps) {
       </div>
       {state?.state === 'cannot' && (
         <>
-          <Text size={200} className={styles.late}>{problemInExcel(locale, state.problem)}</Text>
+          {!isToldAbove && <Text size={200} className={styles.late}>{problemInExcel(locale, state.problem)}</Text>}
+          {!isToldAbove && isTableProblem(state.problem) && <div className={styles.alone}><ToAnswer problem={state.problem} label={words('pane.make.named', { action: words('pane.toAnswer'), title, period })} /></div>}
           {state.sheet !== null && <Button size="small" className={styles.alone} {...named('pane.make.show')} onClick={() => goTo(state.sheet ?? '')} />}
         </>
       )}

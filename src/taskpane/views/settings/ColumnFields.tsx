@@ -14,6 +14,8 @@ const useStyles = makeStyles({
 });
 
 interface ColumnFieldsProps {
+  /** What every correction of the list says. */
+  readonly own: Correction;
   readonly recognised: RecognisedSheet;
   readonly columns: readonly SheetColumn[];
   readonly draft: Correction | null;
@@ -21,7 +23,7 @@ interface ColumnFieldsProps {
 }
 
 /** Which column is which field: what is asked about or missing first, then what was found, then what else there may be. */
-export function ColumnFields({ recognised, columns, draft, set }: ColumnFieldsProps) {
+export function ColumnFields({ own, recognised, columns, draft, set }: ColumnFieldsProps) {
   const { words } = useSession();
   const styles = useStyles();
   const kind = ledgerKinds().find((one) => one === recognised.kind);
@@ -35,7 +37,7 @@ export function ColumnFields({ recognised, columns, draft, set }: ColumnFieldsPr
   const rows = (fields: typeof all) => (
     <div className={styles.grid}>
       {fields.map(({ field, isRequired }) => (
-        <ColumnOf key={field} field={field} isRequired={isRequired} column={recognised.fields[field] ?? 0} columns={columns} choose={(column) => set(withField(recognised.name, draft, field, column))} />
+        <ColumnOf key={field} field={field} isRequired={isRequired} column={recognised.fields[field] ?? 0} columns={columns} choose={(column) => set(withField(own, draft, field, column))} />
       ))}
     </div>
   );

@@ -1,8 +1,10 @@
+/// <reference lib="dom" />
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { MessageKey } from '../../../locale';
 import { problemInExcel } from '../../../wording/problemWords';
+import { correctionAt, correctionFor, headingId, listAmong, listId, type ListOfSheet } from '../../../work/correctSheet';
 import type { Correction } from '../../../work/inspectWorkbook';
 import type { OfficeSight } from '../../../work/officeSight';
 import { Blank } from '../../app/Blank';
@@ -28,6 +30,9 @@ const useStyles = makeStyles({
   state: { flexGrow: 1, minWidth: 0 },
 });
 
+/** The part that shows what sheets were taken for, as `at` of the session too. */
+const sheetsPart = 'sheets';
+
 export function Settings() {
   const { session, state, words } = useSession();
   const styles = useStyles();
@@ -43,9 +48,10 @@ function Parts({ office }: { readonly office: OfficeSight }) {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const [edits, setEdits] = useState<Edits>({});
-  const [opened, setOpened] = useState<readonly unknown[]>(['policy']);
-  const [sheet, setSheet] = useState<string | null>(null);
-  /** What is said of sheets and not remembered yet, by their names. */
+  const [parts, setParts] = useState<readonly unknown[]>(['policy']);
+  /** The id of the list that is corrected. */
+  const [opened, setOpened] = useState<string | null>(null);
+  /** What is said of lists and not remembered yet, by the ids of their headings. */
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Correction | null>>(new Map());
   /** Saved, but the workbook has not been looked at since. */
   const [isSaved, setSaved] = useState(false);
@@ -53,13 +59,23 @@ function Parts({ office }: { readonly office: OfficeSight }) {
     // What was saved or kept is the workbook's now.
     if (isSaved) setEdits({});
     setSaved(false);
-    setDrafts(new Map([...drafts].filter(([name, draft]) => !areAlike(draft, correctionOf(name)))));
+    setDrafts(new Map([...drafts].filter(([id, draft]) => isOpen(id, draft))));
   }, [office]);
   useEffect(() => {
-    if (state.view === 'settings' && state.at !== null) setSheet(state.at);
+    if (state.view !== 'settings' || state.at === null) return;
+    setOpened(state.at === sheetsPart ? null : state.at);
+    setParts([sheetsPart]);
   }, [state.view, state.at]);
 
-  const correctionOf = (name: string) => office.corrections.find((one) => one.sheet === name) ?? null;
+  const listOf = (id: string | null): ListOfSheet | null => {
+    const list = office.sheets.find((one) => listId(one) === id);
+    return list === undefined ? null : listAmong(office.sheets, list);
+  };
+  /** Whether what is said of a list is not what is remembered. */
+  const isOpen = (id: string, draft: Correction | null) => {
+    const at = listOf(id);
+    return at !== null && !areAlike(correctionFor(at), draft, correctionAt(office.corrections, at));
+  };
   const { settings: saved } = office;
   const shown = edited(saved, edits);
   const isChanged = !isSaved && isEdited(saved, edits);
@@ -70,22 +86,23 @@ function Parts({ office }: { readonly office: OfficeSight }) {
       setEdits({ ...edits, ...more });
     },
   };
-  const recognised = office.sheets.find((one) => one.sheet === sheet);
-  if (recognised !== undefined) {
-    const remembered = correctionOf(recognised.name);
-    const draft = drafts.get(recognised.name);
-    const forget = () => setDrafts(new Map([...drafts].filter(([name]) => name !== recognised.name)));
+  const at = listOf(opened);
+  if (at !== null) {
+    const id = headingId(at);
+    const remembered = correctionAt(office.corrections, at);
+    const draft = drafts.get(id);
+    const forget = () => setDrafts(new Map([...drafts].filter(([one]) => one !== id)));
     return (
       <SheetEditor
-        key={recognised.sheet}
-        sheet={recognised}
-        isHidden={office.hidden.has(recognised.sheet)}
+        key={opened}
+        at={at}
+        isHidden={office.hidden.has(at.list.sheet)}
         remembered={remembered}
         draft={draft === undefined ? remembered : draft}
-        set={(correction) => (areAlike(correction, remembered) ? forget() : setDrafts(new Map([...drafts, [recognised.name, correction]])))}
+        set={(correction) => (isOpen(id, correction) ? setDrafts(new Map([...drafts, [id, correction]])) : forget())}
         forget={forget}
         close={() => {
-          setSheet(null);
+          setOpened(null);
           session.show('settings');
         }}
       />
@@ -93,6 +110,11 @@ function Parts({ office }: { readonly office: OfficeSight }) {
   }
   const saveAll = async () => {
     if (await session.run('pane.saving', (task) => save(session, task, shown))) setSaved(true);
+  };
+  const turn = (header: EventTarget, open: readonly unknown[], part: unknown) => {
+    setParts(open);
+    // What opens below the others is brought into view.
+    if (open.includes(part) && header instanceof HTMLElement) requestAnimationFrame(() => header.scrollIntoView({ block: 'start' }));
   };
   const part = (id: string, title: MessageKey, content: ReactNode) => (
     <AccordionItem value={id}>
@@ -102,13 +124,13 @@ function Parts({ office }: { readonly office: OfficeSight }) {
   );
   return (
     <div className={styles.root}>
-      <Accordion className={styles.parts} multiple collapsible openItems={[...opened]} onToggle={(_event, { openItems }) => setOpened(openItems)}>
+      <Accordion className={styles.parts} multiple collapsible openItems={[...parts]} onToggle={(event, { openItems, value }) => turn(event.currentTarget, openItems, value)}>
         {part('policy', 'pane.settings.policy', <PolicySection form={form} />)}
         {part('names', 'pane.settings.names', <NameSection form={form} usual={office.usual} />)}
         {part('submission', 'pane.settings.submission', <SubmissionSection form={form} />)}
         {part('holidays', 'pane.settings.holidays', <HolidaySection form={form} />)}
         {part('headings', 'pane.settings.headings', <HeadingSection form={form} />)}
-        {part('sheets', 'pane.settings.sheets', <SheetList office={office} drafts={drafts} open={setSheet} />)}
+        {part(sheetsPart, 'pane.settings.sheets', <SheetList office={office} drafts={drafts} open={setOpened} />)}
       </Accordion>
       <div className={styles.bar}>
         <Text size={200} className={styles.state} role="status">{words(isChanged ? 'pane.settings.unsaved' : 'pane.settings.allSaved')}</Text>

@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { kindWord } from '../../../wording/words';
+import { kindWord, listWord } from '../../../wording/words';
+import { correctionAt, headingId, listAmong, listId } from '../../../work/correctSheet';
 import type { Correction, RecognisedSheet } from '../../../work/inspectWorkbook';
 import { isDoubtful } from '../../../work/isDoubtful';
 import type { OfficeSight } from '../../../work/officeSight';
@@ -19,10 +20,11 @@ const useStyles = makeStyles({
 interface SheetListProps {
   readonly office: OfficeSight;
   readonly drafts: ReadonlyMap<string, Correction | null>;
-  open(sheet: string): void;
+  /** By the list's id. */
+  open(list: string): void;
 }
 
-/** Every sheet with what it was taken for; doubtful ones first. */
+/** Every sheet, and every list of it, with what it was taken for; doubtful ones first. */
 export function SheetList({ office: { sheets, corrections }, drafts, open }: SheetListProps) {
   const { words } = useSession();
   const styles = useStyles();
@@ -32,8 +34,8 @@ export function SheetList({ office: { sheets, corrections }, drafts, open }: She
       <Text size={200} className={styles.quiet}>{words('pane.settings.sheets.hint')}</Text>
       <ul className={styles.list}>
         {inOrder.map((sheet) => (
-          <li key={sheet.sheet} className={styles.item}>
-            <Sheet sheet={sheet} isCorrected={corrections.some((one) => one.sheet === sheet.name)} isDraft={drafts.has(sheet.name)} open={() => open(sheet.sheet)} />
+          <li key={listId(sheet)} className={styles.item}>
+            <Sheet sheet={sheet} isCorrected={correctionAt(corrections, listAmong(sheets, sheet)) !== null} isDraft={drafts.has(headingId(listAmong(sheets, sheet)))} open={() => open(listId(sheet))} />
           </li>
         ))}
       </ul>
@@ -48,11 +50,12 @@ function rank(sheet: RecognisedSheet): number {
 function Sheet({ sheet, isCorrected, isDraft, open }: { readonly sheet: RecognisedSheet; readonly isCorrected: boolean; readonly isDraft: boolean; open(): void }) {
   const { state, words } = useSession();
   const styles = useStyles();
-  const kind = sheet.kind === null ? words('pane.settings.noKind') : kindWord(state.locale, sheet.kind);
+  const { kind: found, likely } = sheet;
+  const kind = found !== null ? kindWord(state.locale, found) : likely === null ? words('pane.settings.noKind') : words('pane.likely', { ledger: kindWord(state.locale, likely) });
   return (
     <Button appearance="transparent" className={styles.button} icon={<ChevronRight16Regular />} iconPosition="after" onClick={open}>
       <span className={styles.names}>
-        <Text>{sheet.name}</Text>
+        <Text>{listWord(state.locale, sheet)}</Text>
         <Text size={200} className={styles.quiet}>{kind}</Text>
         <span className={styles.badges}>
           {isDoubtful(sheet) && <Badge appearance="tint" color="warning">{words('pane.doubtful')}</Badge>}

@@ -1,10 +1,16 @@
-import { MessageBar, MessageBarBody, Text, makeStyles } from '@fluentui/react-components';
-import { columnCount, fieldWord, joined, joinedByOr } from '../../../wording/words';
+import { Button, MessageBar, MessageBarBody, Text, makeStyles } from '@fluentui/react-components';
+import { columnCount, fieldWord, joined, joinedByOr, kindWord, periodWord } from '../../../wording/words';
 import type { RecognisedSheet } from '../../../work/inspectWorkbook';
+import { asksAmountFor } from '../../../work/isDoubtful';
 import { cellAddress, columnLetters } from '../../../workbook/address';
 import { useSession } from '../../session/useSession';
 
-const useStyles = makeStyles({ line: { display: 'block' } });
+const useStyles = makeStyles({
+  // Squeezed, its lines would run over what stands below.
+  bar: { flexShrink: 0 },
+  line: { display: 'block' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', paddingTop: '6px' },
+});
 
 /** What is asked about a sheet, what it lacks, and which headings were not understood. */
 export function SheetQuestions({ sheet }: { readonly sheet: RecognisedSheet }) {
@@ -21,12 +27,13 @@ export function SheetQuestions({ sheet }: { readonly sheet: RecognisedSheet }) {
     }
   });
   const missing = sheet.missingFields.length === 0 ? [] : [words('inspect.missing', { fields: joined(locale, sheet.missingFields.map((field) => fieldWord(locale, field))) })];
-  const lines = [...asked, ...missing];
+  const amount = asksAmountFor(sheet) ? [words('inspect.amountFor', { period: periodWord(locale, sheet.titlePeriod ?? '') })] : [];
+  const lines = [...asked, ...amount, ...missing];
   const unknown = sheet.unknownHeaders.map(({ row, column, text }) => `${cellAddress(row, column)} ${text.replace(/\s+/g, '')}`);
   return (
     <>
       {lines.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
           <MessageBarBody>
             {lines.map((line) => (
               <Text key={line} className={styles.line}>{line}</Text>
@@ -37,5 +44,23 @@ export function SheetQuestions({ sheet }: { readonly sheet: RecognisedSheet }) {
       )}
       {unknown.length > 0 && <Text size={200}>{words('inspect.unknown', { headers: joined(locale, unknown) })}</Text>}
     </>
+  );
+}
+
+/** A sheet that only looks like a ledger: said with one button, either way. */
+export function LikelyQuestion({ likely, choose }: { readonly likely: string; choose(kind: string): void }) {
+  const { state: { locale }, words } = useSession();
+  const styles = useStyles();
+  const ledger = kindWord(locale, likely);
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        <Text className={styles.line}>{words('pane.settings.likely', { ledger })}</Text>
+        <div className={styles.actions}>
+          <Button size="small" onClick={() => choose(likely)}>{words('pane.settings.isLikely', { ledger })}</Button>
+          <Button size="small" onClick={() => choose('none')}>{words('pane.settings.isNoLedger')}</Button>
+        </div>
+      </MessageBarBody>
+    </MessageBar>
   );
 }

@@ -1,6 +1,6 @@
 import { say } from '../../../locale';
-import { parameterWord } from '../../../wording/words';
-import { correctSheet } from '../../../work/correctSheet';
+import { listWord, parameterWord } from '../../../wording/words';
+import { correctSheet, putCorrections, type ListOfSheet } from '../../../work/correctSheet';
 import { decidePolicy, type PolicyDecision } from '../../../work/decidePolicy';
 import type { Correction } from '../../../work/inspectWorkbook';
 import { isoDate } from '../../../work/listObligations';
@@ -29,17 +29,18 @@ export async function save(session: Session, task: Task, settings: Settings): Pr
   };
 }
 
-/** Remembers what is said of a sheet; null for nothing, so that it is recognised by itself. */
-export async function correct(task: Task, sheet: string, correction: Correction | null): Promise<Outcome> {
+/** Remembers what is said of a list; null for nothing, so that it is recognised by itself. */
+export async function correct(task: Task, at: ListOfSheet, correction: Correction | null): Promise<Outcome> {
   await task.pause();
-  const { changed, before } = await correctSheet(new ExcelWorkbook(), sheet, correction);
+  const { name } = at.list;
+  const { changed, before } = await correctSheet(new ExcelWorkbook(), name, correction, at);
   if (!changed) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
   return {
     intent: 'success',
-    lines: (locale) => [say(locale, correction === null ? 'pane.settings.uncorrected' : 'pane.settings.corrected', { sheet })],
+    lines: (locale) => [say(locale, correction === null ? 'pane.settings.uncorrected' : 'pane.settings.corrected', { sheet: listWord(locale, at.list) })],
     undo: async () => {
-      await correctSheet(new ExcelWorkbook(), sheet, before);
-      return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.correctionUndone', { sheet })] };
+      await putCorrections(new ExcelWorkbook(), name, before);
+      return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.correctionUndone', { sheet: listWord(locale, at.list) })] };
     },
   };
 }

@@ -1,8 +1,8 @@
 import { act, control, type Control, type Walk } from '../control';
 import { all, asksForFile, changes, closes, downloads, gone, moves, opens, reads, says, selects, view } from '../shown';
-import { sheetOf, spoiltBook } from './books';
+import { askedBook, sheetOf, spoiltBook } from './books';
 import { cancel, dismiss, tabs, undo } from './everywhere';
-import { asOf, period, terms } from './terms';
+import { asOf, change, period, terms } from './terms';
 
 const begin = control('main', 'button', '开始检查');
 const again = control('main', 'button', '重新检查');
@@ -38,9 +38,20 @@ const deathList = {
 };
 
 const listed: readonly Control[] = [period, asOf, again, more, ...severities, search, code, sheet];
+/** As long as period and day are as usual. */
+const asked: readonly Control[] = [change, ...listed.filter((one) => one !== period && one !== asOf)];
 const details: readonly Control[] = [waive, person, close];
 
 export const check: readonly Walk[] = [
+  {
+    view: 'check',
+    name: 'questions of recognition',
+    book: askedBook,
+    states: [
+      { name: 'listed', reach: [act(tabs.check, view('检查台账')), act(begin, says(/^错误 \d+$/))], actions: [], others: [...asked, group, finding] },
+      { name: 'question chosen', reach: [act(finding, says(/^依据：/))], actions: [act(control('main', 'button', '去指明'), view('设置'))], others: [...asked, group, finding, waive, close] },
+    ],
+  },
   {
     view: 'check',
     name: 'findings',

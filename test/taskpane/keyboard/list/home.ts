@@ -1,9 +1,11 @@
 import { act, control, type Control, type Walk } from '../control';
 import { changes, reads, says, view } from '../shown';
-import { breakDown, cleanBook, sheetOf, spoiltBook } from './books';
+import { breakDown, cleanBook, doubtfulBook, sheetOf, spoiltBook } from './books';
 import { tabs } from './everywhere';
 
 const back = [act(tabs.home, view('民政台账助手'))];
+/** Lead to the sheets that are asked about. */
+const questions = control('main', 'button', /^核对工作表“.+”的辨认$/);
 const readAgain = control('main', 'button', '重新辨认');
 const overdue = control('main', 'DisclosureTriangle', /^已逾期、未记上报的有 \d+ 项$/);
 const go = control('main', 'button', '去办理');
@@ -37,8 +39,14 @@ export const home: readonly Walk[] = [
   {
     view: 'home',
     name: 'doubtful sheet',
-    book: () => sheetOf('台账', [['姓名', '身份证号', '身份证号', '老年证号', '优待证号', '老年券起发月份'], ['张三', '', '', '', '', '']]),
-    states: [{ name: 'known', reach: [], actions: [act(control('main', 'button', '核对工作表“台账”的辨认'), view('设置'))], others: known }],
+    book: doubtfulBook,
+    states: [{ name: 'known', reach: [], actions: [act(questions, view('设置'))], others: known }],
+  },
+  {
+    view: 'home',
+    name: 'no ledger',
+    book: () => sheetOf('名单', [['姓名', '部门', '电话'], ['张三', '办公室', '1']]),
+    states: [{ name: 'none', reach: [], actions: [act(control('main', 'button', '去指明'), view('设置'))], others: [readAgain] }],
   },
   {
     view: 'home',

@@ -3,6 +3,7 @@ import { openWorkbookFile } from '../../../../src/workbook/file/openWorkbookFile
 import { arrangements, bookOf, everybody } from '../../../work/eleven/books';
 import { act, control, type Control, type Walk } from '../control';
 import { adds, changes, closes, opens, says, selects, view } from '../shown';
+import { doubtfulBook } from './books';
 import { tabs } from './everywhere';
 
 const period = control('main', 'combobox', '期间');
@@ -26,6 +27,7 @@ const others = control('dialog', 'button', /^只生成相符的 \d+ 张$/);
 const accept = control('dialog', 'button', '照写，表上注明');
 const takeOther = control('dialog', 'button', '另取名生成');
 const leave = control('dialog', 'button', '取消');
+const toAnswer = control('main', 'button', /^去指明：/);
 const list: readonly Control[] = [period, every, more, details, one];
 
 const everything = (quarter: 3 | 4) => ({ period: { kind: 'quarter', year: 2026, quarter } satisfies Period, asOf: { year: 2026, month: 11, day: 23 }, tables: tableIds(), corrections: [], settings: {}, skipUnkept: true, acceptBreaks: true });
@@ -42,6 +44,15 @@ async function withTable(bytes: Uint8Array, table: string, quarter: 3 | 4, isOur
 
 /** What is asked before a table is written, and tables that are old. */
 export const makeQuestions: readonly Walk[] = [
+  {
+    view: 'make',
+    name: 'a question that stands in the way',
+    book: doubtfulBook,
+    states: [
+      { name: 'due', reach: [act(tabs.make, view('生成报表'))], actions: [], others: [period, more, toAnswer] },
+      { name: 'quarter', reach: [act(period, changes(), { keys: ['ArrowDown'] })], actions: [act(toAnswer, view('设置'))], others: [period, more] },
+    ],
+  },
   {
     view: 'make',
     name: 'figures that do not agree',
