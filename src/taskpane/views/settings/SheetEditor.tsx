@@ -72,6 +72,9 @@ export function SheetEditor({ at, isHidden, remembered, draft, set, forget, clos
             <option value="none">{words('pane.settings.noKind')}</option>
           </Select>
         </Field>
+        {seen.kind === 'reading' && <Spinner size="tiny" label={words('pane.reading')} />}
+        {seen.kind === 'failed' && <MessageBar intent="error" layout="multiline" className={styles.failure}><MessageBarBody>{problemInExcel(locale, seen.reason)}</MessageBarBody></MessageBar>}
+        {seen.kind === 'read' && <Look own={own} look={seen.is} draft={draft} set={set} />}
         {isLedgerSheet && (
           <Field label={words('pane.settings.role')}>
             <Select value={draft?.role ?? 'auto'} onChange={(_event, { value }) => set(withMember(own, draft, 'role', roles.find((role) => role === value)))}>
@@ -82,9 +85,6 @@ export function SheetEditor({ at, isHidden, remembered, draft, set, forget, clos
             </Select>
           </Field>
         )}
-        {seen.kind === 'reading' && <Spinner size="tiny" label={words('pane.reading')} />}
-        {seen.kind === 'failed' && <MessageBar intent="error" layout="multiline" className={styles.failure}><MessageBarBody>{problemInExcel(locale, seen.reason)}</MessageBarBody></MessageBar>}
-        {seen.kind === 'read' && <Look own={own} look={seen.is} draft={draft} set={set} />}
       </div>
       <div className={styles.bar}>
         {(remembered !== null || draft !== null) && <Button disabledFocusable={isBusy} onClick={() => (remembered === null ? forget() : keep(null))}>{words('pane.settings.automatic')}</Button>}
