@@ -370,6 +370,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'note.goneUnknown': 'the state of {name} is "{status}", with no date of death or move and no stop month; not listed, fill them in.',
   'note.startBlank': '{name} has reached the age but has no start month and is not listed; verify whether the voucher is due.',
   'note.householdBlank': '{name} has reached the age but the household is blank; not listed, verify it.',
+  'note.otherHousehold': '{name} is of another household register and has a starting month: listed. Verify it.',
   'note.notApplied': '{name} has reached the age; here payment starts on application. Not listed, verify whether one was made.',
   'note.notOnRoll': '{name} is in the issue ledger but not in the elders ledger; check it.',
   'note.issueFromRoll': 'There is no issue ledger of {period}; worked out from the elders ledger.',

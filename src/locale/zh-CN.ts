@@ -380,6 +380,7 @@ export const zhCN = {
   'note.goneUnknown': '“{name}”的状态写的是“{status}”，但没有死亡、迁出日期和停发月份，未列入，请补填。',
   'note.startBlank': '“{name}”已到应享年龄而没有起发月份，未列入，请核实是否应享未享。',
   'note.householdBlank': '“{name}”已到应享年龄而户籍未填，未列入，请核实。',
+  'note.otherHousehold': '“{name}”的户籍是外地，却有起发月份，已列入，请核实是否应发。',
   'note.notApplied': '“{name}”已到应享年龄，本地须申请后起发，未列入，请核实是否已申请。',
   'note.notOnRoll': '“{name}”在发放台账中，但老年人台账里没有此人，请核对。',
   'note.issueFromRoll': '没有{period}的发放台账，按老年人台账推算。',

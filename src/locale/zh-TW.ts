@@ -371,6 +371,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'note.goneUnknown': '“{name}”的狀態寫的是“{status}”，但沒有死亡、遷出日期和停發月份，未列入，請補填。',
   'note.startBlank': '“{name}”已到應享年齡而沒有起發月份，未列入，請核實是否應享未享。',
   'note.householdBlank': '“{name}”已到應享年齡而戶籍未填，未列入，請核實。',
+  'note.otherHousehold': '“{name}”的戶籍是外地，卻有起發月份，已列入，請核實是否應發。',
   'note.notApplied': '“{name}”已到應享年齡，本地須申請後起發，未列入，請核實是否已申請。',
   'note.notOnRoll': '“{name}”在發放台賬中，但老年人台賬裡沒有此人，請核對。',
   'note.issueFromRoll': '沒有{period}的發放台賬，按老年人台賬推算。',

@@ -7,7 +7,7 @@ import type { Policy } from '../rules/policy/policy';
 import type { TableContext } from './context';
 import { goneBreaks, unreadOfListed } from './holders/unread';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn, remarksColumn, sexColumn } from './personColumns';
-import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
+import { missingColumnNotes, noteAt, requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableColumn, TableRow, TableSpec } from './spec';
 import { voucherEntitlements, type Entitlement } from './voucherEntitlements';
 
@@ -71,11 +71,13 @@ function body(context: TableContext): TableBody {
   const listed = entitled.map(({ holder }) => holder);
   const [first] = monthsOf(period);
   const last = lastDay(period);
+  // A recorded start goes before the household: what contradicts it is told.
+  const strangers = listed.filter(({ local }) => local === false).map((holder) => noteAt('otherHousehold', holder));
   return {
     sections: [{ title: null, rows: entitled.map((one) => rowOf(one, policy, first as CalendarMonth, last)), emptyText: '本季无应发人员', subtotal: null }],
     unread: unreadOfListed(holders, new Set(listed)),
     breaks: goneBreaks(listed),
-    notes: [...rollNotes(holders), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone']), ...notes],
+    notes: [...rollNotes(holders), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone']), ...strangers, ...notes],
   };
 }
 

@@ -168,7 +168,7 @@ test('new makes all ledgers, which are recognised, and never overwrites', () => 
   const file = join(folder, '新.xlsx');
   expect(mz(['new', '--out', file, '--term', '老年卷']).exitCode).toBe(0);
   const { sheets } = JSON.parse(mz(['inspect', file, '--json']).stdout) as { sheets: { kind: string; unknownHeaders: string[]; missingFields: string[] }[] };
-  expect(sheets.map((sheet) => sheet.kind)).toEqual(['elders', 'vouchers', 'stops', 'deaths', 'helpers', 'certificates']);
+  expect(sheets.map((sheet) => sheet.kind)).toEqual(['elders', 'vouchers', 'allowance-payments', 'stops', 'deaths', 'helpers', 'certificates']);
   for (const sheet of sheets) expect(sheet).toMatchObject({ unknownHeaders: [], missingFields: [], questions: [] });
   const before = hash(file);
   const again = mz(['new', '--out', file]);
