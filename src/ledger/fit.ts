@@ -129,6 +129,9 @@ export function isPlausible(fit: Fit): Plausibility {
     if (titled < 3 && other !== null && telling < 4) return 'no';
     return 'yes';
   }
+  const [, ...lines] = titles.folded;
+  const saysLeft = kind.leftTitle !== undefined && lines.some((line) => kind.leftTitle?.test(line)) && !lines.some((line) => kind.title.test(line));
+  if (saysLeft) return isTold || titled > 0 ? 'maybe' : 'no';
   // Fields of vouchers, cards or allowances are named: that is ours, whoever else the list is of.
   if (isTold) return other === null || titled === 3 || telling > 1 || !other.titled ? 'yes' : other.ofPeople ? 'maybe' : 'no';
   const age = fit.evidence.ages(fields.get('idNumber') ?? 0, fields.get('age') ?? 0);
