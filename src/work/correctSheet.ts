@@ -1,6 +1,7 @@
 import { isAmountFor, leavesAmountOpen, type AmountFor } from '../ledger/amountFor';
 import { candidateOf } from '../ledger/headerRows';
 import { kinds, kindSpec } from '../ledger/kinds';
+import { noLedger } from '../ledger/listEntry';
 import { isOfSameList, mergeCorrections, parseMemory, serialiseMemory } from '../ledger/memory';
 import { recogniseSheet } from '../ledger/recogniseSheet';
 import type { FieldName, LedgerKind, RecognisedSheet } from '../ledger/types';
@@ -156,27 +157,8 @@ function listAt(lists: readonly RecognisedSheet[], correction: Correction | null
   const here = lists.filter((one) => one.headerRows.length > 0 && isOfSameList(one, { headerRows: rows }));
   // Those side by side have the same heading rows.
   const beside = at.lists.filter((one) => one.headerRows[0] === list.headerRows[0]).indexOf(list);
-  return here[beside] ?? here[0] ?? { ...noList, sheet: list.sheet, name: list.name, list: list.list, headerRows: rows };
+  return here[beside] ?? here[0] ?? { ...noLedger(list, null, rows), list: list.list };
 }
-
-const noList: Omit<RecognisedSheet, 'sheet' | 'name' | 'list' | 'headerRows'> = {
-  area: null,
-  kind: null,
-  firstRow: 0,
-  lastRow: 0,
-  persons: 0,
-  fields: {},
-  confidence: 0,
-  unknownHeaders: [],
-  missingFields: [],
-  questions: [],
-  titlePeriod: null,
-  amountFor: null,
-  across: [],
-  notRead: [],
-  doubtful: [],
-  likely: null,
-};
 
 /**
  * The lists of a workbook with those that somebody said are no ledgers, which recognition passes over: each can be said
@@ -189,7 +171,7 @@ export function withPassedOver(sheets: readonly RecognisedSheet[], corrections: 
     const { lists } = listAmong(sheets, one);
     const passed = corrections.filter(({ sheet, kind, headerRows }) => sheet === one.name && kind === null && headerRows !== undefined);
     const unlisted = passed.filter((said) => !lists.some(({ headerRows }) => headerRows.length > 0 && isOfSameList(said, { headerRows })));
-    const added = unlisted.map((said, nth): RecognisedSheet => ({ ...noList, sheet: one.sheet, name: one.name, list: one.list + nth + 1, headerRows: said.headerRows ?? [] }));
+    const added = unlisted.map((said, nth): RecognisedSheet => ({ ...noLedger(one, null, said.headerRows), list: one.list + nth + 1 }));
     // A sheet whose only list is none is one entry.
     return one.kind === null && one.headerRows.length === 0 && added.length > 0 ? added.map((list) => ({ ...list, list: list.list - 1 })) : [one, ...added];
   });
