@@ -83,6 +83,6 @@ test('what cannot be done is told in a sentence without options of the command l
   await new Promise<void>((completed) => handlers['makeHelperMonthly']?.({ completed }));
   expect(lines).toEqual([
     { lines: ['正在处理 …'], opensPane: false },
-    { lines: ['做《小帮手月报表》需要小帮手台账，本工作簿里没有认出；请核对表头。'], opensPane: true },
+    { lines: ['做《小帮手月报表》需要小帮手台账，本工作簿里没有认出；请核对表头，或在“设置—台账辨认”里指明是哪张工作表。'], opensPane: true },
   ]);
 });
