@@ -32,7 +32,7 @@ test('sheets that may be one ledger are asked about once; the answer is remember
   await page.getByText('台账没有检查').locator('visible=true').first().waitFor();
   await goTo('概况');
   await page.getByRole('button', { name: '合起来是一本' }).click();
-  await page.getByText('老年人台账用了 2 张工作表，共 20 人：一村 10 人、二村 10 人。').waitFor();
+  await page.getByText('老年人台账用了 2 张工作表，共 17 人：一村 10 人、二村 10 人。').waitFor();
   expect(await question.count()).toBe(0);
   await page.getByRole('button', { name: '撤销' }).click();
   await question.waitFor();
