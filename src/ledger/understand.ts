@@ -85,10 +85,13 @@ export function understand(
     const possible = filled.length === 0 ? columns : filled;
     const own = field === 'idNumber' && possible.length > 1 ? agreeing(possible) : possible;
     columns.filter((column) => !own.includes(column)).forEach((column) => notUnderstood.add(column));
+    const [only] = own as [number];
+    // Told by its cells alone: it is asked about where they contradict the person, and nothing is written by what proves nothing (rulings 51).
+    const judged = field === 'idNumber' && strength === 'cells' && own.length === 1 ? judgedBy(only) : 'right';
     if (own.length > 1) asked.push({ type: 'twoColumns', field, columns: own });
-    else fields.set(field, own[0] as number);
-    // Told by its cells alone: nothing is written by it where they do not prove it (rulings 51).
-    if (field === 'idNumber' && strength === 'cells' && own.length === 1 && judgedBy(own[0] as number) !== 'right') doubtful.push(field);
+    else if (judged === 'right' || judged === 'none') fields.set(field, only);
+    else asked.push({ type: 'twoFields', column: only, fields: [field] });
+    if (judged === 'none') doubtful.push(field);
   }
   for (const { column, fields: possible } of severals) {
     const open = possible.filter((field) => !fields.has(field) && !asked.some((question) => question.type === 'twoColumns' && question.field === field));
@@ -153,10 +156,11 @@ export function understand(
     return right.length === 1 && wrong.length === columns.length - 1 ? right : columns;
   }
 
-  function judgedBy(column: number): 'right' | 'wrong' | 'open' {
+  /** `none` where nothing stands beside them to hold them against. */
+  function judgedBy(column: number): 'right' | 'wrong' | 'open' | 'none' {
     const at = (field: FieldName): number => found.get(field)?.columns[0] ?? 0;
     const { compared, agreed } = evidence.agreement(column, at('sex'), at('birthDate'), at('age'));
-    if (compared < 3) return 'open';
+    if (compared < 3) return 'none';
     return agreed * 5 >= compared * 4 ? 'right' : agreed * 5 <= compared * 3 ? 'wrong' : 'open';
   }
 

@@ -189,7 +189,7 @@ describe('whose column it is (rulings 51)', () => {
   });
 
   test('a column full of ID numbers is one whatever its heading', () => {
-    const sheet = ofOld(['序', '老人', '证号', '岁数'], (number) => [number, madeUpName(number), madeUpId(number), 80]);
+    const sheet = ofOld(['序', '老人', '证号', '岁数'], (number) => [number, madeUpName(number), madeUpId(number), 86]);
     expect(sheet).toMatchObject({ kind: 'elders', fields: { name: 2, idNumber: 3 }, questions: [] });
   });
 
