@@ -21,6 +21,7 @@ export interface Agreement {
 }
 
 const maybeId = /\d{15}/;
+const gone = /^(?:已|因病)?(?:死亡|去世|过世|病故|亡故|身故|故|迁出|搬走)$/;
 const numberWithin = /(?<!\d)\d{17}[\dXx](?!\d)/;
 const bornIn = /(?:19|20)\d{2}/;
 
@@ -59,6 +60,14 @@ export class Evidence {
       if (this.year - birthDate.year >= 60) old += 1;
     }
     return people >= fewest && old * 10 >= people * 8;
+  }
+
+  /** A cell says that somebody has died or moved away, as a word of its own. */
+  saysGone(column: number): boolean {
+    for (const row of this.rows()) {
+      if (this.block.type(row, column) === CellType.Text && gone.test(this.block.text(row, column).trim())) return true;
+    }
+    return false;
   }
 
   /** Nothing stands in the column, down to the last row. */

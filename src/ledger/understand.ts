@@ -106,7 +106,9 @@ export function understand(
   takeNamelessNumber();
   dropStrangersParticulars();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
-  const unread = periodsUnread();
+  // 健在 and 死亡 under a heading nobody knows: the dead would be listed in silence.
+  const saysGone = kind.kind === 'elders' ? headingsAt(candidate, notUnderstood).filter(({ column }) => evidence.saysGone(column)) : [];
+  const unread = [...periodsUnread(), ...saysGone];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,
