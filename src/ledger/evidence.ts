@@ -140,7 +140,7 @@ export class Evidence {
       const text = this.block.text(row, column);
       if (!maybeId.test(text) && !maybeId.test(cleanIdNumber(text).text)) continue;
       if (analyseIdNumber(cleanIdNumber(text).text).problem === null) ids += 1;
-      else if (splitNameAndId(text) !== null) namedIds += 1;
+      else if (wholeLengths.has(splitNameAndId(text)?.idNumber.length ?? 0)) namedIds += 1;
     }
     return { filled, ids, namedIds };
   }
@@ -166,8 +166,15 @@ export class Evidence {
   }
 }
 
-const nameThenId = /^([\p{Script=Han}·•．.・‧\s]{2,40}?)[\s,，;；:：/／、(（]*([0-9０-９]{15}(?:[0-9０-９]{2}[0-9０-９xXｘＸ])?)[)）]?$/u;
-const idThenName = /^([0-9０-９]{15}(?:[0-9０-９]{2}[0-9０-９xXｘＸ])?)[\s,，;；:：/／、(（]*([\p{Script=Han}·•．.・‧\s]{2,40}?)[)）]?$/u;
+/** Of a number whole: a bank card behind a name is none. */
+const wholeLengths: ReadonlySet<number> = new Set([15, 18]);
+
+const person = String.raw`([\p{Script=Han}·•．.・‧\s]{2,40}?)`;
+const between = String.raw`[\s,，;；:：/／、(（]*`;
+/** Clerks group the digits, and lose one: a number of a wrong length is still the number, never part of the name. */
+const grouped = String.raw`([0-9０-９](?:[\s-]?[0-9０-９]){12,18}[\s-]?[0-9０-９xXｘＸ])`;
+const nameThenId = new RegExp(`^${person}${between}${grouped}[)）]?$`, 'u');
+const idThenName = new RegExp(`^${grouped}${between}${person}[)）]?$`, 'u');
 
 /** The name and the number of a cell that holds both; null where it does not. */
 export function splitNameAndId(text: string): { readonly name: string; readonly idNumber: string } | null {
