@@ -140,7 +140,7 @@ export class Evidence {
       const text = this.block.text(row, column);
       if (!maybeId.test(text) && !maybeId.test(cleanIdNumber(text).text)) continue;
       if (analyseIdNumber(cleanIdNumber(text).text).problem === null) ids += 1;
-      else if (wholeLengths.has(splitNameAndId(text)?.idNumber.length ?? 0)) namedIds += 1;
+      else if (wholeLengths.has(cleanIdNumber(splitNameAndId(text)?.idNumber ?? '').text.length)) namedIds += 1;
     }
     return { filled, ids, namedIds };
   }
@@ -148,7 +148,7 @@ export class Evidence {
   private idAt(row: number, column: number): string {
     const text = this.block.text(row, column);
     const clean = cleanIdNumber(text).text;
-    return analyseIdNumber(clean).problem === null ? clean : (splitNameAndId(text)?.idNumber ?? clean);
+    return analyseIdNumber(clean).problem === null ? clean : cleanIdNumber(splitNameAndId(text)?.idNumber ?? clean).text;
   }
 
   /** The year a cell of 出生日期 says; of a date cell nearly. */
@@ -176,10 +176,10 @@ const grouped = String.raw`([0-9０-９](?:[\s-]?[0-9０-９]){12,18}[\s-]?[0-9�
 const nameThenId = new RegExp(`^${person}${between}${grouped}[)）]?$`, 'u');
 const idThenName = new RegExp(`^${grouped}${between}${person}[)）]?$`, 'u');
 
-/** The name and the number of a cell that holds both; null where it does not. */
+/** The name and the number, as it is written, of a cell that holds both; null where it does not. */
 export function splitNameAndId(text: string): { readonly name: string; readonly idNumber: string } | null {
   const trimmed = text.trim();
   const named = nameThenId.exec(trimmed);
   const [name, number] = named === null ? [idThenName.exec(trimmed)?.[2], idThenName.exec(trimmed)?.[1]] : [named[1], named[2]];
-  return name === undefined || number === undefined ? null : { name: name.trim(), idNumber: cleanIdNumber(number).text };
+  return name === undefined || number === undefined ? null : { name: name.trim(), idNumber: number };
 }
