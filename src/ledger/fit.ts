@@ -1,11 +1,11 @@
 import type { CellBlock, CellRange, DateSystem } from '../workbook/port';
+import { periodColumnsOf, type Across } from './across/periodColumns';
 import type { Correction } from './corrections';
 import { Evidence } from './evidence';
 import type { HeaderCandidate } from './headerRows';
 import { kinds, kindSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { columnsSaid, mayBePayments, monthsNotRead } from './paymentKinds';
-import { periodColumnsOf, type Across } from './periodColumns';
 import { otherListOf, periodOfTitles, titleWeight, type SheetTitles } from './sheetTitles';
 import type { FieldName } from './types';
 import { understand, type Understanding } from './understand';

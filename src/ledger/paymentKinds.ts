@@ -1,9 +1,9 @@
+import type { Across } from './across/periodColumns';
 import type { Correction } from './corrections';
 import type { HeaderCandidate } from './headerRows';
 import { elders } from './kinds/elders';
 import type { KindSpec } from './kinds/kindSpec';
 import { matchHeading } from './matchHeading';
-import type { Across } from './periodColumns';
 import { otherListOf, periodOfTitles, type SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, LedgerKind, RecognisedSheet } from './types';
 

@@ -3,7 +3,7 @@ import { monthOfValue } from '../rules/calendar/readDateText';
 import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
-import { AcrossLedger, sheetOfPersons } from './acrossLedger';
+import { AcrossLedger, sheetOfPersons } from './across/acrossLedger';
 import { areaOf } from './area';
 import { dateInCell, fenInCell } from './cellValues';
 import { dateOfParts } from './dateParts';

@@ -1,4 +1,6 @@
 import type { CellBlock } from '../workbook/port';
+import { looksLikePeriods } from './across/looksLikePeriods';
+import type { Across } from './across/periodColumns';
 import type { Correction } from './corrections';
 import type { Evidence } from './evidence';
 import type { Heading, HeaderCandidate } from './headerRows';
@@ -8,7 +10,6 @@ import { others } from './kinds/words';
 import { holdsListedValues } from './listedValues';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
 import { acrossReading, isPaymentKind } from './paymentKinds';
-import { looksLikePeriods, type Across } from './periodColumns';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 

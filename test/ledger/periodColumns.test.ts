@@ -1,4 +1,5 @@
-import { periodColumnsOf, rowSumsOf } from '../../src/ledger/periodColumns';
+import { periodColumnsOf } from '../../src/ledger/across/periodColumns';
+import { rowSumsOf } from '../../src/ledger/across/rowSums';
 import { titlesOf } from '../../src/ledger/sheetTitles';
 import type { CellRange } from '../../src/workbook/port';
 import { arrayBlock, day, merge, month, type Cell } from './arrayBlock';

@@ -1,12 +1,12 @@
-import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
-import { chinesePeriod, parseSpan } from '../rules/calendar/period';
-import type { Reading } from '../rules/reading';
-import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
-import { readPaidText } from './paidMark';
-import { rowSumsOf, type RowSum } from './periodColumns';
-import type { RenewableLedger } from './readLedger';
-import { typedTotalsOf, type TypedTotal } from './typedTotals';
-import type { CellSort, FieldName, Ledger, LedgerKind, PeriodColumns, RecognisedSheet } from './types';
+import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
+import { chinesePeriod, parseSpan } from '../../rules/calendar/period';
+import type { Reading } from '../../rules/reading';
+import { CellType, NumberFormatKind, type CellBlock } from '../../workbook/port';
+import { readPaidText } from '../paidMark';
+import { rowSumsOf, type RowSum } from './rowSums';
+import type { RenewableLedger } from '../readLedger';
+import { typedTotalsOf, type TypedTotal } from '../typedTotals';
+import type { CellSort, FieldName, Ledger, LedgerKind, PeriodColumns, RecognisedSheet } from '../types';
 
 /** Fields that a month has columns of its own for; the persons' rows are read under these names, one set a month. */
 const own = ['amount', 'signature', 'issueDate'] as const;

@@ -1,0 +1,14 @@
+import type { CellBlock, CellRange, DateSystem } from '../../workbook/port';
+import type { SheetTitles } from '../sheetTitles';
+
+/** What stands in the heading rows, as far as it matters here. */
+export interface AcrossSheet {
+  readonly block: CellBlock;
+  readonly merges: readonly CellRange[];
+  readonly titles: SheetTitles;
+  readonly dateSystem: DateSystem;
+  /** The year of headings that name none, where somebody said it. */
+  readonly year: number | undefined;
+  /** Columns that somebody gave to a field: they are no month's. */
+  readonly taken: ReadonlySet<number>;
+}
