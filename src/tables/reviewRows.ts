@@ -1,16 +1,33 @@
 import type { CalendarDate, DateValue } from '../rules/calendar/calendarDate';
 import { compareDates } from '../rules/calendar/compare';
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
+import type { Benefit } from '../rules/elderly/benefit';
+import type { Policy } from '../rules/policy/policy';
+import type { TableContext } from './context';
 import type { Ending, Holder } from './holders/holder';
+import { goneBreaks, unreadOfListed } from './holders/unread';
 import { textOf } from './person';
 import { personValues } from './personColumns';
-import type { TableValue } from './spec';
-import type { Policy } from '../rules/policy/policy';
+import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
+import type { TableBody, TableNote, TableRow, TableValue } from './spec';
 
 /** One thing that happens to somebody in the quarter. */
 export interface Change {
   readonly date: CalendarDate;
   readonly text: string;
+}
+
+/** A review: a row for every holder that `rowOf` gives one for, with what is unread of them alone. @throws TableProblem as requireHolders */
+export function reviewBody(id: string, benefit: Benefit, context: TableContext, rowOf: (holder: Holder, context: TableContext, notes: TableNote[]) => TableRow | null): TableBody {
+  const holders = requireHolders(id, context, benefit);
+  const notes: TableNote[] = [...rollNotes(holders), ...missingColumnNotes(holders, ['registeredAddress'], ['address', 'registeredAddress'])];
+  const listed: Holder[] = [];
+  const rows = holders.all.flatMap((holder) => {
+    const row = rowOf(holder, context, notes);
+    if (row !== null) listed.push(holder);
+    return row ?? [];
+  });
+  return { sections: [{ title: null, rows, emptyText: '本季无复审人员', subtotal: null }], unread: unreadOfListed(holders, new Set(listed)), breaks: goneBreaks(listed), notes };
 }
 
 /** 本季变动: every change of the quarter in the order of the days (rulings 15); null for none. */

@@ -5,12 +5,12 @@ import { chinesePeriod, contains, firstDay, lastDay } from '../rules/calendar/pe
 import { voucherStandard } from '../rules/elderly/voucherAmount';
 import type { TableContext } from './context';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
-import { goneBreaks, hasUnread, unreadOfListed } from './holders/unread';
+import { hasUnread } from './holders/unread';
 import { ageColumn, idColumn, indexColumn, nameColumn, remarksColumn, sexColumn } from './personColumns';
-import { missingColumnNotes, noteAt, requireHolders, rollNotes } from './requireHolders';
+import { noteAt } from './requireHolders';
 import { birthColumn, changeColumn, livingColumn, registeredColumn, reviewColumns } from './reviewColumns';
-import { changesText, endingChange, reviewedPerson, type Change } from './reviewRows';
-import { personKeys, type TableBody, type TableNote, type TableRow, type TableSpec } from './spec';
+import { changesText, endingChange, reviewBody, reviewedPerson, type Change } from './reviewRows';
+import { personKeys, type TableNote, type TableRow, type TableSpec } from './spec';
 import { turningWithin } from './turning';
 
 const id = 'voucher-review';
@@ -38,22 +38,10 @@ export const voucherReview: TableSpec = {
     remarksColumn,
   ],
   keys: personKeys,
-  body,
+  body: (context) => reviewBody(id, 'voucher', context, rowOf),
   orientation: 'landscape',
   signed: false,
 };
-
-function body(context: TableContext): TableBody {
-  const holders = requireHolders(id, context, 'voucher');
-  const notes: TableNote[] = [...rollNotes(holders), ...missingColumnNotes(holders, ['registeredAddress'], ['address', 'registeredAddress'])];
-  const listed: Holder[] = [];
-  const rows = holders.all.flatMap((holder) => {
-    const row = rowOf(holder, context, notes);
-    if (row !== null) listed.push(holder);
-    return row ?? [];
-  });
-  return { sections: [{ title: null, rows, emptyText: '本季无复审人员', subtotal: null }], unread: unreadOfListed(holders, new Set(listed)), breaks: goneBreaks(listed), notes };
-}
 
 function rowOf(holder: Holder, { policy, period }: TableContext, notes: TableNote[]): TableRow | null {
   const [first, last] = [firstDay(period), lastDay(period)];

@@ -1,14 +1,15 @@
 import type { CellFix, Finding, FixReason } from '../checks/finding';
 import type { Ledger } from '../ledger/types';
 import { dateFromSerial, serialFromDate } from '../rules/calendar/serial';
-import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
+import { chineseDate } from '../rules/calendar/formatDate';
 import { contains, parsePeriod, quarterOf } from '../rules/calendar/period';
 import { toSimplified } from '../rules/text/toSimplified';
 import { NumberFormatKind, type CellBlock, type CellEdit, type DateSystem, type SheetId, type Workbook } from '../workbook/port';
 import { appendedRows } from './appendedRows';
 import { checkWorkbook, uncheckedFindings, type CheckWorkbookRequest } from './checkWorkbook';
 import { readContext } from './generateTables';
-import type { RecognisedSheet } from './inspectWorkbook';
+import { reasonToLeave } from './reasonToLeave';
+import { isMonth, shownAfter } from './shownAfter';
 import { stopCells, stopRows, stopWords, type StopRow } from './stopRows';
 
 export interface FixRequest extends CheckWorkbookRequest {
@@ -73,7 +74,7 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
   const left: LeftFinding[] = [];
   for (const finding of findings) {
     if (finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code) || !pointsAt(finding, request.at)) continue;
-    const kept = finding.fix === null ? null : (doubtfulFor(finding, sheets) ?? inParts(finding.fix, sheets) ?? besideOthers(finding.fix, sheets));
+    const kept = reasonToLeave(finding, sheets);
     const reason = finding.fix === null ? finding.unfixed : (kept ?? undefined);
     if (reason !== undefined) {
       const { code, sheetName, row, column, field, name } = finding;
@@ -113,38 +114,6 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
 
 function pointsAt(finding: Finding, at: FixRequest['at']): boolean {
   return at === undefined || (finding.sheet === at.sheet && finding.row === at.row && finding.column === at.column);
-}
-
-/** What findings of the roll and of payments are worked out from: a column somebody should confirm first is not written by (rulings 51). */
-const judgedBy: readonly string[] = ['name', 'idNumber', 'birthDate', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'category', 'voucherStart', 'voucherStatus', 'voucherStop', 'voucherStopReason', 'allowanceStart', 'allowanceAmount', 'allowanceStop', 'period', 'months', 'standard', 'amount', 'benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop'];
-
-/** The doubtful column that a change rests upon; null where it rests on none. */
-function doubtfulFor({ code, sheet, field, fix }: Finding, sheets: readonly RecognisedSheet[]): FixReason | null {
-  for (const one of sheets) {
-    const isOwn = one.sheet === sheet;
-    const relies = (doubted: string): boolean => {
-      if (isOwn && (doubted === field || (fix ?? []).some((cell) => cell.field === doubted))) return true;
-      if (code.startsWith('EL')) return judgedBy.includes(doubted);
-      return isOwn && code.startsWith('ID') && doubted === 'idNumber';
-    };
-    const doubted = one.doubtful.find(relies);
-    if (doubted !== undefined) return { code: 'doubtful', data: { sheet: one.name, field: doubted } };
-  }
-  return null;
-}
-
-/** A date that stands in columns of its own for year, month and day is not written into one of them. */
-function inParts(fix: readonly CellFix[], sheets: readonly RecognisedSheet[]): FixReason | null {
-  const cell = fix.find(({ sheet, field, column, after }) => typeof after === 'object' && 'serialDay' in after && sheets.some((one) => one.sheet === sheet && one.dateParts?.[field]?.[0] === column));
-  return cell === undefined ? null : { code: 'dateInParts', data: { field: cell.field, after: shownAfter(cell) } };
-}
-
-/** A cell that holds another field too, 姓名/身份证号, would lose it. */
-function besideOthers(fix: readonly CellFix[], sheets: readonly RecognisedSheet[]): FixReason | null {
-  const holdsMore = ({ sheet, row, column }: CellFix) =>
-    sheets.some(({ sheet: own, firstRow, lastRow, fields }) => own === sheet && row >= firstRow && row <= lastRow && Object.values(fields).filter((one) => one === column).length > 1);
-  const cell = fix.find(holdsMore);
-  return cell === undefined ? null : { code: 'besideOthers', data: { field: cell.field } };
 }
 
 /** Paid after death, after moving out. */
@@ -233,14 +202,4 @@ function shownBefore(block: CellBlock, { row, column, before }: CellFix, dateSys
   const format = block.format(row, column);
   const date = format === NumberFormatKind.Date || format === NumberFormatKind.Month ? dateFromSerial(block.number(row, column), dateSystem) : null;
   return date === null ? before : chineseDate(date);
-}
-
-function shownAfter({ field, after }: CellFix): string {
-  if (typeof after === 'string') return after;
-  if ('number' in after) return String(after.number);
-  return isMonth(field) ? chineseMonth(after.serialDay) : chineseDate(after.serialDay);
-}
-
-function isMonth(field: string): boolean {
-  return field === 'voucherStop' || field === 'allowanceStop';
 }

@@ -1,9 +1,8 @@
 import { checkDigit } from '../../src/rules/identity/checkDigit';
 import { fixWorkbook } from '../../src/work/fixWorkbook';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import type { CellInput, SheetContent } from '../../src/workbook/port';
 import { madeUpName } from '../ledger/people';
 import { fc } from '../rules/properties';
+import { bookOfRows } from '../work/bookOfRows';
 
 /*
  * A law of `mz fix`: whatever stands beside whatever in a roll, a cell that was right is never changed, and one that is
@@ -52,18 +51,6 @@ const groups = fc.record({
   year: fc.integer({ min: 1970, max: 1999 }),
 });
 
-function content(cells: readonly (readonly CellInput[])[]): SheetContent {
-  return {
-    cells,
-    styles: [],
-    merges: [],
-    columnWidths: [],
-    rowHeights: [],
-    frozenRows: 0,
-    page: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: null, footer: null, centerHorizontally: false, margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 } },
-  };
-}
-
 test('a cell that was right is never changed, and what is changed is right', () =>
   fc.assert(
     fc.asyncProperty(groups, async ({ order, strangers, at, headings, wrongSex, wrongBirth, year }) => {
@@ -79,9 +66,7 @@ test('a cell that was right is never changed, and what is changed is right', () 
           return text;
         }),
       );
-      const workbook = await createWorkbook();
-      await workbook.addSheet({ name: '老年人台账', content: content([heads, ...typed]), tableTag: null });
-      await workbook.commit();
+      const workbook = await bookOfRows({ 老年人台账: [heads, ...typed] });
       await fixWorkbook(workbook, { asOf, period: null, corrections: [], settings: { place: 'beijing' }, codes: ['ID05', 'ID07', 'ID08', 'ID09', 'ID13', 'ST03'] });
       const [sheet] = (await workbook.overview()).sheets;
       const block = await workbook.readBlock(sheet?.id as NonNullable<typeof sheet>['id']);

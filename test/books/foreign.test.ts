@@ -1,12 +1,11 @@
 import { parsePeriod, type Period } from '../../src/rules/calendar/period';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { generateTables } from '../../src/work/generateTables';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
-import type { SheetContent } from '../../src/workbook/port';
 import type { Cell } from '../ledger/arrayBlock';
 import { madeUpId, madeUpName } from '../ledger/people';
 import { laidOut, realSheets } from '../ledger/realSheets';
+import { bookOfRows } from '../work/bookOfRows';
 import { sheetNamed } from '../work/eleven/shown';
 
 /*
@@ -30,23 +29,8 @@ const roll: Cell[][] = [
   }),
 ];
 
-function contentOf(rows: readonly (readonly Cell[])[]): SheetContent {
-  return {
-    cells: rows.map((cells) => cells.map((cell) => (typeof cell === 'object' && cell !== null ? null : cell))),
-    styles: [],
-    merges: [],
-    columnWidths: [],
-    rowHeights: [],
-    frozenRows: 0,
-    page: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: null, footer: null, centerHorizontally: false, margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 } },
-  };
-}
-
-async function bookOf(sheets: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[]): Promise<FileWorkbook> {
-  const workbook = await createWorkbook();
-  for (const { name, rows } of sheets) await workbook.addSheet({ name, content: contentOf(rows), tableTag: null });
-  await workbook.commit();
-  return workbook;
+function bookOf(sheets: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[]): Promise<FileWorkbook> {
+  return bookOfRows(Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.map((cells) => cells.map((cell) => (typeof cell === 'object' ? null : cell)))])));
 }
 
 /** What is found and made: findings by code and cell, the signature table cell by cell. */
