@@ -16,7 +16,7 @@ export type CheckedOne = { readonly file: string; readonly checked: Checked; rea
 
 /** What all workbooks are checked by. @throws UsageProblem, FileProblem, NamedProblem */
 export async function requestOf(options: CheckOptions, asOf: CalendarDate): Promise<CheckWorkbookRequest> {
-  return { period: optionalPeriod(options.period), asOf, corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths) };
+  return { period: optionalPeriod(options.period), asOf, corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths, asOf) };
 }
 
 /** Checks one workbook of several: whatever is wrong with it is told of it and stops no other. */

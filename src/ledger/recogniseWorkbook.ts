@@ -7,15 +7,15 @@ import type { RecognisedSheet } from './types';
 
 /**
  * Understands every worksheet of a workbook, in the order of the tabs.
+ * @param year of the as-of day: a list of people over sixty may be one of ours
  * @param pause awaited before each sheet: what it throws ends the work
- * @param year the year of looking: a list of people over sixty may be one of ours
  * @throws LedgerProblem unknownCorrectionSheet; WorkbookProblem as the workbook is read
  */
 export async function recogniseWorkbook(
   workbook: Workbook,
   corrections: readonly Correction[],
+  year: number,
   pause?: () => Promise<void>,
-  year = new Date().getFullYear(),
 ): Promise<readonly RecognisedSheet[]> {
   const { sheets, dateSystem } = await workbook.overview();
   const said = mergeCorrections(corrections);

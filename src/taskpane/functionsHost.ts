@@ -1,6 +1,7 @@
 import type { FunctionsHost } from '../functions';
 import type { Locale } from '../locale';
 import { problemInExcel } from '../wording/problemWords';
+import type { CalendarDate } from '../work/listObligations';
 import { policyPlaces } from '../work/policies';
 import { namedPolicySheet, workbookTerms, type WorkbookTerms } from '../work/workbookTerms';
 import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
@@ -17,7 +18,7 @@ export interface RenewedHost extends FunctionsHost {
  * The open workbook as the functions ask for it: read when the first of them needs it, and again when its sheet 政策参数
  * changes, comes or goes, or it is told to; then every formula is calculated anew, for no argument of theirs has changed.
  */
-export function functionsHost(locale: Locale): RenewedHost {
+export function functionsHost(locale: Locale, today: () => CalendarDate): RenewedHost {
   let terms: Promise<WorkbookTerms> | null = null;
   let hasFailed = false;
   let watching: Promise<unknown> | null = null;
@@ -38,7 +39,7 @@ export function functionsHost(locale: Locale): RenewedHost {
     // One that is new knows what our own commands wrote meanwhile, of which nobody tells.
     const workbook = new ExcelWorkbook();
     first ??= new Set((await workbook.overview()).sheets.map(({ id }) => id));
-    return workbookTerms(workbook);
+    return workbookTerms(workbook, today());
   };
 
   const isTouchedBy = async (sheet: SheetId): Promise<boolean> => {

@@ -14,7 +14,7 @@ void Office.onReady(({ host }) => {
   const locale = chosenLanguage() ?? officeLocale;
   const place = placeOf(host);
   const hasFunctions = place !== 'noExcel' && Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.2');
-  const functions = functionsHost(locale);
+  const functions = functionsHost(locale, today);
   const session = new Session({ locale, place, hasFunctions, asOf: today() }, () => functions.renew());
   if (place !== 'noExcel') {
     startFunctions(functions);

@@ -2,6 +2,7 @@ import { areaOf } from '../ledger/area';
 import { readLedger } from '../ledger/readLedger';
 import { recogniseWorkbook } from '../ledger/recogniseWorkbook';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
+import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { toSimplified } from '../rules/text/toSimplified';
 import type { CellBlock, Workbook } from '../workbook/port';
 import { NoLedgerProblem } from './noLedgerProblem';
@@ -16,14 +17,15 @@ const filledShare = 0.5;
  * are recognised as such, else those that list persons and say that they have died, by title, name of sheet or file, or
  * a column that is filled. Any other list would make a doubt of everybody.
  * @param fileName what the file is called
+ * @param asOf the day of looking
  * @throws NoLedgerProblem noDeathList where no sheet has names and ID numbers, notDeathList where none says that it is one
  */
-export async function readDeathLists(workbook: Workbook, fileName: string): Promise<readonly Ledger[]> {
+export async function readDeathLists(workbook: Workbook, fileName: string, asOf: CalendarDate): Promise<readonly Ledger[]> {
   const { sheets, dateSystem } = await workbook.overview();
-  const recognised = listing((await recogniseWorkbook(workbook, [])).filter(({ kind }) => kind === 'deaths'));
+  const recognised = listing((await recogniseWorkbook(workbook, [], asOf.year)).filter(({ kind }) => kind === 'deaths'));
   const read = (sheet: RecognisedSheet) => workbook.readBlock(sheet.sheet);
   if (recognised.length > 0) return Promise.all(recognised.map(async (sheet) => readLedger(sheet, await read(sheet), dateSystem)));
-  const asDeaths = await recogniseWorkbook(workbook, sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => ({ sheet: name, kind: 'deaths' as const })));
+  const asDeaths = await recogniseWorkbook(workbook, sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => ({ sheet: name, kind: 'deaths' as const })), asOf.year);
   // A list further down the sheet is read as what it is itself: those who moved in have not died.
   const forced = listing(asDeaths.filter(({ kind }) => kind === 'deaths'));
   if (forced.length === 0) throw new NoLedgerProblem({}, 'noDeathList');

@@ -10,16 +10,16 @@ export { parseCorrections };
 /**
  * What a workbook holds: every sheet with its kind, rows and columns, in the order of the tabs. Corrections remembered
  * in the workbook count; those given here come after them and win.
+ * @param year of the as-of day: ages tell a list of old people
  * @param pause awaited before each sheet: what it throws ends the work
- * @param year of the as-of day, where there is one: ages tell a list of old people
  */
 export async function inspectWorkbook(
   workbook: Workbook,
-  corrections: readonly Correction[] = [],
+  corrections: readonly Correction[],
+  year: number,
   pause?: () => Promise<void>,
-  year = new Date().getFullYear(),
 ): Promise<readonly RecognisedSheet[]> {
-  return recogniseWorkbook(workbook, await correctionsFor(workbook, corrections), pause, year);
+  return recogniseWorkbook(workbook, await correctionsFor(workbook, corrections), year, pause);
 }
 
 /** What was remembered of the sheets that are there, then what is given here. @throws LedgerProblem memoryUnreadable */

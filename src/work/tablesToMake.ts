@@ -48,7 +48,7 @@ type StateOf = (table: TableToMake) => TableState['state'] | undefined;
 export async function periodToMake(workbook: Workbook, table: string, asOf: CalendarDate): Promise<Period> {
   const due = (await tablesDue(workbook, asOf)).filter(({ id, obligation }) => id === table && obligation?.standing?.state !== 'submitted');
   const next = due.find(({ obligation }) => obligation?.standing?.sheet === null) ?? due[0];
-  return next?.period ?? periodNow(table, asOf, await workbookTerms(workbook));
+  return next?.period ?? periodNow(table, asOf, await workbookTerms(workbook, asOf));
 }
 
 /** No table is due later after its period, or moved farther before it. */

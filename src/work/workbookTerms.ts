@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../rules/calendar/calendarDate';
 import type { Shift } from '../rules/calendar/deadline';
 import type { WorkSchedule } from '../rules/calendar/workSchedule';
 import type { Policy } from '../rules/policy/policy';
@@ -21,10 +22,10 @@ export interface WorkbookTerms {
 }
 
 /** What a workbook has chosen. @throws PolicyProblem, PolicySheetProblem, LedgerProblem, WorkbookProblem */
-export async function workbookTerms(workbook: Workbook): Promise<WorkbookTerms> {
+export async function workbookTerms(workbook: Workbook, asOf: CalendarDate): Promise<WorkbookTerms> {
   const settings = await settingsOf(workbook);
   const { place = null, settleDay = null, shift = 'earlier', dueDays = {} } = settings;
-  const sheets = await inspectWorkbook(workbook);
+  const sheets = await inspectWorkbook(workbook, [], asOf.year);
   const policySheet = await policySheetIn(workbook, sheets);
   return { policy: await policyOf(workbook, place, undefined, sheets), schedule: scheduleOf(settings), shift, settleDay, dueDays, policySheet: policySheet?.id ?? null };
 }

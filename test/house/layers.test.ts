@@ -90,4 +90,10 @@ describe('who may import whom', () => {
     const broken = rulesBroken(expressions.map((expression) => ({ file: 'src/rules/x.ts', text: `export const x = ${expression};\n` })));
     expect(broken.map((rules) => rules.length)).toEqual(expressions.map(() => 1));
   });
+
+  test('only doors know the clock', () => {
+    const text = 'export const x = new Date();\n';
+    const broken = rulesBroken(['src/ledger/x.ts', 'src/checks/x.ts', 'src/tables/x.ts', 'src/work/x.ts', 'src/wording/x.ts', 'src/cli/x.ts', 'src/taskpane/x.ts'].map((file) => ({ file, text })));
+    expect(broken.map((rules) => rules.length)).toEqual([1, 1, 1, 1, 1, 0, 0]);
+  });
 });

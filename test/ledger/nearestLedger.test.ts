@@ -4,7 +4,7 @@ import { rowsWorkbook, type RowsSheet } from './rowsWorkbook';
 
 async function nearest(sheets: Readonly<Record<string, RowsSheet>>): Promise<Readonly<Record<string, string>>> {
   const workbook = rowsWorkbook(sheets);
-  const recognised = await recogniseWorkbook(workbook, []);
+  const recognised = await recogniseWorkbook(workbook, [], 2026);
   expect(recognised.filter(({ kind }) => kind !== null && !kind.startsWith('table:'))).toEqual([]);
   return nearestLedger(workbook, recognised);
 }

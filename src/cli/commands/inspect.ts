@@ -20,11 +20,12 @@ import { columnCount, fieldWord, joined, joinedByOr, kindWord, listWord, periodW
 export async function inspect(locale: Locale, path: string, options: InspectOptions): Promise<void> {
   const progress = new Progress(process.stderr, options.json === true);
   progress.say(say(locale, 'progress.reading', { file: path }));
+  const asOf = dateOf(undefined);
   const corrections = await readCorrections(options.corrections);
   const workbook = await openWorkbook(path);
   progress.say(say(locale, 'progress.recognising'));
-  const sheets = await named(path, () => inspectWorkbook(workbook, corrections));
-  const used = await named(path, () => usedSheetsIn(workbook, sheets, corrections, dateOf(undefined)));
+  const sheets = await named(path, () => inspectWorkbook(workbook, corrections, asOf.year));
+  const used = await named(path, () => usedSheetsIn(workbook, sheets, corrections, asOf));
   progress.done();
   if (isOpenElsewhere(path)) warn(say(locale, 'note.openElsewhere', { file: path }));
   if (options.json) {

@@ -16,7 +16,7 @@ import { uncheckedJson, uncheckedLines } from '../uncheckedLines';
 /** `mz mark FILE`: colours the cells of findings and adds the sheet 检查结果. @returns the exit code: 1 where something was not checked */
 export async function mark(locale: Locale, path: string, options: MarkOptions): Promise<number> {
   const asOf = dateOf(options.asOf);
-  const request = { period: optionalPeriod(options.period), asOf, corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths) };
+  const request = { period: optionalPeriod(options.period), asOf, corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths, asOf) };
   const target = await openForWriting(path, options);
   const checked = await named(path, () => markFindings(target.workbook, request, (own) => reportOf(locale, [{ file: path, checked: own }], [], asOf, false)));
   const backup = await target.save(true);

@@ -14,8 +14,9 @@ import { readSettings } from '../settings';
 /** `mz waive FILE --code C --cell 表!C17 …`: a finding is let stand, with reason, name and last day. */
 export async function waive(locale: Locale, path: string, options: WaiveOptions): Promise<void> {
   const place = cellOf(options.cell);
-  const request = { code: options.code.trim().toUpperCase(), ...place, reason: options.reason, by: options.by, until: dateOf(options.until), period: optionalPeriod(options.period), asOf: dateOf(options.asOf) };
-  const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths) };
+  const asOf = dateOf(options.asOf);
+  const request = { code: options.code.trim().toUpperCase(), ...place, reason: options.reason, by: options.by, until: dateOf(options.until), period: optionalPeriod(options.period), asOf };
+  const given = { corrections: await readCorrections(options.corrections), ...(await readSettings(options)), deathLists: await deathListsOf(options.deaths, asOf) };
   const target = await openForWriting(path, options);
   const finding = await named(path, () => waiveFinding(target.workbook, { ...request, ...given }));
   const backup = await target.save(true);

@@ -71,7 +71,7 @@ const typed: Readonly<Record<string, readonly Cell[]>> = {
 async function open(rows: typeof sheets): Promise<readonly RenewableLedger[]> {
   // As read at this moment: what is typed later is not seen through it.
   const workbook = rowsWorkbook(Object.fromEntries(Object.entries(rows).map(([name, own]) => [name, { rows: own.map((row) => [...row]) }])));
-  const recognised = await recogniseWorkbook(workbook, []);
+  const recognised = await recogniseWorkbook(workbook, [], 2026);
   expect(recognised.map(({ kind }) => kind)).toEqual(['elders', 'vouchers', 'stops', 'deaths']);
   return Promise.all(recognised.map(async (sheet) => readLedger(sheet, await workbook.readBlock(sheet.sheet), 1900)));
 }

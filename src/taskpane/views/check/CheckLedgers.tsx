@@ -96,7 +96,7 @@ export function CheckLedgers() {
 
   const compare = (chosen: File) =>
     session.look('pane.checking', async (task) => {
-      const lists = await deathListsIn(chosen);
+      const lists = await deathListsIn(chosen, asOf);
       const own = { ...asked, deathLists: lists };
       const compared = await checkAnew(own, task);
       setDeaths({ name: chosen.name, lists });

@@ -83,10 +83,10 @@ export async function saveXlsx(locale: Locale, checked: Checked, asked: Asked): 
 }
 
 /** The lists of the dead in a file of another department. @throws FileProblem */
-export async function deathListsIn(file: File): Promise<NonNullable<Asked['deathLists']>> {
+export async function deathListsIn(file: File, asOf: Asked['asOf']): Promise<NonNullable<Asked['deathLists']>> {
   try {
     const { name } = file;
-    return await readDeathLists(await openWorkbookFile(new Uint8Array(await file.arrayBuffer()), { name }), name);
+    return await readDeathLists(await openWorkbookFile(new Uint8Array(await file.arrayBuffer()), { name }), name, asOf);
   } catch (reason) {
     throw isKnownProblem(reason) ? new FileProblem(file.name, reason) : reason;
   }

@@ -44,10 +44,10 @@ const mostHeaderRows = 4;
 export function SheetEditor({ at, isHidden, remembered, draft, set, forget, close }: SheetEditorProps) {
   const { session, state, words } = useSession();
   const styles = useStyles();
-  const { locale } = state;
+  const { locale, asOf } = state;
   const { list: sheet } = at;
   const own = correctionFor(at);
-  const seen = useSeen((workbook) => lookAtSheet(workbook, sheet.sheet, draft, at), JSON.stringify(draft));
+  const seen = useSeen((workbook) => lookAtSheet(workbook, sheet.sheet, draft, asOf.year, at), JSON.stringify(draft), asOf);
   const keep = (correction: Correction | null) => {
     set(correction);
     void session.run('pane.saving', (task) => correct(task, at, correction));
