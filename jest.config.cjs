@@ -6,5 +6,6 @@ module.exports = {
   transform: {
     '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.test.json' }],
   },
+  testSequencer: '<rootDir>/test/longestFirst.cjs',
   maxWorkers: 2,
 };

@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { browserPath } from './programs.cjs';
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'assets');
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
 
-const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
 const page = await browser.newPage();
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.svg'))) {
   const svg = readFileSync(join(folder, file), 'utf8');

@@ -2,34 +2,21 @@
 // what they need from Debian. Called inside the npm scripts themselves, since .npmrc turns hooks off.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browsers, isExecutable, onPath } from './programs.cjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const purpose = process.argv.find((argument) => argument.startsWith('--for='))?.slice('--for='.length) ?? 'build';
 
 const programs = [
-  { name: 'chromium', variable: 'CHROME_PATH', commands: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
+  { name: 'Chromium', variable: 'CHROME_PATH', commands: browsers.slice(0, 1), orElse: browsers.slice(1), package: 'chromium-headless-shell' },
   { name: 'LibreOffice Calc', variable: 'SOFFICE_PATH', commands: ['soffice', 'libreoffice'], package: 'libreoffice-calc-nogui' },
   { name: 'pdftoppm', variable: null, commands: ['pdftoppm'], package: 'poppler-utils' },
 ];
-const fontPackage = 'fonts-noto-cjk';
+const fonts = { package: 'fonts-noto-cjk' };
 const fontFolder = '/usr/share/fonts/opentype/noto';
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch (reason) {
-    if (reason.code === 'ENOENT' || reason.code === 'EACCES' || reason.code === 'ENOTDIR') return false;
-    throw reason;
-  }
-}
-
-function onPath(command) {
-  return (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && isExecutable(join(folder, command)));
-}
 
 function stop(sentence) {
   process.stderr.write(`${sentence}\n`);
@@ -60,31 +47,34 @@ function missingPrograms() {
     const named = program.variable ? process.env[program.variable] : undefined;
     if (named) {
       if (!isExecutable(named)) stop(`${program.variable} 指向的 ${named} 不能运行。 ${program.variable} names ${named}, which cannot be run.`);
-    } else if (!program.commands.some(onPath)) {
-      missing.push(program.package);
+    } else if (!program.commands.some((command) => onPath(command) !== null)) {
+      missing.push(program);
     }
   }
   // Without CJK fonts every printed page and screenshot shows boxes.
-  if (process.platform === 'linux' && !existsSync(fontFolder)) missing.push(fontPackage);
+  if (process.platform === 'linux' && !existsSync(fontFolder)) missing.push(fonts);
   return missing;
 }
 
 function installPrograms() {
   let missing = missingPrograms();
   if (missing.length === 0) return;
-  const command = `apt-get update && apt-get install -y ${missing.join(' ')}`;
-  const isDebian = existsSync('/etc/debian_version') && onPath('apt-get');
+  const packages = missing.map((one) => one.package);
+  const command = `apt-get update && apt-get install -y ${packages.join(' ')}`;
+  const isDebian = existsSync('/etc/debian_version') && onPath('apt-get') !== null;
   if (isDebian && process.getuid?.() === 0) {
-    process.stderr.write(`正在安装测试所需的程序 Installing what the tests need: ${missing.join(' ')} …\n`);
+    process.stderr.write(`正在安装测试所需的程序 Installing what the tests need: ${packages.join(' ')} …\n`);
     const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], quiet);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
     missing = missingPrograms();
-    if (missing.length === 0) return;
   }
+  // A whole browser does as well; the tests then take longer.
+  missing = missing.filter(({ orElse = [] }) => !orElse.some((other) => onPath(other) !== null));
+  if (missing.length === 0) return;
   stop(
-    `测试需要下列程序，请先安装：${isDebian ? `sudo sh -c '${command}'` : missing.join('、')}（或用 CHROME_PATH、SOFFICE_PATH 指明位置）。` +
-      ` The tests need these programs; install them first: ${missing.join(', ')}.`,
+    `测试需要下列程序，请先安装：${isDebian ? `sudo sh -c '${command}'` : packages.join('、')}（或用 CHROME_PATH、SOFFICE_PATH 指明位置）。` +
+      ` The tests need these programs; install them first: ${packages.join(', ')}.`,
   );
 }
 

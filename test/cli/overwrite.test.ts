@@ -1,18 +1,22 @@
 import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layouts, makeCommunity, writeCommunity } from '../../src/work/demo';
+import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { emptyFolder, expectOneSentence, filesIn, mz } from './runMz';
 
-const demo = emptyFolder();
-const today = ['--as-of', '2026-11-23'];
+const ledger = join(emptyFolder(), '台账.xlsx');
+const today = ['--as-of', '2026-11-23', '--policy', 'beijing'];
 
-beforeAll(() => {
-  expect(mz(['demo', '--out', demo]).exitCode).toBe(0);
-}, 60_000);
+beforeAll(async () => {
+  const workbook = await createWorkbook();
+  await writeCommunity(workbook, makeCommunity(20261123, 40), layouts[0]!);
+  writeFileSync(ledger, workbook.bytes());
+});
 
-/** A folder with the demo's workbook and, under each name, somebody's file. */
+/** A folder with a workbook and, under each name, somebody's file. */
 function folderWith(...names: readonly string[]): string {
   const folder = emptyFolder();
-  copyFileSync(join(demo, '示例社区台账.xlsx'), join(folder, '台账.xlsx'));
+  copyFileSync(ledger, join(folder, '台账.xlsx'));
   for (const name of names) writeFileSync(join(folder, name), 'somebody’s work');
   return folder;
 }

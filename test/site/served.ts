@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { browserPath } from '../../scripts/programs.cjs';
 
 /** What `npm run build` made for the host of an office. */
 export const builtSite = resolve(__dirname, '../../dist/site');
@@ -28,7 +29,7 @@ export async function serveSite(): Promise<ServedSite> {
     response.end(existsSync(file) ? readFileSync(file) : '');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     browser,

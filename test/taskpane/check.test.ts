@@ -20,7 +20,7 @@ const roster = '老年人台账';
 
 beforeAll(async () => {
   site = await serveSite();
-  book = await demoBook(layouts[0] as (typeof layouts)[number], 2000, true);
+  book = await demoBook(layouts[0] as (typeof layouts)[number], 1200, true);
 }, 120_000);
 afterAll(() => site.close());
 beforeEach(async () => {

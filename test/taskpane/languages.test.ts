@@ -4,14 +4,14 @@ import { serveSite, type ServedSite } from '../site/served';
 import { demoBook } from '../work/excel/books';
 import { cutTexts } from './cutTexts';
 import { paneInBrowser } from './paneInBrowser';
-import { viewStates } from './viewStates';
+import { viewStates } from './looks/viewStates';
 
 let site: ServedSite;
 let book: Uint8Array;
 
 beforeAll(async () => {
   site = await serveSite();
-  book = await demoBook(layouts[0]!, 2000, true);
+  book = await demoBook(layouts[0]!, 1200, true);
 }, 120_000);
 
 afterAll(() => site.close());

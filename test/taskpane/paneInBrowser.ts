@@ -11,9 +11,11 @@ const EVENT_CATEGORY = 65_536;
 const MESSAGE_TYPES = { WorksheetChanged: 10, WorksheetAdded: 13, WorksheetSelectionChanged: 14, WorksheetDeleted: 15 } as const;
 const shots = resolve(__dirname, '../../out/screenshots');
 
+/** Widths of the pane in CSS pixels: as Excel opens it, and as wide as it can be made. */
+export const paneWidths = [320, 450] as const;
+const HEIGHT = 720;
+
 export interface PaneSetting {
-  /** Of the pane, in CSS pixels. */
-  readonly width?: 320 | 450;
   readonly look?: 'light' | 'dark' | 'highContrast';
   /** Language of Office. */
   readonly language?: string;
@@ -35,6 +37,8 @@ export interface OpenedPane {
   goTo(name: string): Promise<void>;
   /** Presses a button of the ribbon, by its name in the manifest. */
   press(command: string): Promise<void>;
+  /** Drags the pane's edge. */
+  resize(width: (typeof paneWidths)[number]): Promise<void>;
   /** Keeps what the pane looks like as out/screenshots/<name>.png, to be looked at. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -42,12 +46,12 @@ export interface OpenedPane {
 
 /** Opens the built pane of the served site over the file of a workbook, as Excel would. */
 export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
-  const { width = 320, look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute } = setting;
+  const { look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute } = setting;
   const excel = new MemoryExcel(await bookFromFile(bytes), compute);
   excel.api = api;
   const context = await browser.newContext({
     locale: language,
-    viewport: { width, height: 720 },
+    viewport: { width: paneWidths[0], height: HEIGHT },
     colorScheme: look === 'dark' ? 'dark' : 'light',
     forcedColors: look === 'highContrast' ? 'active' : 'none',
     reducedMotion: 'reduce',
@@ -90,6 +94,7 @@ export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint
     press: async (command) => {
       await page.evaluate((name) => new Promise<void>((completed) => (globalThis as unknown as { officeActions: Record<string, (event: object) => void> }).officeActions[name]?.({ completed })), command);
     },
+    resize: (width) => page.setViewportSize({ width, height: HEIGHT }),
     picture: async (name) => {
       mkdirSync(shots, { recursive: true });
       await page.screenshot({ path: join(shots, `${name}.png`) });

@@ -13,7 +13,7 @@
  * - Folders are not named checks, tables, ledger or file: lint takes these for layers.
  *
  * test/taskpane/paneInBrowser.ts opens the built pane over a workbook in the in-memory Excel; every view gets axe in
- * every theme, screenshots and a look at its languages by its entry in test/taskpane/viewStates.ts.
+ * every theme, screenshots and a look at its languages by its entry in test/taskpane/looks/viewStates.ts.
  */
 import { check } from './check';
 import { deadlines } from './deadlines';

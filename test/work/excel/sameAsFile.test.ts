@@ -33,7 +33,7 @@ const cases = layouts.map((layout) => [layout.id, layout] as const);
 
 describe('the demo’s workbook, with every fault planted', () => {
   test.each(cases)('checked in Excel and in the file: the same findings, in books kept %s', async (_id, layout) => {
-    const bytes = await demoBook(layout, 2000, true);
+    const bytes = await demoBook(layout, 1200, true);
     const file = await openWorkbookFile(bytes);
     const { excel, workbook } = await openInExcel(bytes);
     const inExcel = await checkWorkbook(workbook, request);
@@ -45,7 +45,7 @@ describe('the demo’s workbook, with every fault planted', () => {
 
   // The other ways of keeping books differ in their ledgers alone.
   test.each(cases.filter(([id]) => id === 'standard' || id === 'merged'))('all tables made in Excel and in the file, and made again after what can be put right was: the same cells, in books kept %s', async (_id, layout) => {
-    const bytes = await demoBook(layout, 2000, true);
+    const bytes = await demoBook(layout, 1200, true);
     const file = await openWorkbookFile(bytes);
     let computed: ReadonlyMap<string, CellBlock> = new Map();
     const { excel, workbook } = await openInExcel(bytes, computedAs(() => computed));
@@ -72,7 +72,7 @@ describe('the demo’s workbook, with every fault planted', () => {
   }, 120_000);
 
   test('one table: three round trips besides the pages read and written', async () => {
-    const bytes = await demoBook(layouts[0] as (typeof layouts)[number], 2000, false);
+    const bytes = await demoBook(layouts[0] as (typeof layouts)[number], 1200, false);
     const file = await openWorkbookFile(bytes);
     const { excel, workbook } = await openInExcel(bytes);
     const read = pagesOf((await blocksByName(file)).values());

@@ -11,7 +11,7 @@ let spoilt: Promise<Uint8Array> | null = null;
 
 /** Two thousand with every fault that can be planted, made once. */
 export function spoiltBook(): Promise<Uint8Array> {
-  spoilt ??= demoBook(usual as NonNullable<typeof usual>, 2000, true);
+  spoilt ??= demoBook(usual as NonNullable<typeof usual>, 1200, true);
   return spoilt;
 }
 

@@ -15,7 +15,7 @@ export const diagnosis: readonly Walk[] = [
     name: 'told',
     book: cleanBook,
     states: [
-      { name: 'told', reach, actions: [act(again, reads()), act(copy, says('诊断信息已复制，粘贴发给管理员即可。'))], others: [] },
+      { name: 'told', before: async ({ page }) => page.context().grantPermissions(['clipboard-write']), reach, actions: [act(again, reads()), act(copy, says('诊断信息已复制，粘贴发给管理员即可。'))], others: [] },
     ],
   },
   {

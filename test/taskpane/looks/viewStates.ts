@@ -1,5 +1,5 @@
-import { say, type Locale, type MessageKey } from '../../src/locale';
-import type { OpenedPane } from './paneInBrowser';
+import { say, type Locale, type MessageKey } from '../../../src/locale';
+import type { OpenedPane } from '../paneInBrowser';
 
 /** What a view is brought to before it is looked at. */
 type Prepare = (pane: OpenedPane, locale: Locale) => Promise<void>;

@@ -1,0 +1,3 @@
+import { lookAtViews } from './lookAtViews';
+
+lookAtViews('highContrast');

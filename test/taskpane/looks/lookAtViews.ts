@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright';
+import { say } from '../../../src/locale';
+import { layouts } from '../../../src/work/demo';
+import { serveSite, type ServedSite } from '../../site/served';
+import { demoBook } from '../../work/excel/books';
+import { cutTexts } from '../cutTexts';
+import { paneInBrowser, paneWidths, type PaneSetting } from '../paneInBrowser';
+import { viewStates } from './viewStates';
+
+/** Looks at every view, as wide as a pane usually is and as wide as it can be made: can everybody read it, is anything cut off? */
+export function lookAtViews(look: NonNullable<PaneSetting['look']>): void {
+  let site: ServedSite;
+  let book: Uint8Array;
+
+  beforeAll(async () => {
+    site = await serveSite();
+    book = await demoBook(layouts[0]!, 1200, true);
+  }, 120_000);
+
+  afterAll(() => site.close());
+
+  test.each(viewStates)('$id', async ({ id, tab, prepare }) => {
+    const pane = await paneInBrowser(site, book, { look });
+    await pane.goTo(say('zh-CN', tab));
+    await prepare(pane, 'zh-CN');
+    for (const width of paneWidths) {
+      await pane.resize(width);
+      await pane.picture(`${id}-${look}-${width}`);
+      // What is hidden behind other views is not looked at.
+      const { violations } = await new AxeBuilder({ page: pane.page }).analyze();
+      expect(violations.map(({ id, impact, nodes }) => `${id} ${impact ?? ''}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await cutTexts(pane.page)).toEqual([]);
+    }
+    expect(pane.wrong).toEqual([]);
+    await pane.close();
+  }, 60_000);
+}
