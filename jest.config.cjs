@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.test.json' }],
+    '^.+\\.tsx?$': ['@swc/jest', require('./scripts/swc.cjs')],
   },
   testSequencer: '<rootDir>/test/longestFirst.cjs',
   maxWorkers: 2,

@@ -1,14 +1,15 @@
 const path = require('node:path');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 const { version } = require('./package.json');
 const { ThirdPartyNotices } = require('./scripts/notices.cjs');
 const { sitePlugins } = require('./scripts/site.cjs');
 
+/** Types are checked once by `npm run typecheck`, not by each bundle. */
 const typescript = {
   test: /\.tsx?$/,
-  loader: 'ts-loader',
-  // Types are checked once by `npm run typecheck`, not by each bundle.
-  options: { configFile: 'tsconfig.build.json', transpileOnly: true },
+  loader: 'swc-loader',
+  options: require('./scripts/swc.cjs'),
 };
 
 /** One self-contained file for Node: dynamic imports stay lazy inside it. */
@@ -46,7 +47,7 @@ const site = {
   output: { path: path.resolve(__dirname, 'dist/site'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: { rules: [typescript] },
-  optimization: { splitChunks: false },
+  optimization: { splitChunks: false, minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   devtool: false,
   plugins: [new webpack.DefinePlugin({ MZ_VERSION: JSON.stringify(version) }), ...sitePlugins()],
   performance: { hints: false },

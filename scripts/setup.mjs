@@ -10,13 +10,19 @@ import { browsers, isExecutable, onPath } from './programs.cjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const purpose = process.argv.find((argument) => argument.startsWith('--for='))?.slice('--for='.length) ?? 'build';
 
+const [lightBrowser, wholeBrowser] = browsers;
+/** Of `packages` the first that can be had is installed. */
 const programs = [
-  { name: 'Chromium', variable: 'CHROME_PATH', commands: browsers.slice(0, 1), orElse: browsers.slice(1), package: 'chromium-headless-shell' },
-  { name: 'LibreOffice Calc', variable: 'SOFFICE_PATH', commands: ['soffice', 'libreoffice'], package: 'libreoffice-calc-nogui' },
-  { name: 'pdftoppm', variable: null, commands: ['pdftoppm'], package: 'poppler-utils' },
+  { name: 'Chromium', variable: 'CHROME_PATH', isThere: () => browsers.some(isOnPath), packages: [lightBrowser, wholeBrowser] },
+  { name: 'LibreOffice Calc', variable: 'SOFFICE_PATH', isThere: () => ['soffice', 'libreoffice'].some(isOnPath), packages: ['libreoffice-calc-nogui'] },
+  { name: 'pdftoppm', variable: null, isThere: () => isOnPath('pdftoppm'), packages: ['poppler-utils'] },
+  // Without CJK fonts every printed page and screenshot shows boxes.
+  { name: 'Noto CJK', variable: null, isThere: () => process.platform !== 'linux' || existsSync('/usr/share/fonts/opentype/noto'), packages: ['fonts-noto-cjk'] },
 ];
-const fonts = { package: 'fonts-noto-cjk' };
-const fontFolder = '/usr/share/fonts/opentype/noto';
+
+function isOnPath(command) {
+  return onPath(command) !== null;
+}
 
 function stop(sentence) {
   process.stderr.write(`${sentence}\n`);
@@ -42,39 +48,31 @@ function installPackages() {
 }
 
 function missingPrograms() {
-  const missing = [];
-  for (const program of programs) {
-    const named = program.variable ? process.env[program.variable] : undefined;
-    if (named) {
-      if (!isExecutable(named)) stop(`${program.variable} 指向的 ${named} 不能运行。 ${program.variable} names ${named}, which cannot be run.`);
-    } else if (!program.commands.some((command) => onPath(command) !== null)) {
-      missing.push(program);
-    }
-  }
-  // Without CJK fonts every printed page and screenshot shows boxes.
-  if (process.platform === 'linux' && !existsSync(fontFolder)) missing.push(fonts);
-  return missing;
+  return programs.filter(({ variable, isThere }) => {
+    const named = variable ? process.env[variable] : undefined;
+    if (named && !isExecutable(named)) stop(`${variable} 指向的 ${named} 不能运行。 ${variable} names ${named}, which cannot be run.`);
+    return !named && !isThere();
+  });
 }
 
 function installPrograms() {
+  const isDebian = existsSync('/etc/debian_version') && isOnPath('apt-get');
   let missing = missingPrograms();
   if (missing.length === 0) return;
-  const packages = missing.map((one) => one.package);
-  const command = `apt-get update && apt-get install -y ${packages.join(' ')}`;
-  const isDebian = existsSync('/etc/debian_version') && onPath('apt-get') !== null;
   if (isDebian && process.getuid?.() === 0) {
-    process.stderr.write(`正在安装测试所需的程序 Installing what the tests need: ${packages.join(' ')} …\n`);
     const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    process.stderr.write(`正在安装测试所需的程序 Installing what the tests need: ${missing.map(({ packages }) => packages[0]).join(' ')} …\n`);
     run('apt-get', ['update', '-qq'], quiet);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+    // One by one: of several, apt installs none where it does not know one.
+    for (const { packages } of missing) packages.some((one) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', one], quiet));
     missing = missingPrograms();
+    if (missing.length === 0) return;
   }
-  // A whole browser does as well; the tests then take longer.
-  missing = missing.filter(({ orElse = [] }) => !orElse.some((other) => onPath(other) !== null));
-  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name);
+  const command = `apt-get update && apt-get install -y ${missing.map(({ packages }) => packages.at(-1)).join(' ')}`;
   stop(
-    `测试需要下列程序，请先安装：${isDebian ? `sudo sh -c '${command}'` : packages.join('、')}（或用 CHROME_PATH、SOFFICE_PATH 指明位置）。` +
-      ` The tests need these programs; install them first: ${packages.join(', ')}.`,
+    `测试需要下列程序，请先安装：${isDebian ? `sudo sh -c '${command}'` : names.join('、')}（或用 CHROME_PATH、SOFFICE_PATH 指明位置）。` +
+      ` The tests need these programs; install them first: ${names.join(', ')}.`,
   );
 }
 

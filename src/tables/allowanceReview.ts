@@ -11,7 +11,7 @@ import { hasUnread } from './holders/unread';
 import { ageColumn, ageOn, idColumn, indexColumn, nameColumn, remarksColumn, sexColumn } from './personColumns';
 import { noteAt } from './requireHolders';
 import { birthColumn, changeColumn, livingColumn, registeredColumn, reviewColumns } from './reviewColumns';
-import { changesText, endingChange, reviewBody, reviewedPerson, type Change } from './reviewRows';
+import { changesText, endingChange, reviewBody, reviewedPerson, type Change } from './reviewBody';
 import { personKeys, type TableNote, type TableRow, type TableSpec } from './spec';
 
 const id = 'allowance-review';

@@ -9,7 +9,8 @@ import { appendedRows } from './appendedRows';
 import { checkWorkbook, uncheckedFindings, type CheckWorkbookRequest } from './checkWorkbook';
 import { readContext } from './generateTables';
 import { reasonToLeave } from './reasonToLeave';
-import { isMonth, shownAfter } from './shownAfter';
+import { isWrittenAsMonth } from './isWrittenAsMonth';
+import { shownAfter } from './shownAfter';
 import { stopCells, stopRows, stopWords, type StopRow } from './stopRows';
 
 export interface FixRequest extends CheckWorkbookRequest {
@@ -195,7 +196,7 @@ function editOf({ row, column, field, after }: CellFix, block: CellBlock, dateSy
   if ('number' in after) return { row, column, value: after.number };
   const format = block.format(row, column);
   const shows = format === NumberFormatKind.Date || format === NumberFormatKind.Month;
-  return { row, column, value: serialFromDate(after.serialDay, dateSystem), ...(shows ? {} : { numberFormat: isMonth(field) ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' }) };
+  return { row, column, value: serialFromDate(after.serialDay, dateSystem), ...(shows ? {} : { numberFormat: isWrittenAsMonth(field) ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' }) };
 }
 
 function shownBefore(block: CellBlock, { row, column, before }: CellFix, dateSystem: DateSystem): string {

@@ -5,7 +5,7 @@ import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { emptyFolder, expectOneSentence, filesIn, mz } from './runMz';
 
 const ledger = join(emptyFolder(), '台账.xlsx');
-const today = ['--as-of', '2026-11-23', '--policy', 'beijing'];
+const asked = ['--as-of', '2026-11-23', '--policy', 'beijing'];
 
 beforeAll(async () => {
   const workbook = await createWorkbook();
@@ -27,16 +27,16 @@ const isWorkbook = (...path: readonly string[]) => text(...path).startsWith('PK'
 const filled = (args: readonly string[], folder: string) => args.map((argument) => ({ F: join(folder, '台账.xlsx'), O: join(folder, '我的.xlsx'), S: folder })[argument] ?? argument);
 
 const commands: readonly (readonly [string, readonly string[]])[] = [
-  ['table', ['table', 'F', '--period', '2026-09', ...today, '--out', 'O']],
-  ['roll', ['roll', 'F', '--period', '2027Q1', ...today, '--out', 'O']],
-  ['fix', ['fix', 'F', '--code', 'ID13', ...today, '--out', 'O']],
-  ['mark', ['mark', 'F', ...today, '--out', 'O']],
+  ['table', ['table', 'F', '--period', '2026-09', ...asked, '--out', 'O']],
+  ['roll', ['roll', 'F', '--period', '2027Q1', ...asked, '--out', 'O']],
+  ['fix', ['fix', 'F', '--code', 'ID13', ...asked, '--out', 'O']],
+  ['mark', ['mark', 'F', ...asked, '--out', 'O']],
   ['unmark', ['unmark', 'F', '--out', 'O']],
   ['probe', ['probe', 'F', '--out', 'O']],
   ['new', ['new', '--out', 'O']],
-  ['check --report', ['check', 'F', ...today, '--format', 'xlsx', '--report', 'O']],
-  ['calendar --report', ['calendar', 'F', ...today, '--format', 'xlsx', '--report', 'O']],
-  ['calendar --tick', ['calendar', 'F', ...today, '--tick', 'certificates-monthly', '--period', '2026-10', '--by', '李某', '--out', 'O']],
+  ['check --report', ['check', 'F', ...asked, '--format', 'xlsx', '--report', 'O']],
+  ['calendar --report', ['calendar', 'F', ...asked, '--format', 'xlsx', '--report', 'O']],
+  ['calendar --tick', ['calendar', 'F', ...asked, '--tick', 'certificates-monthly', '--period', '2026-10', '--by', '李某', '--out', 'O']],
 ];
 
 describe.each(commands)('%s', (_name, args) => {
@@ -76,7 +76,7 @@ test('waive does not touch a file that is there', () => {
 
 test('an ordinary file of --report is kept too, whatever it is', () => {
   const folder = folderWith('结果.txt');
-  const args = ['check', join(folder, '台账.xlsx'), ...today, '--report', join(folder, '结果.txt')];
+  const args = ['check', join(folder, '台账.xlsx'), ...asked, '--report', join(folder, '结果.txt')];
   expect(mz(args).exitCode).toBe(2);
   expect(text(folder, '结果.txt')).toBe('somebody’s work');
   expect(mz([...args, '--overwrite']).exitCode).toBe(0);
@@ -84,7 +84,7 @@ test('an ordinary file of --report is kept too, whatever it is', () => {
 });
 
 describe('table --separate', () => {
-  const args = ['table', 'F', '--period', '2026Q4', '--table', 'voucher-issue,voucher-statistics', ...today];
+  const args = ['table', 'F', '--period', '2026Q4', '--table', 'voucher-issue,voucher-statistics', ...asked];
   const names = ['安和街道槐荫里社区_老年券发放签字表_2026Q4.xlsx', '安和街道槐荫里社区_老年券发放统计表_2026Q4.xlsx'] as const;
 
   test('one file that is there refuses all of it, --out too', () => {
@@ -170,7 +170,7 @@ describe('a link', () => {
   test('--in-place writes the file it leads to and keeps the link', () => {
     const folder = folderWith();
     symlinkSync('台账.xlsx', join(folder, '链接.xlsx'));
-    expect(mz(['mark', join(folder, '链接.xlsx'), ...today, '--in-place']).exitCode).toBe(0);
+    expect(mz(['mark', join(folder, '链接.xlsx'), ...asked, '--in-place']).exitCode).toBe(0);
     expect(isLink(folder)).toBe(true);
     expect(existsSync(join(folder, '台账.xlsx.bak'))).toBe(true);
     expect(readFileSync(join(folder, '台账.xlsx')).equals(readFileSync(join(folder, '台账.xlsx.bak')))).toBe(false);

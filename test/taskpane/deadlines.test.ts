@@ -24,7 +24,7 @@ const { asOf } = request;
 
 beforeAll(async () => {
   site = await serveSite();
-  book = await demoBook(layouts[0]!, 1000, false);
+  book = await demoBook(layouts[0]!, 300, false);
 }, 120_000);
 afterAll(() => site.close());
 afterEach(async () => {

@@ -15,7 +15,10 @@ const shots = resolve(__dirname, '../../out/screenshots');
 export const paneWidths = [320, 450] as const;
 const HEIGHT = 720;
 
+type PaneWidth = (typeof paneWidths)[number];
+
 export interface PaneSetting {
+  readonly width?: PaneWidth;
   readonly look?: 'light' | 'dark' | 'highContrast';
   /** Language of Office. */
   readonly language?: string;
@@ -38,7 +41,7 @@ export interface OpenedPane {
   /** Presses a button of the ribbon, by its name in the manifest. */
   press(command: string): Promise<void>;
   /** Drags the pane's edge. */
-  resize(width: (typeof paneWidths)[number]): Promise<void>;
+  resize(width: PaneWidth): Promise<void>;
   /** Keeps what the pane looks like as out/screenshots/<name>.png, to be looked at. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -46,12 +49,12 @@ export interface OpenedPane {
 
 /** Opens the built pane of the served site over the file of a workbook, as Excel would. */
 export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
-  const { look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute } = setting;
+  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute } = setting;
   const excel = new MemoryExcel(await bookFromFile(bytes), compute);
   excel.api = api;
   const context = await browser.newContext({
     locale: language,
-    viewport: { width: paneWidths[0], height: HEIGHT },
+    viewport: { width, height: HEIGHT },
     colorScheme: look === 'dark' ? 'dark' : 'light',
     forcedColors: look === 'highContrast' ? 'active' : 'none',
     reducedMotion: 'reduce',

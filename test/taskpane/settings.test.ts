@@ -282,7 +282,7 @@ test('what the check asks is answered where its button leads, list by list, unti
 
 test.each(([320, 450] as const).flatMap((width) => (['light', 'dark'] as const).map((look) => ({ width, look }))))('in a low pane no question runs over what stands below: $width px, $look', async ({ width, look }) => {
   const headings = ['姓名', '姓名', '身份证号', '身份证号', '联系电话', '联系电话', '老年证号', '老年券起发月份'];
-  pane = await paneInBrowser(site, await bookOf(headings, ['张三', '张三', '', '', '1', '2', '', '']), { look });
+  pane = await paneInBrowser(site, await bookOf(headings, ['张三', '张三', '', '', '1', '2', '', '']), { width, look });
   const { page } = pane;
   await page.setViewportSize({ width, height: 440 });
   await button('核对工作表“台账”的辨认').click();

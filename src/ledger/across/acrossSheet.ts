@@ -1,7 +1,7 @@
 import type { CellBlock, CellRange, DateSystem } from '../../workbook/port';
 import type { SheetTitles } from '../sheetTitles';
 
-/** What stands in the heading rows, as far as it matters here. */
+/** What months across are read from: the cells, and what was said of their sheet. */
 export interface AcrossSheet {
   readonly block: CellBlock;
   readonly merges: readonly CellRange[];

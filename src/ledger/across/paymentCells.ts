@@ -25,8 +25,9 @@ function isPaymentCell(block: CellBlock, row: number, column: number, type: Cell
   return format !== NumberFormatKind.Date && format !== NumberFormatKind.Month && Math.abs(block.number(row, column)) < mostYuan;
 }
 
+/** Whether anything stands in the column below a heading. */
 export function isFilled(block: CellBlock, row: number, column: number): boolean {
-  const last = Math.min(block.range?.lastRow ?? 0, row + rowsLookedAt);
+  const last = block.range?.lastRow ?? 0;
   for (let at = row + 1; at <= last; at += 1) if (block.type(at, column) !== CellType.Empty) return true;
   return false;
 }

@@ -1,3 +1,3 @@
 import { lookAtViews } from './lookAtViews';
 
-lookAtViews('dark');
+lookAtViews('dark', [450, 320]);

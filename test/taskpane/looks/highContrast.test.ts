@@ -1,3 +1,3 @@
 import { lookAtViews } from './lookAtViews';
 
-lookAtViews('highContrast');
+lookAtViews('highContrast', [320, 450]);

@@ -1,3 +1,3 @@
 import { lookAtViews } from './lookAtViews';
 
-lookAtViews('light');
+lookAtViews('light', [320, 450]);

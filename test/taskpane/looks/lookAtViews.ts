@@ -4,11 +4,13 @@ import { layouts } from '../../../src/work/demo';
 import { serveSite, type ServedSite } from '../../site/served';
 import { demoBook } from '../../work/excel/books';
 import { cutTexts } from '../cutTexts';
-import { paneInBrowser, paneWidths, type PaneSetting } from '../paneInBrowser';
+import { paneInBrowser, type PaneSetting } from '../paneInBrowser';
 import { viewStates } from './viewStates';
 
-/** Looks at every view, as wide as a pane usually is and as wide as it can be made: can everybody read it, is anything cut off? */
-export function lookAtViews(look: NonNullable<PaneSetting['look']>): void {
+type Width = NonNullable<PaneSetting['width']>;
+
+/** Looks at every view, opened in the first width and drawn to the other: can everybody read it, is anything cut off? */
+export function lookAtViews(look: NonNullable<PaneSetting['look']>, widths: readonly [Width, Width]): void {
   let site: ServedSite;
   let book: Uint8Array;
 
@@ -20,10 +22,10 @@ export function lookAtViews(look: NonNullable<PaneSetting['look']>): void {
   afterAll(() => site.close());
 
   test.each(viewStates)('$id', async ({ id, tab, prepare }) => {
-    const pane = await paneInBrowser(site, book, { look });
+    const pane = await paneInBrowser(site, book, { look, width: widths[0] });
     await pane.goTo(say('zh-CN', tab));
     await prepare(pane, 'zh-CN');
-    for (const width of paneWidths) {
+    for (const width of widths) {
       await pane.resize(width);
       await pane.picture(`${id}-${look}-${width}`);
       // What is hidden behind other views is not looked at.

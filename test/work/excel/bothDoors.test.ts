@@ -26,7 +26,7 @@ async function waiveFirst(workbook: Workbook): Promise<unknown[]> {
 describe('a waiver', () => {
   let bytes: Uint8Array;
   beforeAll(async () => {
-    bytes = await demoBook(layouts[0] as (typeof layouts)[number], 1200, true);
+    bytes = await demoBook(layouts[0] as (typeof layouts)[number], 1500, true);
   }, 60_000);
 
   test('set in Excel is seen by the command line: the part holds the bytes a file would', async () => {

@@ -21,7 +21,7 @@ const inWords = ({ findings }: Checked): Report => ({
 
 let bytes: Uint8Array;
 beforeAll(async () => {
-  bytes = await demoBook(layouts[0] as (typeof layouts)[number], 1200, true);
+  bytes = await demoBook(layouts[0] as (typeof layouts)[number], 1500, true);
 }, 60_000);
 
 test('findings are marked and listed in Excel as in the file, again without doubling, and unmarking gives everything back', async () => {

@@ -17,7 +17,7 @@ import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { Terms } from '../../app/Terms';
 import type { Outcome, Task } from '../../session/state';
-import { checkOutcome, deathListsIn, fix, mark, requestOf, saveHtml, saveXlsx, unmark, waive, type Asked } from './checkWork';
+import { checkOutcome, fix, mark, requestOf, saveHtml, saveXlsx, unmark, waive, type Asked, type DeathFile } from './checkWork';
 import { FindingDetails } from './FindingDetails';
 import { FindingList } from './FindingList';
 import { Filters } from './Filters';
@@ -41,7 +41,7 @@ export function CheckLedgers() {
   const styles = useStyles();
   const goTo = useGoTo();
   const [result, setResult] = useState<{ readonly checked: Checked; readonly asked: Asked; readonly changes: number } | null>(null);
-  const [deaths, setDeaths] = useState<{ readonly name: string; readonly lists: NonNullable<Asked['deathLists']> } | null>(null);
+  const [deaths, setDeaths] = useState<DeathFile | null>(null);
   const [choice, setChoice] = useState(everything);
   /** Groups that were opened or closed by hand. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
@@ -54,12 +54,12 @@ export function CheckLedgers() {
   const live = useRef<LiveCheck | null>(null);
 
   const { period, asOf, locale } = state;
-  const asked: Asked = { period, asOf, ...(deaths === null ? {} : { deathLists: deaths.lists }) };
+  const asked: Asked = { period, asOf, deaths };
   const isBusy = state.busy !== null;
   const isOld = result !== null && (isStale || result.changes !== state.changes);
   const checkAnew = async (own: Asked, task: Task) => {
     const { changes } = session.state;
-    const begun = await LiveCheck.begin(requestOf(own, task), {
+    const begun = await LiveCheck.begin(await requestOf(own, task), {
       changed: (now) => setResult({ checked: now, asked: own, changes }),
       lost: () => setStale(true),
       failed: (reason) => session.tell({ intent: 'error', lines: (now) => [problemInExcel(now, reason)] }),
@@ -96,10 +96,9 @@ export function CheckLedgers() {
 
   const compare = (chosen: File) =>
     session.look('pane.checking', async (task) => {
-      const lists = await deathListsIn(chosen, asOf);
-      const own = { ...asked, deathLists: lists };
-      const compared = await checkAnew(own, task);
-      setDeaths({ name: chosen.name, lists });
+      const file = { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };
+      const compared = await checkAnew({ ...asked, deaths: file }, task);
+      setDeaths(file);
       return checkOutcome(compared);
     });
   const show = (line: Line & { readonly kind: 'finding' }) => {
@@ -131,7 +130,7 @@ export function CheckLedgers() {
             <MenuPopover>
               <MenuList>
                 <MenuItem onClick={() => file.current?.click()}>{words('pane.compareDeaths')}</MenuItem>
-                {deaths !== null && <MenuItem onClick={() => (setDeaths(null), void begin({ period, asOf }))}>{words('pane.noDeaths')}</MenuItem>}
+                {deaths !== null && <MenuItem onClick={() => (setDeaths(null), void begin({ ...asked, deaths: null }))}>{words('pane.noDeaths')}</MenuItem>}
                 <MenuDivider />
                 <MenuItem onClick={() => void session.run('pane.changing', (task) => mark(asked, task, locale))}>{words('pane.mark')}</MenuItem>
                 <MenuItem onClick={() => void session.run('pane.changing', unmark)}>{words('pane.unmark')}</MenuItem>

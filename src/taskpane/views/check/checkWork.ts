@@ -19,14 +19,22 @@ import { undoOf } from '../../session/undo';
 import { download } from '../../app/download';
 import type { WaiverGiven } from './WaiveDialog';
 
+/** A file of another department that lists the dead. */
+export interface DeathFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a check is asked for, without what the task gives. */
-export type Asked = Pick<CheckWorkbookRequest, 'period' | 'asOf' | 'deathLists'>;
+export type Asked = Pick<CheckWorkbookRequest, 'period' | 'asOf'> & { readonly deaths: DeathFile | null };
 
 /** Fixes told one by one; of more only how many. */
 const toldFixes = 3;
 
-export function requestOf(asked: Asked, task: Task): CheckWorkbookRequest {
-  return { ...asked, corrections: [], settings: {}, pause: () => task.pause() };
+/** The lists of the dead are read anew: how they are understood depends on the day. @throws FileProblem */
+export async function requestOf({ period, asOf, deaths }: Asked, task: Task): Promise<CheckWorkbookRequest> {
+  const deathLists = deaths === null ? {} : { deathLists: await deathListsIn(deaths, asOf) };
+  return { period, asOf, ...deathLists, corrections: [], settings: {}, pause: () => task.pause() };
 }
 
 export function checkOutcome(checked: Checked): Outcome | null {
@@ -38,7 +46,7 @@ export function checkOutcome(checked: Checked): Outcome | null {
 /** Puts right the findings of a code: all of them, or the one at a cell. */
 export async function fix(asked: Asked, task: Task, code: string, at?: Finding): Promise<Outcome> {
   const workbook = new ExcelWorkbook();
-  const fixed = await fixWorkbook(workbook, { ...requestOf(asked, task), codes: [code], ...(at === undefined ? {} : { at }) });
+  const fixed = await fixWorkbook(workbook, { ...(await requestOf(asked, task)), codes: [code], ...(at === undefined ? {} : { at }) });
   const isDone = fixed.changed.length + fixed.added.length > 0;
   return {
     intent: isDone ? 'success' : 'info',
@@ -53,12 +61,12 @@ export async function fix(asked: Asked, task: Task, code: string, at?: Finding):
 export async function waive(asked: Asked, task: Task, finding: Finding, given: WaiverGiven): Promise<Outcome> {
   const { code, sheetName: sheet, row, column, name } = finding;
   const workbook = new ExcelWorkbook();
-  await waiveFinding(workbook, { ...requestOf(asked, task), ...given, code, sheet, row, column });
+  await waiveFinding(workbook, { ...(await requestOf(asked, task)), ...given, code, sheet, row, column });
   return { intent: 'success', ...undoOf(workbook), lines: (locale) => [say(locale, 'waive.done', { sheet, cell: cellAddress(row, column), name, code, until: isoDate(given.until) })] };
 }
 
 export async function mark(asked: Asked, task: Task, locale: Locale): Promise<Outcome> {
-  const checked = await markFindings(new ExcelWorkbook(), requestOf(asked, task), (own) => reportIn(locale, own, asked));
+  const checked = await markFindings(new ExcelWorkbook(), await requestOf(asked, task), (own) => reportIn(locale, own, asked));
   const { error, warning, info } = countFindings(checked);
   return { intent: 'success', leavesCheck: true, lines: (now) => [say(now, 'mark.done', { findings: error + warning + info })], undo: unmark };
 }
@@ -82,13 +90,11 @@ export async function saveXlsx(locale: Locale, checked: Checked, asked: Asked): 
   return null;
 }
 
-/** The lists of the dead in a file of another department. @throws FileProblem */
-export async function deathListsIn(file: File, asOf: Asked['asOf']): Promise<NonNullable<Asked['deathLists']>> {
+async function deathListsIn({ name, bytes }: DeathFile, asOf: Asked['asOf']): ReturnType<typeof readDeathLists> {
   try {
-    const { name } = file;
-    return await readDeathLists(await openWorkbookFile(new Uint8Array(await file.arrayBuffer()), { name }), name, asOf);
+    return await readDeathLists(await openWorkbookFile(bytes, { name }), name, asOf);
   } catch (reason) {
-    throw isKnownProblem(reason) ? new FileProblem(file.name, reason) : reason;
+    throw isKnownProblem(reason) ? new FileProblem(name, reason) : reason;
   }
 }
 

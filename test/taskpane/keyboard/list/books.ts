@@ -9,7 +9,7 @@ const [usual] = layouts;
 
 let spoilt: Promise<Uint8Array> | null = null;
 
-/** Two thousand with every fault that can be planted, made once. */
+/** With every fault that can be planted, made once. */
 export function spoiltBook(): Promise<Uint8Array> {
   spoilt ??= demoBook(usual as NonNullable<typeof usual>, 1200, true);
   return spoilt;

@@ -17,7 +17,7 @@ export interface Change {
   readonly text: string;
 }
 
-/** A review: a row for every holder that `rowOf` gives one for, with what is unread of them alone. @throws TableProblem as requireHolders */
+/** A review: a row for every holder that `rowOf` gives one for, with every cell that cannot be read and may make it too long or too short. @throws TableProblem as requireHolders */
 export function reviewBody(id: string, benefit: Benefit, context: TableContext, rowOf: (holder: Holder, context: TableContext, notes: TableNote[]) => TableRow | null): TableBody {
   const holders = requireHolders(id, context, benefit);
   const notes: TableNote[] = [...rollNotes(holders), ...missingColumnNotes(holders, ['registeredAddress'], ['address', 'registeredAddress'])];
