@@ -2,6 +2,7 @@ import { goneState } from '../ledger/listedValues';
 import type { Ledger } from '../ledger/types';
 import type { Benefit } from '../rules/elderly/benefit';
 import type { TableContext } from './context';
+import { deathDoubts } from './holders/deathDoubts';
 import type { Holder } from './holders/holder';
 import { holdersOf, type Holders } from './holders/holdersOf';
 import { amountIsAmbiguous } from './holders/payments';
@@ -49,8 +50,9 @@ function requireColumns(table: string, roll: Ledger, benefit: Benefit): void {
   if (!starts[benefit].some((field) => roll.has(field))) throw new TableProblem('missingColumn', { table, ...placeOf(roll.sheet), field: first });
 }
 
-/** What the clerk should know of the roll itself: who stands in it twice, and whose stop has no month. */
-export function rollNotes({ all, at, repeated }: Holders): TableNote[] {
+/** What the clerk should know of the roll itself: who stands in it twice, whose stop has no month, and who may be gone though it has him as paid. */
+export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers' | 'asOf'>): TableNote[] {
+  const { all, at, repeated } = holders;
   return [
     ...repeated.map(({ person, first }): TableNote => {
       const gone = goneBeside(at(first), person);
@@ -61,6 +63,7 @@ export function rollNotes({ all, at, repeated }: Holders): TableNote[] {
       };
     }),
     ...all.filter(({ stoppedSometime }) => stoppedSometime).map(stopNote),
+    ...deathDoubts(holders, context),
   ];
 }
 

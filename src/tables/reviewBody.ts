@@ -20,7 +20,7 @@ export interface Change {
 /** A review: a row for every holder that `rowOf` gives one for, with every cell that cannot be read and may make it too long or too short. @throws TableProblem as requireHolders */
 export function reviewBody(id: string, benefit: Benefit, context: TableContext, rowOf: (holder: Holder, context: TableContext, notes: TableNote[]) => TableRow | null): TableBody {
   const holders = requireHolders(id, context, benefit);
-  const notes: TableNote[] = [...rollNotes(holders), ...missingColumnNotes(holders, ['registeredAddress'], ['address', 'registeredAddress'])];
+  const notes: TableNote[] = [...rollNotes(holders, context), ...missingColumnNotes(holders, ['registeredAddress'], ['address', 'registeredAddress'])];
   const listed: Holder[] = [];
   const rows = holders.all.flatMap((holder) => {
     const row = rowOf(holder, context, notes);

@@ -31,6 +31,6 @@ function body(context: TableContext): TableBody {
     sections: [{ title: null, rows, emptyText: '本月无死亡人员', notBegunText: notBegunText(context, daysOf(context), '本月'), subtotal: null }],
     unread: [...unreadOfLeft(holders), ...payments.unread],
     breaks: [],
-    notes: rollNotes(holders),
+    notes: rollNotes(holders, context),
   };
 }

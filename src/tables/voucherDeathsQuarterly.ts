@@ -44,7 +44,7 @@ function body(context: TableContext): TableBody {
       subtotal: `${month.month}月小计`,
     };
   });
-  return { sections, unread: [...unreadOfLeft(holders), ...payments.unread], breaks, balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders) };
+  return { sections, unread: [...unreadOfLeft(holders), ...payments.unread], breaks, balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders, context) };
 }
 
 /** The months of the table are its quarter. */

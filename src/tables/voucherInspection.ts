@@ -50,7 +50,7 @@ function body(context: TableContext): TableBody {
   const before = previous(period);
   const months = monthsOf(before);
   const payments = paymentsOf(context);
-  const notes: TableNote[] = [...rollNotes(holders), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone'])];
+  const notes: TableNote[] = [...rollNotes(holders, context), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone'])];
   const rows: TableRow[] = [];
   const footLines: FootLine[] = [];
   const entitledNow: Holder[] = [];

@@ -77,7 +77,7 @@ function body(context: TableContext): TableBody {
     sections: [{ title: null, rows: entitled.map((one) => rowOf(one, policy, first as CalendarMonth, last)), emptyText: '本季无应发人员', subtotal: null }],
     unread: unreadOfListed(holders, new Set(listed)),
     breaks: goneBreaks(listed),
-    notes: [...rollNotes(holders), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone']), ...strangers, ...notes],
+    notes: [...rollNotes(holders, context), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone']), ...strangers, ...notes],
   };
 }
 

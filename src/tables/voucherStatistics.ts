@@ -79,7 +79,7 @@ function body(context: TableContext): TableBody {
   const bands = bandsFrom(policy.inForce('voucher.age', monthOf(first)).value);
   const tally = new Map(bands.flatMap(({ label }) => sexes.map((sex): [string, Figures] => [label + sex, nothing()])));
   const unplaced: PersonRow[] = [];
-  const notes: TableNote[] = rollNotes(holders);
+  const notes: TableNote[] = rollNotes(holders, context);
   let closing = 0;
   const counted: Holder[] = [];
   const add = (rows: readonly [PersonRow, ...PersonRow[]], on: CalendarDate, figures: Partial<Figures>) => {

@@ -59,7 +59,7 @@ function body(context: TableContext): TableBody {
     sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: NOBODY, notBegunText: notBegunText(context, daysOf(context), '本季'), subtotal: null }],
     unread: [...unreadOfLeft(holders), ...payments.unread],
     breaks: [],
-    notes: rollNotes(holders),
+    notes: rollNotes(holders, context),
   };
 }
 

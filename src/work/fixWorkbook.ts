@@ -10,6 +10,7 @@ import { checkWorkbook, uncheckedFindings, type CheckWorkbookRequest } from './c
 import { readContext } from './generateTables';
 import { reasonToLeave } from './reasonToLeave';
 import { isWrittenAsMonth } from './isWrittenAsMonth';
+import { remember } from './remember';
 import { shownAfter } from './shownAfter';
 import { stopCells, stopRows, stopWords, type StopRow } from './stopRows';
 
@@ -108,7 +109,10 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
   }
   const additions = await addStopRows(workbook, request, stopped);
   await request.pause?.();
-  if (changed.length + additions.added.length > 0) await workbook.commit();
+  if (changed.length + additions.added.length > 0) {
+    await remember(workbook, request);
+    await workbook.commit();
+  }
   const unchecked = request.at === undefined ? uncheckedFindings({ findings, waived }) : [];
   return { changed, formulas, left, unchecked, ...additions };
 }

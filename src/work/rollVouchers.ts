@@ -93,7 +93,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
     added: missing.length,
     present: entitled.length - wanting.length,
     notEntitled: [...present].flatMap(([key, { ledger: own, index }]) => (due.has(key) ? [] : [{ name: own.text(index, 'name'), sheet: own.sheet.name, row: own.row(index) }])),
-    notes: [...rollNotes(holders), ...notes, ...mayBeMissing, ...heldBack],
+    notes: [...rollNotes(holders, context), ...notes, ...mayBeMissing, ...heldBack],
     policy: policyNamed(policy),
     changed,
   };

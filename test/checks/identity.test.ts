@@ -39,6 +39,7 @@ const rows: readonly (readonly [string, Person, readonly string[]])[] = [
   ['full-width digits', { idNumber: good.replace('1', '１') }, ['ID13 idNumber warning']],
   ['an apostrophe', { idNumber: `'${good}` }, ['ID13 idNumber warning']],
   ['a small x', { idNumber: '11010519491231002x' }, ['ID13 idNumber warning']],
+  ['two numbers in one cell: without the break they are none', { idNumber: `${good}\n${good}` }, ['ID02 idNumber error']],
   ['unclean and wrong', { idNumber: ` ${good.slice(0, 17)}${good.endsWith('1') ? '2' : '1'}`, sex: '女' }, ['ID03 idNumber error', 'ID13 idNumber warning']],
   ['no number', { idNumber: '' }, ['ID14 idNumber error']],
   ['a passport', { idNumber: 'E12345678', idType: '护照' }, []],

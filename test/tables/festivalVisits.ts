@@ -50,6 +50,6 @@ function body(context: TableContext): TableBody {
     footLines: [{ id: 'signed', parts: ['已签字', { count: 'signature', equals: '已签' }, '人'] }],
     unread: holders.unread,
     breaks: [],
-    notes: rollNotes(holders),
+    notes: rollNotes(holders, context),
   };
 }

@@ -11,7 +11,8 @@ export const uncleanId: RowCheck = {
   scope: 'row',
   find: (row) => {
     const { text, clean, fault } = row.id;
-    if (text === clean || fault === 'otherDocument' || fault === 'blank' || fault === 'number') return null;
+    // Two numbers in one cell, or a name before one, are no number once their spaces are gone.
+    if (text === clean || fault === 'otherDocument' || fault === 'blank' || fault === 'number' || fault === 'form') return null;
     return { row, field: 'idNumber', data: { offeredId: clean }, fix: [cellFix(row, 'idNumber', clean)] };
   },
 };

@@ -2,6 +2,8 @@ import type { DateValue } from '../../rules/calendar/calendarDate';
 import { compareDates, compareMonths } from '../../rules/calendar/compare';
 import { chineseDate, chineseMonth } from '../../rules/calendar/formatDate';
 import { monthOfValue } from '../../rules/calendar/readDateText';
+import { isAfter } from '../../tables/holders/deathDoubts';
+import { birthOf } from '../../tables/person';
 import type { Report, RowCheck } from '../check';
 import type { RowView } from '../rowView';
 
@@ -15,21 +17,29 @@ interface Order {
 const restart: Order = { first: 'voucherStart', then: 'voucherStop', at: 'voucherStop' };
 const orders: readonly Order[] = [
   { first: 'birthDate', then: 'deathDate', at: 'deathDate' },
+  { first: 'birthDate', then: 'moveOutDate', at: 'moveOutDate' },
   { first: 'seniorCardDate', then: 'deathDate', at: 'seniorCardDate' },
   { first: 'preferentialCardDate', then: 'deathDate', at: 'preferentialCardDate' },
   { first: 'allowanceStart', then: 'allowanceStop', at: 'allowanceStop' },
   restart,
 ];
 
-/** ST04: events in an order that cannot be: death before birth, handled after death, stopped before it began (rulings 28). */
+/** What has happened has a day that has come. */
+const happened = ['deathDate', 'moveOutDate'];
+
+/** ST04: events in an order that cannot be: death before birth, handled after death, stopped before it began (rulings 28), died or moved after the day of looking. */
 export const impossibleOrder: RowCheck = {
   code: 'ST04',
   severity: 'warning',
   certainty: 'certain',
   kinds: ['elders', 'deaths'],
   scope: 'row',
-  find: (row) => {
+  find: (row, { asOf }) => {
     const reports: Report[] = [];
+    for (const field of happened) {
+      const event = dateIn(row, field);
+      if (event !== null && isAfter(event, asOf)) reports.push({ row, field, data: { kind: 'later', thenDate: shown(event), today: chineseDate(asOf) } });
+    }
     for (const pair of orders) {
       // Hardly anybody has a later event: it is looked for first.
       const later = dateIn(row, pair.then);
@@ -47,8 +57,10 @@ function isStopped({ ledger, index }: RowView): boolean {
   return status.state === 'read' && status.value === '停发';
 }
 
-function dateIn({ ledger, index }: RowView, field: string): DateValue | null {
-  const reading = ledger.date(index, field);
+function dateIn(row: RowView, field: string): DateValue | null {
+  // The number says the birth too.
+  if (field === 'birthDate') return birthOf([row]);
+  const reading = row.ledger.date(row.index, field);
   return reading.state === 'read' ? reading.value : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/types';
 import { goneState } from '../../ledger/listedValues';
-import type { CalendarMonth } from '../../rules/calendar/calendarDate';
+import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { BenefitFacts } from '../../rules/elderly/facts';
 import { firstEntitledMonth } from '../../rules/elderly/firstEntitledMonth';
@@ -10,6 +10,7 @@ import type { TableContext } from '../context';
 import { birthOf, keysOfPersons, type PersonRow } from '../person';
 import { rollsIn } from '../roll';
 import type { UnreadCell } from '../spec';
+import { isBeforeBirth } from './deathDoubts';
 import { leavingOf } from './endingOf';
 import type { Holder } from './holder';
 import { dateIn, fenIn, monthIn, wordIn } from './readings';
@@ -149,8 +150,8 @@ function readHolder(
   const start = recorded ?? (isVoucher ? null : startOfPaid(row, { birth, moveIn, category }, policy, unread));
   const stop = monthIn(ledger, index, isVoucher ? 'voucherStop' : 'allowanceStop', unread);
   const reason = isVoucher ? (wordIn(ledger, index, 'voucherStopReason', unread) ?? '') : '';
-  const death = dateIn(ledger, index, 'deathDate', unread);
-  const moveOut = dateIn(ledger, index, 'moveOutDate', unread);
+  const death = eventIn(row, 'deathDate', birth, unread);
+  const moveOut = eventIn(row, 'moveOutDate', birth, unread);
   const leaving =
     entries.length === 0 && stop === null && death === null && moveOut === null ? null : leavingOf({ start, stop, reason, death, moveOut, moveIn }, entries);
   const facts: BenefitFacts = {
@@ -176,6 +177,14 @@ function readHolder(
     facts,
     unread,
   };
+}
+
+/** A death or a move before the birth is a date that cannot be read: it stops nobody in silence. */
+function eventIn({ ledger, index }: PersonRow, field: string, birth: DateValue | null, unread: UnreadCell[]): DateValue | null {
+  const event = dateIn(ledger, index, field, unread);
+  if (event === null || birth === null || !isBeforeBirth(event, birth)) return event;
+  unread.push(unreadCell(ledger, index, field, ledger.text(index, field)));
+  return null;
 }
 
 /** An allowance without 起享月份 is paid since the first entitled month. */
