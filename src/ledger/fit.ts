@@ -1,5 +1,7 @@
 import type { CellBlock, CellRange, DateSystem } from '../workbook/port';
 import { periodColumnsOf, type Across } from './across/periodColumns';
+import type { Apart } from './apart';
+import { apartOf } from './apartOf';
 import type { Correction } from './corrections';
 import { Evidence } from './evidence';
 import type { HeaderCandidate } from './headerRows';
@@ -22,6 +24,8 @@ export interface Fit extends Understanding {
   readonly telling: number;
   readonly missing: readonly FieldName[];
   readonly score: number;
+  /** What name or title say of all its people; null where they say nothing. */
+  readonly apart: Apart | null;
 }
 
 /** How sure it is that the headings are of a kind: `maybe` is asked about. */
@@ -93,7 +97,7 @@ function fitOf(
     // Of two readings that say the same the one with fewer rows.
     0.5 * (candidate.rows.length - 1);
   const notRead = [...understanding.notRead, ...monthsNotRead(kind, months, candidate, titles)];
-  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score };
+  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, apart: apartOf(kind, titles, block, fields, evidence) };
 }
 
 /** Whether a telling field stands under a heading that tells the kind: 补贴金额 is in many lists, 高龄津贴 in ours (rulings 52). */
@@ -116,10 +120,12 @@ function columnsAsked(question: Understanding['questions'][number], field: Field
 
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
 export function isPlausible(fit: Fit): Plausibility {
-  const { kind, candidate, titles, titled, telling, missing, fields, questions, months } = fit;
+  const { kind, candidate, titles, titled, telling, missing, fields, questions, months, apart } = fit;
   if (!mayBePayments(kind.kind, candidate, titles, months, fields)) return 'no';
   if (missing.length > 1) return 'no';
-  if (missing.length === 1 && fields.size + questions.length < plainFields) {
+  // People of whom nothing tells but a title that they have died are asked about, however much else is said of them.
+  const isUndated = kind.kind === 'deaths' && telling === 0 && missing.includes('deathDate');
+  if (missing.length === 1 && (isUndated || fields.size + questions.length < plainFields)) {
     return titled === 3 && fields.has('name') && fields.size > 2 && otherListOf(titles, candidate.headings) === null ? 'maybe' : 'no';
   }
   const isTold = telling >= kind.tellingNeeded;
@@ -129,9 +135,8 @@ export function isPlausible(fit: Fit): Plausibility {
     if (titled < 3 && other !== null && telling < 4) return 'no';
     return 'yes';
   }
-  const [, ...lines] = titles.folded;
-  const saysLeft = kind.leftTitle !== undefined && lines.some((line) => kind.leftTitle?.test(line)) && !lines.some((line) => kind.title.test(line));
-  if (saysLeft) return isTold || titled > 0 ? 'maybe' : 'no';
+  // Those who have left are asked about, whatever the columns.
+  if (apart !== null && other === null && titled > 0) return 'yes';
   // Fields of vouchers, cards or allowances are named: that is ours, whoever else the list is of.
   if (isTold) return other === null || titled === 3 || telling > 1 || !other.titled ? 'yes' : other.ofPeople ? 'maybe' : 'no';
   const age = fit.evidence.ages(fields.get('idNumber') ?? 0, fields.get('age') ?? 0);

@@ -43,6 +43,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     across: best.across,
     notRead: best.notRead,
     doubtful: best.doubtful,
+    ...(best.apart === null ? {} : { apart: best.apart }),
     likely: null,
   };
 }

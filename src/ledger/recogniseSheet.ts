@@ -1,4 +1,5 @@
 import type { CellBlock, CellRange, DateSystem, ListObject, SheetId } from '../workbook/port';
+import { goneInTitle } from './apart';
 import { areaOf } from './area';
 import { blocksOf } from './blocks';
 import type { Correction } from './corrections';
@@ -6,7 +7,7 @@ import { Evidence } from './evidence';
 import { bestOf, fitsOf, fitting, isPlausible, type Fit } from './fit';
 import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } from './headerRows';
 import { isOtherHeading, ownHeading, type OwnHeading } from './headingBelow';
-import { kinds } from './kinds';
+import { kinds, kindSpec } from './kinds';
 import { noLedger, recognised } from './listEntry';
 import { isRoleAlone } from './memory';
 import { personColumns, personRows, startsLine } from './personRows';
@@ -50,7 +51,7 @@ export function recogniseSheet(given: SheetToRecognise): readonly RecognisedShee
     rest = found.below;
   }
   if (lists.length > 0) return lists;
-  return [{ ...noLedger(input, null), likely: listsPeople(input) ? 'elders' : null }];
+  return [{ ...noLedger(input, null), likely: peopleOf(input) }];
 }
 
 /** A part of the sheet; below a list its heading is known. */
@@ -245,19 +246,21 @@ function peopleBetween(block: CellBlock, { candidate, fields }: Fit, next: numbe
   return personRows(block, (candidate.rows.at(-1) as number) + 1, next - 1, personColumns(Object.fromEntries(fields), candidate.rows)).length;
 }
 
-/** Old people by their ID numbers, under a heading that nobody can read or none at all (rulings 46, 51). */
-function listsPeople(input: SheetToRecognise): boolean {
+/** Old people by their ID numbers, under a heading that nobody can read or none at all (rulings 46, 51): those who are gone are no roll. */
+function peopleOf(input: SheetToRecognise): LedgerKind | null {
   const { block, name, year, merges } = input;
   const { range } = block;
-  if (range === null) return false;
+  if (range === null) return null;
   const titles = titlesOf(name, block, Math.min(range.lastRow, range.firstRow + mostTitles));
   const fewest = kinds.some((kind) => titleWeight(titles, kind) === 3) ? 1 : fewestPeople;
   const evidence = new Evidence(block, range.firstRow, year);
   for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
     if (!evidence.listsOldPeople(column, fewest)) continue;
-    return otherListOf(titles, headerCandidates(block, merges).flatMap(({ headings }) => headings)) === null;
+    if (otherListOf(titles, headerCandidates(block, merges).flatMap(({ headings }) => headings)) !== null) return null;
+    if (![name, ...titles.alone.map(({ text }) => text)].some((title) => goneInTitle(title) === 'all')) return 'elders';
+    return titleWeight(titles, kindSpec('deaths')) > 0 ? 'deaths' : 'stops';
   }
-  return false;
+  return null;
 }
 
 /** Last row of a list: before the heading of another one below it. */

@@ -8,6 +8,8 @@ import type { KindSpec } from './kinds/kindSpec';
 import { otherLists } from './kinds/otherLists';
 
 const columnsRead = 60;
+/** So many texts in a row are still titles: 死亡人员名单, and who filled it in. */
+const fewInLine = 2;
 /** 是否残疾 is a column of many lists, and tells none. */
 const asking = /是否|有无/;
 
@@ -18,6 +20,8 @@ export interface SheetTitles {
   readonly lines: readonly string[];
   /** The name and those lines that speak of the list, folded; who filled it in and when is left out. */
   readonly folded: readonly string[];
+  /** Lines that stand alone in their row or with one other: a heading's group has more beside it. */
+  readonly alone: readonly { readonly column: number; readonly text: string }[];
 }
 
 const formLines = /填报|填表|制表|编制|打印|单位|盖章|负责|审核|联系/;
@@ -26,15 +30,21 @@ const filledOn = /填报|日期|编制|打印|制表|截至|截止|更新/;
 export function titlesOf(name: string, block: CellBlock, headerRow: number): SheetTitles {
   const { range } = block;
   const lines: string[] = [];
+  const alone: { readonly column: number; readonly text: string }[] = [];
   if (range !== null) {
     for (let row = range.firstRow; row < headerRow; row += 1) {
+      const before = lines.length;
+      const columns: number[] = [];
       for (let column = range.firstColumn; column <= Math.min(range.lastColumn, range.firstColumn + columnsRead); column += 1) {
-        if (block.type(row, column) === CellType.Text) lines.push(block.text(row, column).trim());
+        if (block.type(row, column) !== CellType.Text) continue;
+        lines.push(block.text(row, column).trim());
+        columns.push(column);
       }
+      if (columns.length <= fewInLine) alone.push(...columns.map((column, place) => ({ column, text: lines[before + place] ?? '' })));
     }
   }
   const folded = [name, ...lines].map((line) => foldHeading(line).withBrackets);
-  return { name, lines, folded: folded.filter((line, place) => place === 0 || !formLines.test(line)) };
+  return { name, lines, alone, folded: folded.filter((line, place) => place === 0 || !formLines.test(line)) };
 }
 
 /**

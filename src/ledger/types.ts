@@ -2,6 +2,7 @@ import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import type { Reading } from '../rules/reading';
 import type { CellRange, SheetId } from '../workbook/port';
 import type { AmountFor } from './amountFor';
+import type { Apart } from './apart';
 import type { TypedTotal } from './typedTotals';
 
 /** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
@@ -50,6 +51,8 @@ export interface RecognisedSheet {
   readonly mergedDown?: readonly CellRange[];
   /** Dates whose year, month and day have a column each (rulings 55), by field: `fields` has the year's. */
   readonly dateParts?: Readonly<Record<FieldName, readonly number[]>>;
+  /** What its name or title says of all its people, so that they are not counted unasked; none where it says nothing. */
+  readonly apart?: Apart;
   /** Of a sheet that is no ledger: the kind it looks like, so that somebody must say; null where it looks like none. */
   readonly likely: LedgerKind | null;
 }

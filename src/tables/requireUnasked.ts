@@ -30,10 +30,11 @@ export function requireUnasked(table: string, { sheet }: Ledger, fields: readonl
 
 /**
  * Stops where nobody can tell which sheets of a kind are its ledger (rulings 12).
- * @throws TableProblem sheetsAsked
+ * @throws TableProblem sheetsAsked, sheetsOfGone, sheetsOfUnpaid
  */
 export function requireSettled(table: string, { asked }: Pick<TableContext, 'asked'>, kinds: readonly LedgerKind[]): void {
   const question = asked.find(({ kind }) => kinds.includes(kind));
   if (question === undefined) return;
-  throw new TableProblem('sheetsAsked', { table, kinds: question.kind, answer: JSON.stringify(question.answer), sheets: JSON.stringify(question.ledgers.map(({ sheet }) => sheet.name)) });
+  const code = question.apart === 'gone' ? 'sheetsOfGone' : question.apart === 'unpaid' ? 'sheetsOfUnpaid' : 'sheetsAsked';
+  throw new TableProblem(code, { table, kinds: question.kind, answer: JSON.stringify(question.answer), sheets: JSON.stringify(question.ledgers.map(({ sheet }) => sheet.name)) });
 }

@@ -13,7 +13,7 @@ export function useLines(locale: Locale, { used, leftOut, asked }: UsedSheets): 
       return [say(locale, key, { ledger: kindWord(locale, kind), count: sheets.length, people: people ?? 0, sheets: sheetsWithPeople(locale, sheets) })];
     }),
     ...leftOut.map(({ sheet, people, reason, of }) => say(locale, of === null ? 'use.unused' : `use.${reason}`, { sheet, people, of: of ?? '' })),
-    ...asked.map(({ kind, sheets }) => say(locale, 'use.asked', { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })),
+    ...asked.map(({ kind, apart, sheets }) => say(locale, apart === undefined ? 'use.asked' : `use.${apart}`, { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { mergeCorrections, parseMemory, serialiseMemory } from '../ledger/memory';
+import { isOfSameList, isRoleAlone, mergeCorrections, parseMemory, serialiseMemory } from '../ledger/memory';
 import type { SheetRole } from '../ledger/sheetUse/sheetUses';
 import type { Workbook } from '../workbook/port';
 import type { Correction } from './inspectWorkbook';
@@ -8,6 +8,8 @@ export type { SheetRole };
 /** What is said of a sheet among several of one kind; null for nothing. */
 export interface SaidRole {
   readonly sheet: string;
+  /** Of one list of several in the sheet. */
+  readonly headerRows?: readonly number[];
   readonly role: SheetRole | null;
 }
 
@@ -19,16 +21,16 @@ export interface SaidRole {
 export async function sayRoles(workbook: Workbook, roles: readonly SaidRole[]): Promise<readonly SaidRole[]> {
   const memory = parseMemory(await workbook.memory());
   const all = mergeCorrections(memory.corrections);
-  const isSaid = ({ headerRows, role }: Correction) => headerRows === undefined && role !== undefined;
-  const before = roles.map(({ sheet }): SaidRole => ({ sheet, role: all.find((one) => one.sheet === sheet && isSaid(one))?.role ?? null }));
-  const said = new Map(roles.map(({ sheet, role }) => [sheet, role]));
-  // What was said of single lists stands.
+  const isSaid = (one: Correction, { sheet, headerRows }: SaidRole): boolean =>
+    one.sheet === sheet && one.role !== undefined && (one.headerRows === undefined) === (headerRows === undefined) && isOfSameList(one, headerRows === undefined ? {} : { headerRows });
+  const before = roles.map((said): SaidRole => ({ ...said, role: all.find((one) => isSaid(one, said))?.role ?? null }));
+  // What was said of other lists stands.
   const others = all.flatMap((one): readonly Correction[] => {
-    if (!said.has(one.sheet) || !isSaid(one)) return [one];
-    const members = Object.entries(one).filter(([member]) => member !== 'role');
-    return members.length > 1 ? [{ sheet: one.sheet, ...Object.fromEntries(members) }] : [];
+    if (!roles.some((said) => isSaid(one, said))) return [one];
+    if (isRoleAlone(one)) return [];
+    return [{ sheet: one.sheet, ...Object.fromEntries(Object.entries(one).filter(([member]) => member !== 'role')) }];
   });
-  const corrected = roles.flatMap(({ sheet, role }): readonly Correction[] => (role === null ? [] : [{ sheet, role }]));
+  const corrected = roles.flatMap(({ role, ...named }): readonly Correction[] => (role === null ? [] : [{ ...named, role }]));
   await workbook.setMemory(serialiseMemory({ ...memory, corrections: mergeCorrections([...others, ...corrected]) }));
   await workbook.commit();
   return before;

@@ -20,7 +20,7 @@ export interface SheetPeople {
 export interface UsedSheets {
   readonly used: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[]; /** Of them all; null of what was paid or happened: who stands in two months is not two. */ readonly people: number | null }[];
   readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null })[];
-  readonly asked: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[]; readonly answer: AskedSheets['answer'] }[];
+  readonly asked: readonly { readonly kind: LedgerKind; readonly apart?: AskedSheets['apart']; readonly sheets: readonly SheetPeople[]; readonly answer: AskedSheets['answer'] }[];
 }
 
 export const oneSheetEach: UsedSheets = { used: [], leftOut: [], asked: [] };
@@ -42,14 +42,14 @@ export function usedSheets({ used, leftOut, asked, waiting }: SheetUse): UsedShe
       return { kind, sheets: own.map(peopleOf), people: isEventList(kind) ? null : together(own) };
     }),
     leftOut: leftOut.filter(({ ledger }) => kinds.includes(ledger.kind)).map(({ ledger, reason, of }) => ({ ...peopleOf(ledger), kind: ledger.kind, reason, of: of?.sheet.name ?? null })),
-    asked: asked.map(({ kind, ledgers, answer }) => ({ kind, sheets: ledgers.map(peopleOf), answer })),
+    asked: asked.map(({ kind, apart, ledgers, answer }) => ({ kind, ...(apart === undefined ? {} : { apart }), sheets: ledgers.map(peopleOf), answer })),
   };
 }
 
 /** The same of the day's quarter; where each kind has one sheet, nothing is read. @throws LedgerProblem, WorkbookProblem */
 export async function usedSheetsIn(workbook: Workbook, sheets: readonly RecognisedSheet[], corrections: readonly Correction[], asOf: CalendarDate): Promise<UsedSheets> {
   const kinds = sheets.flatMap(({ kind }) => (isLedgerKind(kind) ? [kind] : []));
-  if (new Set(kinds).size === kinds.length) return oneSheetEach;
+  if (new Set(kinds).size === kinds.length && sheets.every(({ apart }) => apart === undefined)) return oneSheetEach;
   const { uses } = await ledgersIn(workbook, sheets, corrections, asOf);
   return usedSheets(uses.of(quarterOf(asOf)));
 }

@@ -64,7 +64,7 @@ describe('two lists in a sheet (rulings 53)', () => {
 test('a heading with a year in it ends the list above it too', () => {
   const moved = (number: number): Cell[] => [number, madeUpName(number), '女', madeUpId(number), '2026-05-01', '2020-01'];
   const heading = ['序号', '姓名', '性别', '身份证号', '迁出日期', '2025年起发月份'];
-  expect(recogniseLists([['老年人花名册'], roll, old(1), old(2), [], ['迁出人员'], heading, moved(3)])).toMatchObject([{ persons: 2 }, { kind: null, likely: 'elders', headerRows: [7] }]);
+  expect(recogniseLists([['老年人花名册'], roll, old(1), old(2), [], ['迁出人员'], heading, moved(3)])).toMatchObject([{ persons: 2 }, { kind: 'elders', apart: 'gone', headerRows: [7] }]);
   const months = ['序号', '姓名', '身份证号', '2026年7月', '2026年8月', '2026年9月'];
   const paid = (number: number): Cell[] => [number, madeUpName(number), madeUpId(number), 100, 100, 100];
   expect(recogniseLists([['老年人花名册'], roll, old(1), [], ['老年券发放登记表'], months, paid(2), paid(3)])).toMatchObject([{ kind: 'elders', persons: 1 }, { kind: 'vouchers', persons: 2 }]);

@@ -22,7 +22,7 @@ function reportOf(sheet: RecognisedSheet, { unread, asked, amountOpen }: Recogni
   const place = list === 1 ? {} : { list, headerRows: headerRows.join(',') };
   const among = asked.find(({ ledgers }) => ledgers.some((ledger) => ledger.sheet === sheet));
   if (among !== undefined) {
-    return { sheet, ...headingOf(sheet), data: { kind: among.areVersions ? 'versions' : 'sheets', ledger: among.kind, sheets: among.ledgers.map((ledger) => ledger.sheet.name).join('、'), answer: JSON.stringify(among.answer), ...place } };
+    return { sheet, ...headingOf(sheet), data: { kind: among.apart ?? (among.areVersions ? 'versions' : 'sheets'), ledger: among.kind, sheets: among.ledgers.map((ledger) => ledger.sheet.name).join('、'), answer: JSON.stringify(among.answer), ...place } };
   }
   const [question] = questions;
   if (question?.type === 'yearOfMonths' && isLedgerKind(kind)) {

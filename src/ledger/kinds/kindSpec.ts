@@ -28,8 +28,6 @@ export interface KindSpec {
   readonly headingWords?: RegExp;
   /** Words in the sheet's name or title that say it is this kind. */
   readonly title: RegExp;
-  /** Words in a title of those who are no longer on it: 迁出人员 is asked about, whatever its columns. */
-  readonly leftTitle?: RegExp;
   /** Words that may as well be another list's, such as 花名册. */
   readonly weakTitle?: RegExp;
   readonly fields: readonly FieldSpec[];

@@ -31,8 +31,10 @@ export interface AskedSheets {
   readonly ledgers: readonly Ledger[];
   /** They hold mostly the same people: one of them is likely to be the roll. */
   readonly areVersions: boolean;
-  /** What can be said once to answer all that is asked of the kind: of versions the first is the roll, all others are parts. */
-  readonly answer: readonly { readonly sheet: string; readonly role: SheetRole }[];
+  /** Their names or titles say that their people do not count: they are gone, or were not paid. */
+  readonly apart?: 'gone' | 'unpaid';
+  /** What can be said once to answer all that is asked of the kind: of versions the first is the roll, those apart are not used, all others are parts. */
+  readonly answer: readonly { readonly sheet: string; readonly headerRows?: readonly number[]; readonly role: SheetRole }[];
 }
 
 /** Which sheets count in a period (rulings 12). */
@@ -104,7 +106,9 @@ class KindUse {
   ) {
     for (const sheet of sheets) if (sheet.role === 'unused') this.leave(sheet, 'unused', null);
     // A sheet without people says nothing of any other.
-    const filled = sheets.filter((sheet) => sheet.role !== 'unused' && sheet.ledger.count > 0);
+    const all = sheets.filter((sheet) => sheet.role !== 'unused' && sheet.ledger.count > 0);
+    const apart = apartFrom(all);
+    const filled = all.filter((sheet) => !apart.has(sheet));
     if (filled.length > 1) {
       this.bySaying(filled);
       this.versions(filled, period, asOf);
@@ -112,16 +116,19 @@ class KindUse {
       this.parts(filled);
     }
     const groups = joined(this.doubts.length === 0 ? this.versionDoubts : [...this.versionDoubts, this.inDoubt(filled)]);
-    const answer = this.answerFor(filled);
+    const answer = [...this.answerFor(filled), ...[...apart].map(({ ledger }) => ({ ...namedIn(ledger), role: 'unused' as const }))];
     const left = sheets.filter((sheet) => !this.out.has(sheet)).map(({ ledger }) => ledger);
-    this.asked = groups.map((group) => ({
-      kind: (sheets[0] as SheetToUse).ledger.kind,
+    const { kind } = (sheets[0] as SheetToUse).ledger;
+    const ofApart = { kind, ledgers: [...apart].map(({ ledger }) => ledger), areVersions: false, apart: kind === 'elders' ? ('gone' as const) : ('unpaid' as const), answer };
+    const ofGroups = groups.map((group) => ({
+      kind,
       ledgers: sheets.filter((sheet) => group.has(sheet)).map(({ ledger }) => ledger),
       areVersions: [...group].every((sheet) => this.undecided.has(sheet)),
       answer,
     }));
-    this.used = groups.length === 0 ? left : [];
-    this.waiting = groups.length === 0 ? [] : left;
+    this.asked = apart.size === 0 ? ofGroups : [ofApart, ...ofGroups];
+    this.used = this.asked.length === 0 ? left : [];
+    this.waiting = this.asked.length === 0 ? [] : left;
     this.leftOut = [...this.out.values()];
   }
 
@@ -201,6 +208,19 @@ class KindUse {
   private leave(sheet: SheetToUse, reason: LeftOut['reason'], of: SheetToUse | null): void {
     this.out.set(sheet, { ledger: sheet.ledger, reason, of: of?.ledger ?? null });
   }
+}
+
+/** Sheets of which their names or titles say that nobody in them counts, and nobody has said that they do. */
+function apartFrom(sheets: readonly SheetToUse[]): ReadonlySet<SheetToUse> {
+  const said = (sheet: SheetToUse) => (sheet.role === null ? (sheet.ledger.sheet.apart ?? null) : null);
+  const hasOthers = sheets.some((sheet) => said(sheet) === null);
+  // A roll that marks its own dead is the roll, unless another is.
+  return new Set(sheets.filter((sheet) => said(sheet) !== null && (hasOthers || said(sheet) !== 'partlyGone')));
+}
+
+/** What an answer names a list by: of several in a sheet by its heading too. */
+function namedIn({ sheet: { name, list, area, headerRows } }: Ledger): { readonly sheet: string; readonly headerRows?: readonly number[] } {
+  return list === 1 && area === null ? { sheet: name } : { sheet: name, headerRows };
 }
 
 function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {

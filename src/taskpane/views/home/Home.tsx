@@ -46,7 +46,7 @@ export function Home() {
       {!state.hasFunctions && <Note text={words('excel.pane.noFunctions')} />}
       {sight.policy.isDefault && <Note text={words('excel.defaultPolicy')} action={<Button size="small" onClick={() => session.show('settings')}>{words('pane.toSettings')}</Button>} />}
       {sight.use.asked.map((asked) => (
-        <SheetQuestion key={asked.kind} asked={asked} />
+        <SheetQuestion key={`${asked.kind} ${asked.apart ?? ''}`} asked={asked} />
       ))}
       <Deadlines sight={sight} />
       <Ledgers sight={sight} />

@@ -14,35 +14,52 @@ const useStyles = makeStyles({
 });
 
 /** Several sheets of one kind of which nobody can tell whether they are one ledger: asked once, the answer is remembered. */
-export function SheetQuestion({ asked: { kind, sheets } }: { readonly asked: UsedSheets['asked'][number] }) {
+export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets } }: { readonly asked: UsedSheets['asked'][number] }) {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const { locale } = state;
   const names = sheets.map(({ sheet }) => sheet);
   const isBusy = state.busy !== null;
-  const answer = (roles: readonly SaidRole[], chosen: string | null) => void session.run('pane.saving', (task) => remember(task, roles, chosen));
+  const answer = (roles: readonly SaidRole[], said: Said) => void session.run('pane.saving', (task) => remember(task, roles, said));
+  // Of sheets apart the suggestion names their lists; what else is asked has its own question.
+  const ofApart = suggested.filter(({ role }) => role === 'unused');
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <Text weight="semibold" className={styles.line}>{words('pane.use.question')}</Text>
+        <Text weight="semibold" className={styles.line}>{words(apart === undefined ? 'pane.use.question' : apart === 'gone' ? 'pane.use.questionGone' : 'pane.use.questionUnpaid')}</Text>
         <Text className={styles.line}>{words('pane.use.sheets', { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })}</Text>
         <div className={styles.actions}>
-          <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => answer(together(names), null)}>{words('pane.use.together')}</Button>
-          {names.map((sheet) => (
-            <Button key={sheet} size="small" disabledFocusable={isBusy} onClick={() => answer(onlyOne(sheet, names), sheet)}>{words('pane.use.only', { sheet })}</Button>
-          ))}
+          {apart === undefined ? (
+            <>
+              <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => answer(together(names), { key: 'pane.use.saidTogether', sheets: names })}>{words('pane.use.together')}</Button>
+              {names.map((sheet) => (
+                <Button key={sheet} size="small" disabledFocusable={isBusy} onClick={() => answer(onlyOne(sheet, names), { key: 'pane.use.saidOnly', sheets: [sheet] })}>{words('pane.use.only', { sheet })}</Button>
+              ))}
+            </>
+          ) : (
+            <>
+              <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => answer(ofApart, { key: 'pane.use.saidLeave', sheets: names })}>{words('pane.use.leave')}</Button>
+              <Button size="small" disabledFocusable={isBusy} onClick={() => answer(ofApart.map((one) => ({ ...one, role: 'part' })), { key: 'pane.use.saidCount', sheets: names })}>{words('pane.use.count')}</Button>
+            </>
+          )}
         </div>
       </MessageBarBody>
     </MessageBar>
   );
 }
 
-async function remember(task: Task, roles: readonly SaidRole[], chosen: string | null): Promise<Outcome> {
+/** What is remembered, in the words of the line that says so. */
+interface Said {
+  readonly key: 'pane.use.saidTogether' | 'pane.use.saidOnly' | 'pane.use.saidLeave' | 'pane.use.saidCount';
+  readonly sheets: readonly string[];
+}
+
+async function remember(task: Task, roles: readonly SaidRole[], { key, sheets }: Said): Promise<Outcome> {
   await task.pause();
   const before = await sayRoles(new ExcelWorkbook(), roles);
   return {
     intent: 'success',
-    lines: (locale) => [chosen === null ? say(locale, 'pane.use.saidTogether', { sheets: joined(locale, roles.map(({ sheet }) => `“${sheet}”`)) }) : say(locale, 'pane.use.saidOnly', { sheet: chosen })],
+    lines: (locale) => [say(locale, key, { sheet: sheets[0] ?? '', sheets: joined(locale, sheets.map((sheet) => `“${sheet}”`)) })],
     undo: async () => {
       await sayRoles(new ExcelWorkbook(), before);
       return { intent: 'success', lines: (locale) => [say(locale, 'pane.use.undone')] };

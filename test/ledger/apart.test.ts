@@ -1,0 +1,75 @@
+import { goneInTitle, unpaidInTitle } from '../../src/ledger/apart';
+import { recognise, recogniseLists, type Cell } from './arrayBlock';
+import { madeUpId, madeUpName } from './people';
+
+/* Lists whose name or title says that nobody in them counts: those who are gone, those who were not paid. */
+
+test.each([
+  '死亡', '死亡人员名单', '老年人台账（死亡人员）', '2026年死亡老年人登记表', '已去世老年人', '已故老人名单', '已注销老年人名单', '注销', '老年人减员名册', '本季减少人员', '减少', '迁出老年人台账',
+  '老年人台账（迁出）', '外迁老人名单', '历史人员', '历史', '退出人员', '离世老人', '銷戶人員', '歷史名冊', '轉出老年人', '老年券停发人员名单', '2026年死亡人员名单（共4人）',
+])('%s: all are gone', (title) => expect(goneInTitle(title)).toBe('all'));
+
+test.each([
+  ['of the living too', '老年人台账（含死亡、迁出人员）', 'some'],
+  ['of changes', '老年人死亡迁出变动台账', 'some'],
+  ['who came and who left', '新增、减少人员登记表', 'some'],
+  ['of changes, without a word of leaving', '老年人增减台账', null],
+  ['of changes, without a word of leaving', '老年人变动台账', null],
+  ['the dead taken out', '老年人台账（已剔除死亡人员）', null],
+  ['the dead not among them', '在册老年人名单（不含死亡及迁出人员）', null],
+  ['not struck off', '未注销老年人名单', null],
+  ['how to fill it in', '注：死亡、迁出人员请注明日期', null],
+  ['how to fill it in', '填表说明：有死亡的填死亡日期', null],
+  ['a sum', '在册100人，其中死亡3人', null],
+  ['a place', '历史博物馆社区老年人花名册', null],
+  ['nothing of the kind', '老年人花名册', null],
+])('%s: %s', (_what, title, says) => expect(goneInTitle(title)).toBe(says));
+
+test.each<[string, boolean]>([
+  ['2026年四季度老年券未领取人员名单', true], ['未领', true], ['老年券退回登记', true], ['拒领人员', true], ['2026年四季度老年券预算表', true],
+  ['2026年四季度老年券发放表', false], ['老年券领取签字表', false], ['注：未领取的请说明', false],
+])('%s: not paid %s', (title, says) => expect(unpaidInTitle(title)).toBe(says));
+
+const heading = ['序号', '姓名', '身份证号', '性别', '户籍', '老年券起发月份', '备注'];
+const person = (number: number): Cell[] => [number, madeUpName(number), madeUpId(number), '女', '是', '2020-01', ''];
+const people = [1, 2, 3, 4].map(person);
+
+describe('a list with the columns of the roll', () => {
+  test.each([
+    ['its title', 'Sheet2', [['老年人台账（死亡人员）']]],
+    ['its name', '死亡', [['老年人台账']]],
+    ['its name alone', '去世', []],
+    ['its title, 注销', '表二', [['已注销老年人名单']]],
+  ])('is apart by %s', (_what, name, titles) => expect(recognise([...titles, heading, ...people], { name })).toMatchObject({ kind: 'elders', apart: 'gone', persons: 4 }));
+
+  test('how much else stands there does not decide', () => {
+    const more = [...heading, '住址', '联系电话'];
+    const rows = people.map((one): Cell[] => [...one, '1号楼', '13800000000']);
+    expect(recognise([['死亡人员名单'], more, ...rows], { name: '死亡' })).toMatchObject({ kind: 'elders', apart: 'gone' });
+  });
+
+  test('with the days of death it is a register of deaths', () =>
+    expect(recognise([['死亡人员名单'], ['序号', '姓名', '身份证号', '死亡日期'], ...people.map(([no, name, id]): Cell[] => [no as Cell, name as Cell, id as Cell, '2026-09-01'])], { name: '死亡' })).toMatchObject({ kind: 'deaths' }));
+
+  test('a word in a group of headings says nothing of the list', () => {
+    const group = ['', '', '', '基本情况', '', '注销死亡情况', '', '其他情况'];
+    const [sheet] = recogniseLists([['老年人台账'], group, ['序号', '姓名', '身份证号', '性别', '户籍', '死亡日期', '老年券起发月份', '备注'], ...people.map((one): Cell[] => [...one.slice(0, 5), '', '2020-01', ''])]);
+    expect(sheet?.apart).toBeUndefined();
+  });
+
+  test('a roll that marks its own dead is partly apart, or not at all', () => {
+    const own = (title: string) => recognise([[title], [...heading, '死亡日期'], ...people.map((one, nth): Cell[] => [...one, nth === 1 ? '2026-08-01' : ''])]).apart;
+    expect(own('老年人减员登记台账')).toBe('partlyGone');
+    expect(own('老年人台账（含死亡、迁出人员）')).toBeUndefined();
+  });
+});
+
+test('a list of those who left, of no kind, is no roll when somebody is asked', () =>
+  expect(recognise([['2026年减员名单'], ['序号', '姓名', '身份证号', '减员日期', '减员原因'], ...people.map(([no, name, id]): Cell[] => [no as Cell, name as Cell, id as Cell, '2026.9.3', '死亡'])], { name: '2026减员' })).toMatchObject({ kind: null, likely: 'deaths' }));
+
+test('who has not come for the vouchers was not paid', () => {
+  const columns = ['序号', '姓名', '身份证号', '月数', '金额', '签字'];
+  const paid = [1, 2].map((number): Cell[] => [number, madeUpName(number), madeUpId(number), 3, 300, madeUpName(number)]);
+  expect(recognise([['2026年四季度老年券未领取人员名单'], columns, ...paid], { name: '未领' })).toMatchObject({ kind: 'vouchers', apart: 'unpaid' });
+  expect(recognise([['2026年四季度老年券发放表'], columns, ...paid], { name: '四季度' }).apart).toBeUndefined();
+});
