@@ -8,6 +8,8 @@ import type { RowView } from './rowView';
 export interface Report {
   readonly row: RowView;
   readonly field: string;
+  /** In place of the field's own: where another column speaks of it. */
+  readonly column?: number;
   readonly data?: FindingData;
   readonly fix?: readonly CellFix[];
   /** Why there is none, where that can be said. */

@@ -142,7 +142,7 @@ export function judge(context: CheckContext, views: Views, checks: readonly Chec
   atOnce(judging(context, views, checks, extent, found));
 }
 
-function ofRow(check: Check, { row, field, data = {}, fix, unfixed, severity = check.severity }: Report): Finding {
+function ofRow(check: Check, { row, field, column, data = {}, fix, unfixed, severity = check.severity }: Report): Finding {
   const { sheet } = row.ledger;
   return {
     code: check.code,
@@ -150,8 +150,8 @@ function ofRow(check: Check, { row, field, data = {}, fix, unfixed, severity = c
     certainty: check.certainty,
     sheet: sheet.sheet,
     sheetName: sheet.name,
-    row: row.ledger.rowAt(row.index, field),
-    column: row.ledger.columnAt(row.index, field),
+    row: column === undefined ? row.ledger.rowAt(row.index, field) : row.row,
+    column: column ?? row.ledger.columnAt(row.index, field),
     field,
     key: row.idKey ?? row.name,
     name: row.name,

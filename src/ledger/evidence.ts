@@ -1,6 +1,7 @@
 import { analyseIdNumber } from '../rules/identity/analyseIdNumber';
 import { cleanIdNumber } from '../rules/identity/cleanIdNumber';
 import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
+import { dateInCell } from './cellValues';
 import { readListedValue } from './listedValues';
 
 const rowsLookedAt = 200;
@@ -21,7 +22,6 @@ export interface Agreement {
 }
 
 const maybeId = /\d{15}/;
-const gone = /^(?:已|因病)?(?:死亡|去世|过世|病故|亡故|身故|故|迁出|搬走)$/;
 const numberWithin = /(?<!\d)\d{17}[\dXx](?!\d)/;
 const bornIn = /(?:19|20)\d{2}/;
 
@@ -62,11 +62,19 @@ export class Evidence {
     return people >= fewest && old * 10 >= people * 8;
   }
 
-  /** A cell says that somebody has died or moved away, as a word of its own. */
-  saysGone(column: number): boolean {
-    for (const row of this.rows()) {
-      if (this.block.type(row, column) === CellType.Text && gone.test(this.block.text(row, column).trim())) return true;
-    }
+  /** How many cells of a column, down to the last row, say what `says` asks of their text. */
+  count(column: number, says: (text: string) => boolean): number {
+    const last = this.block.range?.lastRow ?? 0;
+    let count = 0;
+    for (let row = this.firstRow; row <= last; row += 1) if (this.block.type(row, column) !== CellType.Empty && says(this.block.text(row, column))) count += 1;
+    return count;
+  }
+
+  /** Some cell is a date or a month, down to the last row. */
+  holdsDate(column: number): boolean {
+    const last = this.block.range?.lastRow ?? 0;
+    // Either system of dates reads the same cells.
+    for (let row = this.firstRow; row <= last; row += 1) if (dateInCell(this.block, row, column, 1900).state === 'read') return true;
     return false;
   }
 

@@ -32,6 +32,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     lastRow: rows.at(-1) ?? 0,
     persons: rows.length,
     fields: columns,
+    ...(best.goneColumns.length === 0 ? {} : { goneColumns: best.goneColumns }),
     ...(merged.length === 0 ? {} : { mergedDown: merged }),
     ...(Object.keys(dateParts).length === 0 ? {} : { dateParts }),
     confidence: correction?.kind === undefined ? confidenceOf(best, rows.length) : 1,

@@ -1,5 +1,5 @@
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
-import { monthOfValue } from '../rules/calendar/readDateText';
+import { monthOfValue, readDateText } from '../rules/calendar/readDateText';
 import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
@@ -7,8 +7,10 @@ import { AcrossLedger, sheetOfPersons } from './across/acrossLedger';
 import { areaOf } from './area';
 import { dateInCell, fenInCell } from './cellValues';
 import { dateOfParts } from './dateParts';
-import { saysNothingHappened } from './eventDates';
+import { monthSince, saysNothingHappened } from './eventDates';
 import { splitNameAndId } from './evidence';
+import type { GoneCell } from './gone/goneCell';
+import { GoneCells } from './gone/goneCells';
 import { isLedgerKind } from './kinds';
 import { coveredRows, sharesCells } from './mergedDown';
 import { readListedValue } from './listedValues';
@@ -77,6 +79,7 @@ class SheetLedger implements RenewableLedger {
   /** A column of words holds few different ones: each is read once. */
   private readonly listedWords = new Map<FieldName, Map<string, Reading<string>>>();
   private readonly answers = new Map<string, Reading<boolean>>();
+  private readonly goneCells: GoneCells | null;
 
   constructor(
     readonly sheet: RecognisedSheet,
@@ -88,6 +91,7 @@ class SheetLedger implements RenewableLedger {
     this.sharedColumn = name > 0 && name === idNumber ? name : -1;
     this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
     this.columns = new Map(Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [[field, new Column(column, this.rows.length, coveredRows(sheet, field))]] : [])));
+    this.goneCells = sheet.goneColumns === undefined ? null : new GoneCells(sheet.goneColumns);
   }
 
   get count(): number {
@@ -152,7 +156,11 @@ class SheetLedger implements RenewableLedger {
   }
 
   private readEvent(field: FieldName, reading: Reading<DateValue>): Reading<DateValue> {
-    return reading.state === 'unreadable' && saysNothingHappened(field, reading.text) ? blank : reading;
+    if (reading.state !== 'unreadable') return reading;
+    if (saysNothingHappened(field, reading.text)) return blank;
+    const month = monthSince(field, reading.text);
+    const since = month === null ? reading : readDateText(month);
+    return since.state === 'read' ? since : reading;
   }
 
   private readDate(row: number, column: number): Reading<DateValue> {
@@ -195,6 +203,10 @@ class SheetLedger implements RenewableLedger {
     return reading;
   }
 
+  gone(index: number): readonly GoneCell[] {
+    return this.goneCells?.of(this.row(index), this.block, this.rows) ?? [];
+  }
+
   indexAt(row: number): number {
     let [low, high] = [0, this.rows.length];
     while (low < high) {
@@ -211,6 +223,7 @@ class SheetLedger implements RenewableLedger {
     if (this.renewed === null) this.block = this.renewed = new RenewedRows(this.block);
     this.renewed.renew(row, cells);
     for (const column of this.columns.values()) column.forget(index);
+    this.goneCells?.renew(row, this.block);
     return personRows(this.block, row, row, personColumns(this.sheet.fields, this.sheet.headerRows)).length === 1;
   }
 

@@ -3,6 +3,7 @@ import type { Reading } from '../rules/reading';
 import type { CellRange, SheetId } from '../workbook/port';
 import type { AmountFor } from './amountFor';
 import type { Apart } from './apart';
+import type { GoneCell, GoneColumn } from './gone/goneCell';
 import type { TypedTotal } from './typedTotals';
 
 /** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
@@ -47,6 +48,8 @@ export interface RecognisedSheet {
   readonly notRead: RecognisedSheet['unknownHeaders'];
   /** Fields whose column somebody should confirm: nothing is written by what they say (rulings 51). */
   readonly doubtful: readonly FieldName[];
+  /** Columns that may say of somebody that he is gone without being a field of it (rulings 47); none where nothing does. */
+  readonly goneColumns?: readonly GoneColumn[];
   /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */
   readonly mergedDown?: readonly CellRange[];
   /** Dates whose year, month and day have a column each (rulings 55), by field: `fields` has the year's. */
@@ -108,6 +111,8 @@ export interface Ledger {
   /** Money in fen. */
   fen(index: number, field: FieldName): Reading<number>;
   yesNo(index: number, field: FieldName): Reading<boolean>;
+  /** Cells of a row that say its person is gone, in columns that are no field of it (rulings 47). */
+  gone(index: number): readonly GoneCell[];
   /** Figures typed into rows of sums. */
   typedTotals(): readonly TypedTotal[];
   /** The canonical word of a listed field (sex, household, voucherStatus, stopReason, certificate, status …). */

@@ -3,6 +3,9 @@ import { looksLikePeriods } from './across/looksLikePeriods';
 import type { Across } from './across/periodColumns';
 import type { Correction } from './corrections';
 import type { Evidence } from './evidence';
+import { goneColumns } from './gone/goneColumns';
+import type { GoneColumn } from './gone/goneCell';
+import { takeLeaving } from './gone/takeLeaving';
 import type { Heading, HeaderCandidate } from './headerRows';
 import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
@@ -25,6 +28,8 @@ export interface Understanding {
   /** Months or quarters across (rulings 50). */
   readonly across: RecognisedSheet['across'];
   readonly notRead: RecognisedSheet['notRead'];
+  /** Columns that may say who is gone (rulings 47). */
+  readonly goneColumns: readonly GoneColumn[];
 }
 
 /** From the least to the most sure: `cells` is told by what stands below, whatever the heading says. */
@@ -107,9 +112,8 @@ export function understand(
   takeNamelessNumber();
   dropStrangersParticulars();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
-  // 健在 and 死亡 under a heading nobody knows: the dead would be listed in silence.
-  const saysGone = kind.kind === 'elders' ? headingsAt(candidate, notUnderstood).filter(({ column }) => evidence.saysGone(column)) : [];
-  const unread = [...periodsUnread(), ...saysGone];
+  if (kind.kind === 'elders') takeLeaving({ candidate, evidence, fields, notUnderstood, asked, said: correction?.fields ?? {} });
+  const unread = periodsUnread();
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,
@@ -119,8 +123,10 @@ export function understand(
     doubtful,
     across: reading.periods,
     notRead: [...reading.notRead, ...unread],
+    goneColumns: [],
   };
-  return corrected(understanding, kind, candidate, correction?.fields ?? {});
+  const settled = corrected(understanding, kind, candidate, correction?.fields ?? {});
+  return kind.kind === 'elders' ? { ...settled, goneColumns: goneColumns(candidate, settled, new Set(Object.keys(correction?.fields ?? {}))) } : settled;
 
   /**
    * Columns of a list of payments that look like a month's and are read as nothing. Where no other column says a period or

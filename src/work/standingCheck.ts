@@ -35,7 +35,7 @@ export async function standingCheck(workbook: Workbook, request: CheckWorkbookRe
       // What is asked, or was not read, hangs on cells of more rows than these.
       if (lists.some((one) => isOpen(one.sheet, range))) return false;
       if (ledger === undefined || !checked.has(ledger) || range.lastRow - range.firstRow >= mostRows) return false;
-      const cells = await workbook.readBlock(sheet, { ...range, firstColumn: 1, lastColumn: Math.max(range.lastColumn, ...Object.values(ledger.sheet.fields), ...Object.values(ledger.sheet.dateParts ?? {}).flat()) });
+      const cells = await workbook.readBlock(sheet, { ...range, firstColumn: 1, lastColumn: Math.max(range.lastColumn, ...Object.values(ledger.sheet.fields), ...Object.values(ledger.sheet.dateParts ?? {}).flat(), ...(ledger.sheet.goneColumns ?? []).map(({ column }) => column)) });
       for (let row = range.firstRow; row <= range.lastRow; row += 1) {
         const index = ledger.indexAt(row);
         let isStill = index >= 0;
@@ -48,5 +48,8 @@ export async function standingCheck(workbook: Workbook, request: CheckWorkbookRe
 
 /** Whether an edit may change what recognition asks of a sheet or leaves unread (ST06, ST07). */
 function isOpen(sheet: RecognisedSheet, { firstColumn, lastColumn }: CellRange): boolean {
-  return sheet.questions.length > 0 || leavesAmountOpen(sheet) || sheet.notRead.some(({ column }) => column >= firstColumn && column <= lastColumn);
+  const isTouched = ({ column }: { readonly column: number }): boolean => column >= firstColumn && column <= lastColumn;
+  // A first date under 去世 makes it a field, one under 减员时间 a question.
+  const mayBeField = (sheet.goneColumns ?? []).filter(({ asked }) => asked !== 'known' && asked !== 'name' && asked !== 'state');
+  return sheet.questions.length > 0 || leavesAmountOpen(sheet) || sheet.notRead.some(isTouched) || mayBeField.some(isTouched);
 }

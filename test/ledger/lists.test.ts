@@ -218,11 +218,6 @@ describe('what looks like a ledger and cannot be read is asked about (rulings 46
   test('not so a list of others', () => expect(recogniseLists([['残疾人名单'], ...people])).toMatchObject([{ kind: null, likely: null }]));
 });
 
-test('a column nobody knows that says who has died is told as not read', () => {
-  const rows: Cell[][] = [['老年人花名册'], ['姓名', '身份证号', '老年证号', '目前情况'], ...['健在', '死亡', '健在'].map((word, place): Cell[] => [madeUpName(place), madeUpId(place), 'A1', word])];
-  expect(recogniseLists(rows)[0]?.notRead.map(({ text }) => text)).toEqual(['目前情况']);
-});
-
 test('columns are read to the sheet’s last', () => {
   const headings = ['序号', ...Array.from({ length: 230 }, (_, index) => `指标${index}`), '姓名', '身份证号', '老年券起发月份'];
   const rows: Cell[][] = [['老年人台账'], headings, ...[1, 2].map((number): Cell[] => [number, ...Array.from({ length: 230 }, () => 0), madeUpName(number), madeUpId(number), '2020-01'])];

@@ -60,6 +60,7 @@ export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: r
     },
     fen: (index, field) => readAmountText(text(index, field)),
     yesNo: (index, field) => readYesNoText(text(index, field)),
+    gone: () => [],
     typedTotals: () => [],
     listed: (index, field) => readListedValue(field, text(index, field)),
   };

@@ -72,6 +72,10 @@ export class SomeRows implements Ledger {
     return this.all.listed(this.of(index), field);
   }
 
+  gone(index: number): ReturnType<Ledger['gone']> {
+    return this.all.gone(this.of(index));
+  }
+
   typedTotals(): ReturnType<Ledger['typedTotals']> {
     return this.all.typedTotals();
   }

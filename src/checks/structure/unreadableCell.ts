@@ -1,5 +1,7 @@
 import type { FieldSpec } from '../../ledger/kinds/kindSpec';
+import type { Holder } from '../../tables/holders/holder';
 import type { Report, RowCheck } from '../check';
+import type { CheckContext } from '../context';
 import type { RowView } from '../rowView';
 import { everyKind } from '../identity/kinds';
 import { keptFields } from './keptFields';
@@ -9,18 +11,20 @@ import { keptFields } from './keptFields';
  * (rulings 47). A list of the dead stops nobody.
  */
 const goneFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  elders: { deathDate: 'death', moveOutDate: 'move' },
+  elders: { deathDate: 'death', moveOutDate: 'move', voucherStop: 'stop', allowanceStop: 'stop' },
   stops: { eventDate: 'stop' },
 };
 
-/** ST02: a date, month, amount or yes or no that nobody can read. */
+const fieldOf = { death: 'deathDate', move: 'moveOutDate', stop: 'voucherStop' } as const;
+
+/** ST02: a date, month, amount or yes or no that nobody can read; or a cell elsewhere that says somebody is gone, and no ledger says since when. */
 export const unreadableCell: RowCheck = {
   code: 'ST02',
   severity: 'warning',
   certainty: 'certain',
   kinds: everyKind,
   scope: 'row',
-  find: (row) => {
+  find: (row, context) => {
     let reports: Report[] | null = null;
     for (const { field, type } of keptFields(row.ledger)) {
       // A failed formula is ST05's.
@@ -28,9 +32,21 @@ export const unreadableCell: RowCheck = {
       const gone = goneFields[row.ledger.kind]?.[field];
       (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(gone === undefined ? {} : { kind: gone }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
     }
+    const [said] = row.ledger.gone(row.index);
+    if (said !== undefined && !isKnownToBeGone(row, context)) {
+      (reports ??= []).push({ row, field: fieldOf[said.says], column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' }, severity: 'error' });
+    }
     return reports;
   },
 };
+
+/** A ledger says since when, or the cell where it should is told for itself; and nothing is paid to him any longer. */
+function isKnownToBeGone(row: RowView, context: CheckContext): boolean {
+  if (row.hasDate('deathDate') || row.hasDate('moveOutDate')) return true;
+  const holders = [context.holderOf(row, 'voucher'), context.holderOf(row, 'allowance')].filter((holder) => holder !== null);
+  const isOver = ({ ending, stoppedSometime }: Holder): boolean => ending !== null || stoppedSometime;
+  return holders.some(isOver) && holders.every((holder) => holder.start === null || isOver(holder));
+}
 
 function isUnreadable({ ledger, index }: RowView, field: string, type: FieldSpec['type']): boolean {
   switch (type) {

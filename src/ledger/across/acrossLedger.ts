@@ -176,6 +176,10 @@ export class AcrossLedger implements RenewableLedger {
     return of === null ? blank : this.rows.listed(this.personAt(index), of);
   }
 
+  gone(index: number): ReturnType<Ledger['gone']> {
+    return this.rows.gone(this.personAt(index));
+  }
+
   indexAt(row: number): number {
     const person = this.rows.indexAt(row);
     return person < 0 ? -1 : this.persons.indexOf(person);

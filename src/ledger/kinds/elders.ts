@@ -75,7 +75,7 @@ export const elders: KindSpec = {
       field: 'voucherStop',
       type: 'month',
       headings: ['停发月份', '老年券停发月份', '停券时间', '停发时间', '老年券停发时间', '停券月份', '停发年月', '停发日期', '老年券停发日期', '老年券停发年月'],
-      pattern: like(`停.*${when}`, '津贴|补贴|应|实|补'),
+      pattern: like(`(?:停|止发).*${when}`, '津贴|补贴|应|实|补'),
     },
     { field: 'voucherStopReason', type: 'listed', headings: ['停发原因', '老年券停发原因', '停券原因', '停止原因', '停止发放原因'], pattern: like('停.*(?:原因|事由|理由)$', '津贴|补贴|补发') },
     {
@@ -101,7 +101,7 @@ export const elders: KindSpec = {
       field: 'moveOutDate',
       type: 'date',
       headings: ['迁出日期', '户籍迁出日期', '迁出时间', '户口迁出日期', '户口迁出时间', '户籍迁出时间', '转出日期', '搬离日期', '迁出年月'],
-      pattern: like(`(?:迁出|转出|搬离|迁离).*${when}`, death),
+      pattern: like(`(?:迁出|转出|搬离|迁离|外迁).*${when}`, `${death}|迁入`),
     },
     { field: 'moveInDate', type: 'date', headings: ['迁入日期', '户籍迁入日期', '迁入时间', '户口迁入日期', '转入日期', '迁入年月'], pattern: like(`(?:迁入|转入|搬入|落户).*${when}`) },
     idType,

@@ -8,7 +8,7 @@ export const kin = '家属|亲属|家人|子女|儿女|儿子|女儿|监护人?|
 /** Everybody in a roster who is not the person listed. */
 export const others = `${kin}|配偶|老伴|户主|代领|代办|委托|开户|户名|收款|持卡|领取人|领券人|紧急|应急|经办|负责|责任|审核|审批|填表|填报|制表|工作人员|网格|楼长|志愿者|包户|包片|干部|民警|医生|护士|护理|保姆|结对|服务人员|医院|就诊|发放人|登记人|调查人|核实人|检查人|报告人|申报人`;
 
-export const death = '死亡|去世|过世|离世|逝世|病逝|病故|亡故|身故|故去';
+export const death = '死亡|去世|过世|离世|逝世|病逝|病故|亡故|身故|故去|辞世';
 
 /** How a heading of a day or month ends. */
 export const when = '(?:日期?|时间|年月日?|月份?)$';

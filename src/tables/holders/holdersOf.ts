@@ -117,7 +117,8 @@ function deathsOfRepeated(repeated: Holders['repeated'], placeAt: RollPersons['p
     const { ledger, index } = person;
     const place = placeAt.get(ledger)?.[index] ?? -1;
     const field = fieldOfDeath(person);
-    if (field !== null) existing(deaths, place, (): UnreadCell[] => []).push(unreadCell(ledger, index, field, ledger.text(index, field)));
+    const cells = field !== null ? [unreadCell(ledger, index, field, ledger.text(index, field))] : goneCells(person, 'voucher').filter((cell) => cell.field === 'deathDate');
+    if (cells.length > 0) existing(deaths, place, (): UnreadCell[] => []).push(...cells);
   }
   return deaths;
 }
@@ -163,6 +164,8 @@ function readHolder(
     otherStop: leaving?.otherStop ?? null,
     category,
   };
+  const stoppedSometime = leaving === null && (isVoucher ? wordIn(ledger, index, 'voucherStatus', unread) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null);
+  if (leaving === null && !stoppedSometime) unread.push(...goneCells(row, benefit));
   const household = ledger.has('household') ? wordIn(ledger, index, 'household', unread) : '本地';
   return {
     benefit,
@@ -172,7 +175,7 @@ function readHolder(
     local: household === null ? null : household === '本地',
     start,
     ending: leaving === null ? null : { ...leaving, shouldStop: shouldStop(benefit, facts, policy) as CalendarMonth },
-    stoppedSometime: leaving === null && (isVoucher ? wordIn(ledger, index, 'voucherStatus', unread) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null),
+    stoppedSometime,
     recordedElsewhere,
     facts,
     unread,
@@ -185,6 +188,12 @@ function eventIn({ ledger, index }: PersonRow, field: string, birth: DateValue |
   if (event === null || birth === null || !isBeforeBirth(event, birth)) return event;
   unread.push(unreadCell(ledger, index, field, ledger.text(index, field)));
   return null;
+}
+
+/** What the row says of its person's leaving in columns that are no field of it (rulings 47). */
+function goneCells({ ledger, index }: PersonRow, benefit: Benefit): readonly UnreadCell[] {
+  const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
+  return ledger.gone(index).map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
 }
 
 /** An allowance without 起享月份 is paid since the first entitled month. */

@@ -93,7 +93,7 @@ export function hasUnread({ unread }: Holder, ...fields: readonly string[]): boo
   return unread.some(({ field }) => fields.includes(field));
 }
 
-const goneWords: Readonly<Record<string, string>> = { deathDate: '已死亡', moveOutDate: '已迁出', eventDate: '已停发', shouldStop: '已停发', actualStop: '已停发' };
+const goneWords: Readonly<Record<string, string>> = { deathDate: '已死亡', moveOutDate: '已迁出', eventDate: '已停发', shouldStop: '已停发', actualStop: '已停发', voucherStop: '已停发', allowanceStop: '已停发' };
 const reasons: Readonly<Record<string, string>> = { deathDate: '死亡', moveOutDate: '迁出' };
 
 /**

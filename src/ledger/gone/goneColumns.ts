@@ -1,0 +1,36 @@
+import type { HeaderCandidate } from '../headerRows';
+import type { FieldName, HeadingQuestion } from '../types';
+import type { GoneColumn } from './goneCell';
+import { leavingHeading } from './leavingHeading';
+
+/** What is read for itself, may be of the family, or is free text. */
+const readForItself: ReadonlySet<FieldName> = new Set([
+  'deathDate', 'moveOutDate', 'moveInDate', 'voucherStop', 'voucherStopReason', 'allowanceStop', 'remarks', 'kinName', 'kinPhone',
+]);
+
+interface Understood {
+  readonly fields: ReadonlyMap<FieldName, number>;
+  readonly unknown: readonly { readonly column: number }[];
+  readonly questions: readonly HeadingQuestion[];
+}
+
+/** The columns whose cells may say that somebody is gone: those nobody understood by their heading, the others by a word of its own. */
+export function goneColumns(candidate: HeaderCandidate, { fields, unknown, questions }: Understood, said: ReadonlySet<FieldName>): readonly GoneColumn[] {
+  const fieldsAt = new Map<number, FieldName[]>();
+  for (const [field, column] of fields) fieldsAt.set(column, [...(fieldsAt.get(column) ?? []), field]);
+  const open = new Set(unknown.map(({ column }) => column));
+  const asked = new Set(questions.flatMap((question) => ('columns' in question ? question.columns : [question.column])));
+  return candidate.headings.flatMap((heading): GoneColumn[] => {
+    const { column, text } = heading;
+    if (asked.has(column)) return [];
+    if (!open.has(column)) {
+      const own = fieldsAt.get(column) ?? [];
+      return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: own.includes('name') ? 'name' : own.includes('voucherStatus') ? 'state' : 'known' }];
+    }
+    const leaving = leavingHeading(heading);
+    if (leaving === null) return [];
+    // Somebody has been asked about it and has said that it is none of the fields.
+    const isAnswered = leaving.possible.length > 0 && leaving.possible.every((field) => said.has(field));
+    return isAnswered ? [] : [{ column, text, asked: leaving.isWeak ? 'open' : leaving.asked }];
+  });
+}

@@ -1,0 +1,62 @@
+import type { Heading } from '../headerRows';
+import { death, others } from '../kinds/words';
+import type { FieldName } from '../types';
+import type { GoneAsked } from './goneCell';
+
+/*
+ * Headings of somebody's leaving that are no listed heading of a field. What cannot be understood is asked about, or
+ * looked at cell by cell: a column of the dead must not be dropped in silence (rulings 47).
+ */
+
+export interface LeavingHeading {
+  /** The field it is, where the heading says so: 去世, 迁出, 停券. */
+  readonly plain: FieldName | null;
+  /** The fields it could be, where it names a day of more than one thing: 减员时间, 变动时间. */
+  readonly possible: readonly FieldName[];
+  /** Such a day may be of something else altogether, where many have one: 变动时间, 截止时间. */
+  readonly isWeak: boolean;
+  /** What its cells say where it is no field. */
+  readonly asked: GoneAsked | 'known';
+}
+
+const dead = `${death}|辞世|身亡|殁|卒于|终年`;
+const away = '迁出(?!地)|转出(?!医院|地|单位)|外迁|迁往|迁离|搬离|搬走|迁走';
+const stopped = '停发|停止发放|停券|停领|止发|停止享受|停享';
+const asks = '(?:是否|有无|目前|现|已)*';
+const about = '(?:信息|情况|标识|标志|标记|与否|年份|年|否|月份|日期|时间)?';
+const when = '(?:日期?|时间|年月日?|月份?)$';
+
+const plain: readonly { readonly field: FieldName; readonly heading: RegExp; readonly asked: GoneAsked }[] = [
+  { field: 'deathDate', heading: new RegExp(`^${asks}(?:老人|本人|人员)?(?:${dead}|死|亡)${about}$`), asked: 'death' },
+  { field: 'moveOutDate', heading: new RegExp(`^${asks}(?:户籍|户口)?(?:${away})${about}$`), asked: 'move' },
+  { field: 'voucherStop', heading: new RegExp(`^${asks}(?:老年券|券)?(?:${stopped})(?:老年券|券)?${about}$`), asked: 'stop' },
+];
+const days: readonly { readonly heading: RegExp; readonly possible: readonly FieldName[]; readonly isWeak: boolean; readonly asked: GoneAsked }[] = [
+  { heading: new RegExp(`(?:${dead}).*(?:${away}|迁)|(?:${away}).*(?:${dead})|(?:注销|销户|减员|核减|减少|退出|离开).*${when}|^(?:注销|销户|减员|退出)$`), possible: ['deathDate', 'moveOutDate'], isWeak: false, asked: 'death' },
+  { heading: new RegExp(`(?:火化|(?:${dead}).*(?:登记|注销|报告|证明|认定|上报)).*${when}`), possible: ['deathDate'], isWeak: false, asked: 'death' },
+  { heading: new RegExp(`(?:迁移|搬迁|搬家).*${when}`), possible: ['moveOutDate', 'moveInDate'], isWeak: false, asked: 'open' },
+  { heading: new RegExp(`(?:变动|变更|异动|变化).*${when}`), possible: ['deathDate', 'moveOutDate', 'voucherStop'], isWeak: true, asked: 'open' },
+  { heading: new RegExp(`(?:截止|截至|终止|结束).*${when}`), possible: ['voucherStop'], isWeak: true, asked: 'open' },
+];
+const words: readonly { readonly heading: RegExp; readonly asked: GoneAsked }[] = [
+  { heading: /健在|在世|存活|生存|在册/, asked: 'alive' },
+  { heading: new RegExp(dead), asked: 'death' },
+  { heading: /^(?!.*(?:迁入|转入)).*(?:外迁|迁往|户.*迁出)/, asked: 'move' },
+];
+
+/** Others' deaths and moves. */
+const somebodyElse = new RegExp(`${others}|遗属|丧偶|婚姻|丧葬|抚恤|受益`);
+/** Cards and accounts that are closed, what other offices pay, forms, and free text. */
+const otherThings = /人数|次数|累计|津贴|补贴|低保|养老金|保险|(?<!认)证(?!明)|[卡账]|合同|协议|服务|有效|公示|填报|统计|名单|备注|附注|说明/;
+
+/** What a heading that is no field says of who is gone; null where its cells are not looked at. */
+export function leavingHeading({ folded, alone }: Pick<Heading, 'folded' | 'alone'>): LeavingHeading | null {
+  const texts = [...new Set([folded.text, folded.withBrackets, ...(alone === null ? [] : [alone.text])])];
+  if (texts.some((text) => somebodyElse.test(text))) return null;
+  if (texts.some((text) => otherThings.test(text))) return { plain: null, possible: [], isWeak: false, asked: 'known' };
+  const day = days.find(({ heading }) => texts.some((text) => heading.test(text)));
+  if (day !== undefined) return { plain: null, possible: day.possible, isWeak: day.isWeak, asked: day.asked };
+  const field = plain.find(({ heading }) => texts.some((text) => heading.test(text)));
+  if (field !== undefined) return { plain: field.field, possible: [], isWeak: false, asked: field.asked };
+  return { plain: null, possible: [], isWeak: false, asked: words.find(({ heading }) => heading.test(folded.text))?.asked ?? 'open' };
+}

@@ -1,0 +1,57 @@
+import { foldWidth } from '../../rules/text/foldWidth';
+import { toSimplified } from '../../rules/text/toSimplified';
+import { nothingHappened } from '../eventDates';
+import { kin } from '../kinds/words';
+import type { GoneColumn, Leaving } from './goneCell';
+
+const died = '死亡|去世|过世|离世|逝世|辞世|病逝|病故|亡故|身故|故去|已故|亡|殁|不在世|不健在';
+const left = '迁出|迁走|外迁|搬走|搬离|搬出';
+const struck = '销户|注销|减员';
+
+const saysDead = new RegExp(died.replace('|亡|', '|'));
+const saysLeft = new RegExp(`(?:${left})(?!地)`);
+/** A short word of its own; of one sign none but these. */
+const whole = new RegExp(`^(?:老人|本人|因病|已|于|户口|户籍)*(?:(${died}|死|故)|(${left})|(${struck})|(停发|停券|停领))(?:人员|老人|注销|销户|停发|了)*$`);
+const signs = String.raw`[(\[【〔<,，、/—–\-\s·]+(?:因病|已|于)*`;
+const endOfName = String.raw`[)\]】〕>\s]*$`;
+const deadName = new RegExp(`(?:${signs}(?:${died}|死|故)|死亡|去世|过世|病故|已故|已亡)${endOfName}`);
+const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
+/** 未死亡, 无迁出; who came back; somebody else's death. */
+const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|配偶|老伴|爱人|丈夫|妻|父|母|儿|女|兄|弟|姐|妹`);
+const notAlive = /^(?:否|不|不是|×|✗|✘|x|n|no|f|false|0|不在|未通过|不通过|未认证通过)$/i;
+/** What nobody is told by: a dash, and states of who is paid. */
+const harmless = /^(?:[-—–/\\]+|0|false|f|在册|在享|在发|在领|享受中?|未停发?|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;
+/** A word in a longer cell is a story. */
+const longest = 20;
+/** Nothing without one of these signs says that somebody is gone. */
+const telling = /[死亡去故世殁健迁搬销减停]/;
+
+/** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
+export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
+  const isClosed = asked === 'open' || asked === 'known' || asked === 'name' || asked === 'state';
+  if (isClosed && (text.length > longest || (!telling.test(text) && !/[歿遷銷減離]/.test(text)))) return null;
+  const plain = toSimplified(foldWidth(text)).trim();
+  const folded = plain.replace(/[\s。.，,]+/g, '');
+  if (folded === '') return null;
+  if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : null;
+  if (isClosed || asked === 'alive') {
+    const word = wordOf(folded.replace(/^[(\[]|[)\]]$/g, ''));
+    // A card is struck off too, a payment of another office stopped.
+    if (asked === 'known') return word === 'struck' || word === 'stop' ? null : word;
+    // 停发 is a state that is read.
+    if (word !== null) return word === 'struck' ? 'death' : word === 'stop' && asked === 'state' ? null : word;
+    if (asked === 'alive' && notAlive.test(folded)) return 'death';
+    if (folded.length > longest || denied.test(folded)) return null;
+    return saysDead.test(folded) ? 'death' : saysLeft.test(folded) ? 'move' : null;
+  }
+  return nothingHappened.test(folded) || harmless.test(folded) ? null : asked;
+}
+
+function wordOf(text: string): Leaving | 'struck' | null {
+  const match = whole.exec(text);
+  if (match === null) return null;
+  const [, dead, away, gone] = match;
+  if (dead !== undefined) return 'death';
+  if (away !== undefined) return 'move';
+  return gone !== undefined ? 'struck' : 'stop';
+}

@@ -1,0 +1,55 @@
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { generateTables } from '../../src/work/generateTables';
+import { findingWords } from '../../src/wording/findingWords';
+import { idOf } from '../checks/cases';
+import { bookOfRows } from '../work/bookOfRows';
+
+/*
+ * A roll of three that says of 丙 that he is gone, in a column that is no 死亡日期: he is told, and no table lists him in silence.
+ */
+
+const given = { asOf: { year: 2026, month: 11, day: 29 }, corrections: [], settings: { place: 'beijing' } } as const;
+const quarter = { kind: 'quarter', year: 2026, quarter: 4 } as const;
+const people = ['甲一', '乙二', '丙三'];
+
+const book = (heading: string, usual: string, last: string) =>
+  bookOfRows({ 台账: [['和平社区老年人台账'], ['姓名', '身份证号', '户籍', '老年券起发月份', heading], ...people.map((name, place) => [name, idOf(`1940-0${place + 1}-11`, '011'), '本地', '2020-08', place === 2 ? last : usual])] });
+
+async function findingsOf(...cells: Parameters<typeof book>): Promise<string[]> {
+  const { findings } = await checkWorkbook(await book(...cells), { ...given, period: null });
+  return findings.map((finding) => `${finding.code} ${finding.severity} ${finding.row},${finding.column} ${findingWords('zh-CN', finding, 'message', false)}`);
+}
+
+const made = async (...cells: Parameters<typeof book>) => generateTables(await book(...cells), { ...given, period: quarter, tables: ['voucher-issue'], skipUnkept: false, acceptBreaks: false, otherNames: true });
+
+describe.each([
+  ['是否健在', '是', '否'],
+  ['人员状态', '正常', '已离世'],
+  ['变动情况', '', '2026.9死亡'],
+  ['死亡标识', 'N', 'Y'],
+  ['联系电话', '13800000000', '已去世'],
+])('%s: %s, and once %s', (heading, usual, last) => {
+  test('is an error at the cell', async () => {
+    expect(await findingsOf(heading, usual, last)).toContain(`ST02 error 5,5 “${heading}”写着“${last}”，本人可能已死亡、迁出或停发，报表里可能多列。`);
+  });
+
+  test('holds the signature table back', async () => {
+    const { tables, refused } = await made(heading, usual, last);
+    expect([refused, ...(tables[0]?.breaks ?? []).map(({ text }) => text)]).toEqual([true, `可能多列1人（本人可能已死亡），请核实：丙三（台账!E5“${last}”）`]);
+  });
+});
+
+test.each([['减员时间'], ['火化日期'], ['变动时间']])('%s, filled once: asked about, and no table is made', async (heading) => {
+  expect((await findingsOf(heading, '', '2026.9.12')).map((line) => line.slice(0, 10))).toContain('ST06 error');
+  await expect(made(heading, '', '2026.9.12')).rejects.toMatchObject({ code: 'twoFields' });
+});
+
+test('去世 over a date is the day of death: not listed after it', async () => {
+  const { tables, refused } = await made('去世', '', '2026.9.12');
+  expect([refused, tables[0]?.people.map(({ name }) => name)]).toEqual([false, ['甲一', '乙二']]);
+});
+
+test('2026.10起 is the month of the stop', async () => {
+  const { tables, refused } = await made('停发月份', '', '2026.10起');
+  expect([refused, tables[0]?.people.map(({ name }) => name)]).toEqual([false, ['甲一', '乙二']]);
+});

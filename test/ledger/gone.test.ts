@@ -1,0 +1,132 @@
+import { readLedger } from '../../src/ledger/readLedger';
+import { arrayBlock, recogniseLists, type Cell } from './arrayBlock';
+import { madeUpId, madeUpName } from './people';
+
+/** A roll of ten people with one more column, of which the first eight cells say `usual`, the ninth `last`. */
+function roll(heading: string, last: Cell, usual: Cell = null, more: readonly string[] = []) {
+  const rows: Cell[][] = [
+    ['和平社区老年人台账'],
+    ['序号', '姓名', '身份证号', '户籍', '老年券起发月份', heading, ...more],
+    ...Array.from({ length: 9 }, (_unused, place): Cell[] => [place + 1, madeUpName(place), madeUpId(place), '本地', '2021-01', place === 8 ? last : usual]),
+  ];
+  const [sheet] = recogniseLists(rows);
+  if (sheet === undefined) throw new Error('no list');
+  return { sheet, ledger: readLedger(sheet, arrayBlock(rows), 1900) };
+}
+
+function goneIn({ ledger }: ReturnType<typeof roll>): string[] {
+  return Array.from({ length: ledger.count }, (_unused, index) => ledger.gone(index).map(({ text, says }) => `${index + 1} ${text} ${says}`)).flat();
+}
+
+describe('a heading of deaths, moves or stops over dates is the field (rulings 47)', () => {
+  test.each([
+    ['死亡', 'deathDate'],
+    ['去世', 'deathDate'],
+    ['过世', 'deathDate'],
+    ['亡故', 'deathDate'],
+    ['离世', 'deathDate'],
+    ['辞世时间', 'deathDate'],
+    ['离世时间', 'deathDate'],
+    ['死亡信息', 'deathDate'],
+    ['去世年份', 'deathDate'],
+    ['迁出', 'moveOutDate'],
+    ['转出', 'moveOutDate'],
+    ['外迁时间', 'moveOutDate'],
+    ['迁出情况', 'moveOutDate'],
+    ['停发', 'voucherStop'],
+    ['停券', 'voucherStop'],
+    ['停止发放', 'voucherStop'],
+    ['止发月份', 'voucherStop'],
+    ['停領時間', 'voucherStop'],
+  ])('%s', (heading, field) => {
+    const { sheet } = roll(heading, '2026.9.12');
+    expect(sheet.fields).toMatchObject({ [field]: 6 });
+    expect(sheet.questions).toEqual([]);
+  });
+});
+
+describe('a day that could be of two things is asked about once a cell is filled', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['死亡/迁出时间', ['deathDate', 'moveOutDate']],
+    ['死亡（迁出）日期', ['deathDate', 'moveOutDate']],
+    ['减员时间', ['deathDate', 'moveOutDate']],
+    ['注销户口时间', ['deathDate', 'moveOutDate']],
+    ['销户时间', ['deathDate', 'moveOutDate']],
+    ['退出时间', ['deathDate', 'moveOutDate']],
+    ['死亡登记日期', ['deathDate']],
+    ['火化日期', ['deathDate']],
+    ['迁移时间', ['moveOutDate', 'moveInDate']],
+    ['户口迁移日期', ['moveOutDate', 'moveInDate']],
+    ['搬迁时间', ['moveOutDate', 'moveInDate']],
+    ['变动时间', ['deathDate', 'moveOutDate', 'voucherStop']],
+    ['截止时间', ['voucherStop']],
+    ['终止时间', ['voucherStop']],
+    ['老年券截止月份', ['voucherStop']],
+  ];
+
+  test.each(cases)('%s', (heading, fields) => expect(roll(heading, '2026.9.12').sheet.questions).toEqual([{ type: 'twoFields', column: 6, fields }]));
+  test.each(cases)('%s, empty', (heading) => expect(roll(heading, null).sheet.questions).toEqual([]));
+  test.each(['变动时间', '截止日期', '有效期截止日期'])('%s that most people have is none', (heading) => expect(roll(heading, '2026.9.12', '2026.9.1').sheet.questions).toEqual([]));
+  test('beside 死亡日期 a second day of the death is no question', () => expect(roll('火化日期', '2026.9.12', null, ['死亡日期']).sheet.questions).toEqual([]));
+});
+
+describe('a cell that says somebody is gone is noticed, whatever its column', () => {
+  test.each<[string, Cell, Cell, string]>([
+    ['是否健在', '否', '是', 'death'],
+    ['是否在世', '否', '是', 'death'],
+    ['健在', '×', '√', 'death'],
+    ['健在', 0, 1, 'death'],
+    ['是否死亡', '是', '否', 'death'],
+    ['是否去世', '是', '否', 'death'],
+    ['死亡标识', 'Y', 'N', 'death'],
+    ['死亡原因', '肺炎', null, 'death'],
+    ['在世情况', '不在世', '在世', 'death'],
+    ['生存状况', '离世', '健在', 'death'],
+    ['生存状况', '殁', '健在', 'death'],
+    ['生存认证', '未通过', '通过', 'death'],
+    ['人员状态', '亡', '正常', 'death'],
+    ['人员状态', '已离世', '正常', 'death'],
+    ['人员状态', '销户', '正常', 'death'],
+    ['人员状态', '已注销', '正常', 'death'],
+    ['人员状态', '迁出', '正常', 'move'],
+    ['状态', '已销户', '正常', 'death'],
+    ['动态', '9月死亡', null, 'death'],
+    ['变动情况', '2026.9死亡', null, 'death'],
+    ['目前状况', '死亡（2026.9）', null, 'death'],
+    ['目前狀況', '已於9月過世', null, 'death'],
+    ['核实情况', '老人已去世', '健在', 'death'],
+    ['迁往何处', '通州', null, 'move'],
+    ['联系电话', '已去世', '13800000000', 'death'],
+    ['住址', '已死亡', '一里1号', 'death'],
+  ])('%s: %s', (heading, last, usual, says) => expect(goneIn(roll(heading, last, usual))).toEqual([`9 ${String(last)} ${says}`]));
+
+  test.each(['张三（已故）', '张三(亡)', '张三 死亡', '张三去世'])('behind a name: %s', (name) => {
+    const rows: Cell[][] = [['老年人台账'], ['序号', '姓名', '身份证号', '老年券起发月份'], ['死亡', '王亡', madeUpId(1), '2021-01'], [2, name, madeUpId(2), '2021-01']];
+    const [sheet] = recogniseLists(rows);
+    if (sheet === undefined) throw new Error('no list');
+    const ledger = readLedger(sheet, arrayBlock(rows), 1900);
+    expect([0, 1].map((index) => ledger.gone(index).map(({ text }) => text))).toEqual([['死亡'], [name]]);
+  });
+
+  test.each<[string, Cell, Cell]>([
+    ['健康状况', '良好', '失能'],
+    ['是否健在', '是', '是'],
+    ['生存状况', '健在', '健在'],
+    ['变动情况', '无', null],
+    ['变动情况', '2026.9换电话', null],
+    ['变动情况', '2026.9由河北迁入', null],
+    ['家庭情况', '老伴去世', '独居'],
+    ['婚姻状况', '丧偶', '已婚'],
+    ['走访记录', '未死亡，健在', null],
+    ['备注', '老伴2019年去世', null],
+    ['配偶死亡时间', '2019.9', null],
+    ['老年证状态', '注销', '正常'],
+    ['低保情况', '已停发', '无'],
+    ['迁出地', '河北', null],
+    ['是否死亡', '否', '否'],
+  ])('not so %s: %s', (heading, last, usual) => {
+    const read = roll(heading, last, usual);
+    expect(goneIn(read)).toEqual([]);
+    expect(read.sheet.questions).toEqual([]);
+  });
+});
