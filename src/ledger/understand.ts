@@ -11,6 +11,7 @@ import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
 import { holdsListedValues } from './listedValues';
+import { differ, moneyColumns } from './moneyColumns';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
 import { acrossReading, isPaymentKind } from './paymentKinds';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
@@ -111,9 +112,11 @@ export function understand(
   doubtNumber();
   takeNamelessNumber();
   dropStrangersParticulars();
+  const secondAmounts = months === null && isPaymentKind(kind.kind) ? amountsByCells() : new Set<number>();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving({ candidate, evidence, fields, notUnderstood, asked, said: correction?.fields ?? {} });
-  const unread = periodsUnread();
+  const periods = periodsUnread();
+  const unread = [...periods, ...headingsAt(candidate, secondAmounts).filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,
@@ -127,6 +130,45 @@ export function understand(
   };
   const settled = corrected(understanding, kind, candidate, correction?.fields ?? {});
   return kind.kind === 'elders' ? { ...settled, goneColumns: goneColumns(candidate, settled, new Set(Object.keys(correction?.fields ?? {}))) } : settled;
+
+  /**
+   * What each person was paid, where no heading says it outright (rulings 46): the one column of money is the amount, of
+   * several it is asked which, and so it is where 实发合计 says other amounts than the one that is read.
+   * @returns columns that look like amounts and are read as nothing
+   */
+  function amountsByCells(): ReadonlySet<number> {
+    const isAsked = asked.some((question) => (question.type === 'twoColumns' ? question.field === 'amount' : question.type === 'twoFields' && question.fields.includes('amount')));
+    if (isAsked || correction?.fields?.['amount'] !== undefined) return new Set();
+    const name = fields.get('name') ?? 0;
+    const firstRow = (candidate.rows.at(-1) as number) + 1;
+    const money = moneyColumns(block, candidate.headings.filter(({ column }) => notUnderstood.has(column)), firstRow, name, kind.kind === 'vouchers');
+    const named = money.filter(({ isNamed }) => isNamed);
+    const amount = fields.get('amount');
+    if (amount !== undefined) {
+      const others = named.filter(({ column }) => differ(block, amount, column, firstRow, name));
+      const rivals = others.filter(({ isWhole }) => isWhole).map(({ column }) => column);
+      if (rivals.length > 0) {
+        fields.delete('amount');
+        ask([amount, ...rivals]);
+      }
+      return new Set(others.map(({ column }) => column).filter((column) => !rivals.includes(column)));
+    }
+    const [only, ...more] = named;
+    if (only === undefined) return new Set(money.map(({ column }) => column));
+    if (more.length > 0) {
+      ask(named.map(({ column }) => column));
+      return new Set();
+    }
+    fields.set('amount', only.column);
+    inexact += 1;
+    notUnderstood.delete(only.column);
+    return new Set();
+
+    function ask(columns: readonly number[]): void {
+      asked.push({ type: 'twoColumns', field: 'amount', columns: [...columns].sort((one, other) => one - other) });
+      columns.forEach((column) => notUnderstood.delete(column));
+    }
+  }
 
   /**
    * Columns of a list of payments that look like a month's and are read as nothing. Where no other column says a period or

@@ -1,0 +1,72 @@
+import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
+import { fenInCell } from './cellValues';
+import type { Heading } from './headerRows';
+
+const rowsLookedAt = 200;
+/** Less is a count of months or of vouchers, more a serial number or an account. */
+const fewestFen = 10_00;
+const mostFen = 100_000_00;
+/** What no other number of a list comes in: rooms and house numbers are odd ones too. */
+const roundFen = 50_00;
+
+/** Words of money: 合计, 券款, 应领, 老年券. */
+const ofMoney = /金|款|额|元|合计|共计|小计|总[计数]|[应实][发领付拨补]|补[发助贴]|津贴|券|值|发放|领取|拨付/;
+/** A price, another time's money, or no money at all. */
+const notPaid = /面值|单价|每[张份月人]|标准|累计|[上下去][季月年]|全年|年度|往年|以前|余额|结余|剩余|追|退|多发|限额|[等档]级|档|保障|收入|号|[张份册月次本户人]数|年龄|岁|年份?$|月份?$|季度?$|[日期]$|时间$|起止|电话|手机|地址|住址|人口|备注|序/;
+/** Another benefit's, in a list of vouchers. */
+const ofAllowance = /津贴|长寿金|敬老金|高龄补贴/;
+const whole = /合计|共计|小计|总|实[发领付]|应领/;
+
+/** A column that may be what each person was paid. */
+export interface MoneyColumn {
+  readonly column: number;
+  /** Its heading speaks of money. */
+  readonly isNamed: boolean;
+  /** Its heading speaks of all that was paid: 实发合计. */
+  readonly isWhole: boolean;
+}
+
+/** Of some headings those over amounts a person, as lists of payments have them. */
+export function moneyColumns(block: CellBlock, headings: readonly Heading[], firstRow: number, name: number, isOfVouchers: boolean): readonly MoneyColumn[] {
+  return headings.flatMap(({ column, folded }) => {
+    const text = folded.withBrackets;
+    if (notPaid.test(folded.text) || notPaid.test(text)) return [];
+    const isNamed = ofMoney.test(text) && !(isOfVouchers && ofAllowance.test(text));
+    return holdsMoney(block, column, firstRow, name, isNamed) ? [{ column, isNamed, isWhole: whole.test(text) }] : [];
+  });
+}
+
+/** Nearly every filled cell beside a name is an amount, of an unnamed column every one a round one. */
+function holdsMoney(block: CellBlock, column: number, firstRow: number, name: number, isNamed: boolean): boolean {
+  let [good, bad] = [0, 0];
+  for (const row of rowsOf(block, firstRow)) {
+    if (block.type(row, column) === CellType.Empty || block.type(row, name) === CellType.Empty) continue;
+    const fen = amountAt(block, row, column);
+    if (fen === 0) continue;
+    if (fen !== null && fen >= fewestFen && fen < mostFen && (isNamed || fen % roundFen === 0)) good += 1;
+    else bad += 1;
+  }
+  return good > 0 && (isNamed ? bad * 4 <= good : bad === 0);
+}
+
+/** Whether some row has two different amounts in two columns. */
+export function differ(block: CellBlock, one: number, other: number, firstRow: number, name: number): boolean {
+  for (const row of rowsOf(block, firstRow)) {
+    if (block.type(row, name) === CellType.Empty) continue;
+    const [first, second] = [amountAt(block, row, one), amountAt(block, row, other)];
+    if (first !== null && second !== null && first !== second) return true;
+  }
+  return false;
+}
+
+function amountAt(block: CellBlock, row: number, column: number): number | null {
+  const format = block.format(row, column);
+  if (format === NumberFormatKind.Date || format === NumberFormatKind.Month) return null;
+  const reading = fenInCell(block, row, column);
+  return reading.state === 'read' ? reading.value : null;
+}
+
+function* rowsOf(block: CellBlock, firstRow: number): Generator<number> {
+  const last = Math.min(block.range?.lastRow ?? 0, firstRow + rowsLookedAt);
+  for (let row = firstRow; row <= last; row += 1) yield row;
+}
