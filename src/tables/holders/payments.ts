@@ -54,13 +54,33 @@ const quarter = 3;
  */
 export function amountIsAmbiguous(ledger: Ledger): boolean {
   if (!leavesAmountOpen(ledger.sheet)) return false;
-  for (let index = 0; index < ledger.count; index += 1) if (isOpen(ledger, index)) return true;
+  const isTold = monthsTellTime(ledger);
+  for (let index = 0; index < ledger.count; index += 1) if (isOpen(ledger, index, isTold)) return true;
   return false;
 }
 
 /** Of a ledger whose title leaves it open: whether the row does too. */
-function isOpen(ledger: Ledger, index: number): boolean {
-  return ledger.cell(index, 'amount') !== 'blank' && ledger.cell(index, 'period') === 'blank' && ledger.cell(index, 'months') === 'blank';
+function isOpen(ledger: Ledger, index: number, isTold: boolean): boolean {
+  return ledger.cell(index, 'amount') !== 'blank' && ledger.cell(index, 'period') === 'blank' && (!isTold || ledger.cell(index, 'months') === 'blank');
+}
+
+/**
+ * Whether 月数 says that the amounts are for the time of the title: somebody has all its months. 3 beside everybody under
+ * the title of a year says that they are for a quarter, and not for which.
+ */
+function monthsTellTime(ledger: Ledger): boolean {
+  const said = ledger.sheet.titlePeriod === null ? null : parseSpan(ledger.sheet.titlePeriod);
+  if (said === null || !ledger.has('months')) return true;
+  const all = monthsOf(said).length;
+  let isCounted = false;
+  for (let index = 0; index < ledger.count; index += 1) {
+    if (ledger.cell(index, 'period') !== 'blank') continue;
+    const count = readMonthCount(ledger.text(index, 'months'));
+    if (count.state !== 'read' || count.value === 0) continue;
+    if (count.value >= all) return true;
+    isCounted = true;
+  }
+  return !isCounted;
 }
 
 /** What a payment gives in a period: those of its months that lie in it. */
@@ -93,6 +113,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
   const persons = ledgers.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
   const keys = holders === null ? keysOfPersons(persons) : ledgers.flatMap((ledger) => holders.keys.get(ledger) ?? []);
   const open = new Set(ledgers.filter(({ sheet }) => leavesAmountOpen(sheet)));
+  const told = new Set(ledgers.filter(monthsTellTime));
   const periods = new Map<string, Span | null>();
   const parts = new Map<string, Span>();
   const standards = standardsBy(context.policy);
@@ -102,7 +123,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
   const byKey = new Map<string, Payment[]>();
   persons.forEach((person, place) => {
     const { ledger, index } = person;
-    if (open.has(ledger) && isOpen(ledger, index)) return;
+    if (open.has(ledger) && isOpen(ledger, index, told.has(ledger))) return;
     if (isAcross(ledger) && ledger.columnAt(index, 'amount') === 0) return;
     const said = periodIn(person, periods);
     if (said === null) {
@@ -116,7 +137,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
     const fen = fenIn(ledger, index, 'amount', unread);
     // 月数 beside months across counts all of them.
     const count = isAcross(ledger) ? null : countIn(person, fen, unread);
-    for (const period of paidPeriods(person, said, holder, context.asOf, parts)) {
+    for (const period of paidPeriods(person, said, holder, context.asOf, parts, told.has(ledger))) {
       const byAmount = benefit === 'voucher' && !isAcross(ledger);
       const months = count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
       const payment: Payment = { person, key, said, period, months, fen };
@@ -160,9 +181,9 @@ function monthPeriod(ledger: Ledger, index: number): Period | null {
 }
 
 /** What a row pays: once, or where its amount is for each month or quarter of the title, each of them begun by the as-of day. */
-function paidPeriods({ ledger, index }: PersonRow, said: Span, holder: Holder | undefined, asOf: CalendarDate, known: Map<string, Span>): readonly Span[] {
+function paidPeriods({ ledger, index }: PersonRow, said: Span, holder: Holder | undefined, asOf: CalendarDate, known: Map<string, Span>, isTold: boolean): readonly Span[] {
   const { amountFor } = ledger.sheet;
-  if ((amountFor !== 'month' && amountFor !== 'quarter') || !leavesAmountOpen({ ...ledger.sheet, amountFor: null }) || !isOpen(ledger, index)) return [said];
+  if ((amountFor !== 'month' && amountFor !== 'quarter') || !leavesAmountOpen({ ...ledger.sheet, amountFor: null }) || !isOpen(ledger, index, isTold)) return [said];
   const stop = holder?.ending?.actualStop ?? null;
   const paid = monthsOf(said).filter(
     (month) => compareMonths(month, holder?.start ?? month) >= 0 && (stop === null || compareMonths(month, stop) < 0) && compareMonths(amountFor === 'month' ? month : firstDay(quarterOf(month)), asOf) <= 0,
