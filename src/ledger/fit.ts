@@ -74,7 +74,7 @@ function fitOf(
   evidence: Evidence,
   months: Across | null,
 ): Fit {
-  const understanding = understand(kind, candidate, block, correction, evidence, months);
+  const understanding = understand(kind, candidate, block, correction, evidence, titles, months);
   const { fields, questions, unknown, inexact, across } = understanding;
   const asked = new Set(questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.type === 'twoFields' ? question.fields : [])));
   // Months across are the period and the amount.

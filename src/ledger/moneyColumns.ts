@@ -36,11 +36,19 @@ export function moneyColumns(block: CellBlock, headings: readonly Heading[], fir
   });
 }
 
+/** A standard in the roll of an allowance, whose title says whose it is. */
+const ofStandard = /^(?:(?:享受|发放|补助|补贴|领取|每?月|每人每月|月发放|月享受)*标准|(?:每?月|每人每月|发放|享受|月发放)*金额|每?月额)$/;
+
+/** Of some headings those of a standard without a word whose: 标准（元/月）. */
+export function standardColumns(block: CellBlock, headings: readonly Heading[], firstRow: number, name: number): readonly number[] {
+  return headings.flatMap(({ column, folded }) => (ofStandard.test(folded.text) && holdsMoney(block, column, firstRow, name, true) ? [column] : []));
+}
+
 /** Nearly every filled cell beside a name is an amount, of an unnamed column every one a round one. */
 function holdsMoney(block: CellBlock, column: number, firstRow: number, name: number, isNamed: boolean): boolean {
   let [good, bad] = [0, 0];
   for (const row of rowsOf(block, firstRow)) {
-    if (block.type(row, column) === CellType.Empty || block.type(row, name) === CellType.Empty) continue;
+    if (block.text(row, column).trim() === '' || block.type(row, name) === CellType.Empty) continue;
     const fen = amountAt(block, row, column);
     if (fen === 0) continue;
     if (fen !== null && fen >= fewestFen && fen < mostFen && (isNamed || fen % roundFen === 0)) good += 1;

@@ -21,6 +21,11 @@ export function isPaymentKind(kind: LedgerKind): boolean {
   return kind === 'vouchers' || kind === 'allowance-payments';
 }
 
+/** Which benefits title and name speak of. */
+export function benefitsSaid({ folded }: SheetTitles): { readonly allowance: boolean; readonly voucher: boolean } {
+  return { allowance: folded.some((line) => allowance.test(line)), voucher: folded.some((line) => /券/.test(line)) };
+}
+
 /** Whether a heading may be that of such a list at all, by what title, name and headings name. */
 export function mayBePayments(kind: LedgerKind, candidate: HeaderCandidate, titles: SheetTitles, across: Across | null, fields: ReadonlyMap<FieldName, number>): boolean {
   if (!isPaymentKind(kind)) return true;

@@ -11,10 +11,11 @@ import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
 import { holdsListedValues } from './listedValues';
-import { differ, moneyColumns } from './moneyColumns';
+import { differ, moneyColumns, standardColumns } from './moneyColumns';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
-import { acrossReading, isPaymentKind } from './paymentKinds';
+import { acrossReading, benefitsSaid, isPaymentKind } from './paymentKinds';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
+import type { SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
@@ -57,6 +58,7 @@ export function understand(
   block: CellBlock,
   correction: Correction | undefined,
   evidence: Evidence,
+  titles: SheetTitles,
   across: Across | null = null,
 ): Understanding {
   const months = isPaymentKind(kind.kind) ? across : null;
@@ -112,6 +114,7 @@ export function understand(
   doubtNumber();
   takeNamelessNumber();
   dropStrangersParticulars();
+  takeStandard();
   const secondAmounts = months === null && isPaymentKind(kind.kind) ? amountsByCells() : new Set<number>();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving({ candidate, evidence, fields, notUnderstood, asked, said: correction?.fields ?? {} });
@@ -131,6 +134,27 @@ export function understand(
   const settled = corrected(understanding, kind, candidate, correction?.fields ?? {});
   return kind.kind === 'elders' ? { ...settled, goneColumns: goneColumns(candidate, settled, new Set(Object.keys(correction?.fields ?? {}))) } : settled;
 
+  /** 标准 in the roll of an allowance is the allowance's (rulings 52: its title says so); where the title names vouchers too it is asked. */
+  function takeStandard(): void {
+    if (kind.kind !== 'elders' || fields.has('allowanceAmount') || asked.some((question) => question.type === 'twoColumns' && question.field === 'allowanceAmount')) return;
+    const said = benefitsSaid(titles);
+    if (!said.allowance || correction?.fields?.['allowanceAmount'] !== undefined) return;
+    const columns = standardColumns(block, headingsOf(notUnderstood), (candidate.rows.at(-1) as number) + 1, fields.get('name') ?? 0);
+    const [only, ...more] = columns;
+    if (only === undefined) return;
+    columns.forEach((column) => notUnderstood.delete(column));
+    if (more.length > 0) asked.push({ type: 'twoColumns', field: 'allowanceAmount', columns });
+    else if (said.voucher) asked.push({ type: 'twoFields', column: only, fields: ['allowanceAmount'] });
+    else {
+      fields.set('allowanceAmount', only);
+      inexact += 1;
+    }
+  }
+
+  function headingsOf(columns: ReadonlySet<number>): readonly Heading[] {
+    return candidate.headings.filter(({ column }) => columns.has(column));
+  }
+
   /**
    * What each person was paid, where no heading says it outright (rulings 46): the one column of money is the amount, of
    * several it is asked which, and so it is where 实发合计 says other amounts than the one that is read.
@@ -141,7 +165,7 @@ export function understand(
     if (isAsked || correction?.fields?.['amount'] !== undefined) return new Set();
     const name = fields.get('name') ?? 0;
     const firstRow = (candidate.rows.at(-1) as number) + 1;
-    const money = moneyColumns(block, candidate.headings.filter(({ column }) => notUnderstood.has(column)), firstRow, name, kind.kind === 'vouchers');
+    const money = moneyColumns(block, headingsOf(notUnderstood), firstRow, name, kind.kind === 'vouchers');
     const named = money.filter(({ isNamed }) => isNamed);
     const amount = fields.get('amount');
     if (amount !== undefined) {
