@@ -7,7 +7,8 @@ import { Evidence } from './evidence';
 import type { HeaderCandidate } from './headerRows';
 import { kinds, kindSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
-import { columnsSaid, mayBePayments, monthsNotRead } from './paymentKinds';
+import { columnsSaid, isPaymentKind, mayBePayments, monthsNotRead } from './paymentKinds';
+import { sectionsOf } from './sections';
 import { otherListOf, periodOfTitles, titleWeight, type SheetTitles } from './sheetTitles';
 import type { FieldName } from './types';
 import { understand, type Understanding } from './understand';
@@ -35,6 +36,7 @@ export type Plausibility = 'yes' | 'maybe' | 'no';
 const plainFields = 5;
 /** Fewer people say nothing of how old those of a list are. */
 const fewestPeople = 5;
+const rowsLookedAt = 200;
 
 
 /** What heading rows are read in. */
@@ -80,7 +82,8 @@ function fitOf(
   // Months across are the period and the amount.
   if (across.length > 0) for (const field of ['period', 'amount']) asked.add(field);
   const period = periodOfTitles(titles);
-  const missing = kind.required.filter((field) => !fields.has(field) && !asked.has(field) && !(field === 'period' && period !== null));
+  const isPeriodAbove = period !== null || (isPaymentKind(kind.kind) && !fields.has('period') && standsInSections(block, candidate));
+  const missing = kind.required.filter((field) => !fields.has(field) && !asked.has(field) && !(field === 'period' && isPeriodAbove));
   const titled = titleWeight(titles, kind);
   const isTelling = (field: FieldName): boolean => tells(kind, field, fields, candidate) || (across.length > 0 && asked.has(field));
   const telling = kind.telling.filter((field) => isTelling(field) || isAskedBy(kind, field, questions, candidate)).length;
@@ -98,6 +101,12 @@ function fitOf(
     0.5 * (candidate.rows.length - 1);
   const notRead = [...understanding.notRead, ...monthsNotRead(kind, months, candidate, titles)];
   return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, apart: apartOf(kind, titles, block, fields, evidence) };
+}
+
+/** Whether a period stands alone in one of the first rows below a heading. */
+function standsInSections(block: CellBlock, { rows }: HeaderCandidate): boolean {
+  const bottom = rows.at(-1) as number;
+  return sectionsOf(block, bottom + 1, Math.min(block.range?.lastRow ?? 0, bottom + rowsLookedAt), null).length > 0;
 }
 
 /** Whether a telling field stands under a heading that tells the kind: 补贴金额 is in many lists, 高龄津贴 in ours (rulings 52). */

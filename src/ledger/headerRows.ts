@@ -1,4 +1,6 @@
+import { readPeriodText } from '../rules/calendar/readPeriodText';
 import { CellType, type CellBlock, type CellRange, type ListObject } from '../workbook/port';
+import { readWritten } from './across/writtenPeriod';
 import { foldHeading, type FoldedHeading } from './foldHeading';
 
 export interface Heading {
@@ -58,7 +60,7 @@ export function headerCandidates(block: CellBlock, merges: readonly CellRange[],
     if (single.headings.length > 1) candidates.push(single);
     if (row < range.lastRow && !holdsId(block, row + 1)) {
       const double = candidateOf(block, [row, row + 1], merges);
-      if (double.headings.length > 2 && !isTitled(single, double, merges)) candidates.push(double);
+      if (double.headings.length > 2 && !isTitled(single, double, merges) && !isSection(block, row + 1, merges)) candidates.push(double);
     }
   }
   return candidates;
@@ -96,6 +98,17 @@ function holdsId(block: CellBlock, row: number): boolean {
     if (block.type(row, column) === CellType.Text && idLike.test(block.text(row, column))) return true;
   }
   return false;
+}
+
+/** A period, or a text merged over several columns, alone in its row is over the rows below it: no part of a heading. */
+function isSection(block: CellBlock, row: number, merges: readonly CellRange[]): boolean {
+  const { range } = block;
+  const texts = new Set<string>();
+  for (let column = range?.firstColumn ?? 1; column <= (range?.lastColumn ?? 0); column += 1) texts.add(block.text(row, column).trim());
+  texts.delete('');
+  const [only, ...more] = texts;
+  if (only === undefined || more.length > 0) return false;
+  return readPeriodText(only) !== null || readWritten(only)?.rest === '' || merges.some((one) => one.firstRow === row && one.lastRow === row && one.lastColumn - one.firstColumn > 1);
 }
 
 /** The headings of given rows, groups joined with what stands under them. */

@@ -5,6 +5,8 @@ import type { HeaderCandidate } from './headerRows';
 import { datePartsOf } from './dateParts';
 import { mergedDown } from './mergedDown';
 import { personColumns, personRows } from './personRows';
+import { isPaymentKind } from './paymentKinds';
+import { sectionsOf } from './sections';
 import { periodOfTitles } from './sheetTitles';
 import type { RecognisedSheet } from './types';
 
@@ -20,6 +22,9 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
   const all = personRows(block, from, to, personColumns(columns, candidate.rows));
   const rows = candidate.table === undefined || correction?.lastRow !== undefined ? all : rowsOfTable(all, candidate.table, block, candidate.headings);
   const dateParts = datePartsOf(best.kind.kind, block, candidate.rows.at(-1) as number, columns);
+  const titlePeriod = periodOfTitles(titles);
+  const isOpen = isPaymentKind(best.kind.kind) && columns['period'] === undefined && best.across.length === 0;
+  const sections = isOpen ? sectionsOf(block, from, rows.at(-1) ?? 0, titlePeriod) : [];
   const merged = mergedDown(input.merges, columns, rows);
   return {
     sheet: input.sheet,
@@ -33,13 +38,15 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     persons: rows.length,
     fields: columns,
     ...(best.goneColumns.length === 0 ? {} : { goneColumns: best.goneColumns }),
+    ...(sections.length === 0 ? {} : { sections }),
+    ...(best.periodEnd === null || columns['period'] === undefined ? {} : { periodEnd: best.periodEnd }),
     ...(merged.length === 0 ? {} : { mergedDown: merged }),
     ...(Object.keys(dateParts).length === 0 ? {} : { dateParts }),
     confidence: correction?.kind === undefined ? confidenceOf(best, rows.length) : 1,
     unknownHeaders: best.unknown,
-    missingFields: best.missing,
+    missingFields: sections.length === 0 ? best.missing : best.missing.filter((field) => field !== 'period'),
     questions: best.questions,
-    titlePeriod: periodOfTitles(titles),
+    titlePeriod,
     amountFor: correction?.amountFor ?? null,
     across: best.across,
     notRead: best.notRead,

@@ -2,12 +2,12 @@ import type { CellRange } from '../workbook/port';
 import type { FieldName, RecognisedSheet } from './types';
 
 /**
- * What the people of a household share: where its cell is merged downwards it counts for each row it covers (rulings 48).
+ * What the people of a household share: where its cell is merged downwards it counts for each row it covers (rulings 48). So does the period of a list of payments, written once beside all its rows.
  * Names, numbers, amounts and signatures are never shared.
  */
-const sharedFields: ReadonlySet<FieldName> = new Set(['address', 'registeredAddress', 'phone', 'household', 'community']);
+const sharedFields: ReadonlySet<FieldName> = new Set(['address', 'registeredAddress', 'phone', 'household', 'community', 'period']);
 
-/** Merges that reach over rows of persons, in the columns of a household; each as wide as one column. */
+/** Merges that reach over rows of persons, in the columns that are shared; each as wide as one column. */
 export function mergedDown(merges: readonly CellRange[], fields: Readonly<Record<FieldName, number>>, rows: ArrayLike<number>): readonly CellRange[] {
   const first = rows[0] ?? 0;
   const last = rows[rows.length - 1] ?? 0;

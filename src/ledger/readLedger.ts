@@ -16,6 +16,8 @@ import { coveredRows, sharesCells } from './mergedDown';
 import { readListedValue } from './listedValues';
 import { personColumns, personRows } from './personRows';
 import { RenewedRows } from './renewedRows';
+import { monthsFromTo } from './monthsFromTo';
+import { sectionOver } from './sections';
 import { typedTotalsOf, type TypedTotal } from './typedTotals';
 import type { CellSort, FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
 
@@ -71,6 +73,7 @@ class SheetLedger implements RenewableLedger {
   /** The column that holds name and number in one cell; -1 where each has its own. */
   private readonly sharedColumn: number;
   private readonly rows: Uint32Array;
+  private readonly saysPeriodAside: boolean;
   /** Checks ask for it of every cell: a record of many keys answers more slowly. */
   private readonly columns: ReadonlyMap<FieldName, Column>;
   /** A roll names few different days: each is made once, by the format and the number of its cell. */
@@ -89,6 +92,7 @@ class SheetLedger implements RenewableLedger {
   ) {
     const { name = 0, idNumber = 0 } = sheet.fields;
     this.sharedColumn = name > 0 && name === idNumber ? name : -1;
+    this.saysPeriodAside = sheet.periodEnd !== undefined || sheet.sections !== undefined;
     this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
     this.columns = new Map(Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [[field, new Column(column, this.rows.length, coveredRows(sheet, field))]] : [])));
     this.goneCells = sheet.goneColumns === undefined ? null : new GoneCells(sheet.goneColumns);
@@ -129,6 +133,7 @@ class SheetLedger implements RenewableLedger {
   }
 
   cell(index: number, field: FieldName): CellSort {
+    if (field === 'period' && this.saysPeriodAside) return this.text(index, field) === '' ? 'blank' : 'text';
     const column = this.columns.get(field);
     return column === undefined ? 'blank' : (sorts[this.block.type(column.rowOf(this.row(index)), column.number)] as CellSort);
   }
@@ -138,10 +143,20 @@ class SheetLedger implements RenewableLedger {
   }
 
   raw(index: number, field: FieldName): string {
+    if (field === 'period' && this.saysPeriodAside) return this.periodAside(index);
     const column = this.columns.get(field);
     if (column === undefined) return '';
     const text = this.block.text(column.rowOf(this.row(index)), column.number);
     return column.number === this.sharedColumn && (field === 'name' || field === 'idNumber') ? (splitNameAndId(text)?.[field] ?? text) : text;
+  }
+
+  /** The period of a row that no one cell of it says: from its first month to its last, or over its section. */
+  private periodAside(index: number): string {
+    const { periodEnd, sections = [] } = this.sheet;
+    const row = this.row(index);
+    if (periodEnd === undefined) return sectionOver(sections, row);
+    const first = this.columns.get('period')?.number ?? 0;
+    return monthsFromTo(this.readDate(row, first), this.readDate(row, periodEnd));
   }
 
   date(index: number, field: FieldName): Reading<DateValue> {

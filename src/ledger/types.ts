@@ -52,12 +52,22 @@ export interface RecognisedSheet {
   readonly goneColumns?: readonly GoneColumn[];
   /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */
   readonly mergedDown?: readonly CellRange[];
+  /** Column of the last month, where 起始月 and 终止月 have a column each: `fields` has the first's as the period. */
+  readonly periodEnd?: number;
+  /** Periods that stand alone in a row over the payments of them; none where a column or months across say it. */
+  readonly sections?: readonly Section[];
   /** Dates whose year, month and day have a column each (rulings 55), by field: `fields` has the year's. */
   readonly dateParts?: Readonly<Record<FieldName, readonly number[]>>;
   /** What its name or title says of all its people, so that they are not counted unasked; none where it says nothing. */
   readonly apart?: Apart;
   /** Of a sheet that is no ledger: the kind it looks like, so that somebody must say; null where it looks like none. */
   readonly likely: LedgerKind | null;
+}
+
+/** A period that stands alone in a row, for the rows below it. */
+export interface Section {
+  readonly row: number;
+  readonly text: string;
 }
 
 /** One month or quarter with columns of its own (rulings 50). */

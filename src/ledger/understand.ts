@@ -12,6 +12,7 @@ import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
 import { holdsListedValues } from './listedValues';
 import { differ, moneyColumns, standardColumns } from './moneyColumns';
+import { firstAndLast } from './monthsFromTo';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
 import { acrossReading, benefitsSaid, isPaymentKind } from './paymentKinds';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
@@ -32,6 +33,8 @@ export interface Understanding {
   readonly notRead: RecognisedSheet['notRead'];
   /** Columns that may say who is gone (rulings 47). */
   readonly goneColumns: readonly GoneColumn[];
+  /** Column of the last month that a row pays, where `period` is that of the first; null where one column says both. */
+  readonly periodEnd: number | null;
 }
 
 /** From the least to the most sure: `cells` is told by what stands below, whatever the heading says. */
@@ -115,6 +118,7 @@ export function understand(
   takeNamelessNumber();
   dropStrangersParticulars();
   takeStandard();
+  const periodEnd = months === null && isPaymentKind(kind.kind) ? takeMonths() : null;
   const secondAmounts = months === null && isPaymentKind(kind.kind) ? amountsByCells() : new Set<number>();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving({ candidate, evidence, fields, notUnderstood, asked, said: correction?.fields ?? {} });
@@ -130,6 +134,7 @@ export function understand(
     across: reading.periods,
     notRead: [...reading.notRead, ...unread],
     goneColumns: [],
+    periodEnd,
   };
   const settled = corrected(understanding, kind, candidate, correction?.fields ?? {});
   return kind.kind === 'elders' ? { ...settled, goneColumns: goneColumns(candidate, settled, new Set(Object.keys(correction?.fields ?? {}))) } : settled;
@@ -149,6 +154,16 @@ export function understand(
       fields.set('allowanceAmount', only);
       inexact += 1;
     }
+  }
+
+  /** 起始月 and 终止月 are the period of a row where no column says it. */
+  function takeMonths(): number | null {
+    const found = fields.has('period') || correction?.fields?.['period'] !== undefined ? null : firstAndLast(headingsOf(notUnderstood));
+    if (found === null) return null;
+    fields.set('period', found.first);
+    notUnderstood.delete(found.first);
+    notUnderstood.delete(found.last);
+    return found.last;
   }
 
   function headingsOf(columns: ReadonlySet<number>): readonly Heading[] {
