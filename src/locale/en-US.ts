@@ -380,6 +380,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'note.notApplied': '{name} has reached the age; here payment starts on application. Not listed, verify whether one was made.',
   'note.notOnRoll': '{name} is in the issue ledger but not in the elders ledger; check it.',
   'note.issueFromRoll': 'There is no issue ledger of {period}; worked out from the elders ledger.',
+  'note.amountsFromStandard': 'The issue ledger of {period} gives no amount for {count} people; worked out from the monthly standard.',
   'note.statusDateBlank': 'The device of {name} is "{status}" without a date; fill it in.',
   'table.people': '{rows} people',
   'table.refused': 'A table does not reconcile or lists people to be verified; the workbook is unchanged. To write it all the same, add --accept-breaks.',

@@ -390,6 +390,7 @@ export const zhCN = {
   'note.notApplied': '“{name}”已到应享年龄，本地须申请后起发，未列入，请核实是否已申请。',
   'note.notOnRoll': '“{name}”在发放台账中，但老年人台账里没有此人，请核对。',
   'note.issueFromRoll': '没有{period}的发放台账，按老年人台账推算。',
+  'note.amountsFromStandard': '{period}的发放台账没有写明 {count} 人的金额，按月标准推算。',
   'note.statusDateBlank': '“{name}”的小帮手状态为“{status}”，但没有状态日期，请补填。',
   'table.people': '{rows} 人',
   'table.refused': '有报表勾稽不符或有人未核实，工作簿没有改动；核对后如仍要生成，请加 --accept-breaks。',

@@ -381,6 +381,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'note.notApplied': '“{name}”已到應享年齡，本地須申請後起發，未列入，請核實是否已申請。',
   'note.notOnRoll': '“{name}”在發放台賬中，但老年人台賬裡沒有此人，請核對。',
   'note.issueFromRoll': '沒有{period}的發放台賬，按老年人台賬推算。',
+  'note.amountsFromStandard': '{period}的發放台賬沒有寫明 {count} 人的金額，按月標準推算。',
   'note.statusDateBlank': '“{name}”的小幫手狀態為“{status}”，但沒有狀態日期，請補填。',
   'table.people': '{rows} 人',
   'table.refused': '有報表勾稽不符或有人未核實，工作簿沒有改動；核對後如仍要生成，請加 --accept-breaks。',

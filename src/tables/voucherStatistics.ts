@@ -9,7 +9,7 @@ import { standingTotal } from './engine/standingTable';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
 import { goneBreaks, unreadOfSums } from './holders/unread';
 import { paidIn } from './holders/paidIn';
-import { paymentsOf } from './holders/payments';
+import { monthsWithin, paymentsOf } from './holders/payments';
 import { birthOf, sexOf, type PersonRow } from './person';
 import { ageOn } from './personColumns';
 import { requireHolders, rollNotes } from './requireHolders';
@@ -53,7 +53,7 @@ export const voucherStatistics: TableSpec = {
   ],
   keys: [['band', 'sex']],
   heldAgainst: (period) => [{ id, period: previous(period) }],
-  passingFeet: ['注：没有本季发放台账'],
+  passingFeet: ['注：没有本季发放台账', '注：发放台账没有写明'],
   body,
   daysCounted: daysOf,
   orientation: 'landscape',
@@ -93,6 +93,9 @@ function body(context: TableContext): TableBody {
   const paid = new Map(paidIn(period, holders, payments, policy, context.asOf));
   const fromRoll = !monthsOf(period).some((month) => payments.covers(month));
   if (fromRoll) notes.push({ code: 'issueFromRoll', data: { period: formatPeriod(period) } });
+  // A row without an amount is counted by the standard: who reads the sum must know.
+  const withoutAmount = new Set(payments.all.filter((payment) => payment.fen === null && monthsWithin(payment, period).length > 0).map(({ key }) => key)).size;
+  if (withoutAmount > 0) notes.push({ code: 'amountsFromStandard', data: { count: String(withoutAmount), period: formatPeriod(period) } });
   for (const holder of holders.all) {
     const ending = endingWithin(holder, first, last);
     const opening = holdsOn(holder, addDays(first, -1));
@@ -130,6 +133,7 @@ function body(context: TableContext): TableBody {
         ],
       },
       ...(fromRoll ? [{ id: 'source', parts: ['注：没有本季发放台账，发放人数、月数和金额按老年人台账推算。'] }] : []),
+      ...(withoutAmount > 0 ? [{ id: 'amounts', parts: [`注：发放台账没有写明${withoutAmount}人的金额，发放金额按月标准推算。`] }] : []),
     ],
     unread: [...unreadOfSums(holders, counted), ...payments.unread],
     breaks: [...goneBreaks(counted), ...breaksOf(context, [...tally.values()], closing, unplaced)],

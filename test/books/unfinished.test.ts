@@ -58,3 +58,10 @@ test('the unit of one village does not stand over the people of both', async () 
   const { unit, isUnitOpen, tables: [table] } = await generateTables(workbook, { ...request, period: quarter, acceptBreaks: true, tables: ['voucher-issue'], skipUnkept: false });
   expect([table?.rows, unit, isUnitOpen]).toEqual([12, '', true]);
 });
+
+test('amounts that no row says are worked out, and the statistics say so', async () => {
+  const signed = people(1, 6).map((own, nth) => [String(nth + 1), ...own, '2026年10月', '已签']);
+  const workbook = await bookOf([['花名册', [roll, ...rollOf(1, 6)]], ['券', [['老年券发放表'], ['序号', '姓名', '身份证号', '发放期间', '签字'], ...signed]]]);
+  const { tables: [table] } = await generateTables(workbook, { ...request, period: quarter, acceptBreaks: true, tables: ['voucher-statistics'], skipUnkept: false });
+  expect(table?.notes.filter(({ code }) => code === 'amountsFromStandard').map(({ data }) => data['count'])).toEqual(['6']);
+});
