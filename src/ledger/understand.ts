@@ -1,6 +1,7 @@
 import type { CellBlock } from '../workbook/port';
 import { looksLikePeriods } from './across/looksLikePeriods';
 import type { Across } from './across/periodColumns';
+import { askStarts } from './askStarts';
 import type { Correction } from './corrections';
 import type { Evidence } from './evidence';
 import { goneColumns } from './gone/goneColumns';
@@ -122,6 +123,7 @@ export function understand(
   const secondAmounts = months === null && isPaymentKind(kind.kind) ? amountsByCells() : new Set<number>();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving({ candidate, evidence, fields, notUnderstood, asked, said: correction?.fields ?? {} });
+  if (kind.kind === 'elders') askStarts({ candidate, evidence, fields, notUnderstood, asked });
   const periods = periodsUnread();
   const unread = [...periods, ...headingsAt(candidate, secondAmounts).filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));

@@ -36,6 +36,8 @@ const days: readonly { readonly heading: RegExp; readonly possible: readonly Fie
   { heading: new RegExp(`(?:火化|(?:${dead}).*(?:登记|注销|报告|证明|认定|上报)).*${when}`), possible: ['deathDate'], isWeak: false, asked: 'death' },
   { heading: new RegExp(`(?:迁移|搬迁|搬家).*${when}`), possible: ['moveOutDate', 'moveInDate'], isWeak: false, asked: 'open' },
   { heading: new RegExp(`(?:变动|变更|异动|变化).*${when}`), possible: ['deathDate', 'moveOutDate', 'voucherStop'], isWeak: true, asked: 'open' },
+  // 止 may be the last month paid or the first that is not.
+  { heading: /券(?:止|截止|截至|终止|结束)(?:日期?|时间|年月日?|月份?)?$/, possible: ['voucherStop'], isWeak: false, asked: 'open' },
   { heading: new RegExp(`(?:截止|截至|终止|结束).*${when}`), possible: ['voucherStop'], isWeak: true, asked: 'open' },
 ];
 const words: readonly { readonly heading: RegExp; readonly asked: GoneAsked }[] = [

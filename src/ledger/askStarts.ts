@@ -1,0 +1,31 @@
+import type { Evidence } from './evidence';
+import type { HeaderCandidate } from './headerRows';
+import type { FieldName, HeadingQuestion } from './types';
+
+interface Reading {
+  readonly candidate: HeaderCandidate;
+  readonly evidence: Evidence;
+  readonly fields: ReadonlyMap<FieldName, number>;
+  readonly notUnderstood: Set<number>;
+  readonly asked: HeadingQuestion[];
+}
+
+const starts: readonly { readonly field: FieldName; readonly heading: RegExp }[] = [
+  { field: 'voucherStart', heading: /^(?!.*(?:津贴|补贴|停|止|助餐|消费|购物|优惠)).*(?:券.*[起始享首]|[起始享首].*券|起发|起领)/ },
+  { field: 'allowanceStart', heading: /^(?!.*(?:券|停|止)).*(?:高龄|津贴).*[起始享首]/ },
+];
+
+/**
+ * A heading over months that looks like the start of a benefit which no other column has: nobody would be told that
+ * nothing of it was checked.
+ */
+export function askStarts({ candidate, evidence, fields, notUnderstood, asked }: Reading): void {
+  for (const { field, heading } of starts) {
+    if (fields.has(field) || asked.some((question) => (question.type === 'twoColumns' ? question.field === field : question.type === 'twoFields' && question.fields.includes(field)))) continue;
+    for (const { column, folded } of candidate.headings) {
+      if (!notUnderstood.has(column) || !heading.test(folded.withBrackets) || !evidence.holdsDate(column)) continue;
+      asked.push({ type: 'twoFields', column, fields: [field] });
+      notUnderstood.delete(column);
+    }
+  }
+}
