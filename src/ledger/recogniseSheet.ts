@@ -11,6 +11,7 @@ import { kinds, kindSpec } from './kinds';
 import { noLedger, recognised } from './listEntry';
 import { isRoleAlone } from './memory';
 import { personColumns, personRows, startsLine } from './personRows';
+import { sectionsApart } from './sectionsApart';
 import { otherListOf, titlesOf, titleWeight, type SheetTitles } from './sheetTitles';
 import { tableOf } from './tableSignatures';
 import type { LedgerKind, RecognisedSheet } from './types';
@@ -100,8 +101,24 @@ function listsIn(input: SheetToRecognise, part: Part, before: number, known: Kno
   const own: CellRange = { ...area, lastRow: rest === null ? area.lastRow : rest.area.firstRow - 1 };
   const beside = sideBySide(input, block, own, best.candidate, best.titles, correction);
   if (beside.length > 0) return { lists: beside, below: rest };
+  const sections = correction?.firstRow === undefined && correction?.lastRow === undefined ? listsBySections(input, block, own, best, correction) : [];
+  if (sections.length > 0) return { lists: sections, below: rest };
   const isAlone = rest === null && area === input.block.range;
   return { lists: [{ ...recognised(input, areaOf(block, own), best, correction), area: isAlone ? null : own }], below: rest };
+}
+
+/** The parts of a list where a line between its rows says that those below are gone, or were not paid; none where none does. */
+function listsBySections(input: SheetToRecognise, block: CellBlock, own: CellRange, best: Fit, correction: Correction | undefined): readonly RecognisedSheet[] {
+  const bottom = best.candidate.rows.at(-1) as number;
+  const lists = sectionsApart(best.kind, block, own, bottom + 1).map(({ area, row, apart }) => {
+    const list = recognised(input, areaOf(block, area), best, row === null ? correction : { sheet: input.name, ...correction, firstRow: row + 1 });
+    const said = apart ?? list.apart;
+    // Its line is all that tells it from the list above: an answer names it by that.
+    const own: RecognisedSheet = { ...list, area, headerRows: row === null ? list.headerRows : [row], ...(said === undefined ? {} : { apart: said }) };
+    return { own, isApart: apart !== null };
+  });
+  const filled = lists.filter(({ own: { persons } }) => persons > 0);
+  return filled.some(({ isApart }) => isApart) ? filled.map(({ own: list }) => list) : [];
 }
 
 /** Whether the user says where the list's columns or rows are: then it is as he says. */

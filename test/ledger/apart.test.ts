@@ -73,3 +73,17 @@ test('who has not come for the vouchers was not paid', () => {
   expect(recognise([['2026年四季度老年券未领取人员名单'], columns, ...paid], { name: '未领' })).toMatchObject({ kind: 'vouchers', apart: 'unpaid' });
   expect(recognise([['2026年四季度老年券发放表'], columns, ...paid], { name: '四季度' }).apart).toBeUndefined();
 });
+
+describe('a line between the rows', () => {
+  const lists = (...rows: Cell[][]) => recogniseLists([['老年人台账'], heading, ...rows]).map(({ apart, headerRows, persons }) => `${apart ?? '在册'} ${headerRows.join()} ${persons}人`);
+  test.each<[string, readonly string[], Cell[][]]>([
+    ['the dead below the living', ['在册 2 2人', 'gone 5 2人'], [person(1), person(2), ['以下为2026年9月死亡人员'], person(3), person(4)]],
+    ['in the column of names', ['在册 2 2人', 'gone 5 1人'], [person(1), person(2), ['', '死亡人员'], person(3)]],
+    ['the dead, then those who moved away', ['在册 2 1人', 'gone 4 1人', 'gone 6 1人'], [person(1), ['死亡：'], person(2), ['迁出人员'], person(3)]],
+    ['the living after the dead', ['gone 3 1人', '在册 5 2人'], [['一、死亡人员'], person(1), ['二、在册人员'], person(2), person(3)]],
+    ['nobody below the line', ['在册 2 2人'], [person(1), person(2), ['以下为死亡人员']]],
+    ['a sum', ['在册 2 2人'], [person(1), ['本页死亡0人，减少0人'], person(2)]],
+    ['a note', ['在册 2 2人'], [person(1), ['注：死亡人员已核减'], person(2)]],
+    ['parts of a community', ['在册 2 2人'], [person(1), ['二组老年人'], person(2)]],
+  ])('%s', (_what, says, rows) => expect(lists(...rows)).toEqual(says));
+});

@@ -38,6 +38,7 @@ test.each<[string, BookRows, readonly object[]]>([
   ['死亡, with the title of the roll', { 在册: roll, 死亡: [['老年人台账（死亡人员）'], heading, ...people(9, 11)] }, [{ sheet: '死亡', role: 'unused' }]],
   ['减少, without a title', { 在册: [heading, ...people(1, 8)], 减少: [heading, ...people(9, 11)] }, [{ sheet: '减少', role: 'unused' }]],
   ['两张: 死亡, 迁出', { 在册: roll, 死亡: [heading, ...people(9, 10)], 迁出: [['老年人台账（迁出）'], heading, person(11)] }, [{ sheet: '死亡', role: 'unused' }, { sheet: '迁出', role: 'unused' }]],
+  ['a line within the roll', { 在册: [...roll, ['以下为2026年9月死亡人员'], ...people(9, 11)] }, [{ sheet: '在册', headerRows: [11], role: 'unused' }]],
 ])('%s: asked, and the line that is offered leaves them out', async (_what, rows, answer) => {
   expect(await checked(rows)).toMatchObject({ asked: answer.length, answer: { corrections: answer } });
   expect(await signatures(rows)).toMatch(/^做不了《.*》：从表名或标题看，.*列的是已死亡、迁出或注销的人/);
