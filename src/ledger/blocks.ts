@@ -1,4 +1,5 @@
 import type { Heading, HeaderCandidate } from './headerRows';
+import { death, when } from './kinds/words';
 
 /** Columns of one heading block, both counted. */
 export interface ColumnSpan {
@@ -8,6 +9,7 @@ export interface ColumnSpan {
 
 const nameHeading = /姓名$|^(?:老人|老年人|持券人|享受人|户主)$/;
 const numberHeading = /身份证|身份号码|证件号/;
+const dayOfDeath = new RegExp(`^(?:${death}).*${when}`);
 /** So many headings in the same order as before begin a second block; after an empty column fewer do. */
 const repeated = 3;
 const repeatedAfterGap = 2;
@@ -22,6 +24,10 @@ export function blocksOf({ headings }: HeaderCandidate): readonly ColumnSpan[] {
     const before = headings.slice(starts.at(-1), place);
     const rest = headings.slice(place);
     const isGap = (headings[place] as Heading).column > (headings[place - 1] as Heading).column + 1;
+    if (isGap && listsPeople(before) && tellsOfDead(untilGap(rest))) {
+      starts.push(place);
+      continue;
+    }
     const alike = sameFrom(before, rest);
     if (!listsPeople(before) || !listsPeople(rest)) continue;
     if (alike >= repeated || alike >= before.length || (isGap && (alike >= repeatedAfterGap || listsPeople(untilGap(rest))))) starts.push(place);
@@ -37,6 +43,11 @@ function sameFrom(before: readonly Heading[], rest: readonly Heading[]): number 
   let same = 0;
   while (same < before.length && same < rest.length && before[same]?.folded.text === rest[same]?.folded.text) same += 1;
   return same;
+}
+
+/** Names and days of death need no numbers to be a list of their own: never the roll's. */
+function tellsOfDead(headings: readonly Heading[]): boolean {
+  return headings.some(({ folded }) => nameHeading.test(folded.text)) && headings.some(({ folded }) => dayOfDeath.test(folded.text));
 }
 
 function listsPeople(headings: readonly Heading[]): boolean {

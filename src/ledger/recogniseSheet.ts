@@ -144,11 +144,21 @@ function sideBySide(
     const ofSpan = correction === undefined ? undefined : within(correction, area);
     const at = read(input, part, [candidate], ofSpan, titles).best;
     if (at !== null) return [{ ...recognised(input, part, at, ofSpan), area }];
+    const dead = deadOf(input, part, candidate);
+    if (dead !== null) return [{ ...recognised(input, part, dead, undefined), area }];
     unread.push(...candidate.headings.map(({ row, column, text }) => ({ row, column, text })));
     return [];
   });
   const [first, ...more] = lists;
   return first === undefined ? [] : [{ ...first, notRead: [...first.notRead, ...unread] }, ...more];
+}
+
+/** Names with days of death beside a roll: a register of deaths, though it lacks the numbers (ST01). */
+function deadOf(input: SheetToRecognise, part: CellBlock, candidate: HeaderCandidate): Fit | null {
+  const around = { block: part, merges: input.merges, dateSystem: input.dateSystem ?? 1900, year: input.year };
+  const titles = titlesOf(input.name, part, candidate.rows[0] as number);
+  const fit = fitsOf(candidate, titles, around, undefined).find(({ kind }) => kind.kind === 'deaths');
+  return fit !== undefined && fit.fields.has('name') && fit.fields.has('deathDate') ? fit : null;
 }
 
 /** A ledger side by side with a list of others, whose headings together are none of ours. */

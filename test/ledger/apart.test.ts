@@ -87,3 +87,15 @@ describe('a line between the rows', () => {
     ['parts of a community', ['在册 2 2人'], [person(1), ['二组老年人'], person(2)]],
   ])('%s', (_what, says, rows) => expect(lists(...rows)).toEqual(says));
 });
+
+test('names and days of death to the right of the roll are a register of their own', () => {
+  const rows: Cell[][] = [
+    ['老年人台账', '', '', '', '', '', '', '本季死亡人员'],
+    ['序号', '姓名', '身份证号', '户籍', '老年券起发月份', '', '', '姓名', '死亡时间'],
+    ...[1, 2, 3, 4].map((number): Cell[] => [number, madeUpName(number), madeUpId(number), '是', '2020-01', '', '', ...(number < 3 ? [madeUpName(number), '2026-09-03'] : [])]),
+  ];
+  const [living, dead] = recogniseLists(rows);
+  expect(living).toMatchObject({ kind: 'elders', persons: 4, fields: { name: 2, idNumber: 3 } });
+  expect(living?.apart).toBeUndefined();
+  expect(dead).toMatchObject({ kind: 'deaths', persons: 2, missingFields: ['idNumber'], fields: { name: 8, deathDate: 9 } });
+});
