@@ -19,6 +19,7 @@ import { acrossReading, benefitsSaid, isPaymentKind } from './paymentKinds';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
+import { unpaidColumns } from './unpaidColumns';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
 export interface Understanding {
@@ -125,7 +126,8 @@ export function understand(
   if (kind.kind === 'elders') takeLeaving({ candidate, evidence, fields, notUnderstood, asked, said: correction?.fields ?? {} });
   if (kind.kind === 'elders') askStarts({ candidate, evidence, fields, notUnderstood, asked });
   const periods = periodsUnread();
-  const unread = [...periods, ...headingsAt(candidate, secondAmounts).filter(({ column }) => !periods.some((one) => one.column === column))];
+  const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), (candidate.rows.at(-1) as number) + 1) : [];
+  const unread = [...periods, ...[...headingsAt(candidate, secondAmounts), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,

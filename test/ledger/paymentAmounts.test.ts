@@ -41,3 +41,15 @@ test.each<[string, readonly string[], (person: number) => readonly Cell[], reado
 ])('%s', (_name, headings, cells, expected) => expect(told(headings, cells)).toEqual(expected));
 
 test('of the allowance', () => expect(told(['合计', '签字'], (person) => [paid(person), sign], '2026年四季度高龄津贴发放表')).toEqual(['合计', '', '']));
+
+/* Whether somebody got it, in a column nobody reads: told as not read, or he would count as paid in silence. */
+test.each<[string, string, string]>([
+  ['是否领取', '否', '是否领取'],
+  ['发放状态', '退回', '发放状态'],
+  ['领取情况', '未领', '领取情况'],
+  ['領取情況', '未領', '領取情況'],
+  ['是否领取', '是', ''],
+  ['是否代领', '否', ''],
+])('%s with “%s”', (heading, word, expected) => {
+  expect(told(['金额', heading], (person) => [300, person === 3 ? word : '是'])).toEqual(['金额', '', expected]);
+});
