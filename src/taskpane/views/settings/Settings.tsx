@@ -53,12 +53,13 @@ function Parts({ office }: { readonly office: OfficeSight }) {
   const [opened, setOpened] = useState<string | null>(null);
   /** What is said of lists and not remembered yet, by the ids of their headings. */
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Correction | null>>(new Map());
-  /** Saved, but the workbook has not been looked at since. */
-  const [isSaved, setSaved] = useState(false);
+  /** What was saved last, until the workbook has been looked at since. What is edited meanwhile is other edits. */
+  const [savedEdits, setSaved] = useState<Edits | null>(null);
+  const isSaved = edits === savedEdits;
   useEffect(() => {
     // What was saved or kept is the workbook's now.
     if (isSaved) setEdits({});
-    setSaved(false);
+    setSaved(null);
     setDrafts(new Map([...drafts].filter(([id, draft]) => isOpen(id, draft))));
   }, [office]);
   useEffect(() => {
@@ -81,10 +82,7 @@ function Parts({ office }: { readonly office: OfficeSight }) {
   const isChanged = !isSaved && isEdited(saved, edits);
   const form = {
     settings: { ...saved, ...edits } as typeof saved,
-    set: (more: Edits) => {
-      setSaved(false);
-      setEdits({ ...edits, ...more });
-    },
+    set: (more: Edits) => setEdits({ ...edits, ...more }),
   };
   const at = listOf(opened);
   if (at !== null) {
@@ -109,7 +107,7 @@ function Parts({ office }: { readonly office: OfficeSight }) {
     );
   }
   const saveAll = async () => {
-    if (await session.run('pane.saving', (task) => save(session, task, shown))) setSaved(true);
+    if (await session.run('pane.saving', (task) => save(session, task, shown))) setSaved(edits);
   };
   const turn = (header: EventTarget, open: readonly unknown[], part: unknown) => {
     setParts(open);
