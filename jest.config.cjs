@@ -7,5 +7,7 @@ module.exports = {
     '^.+\\.tsx?$': ['@swc/jest', require('./scripts/swc.cjs')],
   },
   testSequencer: '<rootDir>/test/longestFirst.cjs',
+  // No test is to fail because the machine is busy.
+  testTimeout: 60_000,
   maxWorkers: 2,
 };
