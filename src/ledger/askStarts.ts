@@ -1,3 +1,4 @@
+import { asksAbout } from './asksAbout';
 import type { Evidence } from './evidence';
 import type { HeaderCandidate } from './headerRows';
 import type { FieldName, HeadingQuestion } from './types';
@@ -21,7 +22,7 @@ const starts: readonly { readonly field: FieldName; readonly heading: RegExp }[]
  */
 export function askStarts({ candidate, evidence, fields, notUnderstood, asked }: Reading): void {
   for (const { field, heading } of starts) {
-    if (fields.has(field) || asked.some((question) => (question.type === 'twoColumns' ? question.field === field : question.type === 'twoFields' && question.fields.includes(field)))) continue;
+    if (fields.has(field) || asksAbout(asked, field)) continue;
     for (const { column, folded } of candidate.headings) {
       if (!notUnderstood.has(column) || !heading.test(folded.withBrackets) || !evidence.holdsDate(column)) continue;
       asked.push({ type: 'twoFields', column, fields: [field] });

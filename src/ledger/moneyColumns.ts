@@ -2,7 +2,6 @@ import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
 import { fenInCell } from './cellValues';
 import type { Heading } from './headerRows';
 
-const rowsLookedAt = 200;
 /** Less is a count of months or of vouchers, more a serial number or an account. */
 const fewestFen = 10_00;
 const mostFen = 100_000_00;
@@ -74,7 +73,7 @@ function amountAt(block: CellBlock, row: number, column: number): number | null 
   return reading.state === 'read' ? reading.value : null;
 }
 
+/** To the last: a second amount may stand in one row alone. */
 function* rowsOf(block: CellBlock, firstRow: number): Generator<number> {
-  const last = Math.min(block.range?.lastRow ?? 0, firstRow + rowsLookedAt);
-  for (let row = firstRow; row <= last; row += 1) yield row;
+  for (let row = firstRow; row <= (block.range?.lastRow ?? 0); row += 1) yield row;
 }

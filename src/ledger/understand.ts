@@ -8,6 +8,7 @@ import { goneColumns } from './gone/goneColumns';
 import type { GoneColumn } from './gone/goneCell';
 import { takeLeaving } from './gone/takeLeaving';
 import type { Heading, HeaderCandidate } from './headerRows';
+import { asksAbout } from './asksAbout';
 import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
@@ -145,7 +146,7 @@ export function understand(
 
   /** 标准 in the roll of an allowance is the allowance's (rulings 52: its title says so); where the title names vouchers too it is asked. */
   function takeStandard(): void {
-    if (kind.kind !== 'elders' || fields.has('allowanceAmount') || asked.some((question) => question.type === 'twoColumns' && question.field === 'allowanceAmount')) return;
+    if (kind.kind !== 'elders' || fields.has('allowanceAmount') || asksAbout(asked, 'allowanceAmount')) return;
     const said = benefitsSaid(titles);
     if (!said.allowance || correction?.fields?.['allowanceAmount'] !== undefined) return;
     const columns = standardColumns(block, headingsOf(notUnderstood), (candidate.rows.at(-1) as number) + 1, fields.get('name') ?? 0);
@@ -180,8 +181,7 @@ export function understand(
    * @returns columns that look like amounts and are read as nothing
    */
   function amountsByCells(): ReadonlySet<number> {
-    const isAsked = asked.some((question) => (question.type === 'twoColumns' ? question.field === 'amount' : question.type === 'twoFields' && question.fields.includes('amount')));
-    if (isAsked || correction?.fields?.['amount'] !== undefined) return new Set();
+    if (asksAbout(asked, 'amount') || correction?.fields?.['amount'] !== undefined) return new Set();
     const name = fields.get('name') ?? 0;
     const firstRow = (candidate.rows.at(-1) as number) + 1;
     const money = moneyColumns(block, headingsOf(notUnderstood), firstRow, name, kind.kind === 'vouchers');

@@ -5,6 +5,7 @@ import type { TableContext } from './context';
 import { deathDoubts } from './holders/deathDoubts';
 import type { Holder } from './holders/holder';
 import { holdersOf, type Holders } from './holders/holdersOf';
+import { noteAt } from './holders/noteAt';
 import { amountIsAmbiguous } from './holders/payments';
 import type { PersonRow } from './person';
 import { placeOf, TableProblem } from './problem';
@@ -97,9 +98,4 @@ export function missingColumnNotes({ rolls }: Holders, ...columns: readonly (rea
   );
   // Of several lists in one sheet it is said once.
   return [...new Map(notes.map((note) => [JSON.stringify(note.data), note])).values()];
-}
-
-/** A note about one person, at his row of the roll. */
-export function noteAt(code: TableNote['code'], { rows: [{ ledger, index }] }: Holder): TableNote {
-  return { code, data: { name: ledger.text(index, 'name') }, place: { sheet: ledger.sheet.name, row: ledger.row(index) } };
 }

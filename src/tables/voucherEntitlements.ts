@@ -9,7 +9,7 @@ import type { Policy } from '../rules/policy/policy';
 import type { Holder } from './holders/holder';
 import type { Holders } from './holders/holdersOf';
 import { hasUnread } from './holders/unread';
-import { noteAt } from './requireHolders';
+import { noteAt } from './holders/noteAt';
 import type { TableNote } from './spec';
 
 /** Somebody entitled to at least one month of a period. */

@@ -5,9 +5,10 @@ import { chinesePeriod, lastDay, monthsOf } from '../rules/calendar/period';
 import { backPay } from '../rules/elderly/backPay';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext } from './context';
+import { noteAt } from './holders/noteAt';
 import { goneBreaks, unreadOfListed } from './holders/unread';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn, remarksColumn, sexColumn } from './personColumns';
-import { missingColumnNotes, noteAt, requireHolders, rollNotes } from './requireHolders';
+import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableColumn, TableRow, TableSpec } from './spec';
 import { voucherEntitlements, type Entitlement } from './voucherEntitlements';
 

@@ -7,7 +7,7 @@ import type { TableContext } from './context';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
 import { hasUnread } from './holders/unread';
 import { ageColumn, idColumn, indexColumn, nameColumn, remarksColumn, sexColumn } from './personColumns';
-import { noteAt } from './requireHolders';
+import { noteAt } from './holders/noteAt';
 import { birthColumn, changeColumn, livingColumn, registeredColumn, reviewColumns } from './reviewColumns';
 import { changesText, endingChange, reviewBody, reviewedPerson, type Change } from './reviewBody';
 import { personKeys, type TableNote, type TableRow, type TableSpec } from './spec';

@@ -53,3 +53,16 @@ test.each<[string, string, string]>([
 ])('%s with “%s”', (heading, word, expected) => {
   expect(told(['金额', heading], (person) => [300, person === 3 ? word : '是'])).toEqual(['金额', '', expected]);
 });
+
+test('应领 and 实领 that differ for the last of 250 people alone are asked about', () => {
+  const people = Array.from({ length: 250 }, (_unused, person): Cell[] => [madeUpName(person), madeUpId(person), 300, person === 249 ? 200 : 300]);
+  const [list] = recogniseLists([['2026年四季度老年券发放表'], ['姓名', '身份证号', '应领', '实领'], ...people]);
+  expect(list?.fields['amount']).toBeUndefined();
+  expect(list?.questions).toEqual([{ type: 'twoColumns', field: 'amount', columns: [3, 4] }]);
+});
+
+test('a second amount that one of 250 people has is told as not read', () => {
+  const people = Array.from({ length: 250 }, (_unused, person): Cell[] => [madeUpName(person), madeUpId(person), 300, person === 249 ? 100 : '']);
+  const [list] = recogniseLists([['2026年四季度老年券发放表'], ['姓名', '身份证号', '金额', '补发'], ...people]);
+  expect(list?.notRead.map(({ text }) => text)).toEqual(['补发']);
+});

@@ -1,8 +1,6 @@
 import type { DateValue } from '../../rules/calendar/calendarDate';
-import { compareDates, compareMonths } from '../../rules/calendar/compare';
+import { isValueBefore } from '../../rules/calendar/compare';
 import { chineseDate, chineseMonth } from '../../rules/calendar/formatDate';
-import { monthOfValue } from '../../rules/calendar/readDateText';
-import { isAfter } from '../../tables/holders/deathDoubts';
 import { birthOf } from '../../tables/person';
 import type { Report, RowCheck } from '../check';
 import type { RowView } from '../rowView';
@@ -38,13 +36,13 @@ export const impossibleOrder: RowCheck = {
     const reports: Report[] = [];
     for (const field of happened) {
       const event = dateIn(row, field);
-      if (event !== null && isAfter(event, asOf)) reports.push({ row, field, data: { kind: 'later', thenDate: shown(event), today: chineseDate(asOf) } });
+      if (event !== null && isValueBefore({ precision: 'day', date: asOf }, event)) reports.push({ row, field, data: { kind: 'later', thenDate: shown(event), today: chineseDate(asOf) } });
     }
     for (const pair of orders) {
       // Hardly anybody has a later event: it is looked for first.
       const later = dateIn(row, pair.then);
       const earlier = later === null || (pair === restart && !isStopped(row)) ? null : dateIn(row, pair.first);
-      if (later === null || earlier === null || !isBefore(later, earlier)) continue;
+      if (later === null || earlier === null || !isValueBefore(later, earlier)) continue;
       reports.push({ row, field: pair.at, data: { first: pair.first, firstDate: shown(earlier), then: pair.then, thenDate: shown(later) } });
     }
     return reports;
@@ -62,11 +60,6 @@ function dateIn(row: RowView, field: string): DateValue | null {
   if (field === 'birthDate') return birthOf([row]);
   const reading = row.ledger.date(row.index, field);
   return reading.state === 'read' ? reading.value : null;
-}
-
-function isBefore(one: DateValue, other: DateValue): boolean {
-  if (one.precision === 'day' && other.precision === 'day') return compareDates(one.date, other.date) < 0;
-  return compareMonths(monthOfValue(one), monthOfValue(other)) < 0;
 }
 
 function shown(value: DateValue): string {

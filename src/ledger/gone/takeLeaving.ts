@@ -1,3 +1,4 @@
+import { asksAbout } from '../asksAbout';
 import type { Evidence } from '../evidence';
 import type { HeaderCandidate } from '../headerRows';
 import type { FieldName, HeadingQuestion } from '../types';
@@ -19,7 +20,7 @@ interface Reading {
  * yet; a day of more than one thing, such as 减员时间, is asked about once a cell of it is filled.
  */
 export function takeLeaving({ candidate, evidence, fields, notUnderstood, asked, said }: Reading): void {
-  const isKnown = (field: FieldName): boolean => fields.has(field) || asked.some((question) => (question.type === 'twoColumns' ? question.field === field : question.type === 'twoFields' && question.fields.includes(field)));
+  const isKnown = (field: FieldName): boolean => fields.has(field) || asksAbout(asked, field);
   const own = candidate.headings.filter(({ column }) => notUnderstood.has(column)).flatMap((heading) => {
     const leaving = leavingHeading(heading);
     return leaving === null ? [] : [{ column: heading.column, leaving }];

@@ -1,4 +1,4 @@
-import type { CalendarDate, CalendarMonth } from './calendarDate';
+import type { CalendarDate, CalendarMonth, DateValue } from './calendarDate';
 
 /** Negative when the first day is earlier, 0 when both are one day, positive when it is later. */
 export function compareDates(one: CalendarDate, other: CalendarDate): number {
@@ -17,4 +17,14 @@ export function sameMonth(one: CalendarMonth, other: CalendarMonth): boolean {
 /** The month that holds a day. */
 export function monthOf(date: CalendarDate): CalendarMonth {
   return { year: date.year, month: date.month };
+}
+
+/** Whether one value lies wholly before another: where one of them is a month alone, by the months. */
+export function isValueBefore(one: DateValue, other: DateValue): boolean {
+  if (one.precision === 'day' && other.precision === 'day') return compareDates(one.date, other.date) < 0;
+  return compareMonths(monthOfEither(one), monthOfEither(other)) < 0;
+}
+
+function monthOfEither(value: DateValue): CalendarMonth {
+  return value.precision === 'day' ? monthOf(value.date) : value.month;
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../ledger/types';
 import { goneState } from '../../ledger/listedValues';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
+import { isValueBefore } from '../../rules/calendar/compare';
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { BenefitFacts } from '../../rules/elderly/facts';
 import { firstEntitledMonth } from '../../rules/elderly/firstEntitledMonth';
@@ -10,7 +11,6 @@ import type { TableContext } from '../context';
 import { birthOf, keysOfPersons, type PersonRow } from '../person';
 import { rollsIn } from '../roll';
 import type { UnreadCell } from '../spec';
-import { isBeforeBirth } from './deathDoubts';
 import { leavingOf } from './endingOf';
 import type { Holder } from './holder';
 import { dateIn, fenIn, monthIn, wordIn } from './readings';
@@ -185,7 +185,7 @@ function readHolder(
 /** A death or a move before the birth is a date that cannot be read: it stops nobody in silence. */
 function eventIn({ ledger, index }: PersonRow, field: string, birth: DateValue | null, unread: UnreadCell[]): DateValue | null {
   const event = dateIn(ledger, index, field, unread);
-  if (event === null || birth === null || !isBeforeBirth(event, birth)) return event;
+  if (event === null || birth === null || !isValueBefore(event, birth)) return event;
   unread.push(unreadCell(ledger, index, field, ledger.text(index, field)));
   return null;
 }
