@@ -34,7 +34,7 @@ export interface SheetToRecognise {
 
 /** So many rows above people may be titles. */
 const mostTitles = 4;
-/** People whose list nobody can read: so many, or fewer under a ledger's title. */
+/** People whose list nobody can read: so many, or fewer under a ledger's title, or one that says they are gone. */
 const fewestPeople = 5;
 
 /** Understands one sheet: which ledgers stand in it, and where each field. At least one entry; of kind null where none does. */
@@ -279,12 +279,13 @@ function peopleOf(input: SheetToRecognise): LedgerKind | null {
   const { range } = block;
   if (range === null) return null;
   const titles = titlesOf(name, block, Math.min(range.lastRow, range.firstRow + mostTitles));
-  const fewest = kinds.some((kind) => titleWeight(titles, kind) === 3) ? 1 : fewestPeople;
+  const areGone = [name, ...titles.alone.map(({ text }) => text)].some((title) => goneInTitle(title) === 'all');
+  const fewest = areGone || kinds.some((kind) => titleWeight(titles, kind) === 3) ? 1 : fewestPeople;
   const evidence = new Evidence(block, range.firstRow, year);
   for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
     if (!evidence.listsOldPeople(column, fewest)) continue;
     if (otherListOf(titles, headerCandidates(block, merges).flatMap(({ headings }) => headings)) !== null) return null;
-    if (![name, ...titles.alone.map(({ text }) => text)].some((title) => goneInTitle(title) === 'all')) return 'elders';
+    if (!areGone) return 'elders';
     return titleWeight(titles, kindSpec('deaths')) > 0 ? 'deaths' : 'stops';
   }
   return null;

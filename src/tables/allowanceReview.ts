@@ -11,6 +11,7 @@ import { hasUnread } from './holders/unread';
 import { ageColumn, ageOn, idColumn, indexColumn, nameColumn, remarksColumn, sexColumn } from './personColumns';
 import { noteAt } from './holders/noteAt';
 import { birthColumn, changeColumn, livingColumn, registeredColumn, reviewColumns } from './reviewColumns';
+import { holderKinds } from './requireHolders';
 import { changesText, endingChange, reviewBody, reviewedPerson, type Change } from './reviewBody';
 import { personKeys, type TableNote, type TableRow, type TableSpec } from './spec';
 
@@ -40,6 +41,7 @@ export const allowanceReview: TableSpec = {
   ],
   keys: personKeys,
   body: (context) => reviewBody(id, 'allowance', context, rowOf),
+  madeFrom: holderKinds,
   orientation: 'landscape',
   signed: false,
 };

@@ -10,7 +10,7 @@ import { daysOf, notBegunText } from './daysCounted';
 import { birthOf, idNumberOf, keysOfPersons, sexOf, textOf, type PersonRow } from './person';
 import { unreadCell } from './holders/unread';
 import { TableProblem } from './problem';
-import { requireSettled, requireUnasked } from './requireUnasked';
+import { requireUnasked } from './requireUnasked';
 import { rollsIn } from './roll';
 import { personKeys, type Days, type TableBody, type TableNote, type TableRow, type TableSection, type TableSpec, type TableValue, type UnreadCell } from './spec';
 
@@ -60,13 +60,13 @@ export const certificatesMonthly: TableSpec = {
   keys: personKeys,
   body,
   daysCounted: daysCovered,
+  madeFrom: ['elders', 'certificates'],
   orientation: 'landscape',
   signed: false,
 };
 
 function body(context: TableContext): TableBody {
   const registers = context.ledgers.filter((ledger) => ledger.kind === 'certificates');
-  requireSettled(id, context, ['elders', 'certificates']);
   const rolls = rollsIn(context.ledgers);
   if (registers.length === 0 && rolls.length === 0) throw new TableProblem('missingLedger', { table: id, kinds: 'elders,certificates' });
   for (const register of registers) requireColumns(register);

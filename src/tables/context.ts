@@ -1,5 +1,5 @@
 import type { AskedSheets } from '../ledger/sheetUse/sheetUses';
-import type { Ledger } from '../ledger/types';
+import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import type { Period } from '../rules/calendar/period';
 import type { Policy } from '../rules/policy/policy';
@@ -33,6 +33,8 @@ export interface TableContext {
   readonly ledgers: readonly Ledger[];
   /** Of which kinds nobody can tell yet which sheets are the ledger. */
   readonly asked: readonly AskedSheets[];
+  /** Sheets that look like ledgers and of which nobody was read (rulings 46). */
+  readonly unreadSheets: readonly RecognisedSheet[];
   readonly period: Period;
   readonly asOf: CalendarDate;
   readonly dateSystem: DateSystem;

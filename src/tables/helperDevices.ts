@@ -6,7 +6,7 @@ import type { TableContext } from './context';
 import { dateIn, wordIn } from './holders/readings';
 import type { PersonRow } from './person';
 import { TableProblem } from './problem';
-import { requireSettled, requireUnasked } from './requireUnasked';
+import { requireUnasked } from './requireUnasked';
 import type { TableNote, UnreadCell } from './spec';
 
 export type DeviceState = '新领' | '在用' | '报修' | '停用' | '收回';
@@ -27,10 +27,9 @@ export interface Devices {
 
 /**
  * Every device of 小帮手台账, in its order.
- * @throws TableProblem sheetsAsked, missingLedger, missingColumn, twoColumns, twoFields
+ * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields
  */
-export function requireDevices(table: string, { ledgers, asked }: TableContext): Devices {
-  requireSettled(table, { asked }, ['helpers']);
+export function requireDevices(table: string, { ledgers }: TableContext): Devices {
   const registers = ledgers.filter(({ kind }) => kind === 'helpers');
   if (registers.length === 0) throw new TableProblem('missingLedger', { table, kinds: 'helpers' });
   const unread: UnreadCell[] = [];

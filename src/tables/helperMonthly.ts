@@ -36,6 +36,7 @@ export const helperMonthly: TableSpec = {
   keys: [['idNumber', 'deviceNumber'], ['name', 'deviceNumber']],
   body,
   daysCounted: daysOf,
+  madeFrom: ['helpers'],
   orientation: 'landscape',
   signed: false,
 };

@@ -41,6 +41,7 @@ export const helperSummary: TableSpec = {
   heldAgainst: (period) => [{ id, period: previous(period) }],
   body,
   daysCounted: daysOf,
+  madeFrom: ['helpers', 'elders'],
   orientation: 'landscape',
   signed: false,
   street: { by: ['month'], sums: ['opening', 'issued', 'returned', 'stopped', 'closing', 'repaired', 'elders'], rates: ['rate'] },

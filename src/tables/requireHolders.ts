@@ -1,5 +1,5 @@
 import { goneState } from '../ledger/listedValues';
-import type { Ledger } from '../ledger/types';
+import type { Ledger, LedgerKind } from '../ledger/types';
 import type { Benefit } from '../rules/elderly/benefit';
 import type { TableContext } from './context';
 import { deathDoubts } from './holders/deathDoubts';
@@ -9,7 +9,7 @@ import { noteAt } from './holders/noteAt';
 import { amountIsAmbiguous } from './holders/payments';
 import type { PersonRow } from './person';
 import { placeOf, TableProblem } from './problem';
-import { requireSettled, requireUnasked } from './requireUnasked';
+import { requireUnasked } from './requireUnasked';
 import type { TableNote } from './spec';
 
 const fields: Readonly<Record<Benefit, readonly string[]>> = {
@@ -17,15 +17,17 @@ const fields: Readonly<Record<Benefit, readonly string[]>> = {
   allowance: ['allowanceStart', 'allowanceAmount', 'allowanceStop', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'birthDate', 'category'],
 };
 
+/** What tells who holds a benefit, who has left, and what was paid. A list of the dead stops nobody, but who stands in it is told. */
+export const holderKinds: readonly LedgerKind[] = ['elders', 'stops', 'vouchers', 'deaths'];
+
 /** The column without which nobody can be told to hold the benefit. */
 const starts: Readonly<Record<Benefit, readonly string[]>> = { voucher: ['voucherStart'], allowance: ['allowanceStart', 'allowanceAmount'] };
 
 /**
  * The holders that a table is made of.
- * @throws TableProblem sheetsAsked, missingLedger, missingColumn, twoColumns, twoFields, amountFor
+ * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields, amountFor
  */
 export function requireHolders(table: string, context: TableContext, benefit: Benefit): Holders {
-  requireSettled(table, context, ['elders', 'stops', 'vouchers']);
   const holders = holdersOf(context, benefit);
   if (holders === null) throw new TableProblem('missingLedger', { table, kinds: 'elders' });
   // A sheet that is still empty need not be complete beside others.

@@ -70,15 +70,20 @@ export interface UnreadCell {
   readonly means: 'tooMany' | 'missing' | 'figures' | 'asBlank';
 }
 
-/** Two figures that should be one: opening + in − out against closing, detail against total; or people listed who may be gone. */
+/** Two figures that should be one: opening + in − out against closing, detail against total; or people listed who may be gone, or a sheet nobody could read. */
 export interface Break {
-  readonly rule: 'balance' | 'carriedOver' | 'monthlyDeaths' | 'unplaced' | 'mayBeGone';
+  readonly rule: 'balance' | 'carriedOver' | 'monthlyDeaths' | 'unplaced' | 'mayBeGone' | 'unreadSheet';
   readonly expected: number;
   readonly found: number;
   /** The sentence that marks the sheet, in Chinese as all of it. */
   readonly text: string;
   /** The rows behind it: of ledgers, or of the table it is held against. */
   readonly rows: readonly Place[];
+}
+
+/** Whether a break is no sum that fails, but something that somebody must look at. */
+export function isToVerify(rule: Break['rule']): boolean {
+  return rule === 'mayBeGone' || rule === 'unreadSheet';
 }
 
 /** Figures that must come out even: what is added up or taken away, and what that must give. */
@@ -99,7 +104,7 @@ export interface Place {
 
 /** What the user should know of how the table came about; words are in the locale. */
 export interface TableNote {
-  readonly code: 'missingColumn' | 'repeatedPerson' | 'repeatedGone' | 'stopUnknown' | 'goneUnknown' | 'otherHousehold' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'amountsFromStandard' | 'statusDateBlank' | 'mayBeGone' | 'mayBeMissing' | 'onDeathList' | 'laterEvent';
+  readonly code: 'missingColumn' | 'repeatedPerson' | 'repeatedGone' | 'stopUnknown' | 'goneUnknown' | 'otherHousehold' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'amountsFromStandard' | 'paidAhead' | 'statusDateBlank' | 'mayBeGone' | 'mayBeMissing' | 'onDeathList' | 'laterEvent' | 'unreadSheet';
   /** `sheet` is a name, `field` a ledger's field, `period` a period; of `repeatedGone` fields with what their cells say. */
   readonly data: Readonly<Record<string, string>>;
   readonly place?: Place;
@@ -182,6 +187,8 @@ export interface TableSpec {
   readonly signed: boolean;
   /** How a street adds the tables of its communities up: rows alike in `by` are one, the columns of `sums` are added. */
   readonly street?: StreetRule;
+  /** The kinds of ledgers it is made from: where nobody can tell which sheets they are, it is not made. */
+  readonly madeFrom: readonly LedgerKind[];
   /** The ledgers it counts, where none of its rows is a person's: an error in any of theirs touches it. */
   readonly counts?: readonly LedgerKind[];
 }

@@ -3,7 +3,7 @@ import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
 import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
-import { requireHolders, rollNotes } from './requireHolders';
+import { holderKinds, requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableSpec } from './spec';
 import { deathColumns, deathRows } from './voucherDeaths';
 
@@ -19,6 +19,7 @@ export const voucherDeathsMonthly: TableSpec = {
   keys: [['idNumber'], ['name', 'eventDate']],
   body,
   daysCounted: daysOf,
+  madeFrom: holderKinds,
   orientation: 'landscape',
   signed: false,
 };

@@ -7,7 +7,7 @@ import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
 import { idKey } from '../rules/identity/toEighteen';
 import { idNumberOf } from './person';
-import { requireHolders, rollNotes } from './requireHolders';
+import { holderKinds, requireHolders, rollNotes } from './requireHolders';
 import type { Balance, Break, TableBody, TableSection, TableSpec } from './spec';
 import { deathColumns, deathRows } from './voucherDeaths';
 import { voucherDeathsMonthly } from './voucherDeathsMonthly';
@@ -25,6 +25,7 @@ export const voucherDeathsQuarterly: TableSpec = {
   heldAgainst: (period) => monthPeriods(period).map((month) => ({ id: voucherDeathsMonthly.id, period: month })),
   body,
   daysCounted: daysOf,
+  madeFrom: holderKinds,
   orientation: 'landscape',
   signed: false,
 };

@@ -1,12 +1,13 @@
 import { chineseDate, chineseMonth } from '../rules/calendar/formatDate';
 import { chinesePeriod, formatPeriod, lastDay, monthsOf, previous } from '../rules/calendar/period';
 import type { TableContext } from './context';
+import { aheadFoot, aheadNotes } from './holders/aheadNotes';
 import type { Holder } from './holders/holder';
 import { goneBreaks, unreadOfIssued } from './holders/unread';
 import { fenWithin, monthsWithin, paymentsOf, type Payment } from './holders/payments';
 import { birthOf } from './person';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn } from './personColumns';
-import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
+import { holderKinds, missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
 import type { FootLine, TableBody, TableNote, TableRow, TableSpec } from './spec';
 import { voucherEntitlements } from './voucherEntitlements';
 
@@ -38,8 +39,9 @@ export const voucherInspection: TableSpec = {
     handFilled('opinion', '处理意见', 10),
   ],
   keys: [['idNumber'], ['name', 'address']],
-  passingFeet: ['注：没有'],
+  passingFeet: ['注：没有', aheadFoot],
   body,
+  madeFrom: holderKinds,
   orientation: 'landscape',
   signed: true,
 };
@@ -50,9 +52,10 @@ function body(context: TableContext): TableBody {
   const before = previous(period);
   const months = monthsOf(before);
   const payments = paymentsOf(context);
-  const notes: TableNote[] = [...rollNotes(holders, context), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone'])];
+  const ahead = aheadNotes(payments, before);
+  const notes: TableNote[] = [...rollNotes(holders, context), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone']), ...ahead.notes];
   const rows: TableRow[] = [];
-  const footLines: FootLine[] = [];
+  const footLines: FootLine[] = [...ahead.footLines];
   const entitledNow: Holder[] = [];
   const issued = new Set<Holder>();
   if (months.some((month) => payments.covers(month))) {

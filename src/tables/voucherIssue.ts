@@ -8,7 +8,7 @@ import type { TableContext } from './context';
 import { noteAt } from './holders/noteAt';
 import { goneBreaks, unreadOfListed } from './holders/unread';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn, remarksColumn, sexColumn } from './personColumns';
-import { missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
+import { holderKinds, missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableColumn, TableRow, TableSpec } from './spec';
 import { voucherEntitlements, type Entitlement } from './voucherEntitlements';
 
@@ -48,6 +48,7 @@ export const voucherIssue: TableSpec = {
   ],
   keys: [['idNumber'], ['name', 'address']],
   body,
+  madeFrom: holderKinds,
   orientation: 'landscape',
   signed: true,
 };

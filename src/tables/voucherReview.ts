@@ -9,6 +9,7 @@ import { hasUnread } from './holders/unread';
 import { ageColumn, idColumn, indexColumn, nameColumn, remarksColumn, sexColumn } from './personColumns';
 import { noteAt } from './holders/noteAt';
 import { birthColumn, changeColumn, livingColumn, registeredColumn, reviewColumns } from './reviewColumns';
+import { holderKinds } from './requireHolders';
 import { changesText, endingChange, reviewBody, reviewedPerson, type Change } from './reviewBody';
 import { personKeys, type TableNote, type TableRow, type TableSpec } from './spec';
 import { turningWithin } from './turning';
@@ -39,6 +40,7 @@ export const voucherReview: TableSpec = {
   ],
   keys: personKeys,
   body: (context) => reviewBody(id, 'voucher', context, rowOf),
+  madeFrom: holderKinds,
   orientation: 'landscape',
   signed: false,
 };

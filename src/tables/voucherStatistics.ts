@@ -6,13 +6,14 @@ import type { TableContext } from './context';
 import { daysOf } from './daysCounted';
 import type { Expression } from './engine/expression';
 import { standingTotal } from './engine/standingTable';
+import { aheadFoot, aheadNotes } from './holders/aheadNotes';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
 import { goneBreaks, unreadOfSums } from './holders/unread';
 import { paidIn } from './holders/paidIn';
 import { monthsWithin, paymentsOf } from './holders/payments';
 import { birthOf, sexOf, type PersonRow } from './person';
 import { ageOn } from './personColumns';
-import { requireHolders, rollNotes } from './requireHolders';
+import { holderKinds, requireHolders, rollNotes } from './requireHolders';
 import type { Balance, Break, TableBody, TableColumn, TableNote, TableRow, TableSpec, TableValue } from './spec';
 
 const id = 'voucher-statistics';
@@ -53,9 +54,10 @@ export const voucherStatistics: TableSpec = {
   ],
   keys: [['band', 'sex']],
   heldAgainst: (period) => [{ id, period: previous(period) }],
-  passingFeet: ['注：没有本季发放台账', '注：发放台账没有写明'],
+  passingFeet: ['注：没有本季发放台账', '注：发放台账没有写明', aheadFoot],
   body,
   daysCounted: daysOf,
+  madeFrom: holderKinds,
   orientation: 'landscape',
   signed: false,
   street: { by: ['band', 'sex'], sums: ['opening', 'started', 'died', 'movedOut', 'otherwise', 'closing', 'people', 'months', 'amount'], totalIsRow: true },
@@ -96,6 +98,8 @@ function body(context: TableContext): TableBody {
   // A row without an amount is counted by the standard: who reads the sum must know.
   const withoutAmount = new Set(payments.all.filter((payment) => payment.fen === null && monthsWithin(payment, period).length > 0).map(({ key }) => key)).size;
   if (withoutAmount > 0) notes.push({ code: 'amountsFromStandard', data: { count: String(withoutAmount), period: formatPeriod(period) } });
+  const ahead = aheadNotes(payments, period);
+  notes.push(...ahead.notes);
   for (const holder of holders.all) {
     const ending = endingWithin(holder, first, last);
     const opening = holdsOn(holder, addDays(first, -1));
@@ -134,6 +138,7 @@ function body(context: TableContext): TableBody {
       },
       ...(fromRoll ? [{ id: 'source', parts: ['注：没有本季发放台账，发放人数、月数和金额按老年人台账推算。'] }] : []),
       ...(withoutAmount > 0 ? [{ id: 'amounts', parts: [`注：发放台账没有写明${withoutAmount}人的金额，发放金额按月标准推算。`] }] : []),
+      ...ahead.footLines,
     ],
     unread: [...unreadOfSums(holders, counted), ...payments.unread],
     breaks: [...goneBreaks(counted), ...breaksOf(context, [...tally.values()], closing, unplaced)],

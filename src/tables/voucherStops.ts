@@ -8,7 +8,7 @@ import { unreadOfLeft } from './holders/unread';
 import { paymentsOf, type Payments } from './holders/payments';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, remarksColumn, sexColumn } from './personColumns';
 import { recoveryColumns, recoveryValues } from './recovery';
-import { requireHolders, rollNotes } from './requireHolders';
+import { holderKinds, requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableRow, TableSection, TableSpec } from './spec';
 import { eventValue } from './voucherDeaths';
 
@@ -39,6 +39,7 @@ export const voucherStops: TableSpec = {
   keys: [['idNumber'], ['name', 'eventDate']],
   body,
   daysCounted: daysOf,
+  madeFrom: holderKinds,
   orientation: 'landscape',
   signed: false,
   street: { by: ['reason'], sums: ['overpaid', 'recoverable'], countsPeople: true },

@@ -1,6 +1,7 @@
 import { say, type Locale } from '../locale';
 import { maskIdNumber } from '../work/checkWorkbook';
 import type { GeneratedTable } from '../work/generateTables';
+import { isToVerify } from '../tables/spec';
 import { cellAddress, parseCellAddress } from '../workbook/address';
 import { noteSentence } from './notes';
 
@@ -45,7 +46,7 @@ export function noteLine(locale: Locale, note: GeneratedTable['notes'][number]):
 
 /** What does not come out even, or who is listed and may be gone. */
 export function breakSentence(locale: Locale, { rule, text }: GeneratedTable['breaks'][number]): string {
-  return say(locale, rule === 'mayBeGone' ? 'note.toVerify' : 'note.break', { text });
+  return say(locale, isToVerify(rule) ? 'note.toVerify' : 'note.break', { text });
 }
 
 /** The rows behind figures that do not agree. */

@@ -182,9 +182,10 @@ export async function readContext(
     settleDay: own.settleDay ?? null,
     headings: own.headings ?? {},
   };
+  const unreadSheets = sheets.filter((sheet) => (sheet.kind === null && sheet.likely !== null) || ledgers.unread.has(sheet));
   const inPeriod = (period: Period) => {
     const own = ledgers.uses.of(period);
-    return { ledgers: own.used, asked: own.asked, use: usedSheets(own), policy, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
+    return { ledgers: own.used, asked: own.asked, unreadSheets, use: usedSheets(own), policy, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
   };
   return { overview, policy, sheets, ledgers, context: inPeriod(request.period), use, isUnitOpen, inPeriod };
 }

@@ -9,7 +9,9 @@ import { paymentsOf, type Payments } from '../tables/holders/payments';
 import { personValues } from '../tables/personColumns';
 import { mayBeGone, mayBeKeptOff } from '../tables/holders/unread';
 import { TableProblem } from '../tables/problem';
-import { requireHolders, rollNotes } from '../tables/requireHolders';
+import { holderKinds, requireHolders, rollNotes } from '../tables/requireHolders';
+import { requireSettled } from '../tables/requireUnasked';
+import { unreadSheetNotes } from '../tables/unreadSheets';
 import type { TableNote } from '../tables/spec';
 import { voucherEntitlements, type Entitlement } from '../tables/voucherEntitlements';
 import type { CellBlock, Workbook } from '../workbook/port';
@@ -55,6 +57,7 @@ export interface Rolled {
 export async function rollVouchers(workbook: Workbook, request: RollRequest): Promise<Rolled> {
   const { period } = request;
   const { overview, context, policy, ledgers: { blocks } } = await readContext(workbook, request);
+  requireSettled('voucher-issue', context, holderKinds);
   const holders = requireHolders('voucher-issue', { ...context, standing: () => null }, 'voucher');
   const payments = paymentsOf(context);
   const { entitled, notes } = voucherEntitlements(holders, policy, period);
@@ -94,7 +97,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
     added: missing.length,
     present: entitled.length - wanting.length,
     notEntitled: [...present].flatMap(([key, { ledger: own, index }]) => (due.has(key) ? [] : [{ name: own.text(index, 'name'), sheet: own.sheet.name, row: own.row(index) }])),
-    notes: [...rollNotes(holders, context), ...notes, ...mayBeMissing, ...heldBack],
+    notes: [...rollNotes(holders, context), ...notes, ...mayBeMissing, ...heldBack, ...unreadSheetNotes(context, holderKinds)],
     policy: policyNamed(policy),
     changed,
   };

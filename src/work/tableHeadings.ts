@@ -19,7 +19,7 @@ export async function tableHeadings(workbook: Workbook, place: string | null, as
   const settings = { term: '老年券', unit: '', signatories: {}, settleDay: null, headings: {} } as const;
   return tables.map((spec) => {
     const period = spec.period === 'month' ? ({ kind: 'month', ...monthOf(asOf) } as const) : quarterOf(asOf);
-    const columns = spec.columns({ ledgers: [], asked: [], policy, period, asOf, dateSystem, settings, standing: () => null });
+    const columns = spec.columns({ ledgers: [], asked: [], unreadSheets: [], policy, period, asOf, dateSystem, settings, standing: () => null });
     return { table: spec.id, columns: columns.map(({ id, heading }) => ({ id, heading })) };
   });
 }

@@ -61,7 +61,7 @@ export interface CellBlock {
   type(row: number, column: number): CellType;
   /** The number of a number cell (dates are serial numbers), 1 or 0 of a boolean, NaN of anything else. */
   number(row: number, column: number): number;
-  /** Text of a text cell, the shortest decimal form of a number, TRUE or FALSE, the code of an error (#REF!), '' when empty. */
+  /** Text of a text cell, the shortest decimal form of a number, TRUE or FALSE, the code of an error (#REF!), '' when empty; of a formula that was never computed, an error too, the formula with its equals sign. */
   text(row: number, column: number): string;
   format(row: number, column: number): NumberFormatKind;
   /** The formula without its equals sign, null where there is none. Shared formulas are given as they stand for that cell. */

@@ -8,6 +8,7 @@ import { generateTables } from '../../src/work/generateTables';
 import { inspectWorkbook } from '../../src/work/inspectWorkbook';
 import { rollVouchers } from '../../src/work/rollVouchers';
 import { rowsSheet } from '../../src/work/rowsSheet';
+import { noteSentence } from '../../src/wording/notes';
 import { cellAddress, columnLetters } from '../../src/workbook/address';
 import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
@@ -164,11 +165,14 @@ describe('what is told', () => {
     expect(await found(workbook)).toEqual(['RC04 发放!A4 李四']);
   });
 
-  test('what is filled in for months to come was not paid', async () => {
+  test('what is filled in for months to come was not paid, and the table says so', async () => {
     const elders = [['张三', first, '2020-01', '在发', 100, '2020-01', null]];
     const months = ['7月', '8月', '9月', '10月', '11月', '12月'];
     const workbook = await bookOf({ title: '2026年老年券发放表', headings: ['姓名', '身份证号', ...months], rows: [['张三', first, ...months.map(() => 100)]], elders });
     expect(await paidIn(workbook, '2026Q4')).toEqual([1, 2, 200]);
+    const { notes, content } = await made(workbook, 'voucher-statistics', '2026Q4');
+    expect(notes.map((note) => noteSentence('zh-CN', note))).toEqual(['发放台账里预先填写了2026年12月的 1 笔，还没有到发放月份，没有计入。']);
+    expect(content.cells.flat()).toContain('注：发放台账预先填写的2026年12月1笔未到发放月份，未计入。');
     const quarters = await bookOf({ title: '2026年老年券发放表', headings: ['姓名', '身份证号', '三季度', '四季度'], rows: [['张三', first, 300, 300]], elders });
     expect(await paidIn(quarters, '2026Q4')).toEqual([1, 3, 300]);
   });

@@ -1,5 +1,7 @@
 import { cleanLine } from '../../src/wording/report';
 import { fixSum } from '../../src/wording/fixLines';
+import { breakSentence } from '../../src/wording/tableNotes';
+import { findingWords } from '../../src/wording/findingWords';
 import { useLines } from '../../src/wording/useLines';
 import { skippedLine } from '../../src/wording/tableLines';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
@@ -7,6 +9,7 @@ import { otherSheet } from '../../src/work/demo/layouts/layout';
 import { fixWorkbook } from '../../src/work/fixWorkbook';
 import { generateTables } from '../../src/work/generateTables';
 import { createWorkbook } from '../../src/workbook/file/createWorkbook';
+import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { inflateNatively } from '../../src/cli/nodeInflate';
 import { idOf } from '../checks/cases';
 
@@ -17,7 +20,7 @@ const quarter = { kind: 'quarter', year: 2026, quarter: 4 } as const;
 const roll = ['序号', '姓名', '身份证号', '老年券起发月份'];
 const issue = ['序号', '姓名', '身份证号', '发放期间', '金额'];
 const people = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_unused, nth) => [`张秀${'英兰芳珍华琴'[nth % 6]}${'甲乙丙丁'[(first + nth) % 4]}`, idOf('1940-05-06', String(100 + first + nth))]);
-const rollOf = (first: number, last: number) => people(first, last).map((own, nth) => [String(nth + 1), ...own, '2020年1月']);
+const rollOf = (first: number, last: number) => people(first, last).map((own, nth) => [String(nth + 1), ...own, '2020年5月']);
 const paidOf = (month: number) => people(1, 6).map((own, nth) => [String(nth + 1), ...own, `2026年${month}月`, '100']);
 
 async function bookOf(sheets: readonly (readonly [name: string, rows: readonly (readonly string[])[]])[]) {
@@ -64,4 +67,57 @@ test('amounts that no row says are worked out, and the statistics say so', async
   const workbook = await bookOf([['花名册', [roll, ...rollOf(1, 6)]], ['券', [['老年券发放表'], ['序号', '姓名', '身份证号', '发放期间', '签字'], ...signed]]]);
   const { tables: [table] } = await generateTables(workbook, { ...request, period: quarter, acceptBreaks: true, tables: ['voucher-statistics'], skipUnkept: false });
   expect(table?.notes.filter(({ code }) => code === 'amountsFromStandard').map(({ data }) => data['count'])).toEqual(['6']);
+});
+
+/** Each of some sheets, as an answer that is ready to be said: role by sheet. */
+const answered = async (sheets: Parameters<typeof bookOf>[0]) => (await checkWorkbook(await bookOf(sheets), request)).use.asked.map(({ answer }) => answer.map(({ sheet, role }) => `${sheet} ${role}`));
+
+describe('what is suggested where nobody can tell which sheets are the roll', () => {
+  const men = rollOf(1, 15);
+  const women = rollOf(16, 29);
+  const eldest = [...rollOf(5, 13), ...rollOf(20, 28)];
+  test('a list of the eldest beside men and women holds nobody of its own', async () => {
+    expect(await answered([['男', [roll, ...men]], ['女', [roll, ...women]], ['80岁以上', [roll, ...eldest]]])).toEqual([['男 part', '女 part', '80岁以上 unused']]);
+  });
+
+  test('tables made by hand from the roll are not the roll', async () => {
+    const inspected = ['序号', '姓名', '身份证号', '老年券检查方式', '复审日期'];
+    const rows = rollOf(1, 12).map(([nth = '', name = '', id = '']) => [nth, name, id, '入户', '2026-10-12']);
+    expect(await answered([['老年人台账', [['老年人台账'], roll, ...rollOf(1, 30)]], ['老年券检查表', [['老年券检查表'], inspected, ...rows]]])).toEqual([['老年人台账 roll', '老年券检查表 unused']]);
+  });
+
+  test('of an old roll beside a new one the new one, and of two alike the one that knows of more deaths', async () => {
+    const withDeath = [...roll, '死亡日期'];
+    const rows = (dead: number) => rollOf(1, 12).map((row, nth) => [...row, nth < dead ? '2026-09-03' : '']);
+    expect(await answered([['老年人台账', [withDeath, ...rows(0)]], ['老年人台账（新）', [withDeath, ...rows(0)]]])).toEqual([['老年人台账（新） roll']]);
+    expect(await answered([['台账一', [withDeath, ...rows(0)]], ['台账二', [withDeath, ...rows(1)]]])).toEqual([['台账二 roll']]);
+  });
+});
+
+test('beside a list that nobody has read no table is made unless somebody wants it all the same', async () => {
+  const list = [['2026年减员名单'], ['序号', '姓名', '身份证号', '减员日期', '减员原因'], ...people(3, 4).map((own, nth) => [String(nth + 1), ...own, '2026.9.3', '死亡'])];
+  const workbook = await bookOf([['花名册', [roll, ...rollOf(1, 6)]], ['2026减员', list]]);
+  const asked = { ...request, period: quarter, tables: ['voucher-issue'], skipUnkept: false };
+  const refused = await generateTables(workbook, { ...asked, acceptBreaks: false });
+  expect([refused.refused, ...refused.tables.flatMap(({ breaks }) => breaks.map((one) => breakSentence('zh-CN', one)))]).toEqual([
+    true,
+    '未核实：工作表“2026减员”像是台账，没有读出其中的人，可能多列或漏列；请指明是什么台账，或指明不是台账',
+  ]);
+  const settled = await generateTables(workbook, { ...asked, acceptBreaks: false, corrections: [{ sheet: '2026减员', kind: null }] });
+  expect([settled.refused, settled.tables[0]?.rows]).toEqual([false, 6]);
+});
+
+test('a formula that nobody has worked out is no blank: the dead are not paid by it', async () => {
+  const workbook = await createWorkbook(inflateNatively);
+  const rows = rollOf(1, 6).map((row) => [...row, '']);
+  await workbook.addSheet(otherSheet('花名册', [[...roll, '死亡日期'], ...rows], []));
+  await workbook.commit();
+  const [sheet] = (await workbook.overview()).sheets;
+  await workbook.editCells(sheet?.id as NonNullable<typeof sheet>['id'], [{ row: 4, column: 5, value: { formula: 'DATE(2026,9,12)', value: null } }]);
+  await workbook.commit();
+  const opened = await openWorkbookFile(workbook.bytes());
+  const { findings } = await checkWorkbook(opened, request);
+  expect(findings.map((finding) => `${finding.code} ${finding.row},${finding.column} ${findingWords('zh-CN', finding, 'message', false)}`)).toEqual(['ST05 4,5 这一格的公式还没有计算结果（=DATE(2026,9,12)），不知道写的是什么。']);
+  const { refused, tables: [table] } = await generateTables(opened, { ...request, period: quarter, acceptBreaks: false, tables: ['voucher-issue'], skipUnkept: false });
+  expect([refused, table?.breaks.map(({ rule }) => rule)]).toEqual([true, ['mayBeGone']]);
 });

@@ -136,6 +136,10 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'elders 2 category {found: "特困、低保"}',
     'elders 2 category {found: "低保,特困"}',
   ],
+  EL21: [
+    'elders 2 household {found: "外地",since: "2020年5月"}',
+    'elders 2 household {found: "外埠",since: "2020年5月"}',
+  ],
   HP01: [
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',

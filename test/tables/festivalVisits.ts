@@ -30,6 +30,7 @@ export const festivalVisits: TableSpec = {
   ],
   keys: [['idNumber'], ['name', 'address']],
   body,
+  madeFrom: ['elders'],
   orientation: 'landscape',
   signed: true,
 };

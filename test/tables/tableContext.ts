@@ -14,6 +14,7 @@ export function tableContext(ledgers: readonly Ledger[], { settings, ...other }:
   return {
     ledgers,
     asked: [],
+    unreadSheets: [],
     period: { kind: 'month', year: 2026, month: 10 },
     asOf: { year: 2026, month: 11, day: 13 },
     dateSystem: 1900,

@@ -114,7 +114,7 @@ test.each(['community', 'hand'] as const)('LibreOffice computes every formula of
     const written = said(await workbook.readBlock(sheet.id));
     const without = said(await blank.readBlock((blanks.sheets[place] as typeof sheet).id));
     const found = said(await computed.readBlock((theirs.sheets[place] as typeof sheet).id));
-    expect(written.formulas.filter((cell) => without.values.has(cell))).toEqual([]);
+    expect(written.formulas.filter((cell) => without.values.get(cell)?.startsWith('=') !== true)).toEqual([]);
     expect({ sheet: sheet.name, formulas: found.formulas }).toEqual({ sheet: sheet.name, formulas: written.formulas });
     expect({ sheet: sheet.name, values: [...found.values] }).toEqual({ sheet: sheet.name, values: [...written.values] });
     formulas += written.formulas.length;

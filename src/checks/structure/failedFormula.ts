@@ -2,7 +2,7 @@ import type { Report, RowCheck } from '../check';
 import { everyKind } from '../identity/kinds';
 import { keptFields } from './keptFields';
 
-/** ST05: a formula that failed stands where a value should. */
+/** ST05: a formula that failed, or that nobody has worked out yet, stands where a value should: programs write such files. */
 export const failedFormula: RowCheck = {
   code: 'ST05',
   severity: 'error',
@@ -12,7 +12,9 @@ export const failedFormula: RowCheck = {
   find: (row) => {
     let reports: Report[] | null = null;
     for (const { field } of keptFields(row.ledger)) {
-      if (row.ledger.cell(row.index, field) === 'error') (reports ??= []).push({ row, field, data: { found: row.text(field) } });
+      if (row.ledger.cell(row.index, field) !== 'error') continue;
+      const found = row.text(field);
+      (reports ??= []).push({ row, field, data: { found, ...(found.startsWith('=') ? { kind: 'notComputed' } : {}) } });
     }
     return reports;
   },

@@ -41,7 +41,26 @@ export function chooseVersion<Sheet extends SheetToUse>(versions: readonly Sheet
   const left = decide(able, [(all) => ofPeriod(all, period), (all) => latest(all, asOf), (all) => all.filter(({ isVisible }) => isVisible)]);
   // What a copy alone has is not given up unasked.
   const fuller = versions.filter((other) => left.every((one) => lacks(one, other)));
-  return [...left, ...fuller];
+  return [...likeliestFirst(left), ...fuller];
+}
+
+/** 新, 最新, 更新 in a sheet's name: what is kept up to date; 新增 is a list of its own, 新村 a place. */
+const renewed = /(?:最新|更新|新版)|[(]新[)]|新$|新(?:台账|名册|名单|花名册|表)/u;
+
+/** Those that say they are new, then those that say of most people that they are gone: a version left behind knows less. */
+function likeliestFirst<Sheet extends SheetToUse>(sheets: readonly Sheet[]): readonly Sheet[] {
+  if (sheets.length < 2) return sheets;
+  const standing = new Map(sheets.map((sheet) => [sheet, { isNew: renewed.test(foldWidth(sheet.ledger.sheet.name).trim()), gone: goneIn(sheet) }]));
+  const of = (sheet: Sheet) => standing.get(sheet) ?? { isNew: false, gone: 0 };
+  return [...sheets].sort((one, other) => Number(of(other).isNew) - Number(of(one).isNew) || of(other).gone - of(one).gone);
+}
+
+const endings = ['deathDate', 'moveOutDate', 'voucherStop', 'allowanceStop'] as const;
+
+function goneIn({ ledger }: SheetToUse): number {
+  let gone = 0;
+  for (let index = 0; index < ledger.count; index += 1) if (endings.some((field) => ledger.cell(index, field) !== 'blank')) gone += 1;
+  return gone;
 }
 
 /** The other has a column that tables need, and this one has none that the other lacks. */

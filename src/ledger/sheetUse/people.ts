@@ -65,6 +65,11 @@ export class People {
     return this.entries.reduce((sum, entry) => sum + (other.has(entry, this) ? 1 : 0), 0);
   }
 
+  /** How many of them stand in one or another of several sheets. */
+  withinAny(others: readonly People[]): number {
+    return this.entries.reduce((sum, entry) => sum + (others.some((other) => other.has(entry, this)) ? 1 : 0), 0);
+  }
+
   private has(entry: Entry, of: People): boolean {
     const sets = (this.sets ??= this.setsOf());
     const { id, name, detail } = entry;

@@ -36,6 +36,12 @@ export class Relations {
     return related;
   }
 
+  /** Whether nearly all people of a sheet stand in others together: it holds nobody of its own. */
+  isCovered(ledger: Ledger, others: readonly Ledger[]): boolean {
+    const people = this.peopleOf(ledger);
+    return people.withinAny(others.map((other) => this.peopleOf(other))) * 10 >= people.count * 9;
+  }
+
   private compare(one: Ledger, other: Ledger): Related {
     if (isEventList(one.kind) && areApart(one, other)) return { relation: 'parts', larger: one };
     const [first, second] = [this.peopleOf(one), this.peopleOf(other)];

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import type { Period } from '../../rules/calendar/period';
 import type { Ledger, LedgerKind } from '../types';
 import { chooseVersion } from './chooseVersion';
-import { Relations, type Relation } from './relation';
+import { Relations, startFields, type Relation } from './relation';
 
 /** What the clerk says of a sheet among several of one kind: a part of the ledger, the one that is used, or not used. */
 export type SheetRole = 'part' | 'roll' | 'unused';
@@ -33,7 +33,7 @@ export interface AskedSheets {
   readonly areVersions: boolean;
   /** Their names or titles say that their people do not count: they are gone, or were not paid. */
   readonly apart?: 'gone' | 'unpaid';
-  /** What can be said once to answer all that is asked of the kind: of versions the first is the roll, those apart are not used, all others are parts. */
+  /** What can be said once to answer all that is asked of the kind: of versions the likeliest is the roll, those apart or without people of their own are not used, all others are parts. */
   readonly answer: readonly { readonly sheet: string; readonly headerRows?: readonly number[]; readonly role: SheetRole }[];
 }
 
@@ -189,12 +189,28 @@ class KindUse {
 
   private answerFor(sheets: readonly SheetToUse[]): AskedSheets['answer'] {
     const rolls = new Set(this.versionDoubts.map(([first]) => first));
-    const said = new Map<string, SheetRole>();
-    for (const sheet of sheets) {
-      if (rolls.has(sheet)) said.set(sheet.ledger.sheet.name, 'roll');
-      else if (this.doubts.length > 0 && !this.out.has(sheet) && !this.undecided.has(sheet)) said.set(sheet.ledger.sheet.name, 'part');
+    const open = this.doubts.length === 0 ? [] : sheets.filter((sheet) => !this.out.has(sheet) && !this.undecided.has(sheet));
+    const needless = this.needless(open);
+    const isAlone = open.length - needless.size === 1;
+    const roleOf = (sheet: SheetToUse): SheetRole | null => (rolls.has(sheet) ? 'roll' : !open.includes(sheet) ? null : needless.has(sheet) ? 'unused' : isAlone ? 'roll' : 'part');
+    const said = sheets.flatMap((sheet) => {
+      const role = roleOf(sheet);
+      return role === null ? [] : [{ ledger: sheet.ledger, role }];
+    });
+    const isOneRole = ({ sheet: { name } }: Ledger) => new Set(said.flatMap(({ ledger, role }) => (ledger.sheet.name === name ? [role] : []))).size === 1;
+    const named = said.map(({ ledger, role }) => ({ ...(isOneRole(ledger) ? { sheet: ledger.sheet.name } : namedIn(ledger)), role }));
+    return [...new Map(named.map((one) => [JSON.stringify(one), one])).values()];
+  }
+
+  /** Of sheets in doubt those, the smallest first, whose people the others hold, and whose columns too. */
+  private needless(open: readonly SheetToUse[]): ReadonlySet<SheetToUse> {
+    const needless = new Set<SheetToUse>();
+    for (const sheet of [...open].sort((one, other) => one.ledger.count - other.ledger.count)) {
+      const others = open.filter((other) => other !== sheet && !needless.has(other));
+      const isOnly = startFields.some((field) => sheet.ledger.has(field) && !others.some(({ ledger }) => ledger.has(field)));
+      if (!isOnly && this.relations.isCovered(sheet.ledger, others.map(({ ledger }) => ledger))) needless.add(sheet);
     }
-    return [...said].map(([sheet, role]) => ({ sheet, role }));
+    return needless;
   }
 
   private open(sheets: readonly SheetToUse[]): readonly SheetToUse[] {

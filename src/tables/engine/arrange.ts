@@ -3,7 +3,7 @@ import type { CellBlock, CellInput } from '../../workbook/port';
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import { chineseDate } from '../../rules/calendar/formatDate';
 import type { TableContext } from '../context';
-import type { TableBody, SettledSpec } from '../spec';
+import { isToVerify, type TableBody, type SettledSpec } from '../spec';
 import type { Frame } from './frame';
 import type { Line, LineKind } from './line';
 import { groupOf, type MadeRow } from './readMadeSheet';
@@ -72,7 +72,7 @@ export function arrange(parts: Parts): Line[] {
     add('total', 'total', totalCells(spec, TOTAL, people, spans, lines));
   }
   for (const foot of body.footLines ?? []) add('foot', `foot:${foot.id}`, [footInput(spec, foot, rowOf, spans, lines)]);
-  for (const { rule, text } of body.breaks) add('breakLine', 'break', [(rule === 'mayBeGone' ? TO_VERIFY : BREAK) + text]);
+  for (const { rule, text } of body.breaks) add('breakLine', 'break', [(isToVerify(rule) ? TO_VERIFY : BREAK) + text]);
   add('signature', 'signature', signatureCells(spec, context, frame));
   return addMovedOut(lines, parts);
 }

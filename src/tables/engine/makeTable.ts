@@ -4,7 +4,9 @@ import { formatPeriod } from '../../rules/calendar/period';
 import type { CellBlock, SheetContent } from '../../workbook/port';
 import type { TableContext } from '../context';
 import { stateOfDays, type DaysState } from '../daysCounted';
+import { requireSettled } from '../requireUnasked';
 import type { Balance, Break, SettledSpec, TableBody, TableNote, TableSpec, UnreadCell } from '../spec';
+import { unreadSheetBreaks } from '../unreadSheets';
 import { carryAdditions } from './additions';
 import { arrange, reportDate } from './arrange';
 import { holds } from './blockCell';
@@ -58,11 +60,13 @@ export function tableTag(spec: Pick<TableSpec, 'id'>, period: TableContext['peri
 /**
  * Makes a table, or makes it anew over the sheet it stands in.
  * @param existing the cells of the sheet made earlier, whatever the clerk has done to it since; null where there is none
- * @throws TableProblem missingLedger, missingColumn, twoColumns, twoFields
+ * @throws TableProblem sheetsAsked, sheetsOfGone, sheetsOfUnpaid, missingLedger, missingColumn, twoColumns, twoFields
  */
 export function makeTable(table: TableSpec, context: TableContext, existing: CellBlock | null): MadeTable {
   const spec = settled(table, context);
-  const body = spec.body(context);
+  requireSettled(spec.id, context, spec.madeFrom);
+  const own = spec.body(context);
+  const body = { ...own, breaks: [...unreadSheetBreaks(context, spec), ...own.breaks] };
   const block = existing === null || existing.range === null ? null : existing;
   const sheet = block === null ? null : readMadeSheet(spec, expectedTexts(spec, body), block);
   const matched = matchRows(spec, body, context.dateSystem, sheet);

@@ -38,6 +38,8 @@ export interface Payments {
   readonly all: readonly Payment[];
   readonly byKey: ReadonlyMap<string, readonly Payment[]>;
   readonly unread: readonly UnreadCell[];
+  /** Months across that are filled in though they have not begun: not taken as paid (rulings 50). One a cell. */
+  readonly ahead: readonly Span[];
   /** Whether a ledger speaks of a month at all: then it alone says what was paid for it. */
   covers(month: CalendarMonth): boolean;
 }
@@ -119,6 +121,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
   const standards = standardsBy(context.policy);
   const covered = new Set<number>();
   const unread: UnreadCell[] = [];
+  const ahead: Span[] = [];
   const all: Payment[] = [];
   const byKey = new Map<string, Payment[]>();
   persons.forEach((person, place) => {
@@ -130,8 +133,10 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
       unread.push(unreadCell(ledger, index, 'period', ledger.text(index, 'period')));
       return;
     }
-    // Months across are often filled in beforehand: what is still to come was not paid (rulings 50).
-    if (isAcross(ledger) && compareMonths(monthsOf(said)[0] as CalendarMonth, context.asOf) > 0) return;
+    if (isAcross(ledger) && compareMonths(monthsOf(said)[0] as CalendarMonth, context.asOf) > 0) {
+      ahead.push(said);
+      return;
+    }
     const key = keys[place] as string;
     const holder = holders?.of(key);
     const fen = fenIn(ledger, index, 'amount', unread);
@@ -148,7 +153,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
       else own.push(payment);
     }
   });
-  return { all, byKey, unread, covers: ({ year, month }) => covered.has(year * 12 + month) };
+  return { all, byKey, unread, ahead, covers: ({ year, month }) => covered.has(year * 12 + month) };
 }
 
 /** One row a person and month, and one without a month for who was paid nothing. */

@@ -46,6 +46,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
   const context: Omit<TableContext, 'standing'> = {
     ledgers: [],
     asked: [],
+    unreadSheets: [],
     period,
     asOf: request.asOf,
     dateSystem,

@@ -24,6 +24,7 @@ export const roundTable: TableSpec = {
   ],
   keys: personKeys,
   body,
+  madeFrom: ['elders'],
   orientation: 'landscape',
   signed: true,
 };

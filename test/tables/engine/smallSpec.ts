@@ -15,6 +15,7 @@ export function smallSpec(columns: readonly TableColumn[], body: Partial<TableBo
     columns: () => columns,
     keys,
     body: () => ({ sections: [], unread: [], breaks: [], notes: [], ...body }),
+    madeFrom: ['elders'],
     orientation: 'portrait',
     signed: false,
   };

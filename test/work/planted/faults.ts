@@ -189,6 +189,7 @@ export const faults: readonly Fault[] = [
   },
   paid('EL19', 'vouchers', 'signature', (elder, books) => changeIssues(books, elder, 3, () => ({ issueDate: null, proxy: null }))),
   onRoll('EL20', 'category', () => ({ category: '低保、特困' as never }), ['category']),
+  paid('EL21', 'elders', 'household', (elder, books) => books.change(elder, { household: '外地' }), ['household']),
   {
     code: 'HP01',
     plant: (books) => {

@@ -23,6 +23,8 @@ export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets 
   const answer = (roles: readonly SaidRole[], said: Said) => void session.run('pane.saving', (task) => remember(task, roles, said));
   // Of sheets apart the suggestion names their lists; what else is asked has its own question.
   const ofApart = suggested.filter(({ role }) => role === 'unused');
+  const some = someOf(suggested, names);
+  const likely = some !== null ? null : (suggested.find(({ sheet, role }) => role === 'roll' && names.includes(sheet))?.sheet ?? null);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -31,9 +33,14 @@ export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets 
         <div className={styles.actions}>
           {apart === undefined ? (
             <>
-              <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => answer(together(names), { key: 'pane.use.saidTogether', sheets: names })}>{words('pane.use.together')}</Button>
+              {some !== null && (
+                <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => answer(some.roles, { key: 'pane.use.saidSome', sheets: some.used, unused: some.unused })}>
+                  {words('pane.use.some', { sheets: joined(locale, some.used.map(quoted)), unused: joined(locale, some.unused.map(quoted)) })}
+                </Button>
+              )}
+              <Button size="small" appearance={some === null && likely === null ? 'primary' : 'secondary'} disabledFocusable={isBusy} onClick={() => answer(together(names), { key: 'pane.use.saidTogether', sheets: names })}>{words('pane.use.together')}</Button>
               {names.map((sheet) => (
-                <Button key={sheet} size="small" disabledFocusable={isBusy} onClick={() => answer(onlyOne(sheet, names), { key: 'pane.use.saidOnly', sheets: [sheet] })}>{words('pane.use.only', { sheet })}</Button>
+                <Button key={sheet} size="small" appearance={sheet === likely ? 'primary' : 'secondary'} disabledFocusable={isBusy} onClick={() => answer(onlyOne(sheet, names), { key: 'pane.use.saidOnly', sheets: [sheet] })}>{words('pane.use.only', { sheet })}</Button>
               ))}
             </>
           ) : (
@@ -48,18 +55,29 @@ export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets 
   );
 }
 
-/** What is remembered, in the words of the line that says so. */
-interface Said {
-  readonly key: 'pane.use.saidTogether' | 'pane.use.saidOnly' | 'pane.use.saidLeave' | 'pane.use.saidCount';
-  readonly sheets: readonly string[];
+/** Of a suggestion that takes several sheets together and leaves others out: which they are; null of any other. */
+function someOf(suggested: readonly SaidRole[], names: readonly string[]): { readonly roles: readonly SaidRole[]; readonly used: readonly string[]; readonly unused: readonly string[] } | null {
+  const roles = suggested.filter(({ sheet }) => names.includes(sheet));
+  const said = (role: SaidRole['role']) => [...new Set(roles.flatMap((one) => (one.role === role ? [one.sheet] : [])))];
+  const [used, unused] = [said('part'), said('unused')];
+  return used.length > 1 && unused.length > 0 ? { roles, used, unused } : null;
 }
 
-async function remember(task: Task, roles: readonly SaidRole[], { key, sheets }: Said): Promise<Outcome> {
+const quoted = (sheet: string) => `“${sheet}”`;
+
+/** What is remembered, in the words of the line that says so. */
+interface Said {
+  readonly key: 'pane.use.saidTogether' | 'pane.use.saidSome' | 'pane.use.saidOnly' | 'pane.use.saidLeave' | 'pane.use.saidCount';
+  readonly sheets: readonly string[];
+  readonly unused?: readonly string[];
+}
+
+async function remember(task: Task, roles: readonly SaidRole[], { key, sheets, unused = [] }: Said): Promise<Outcome> {
   await task.pause();
   const before = await sayRoles(new ExcelWorkbook(), roles);
   return {
     intent: 'success',
-    lines: (locale) => [say(locale, key, { sheet: sheets[0] ?? '', sheets: joined(locale, sheets.map((sheet) => `“${sheet}”`)) })],
+    lines: (locale) => [say(locale, key, { sheet: sheets[0] ?? '', sheets: joined(locale, sheets.map(quoted)), unused: joined(locale, unused.map(quoted)) })],
     undo: async () => {
       await sayRoles(new ExcelWorkbook(), before);
       return { intent: 'success', lines: (locale) => [say(locale, 'pane.use.undone')] };

@@ -47,7 +47,7 @@ function endOfProlog(text: string, at: number): number {
 
 /**
  * The worksheets of an XML spreadsheet 2003: values with their formats, merges, what is hidden. A formula counts by its
- * result.
+ * result; one without is its own text, which nobody can take for an empty cell.
  * @throws WorkbookProblem brokenLegacyFile for XML that is cut short, does not nest or declares a document type
  */
 export function readSpreadsheetXml(text: string): PlainBook {
@@ -70,13 +70,22 @@ interface SheetState {
   definedColumn: number;
 }
 
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: string;
+  /** Stands as the text until there is a result: what was never worked out is not empty. */
+  readonly formula: string | null;
+  type: string;
+}
+
 class Reader {
   private readonly path: string[] = [];
   private readonly sheets: SheetState[] = [];
   private readonly formats = new Map<string, { readonly format: string | null; readonly parent: string | null }>();
   private style: string | null = null;
   private date1904 = false;
-  private cell: { readonly row: number; readonly column: number; readonly style: string; type: string } | null = null;
+  private cell: Cell | null = null;
   /** Of the element that is being read, where it matters. */
   private content = '';
   private isEnded = false;
@@ -118,14 +127,8 @@ class Reader {
     const parent = this.path.at(-1);
     const sheet = this.sheets.at(-1);
     if (name === 'data' && parent === 'cell' && sheet !== undefined && this.cell !== null) {
-      const { row, column } = this.cell;
       const value = this.valueOf(this.cell.type, this.content, this.cell.style);
-      if (value !== '') {
-        while (sheet.rows.length <= row) sheet.rows.push([]);
-        const values = sheet.rows[row] ?? [];
-        while (values.length < column) values.push('');
-        values[column] = value;
-      }
+      if (value !== '' || (this.cell.formula !== null && this.cell.type === 'String')) put(sheet, this.cell, value);
     } else if (name === 'cell' && parent === 'row') this.cell = null;
     else if (name === 'visible' && sheet !== undefined) sheet.isHidden = /^Sheet(?:Very)?Hidden$/i.test(this.content.trim());
     else if (name === 'workbook' && this.path.length === 0) this.isEnded = true;
@@ -153,7 +156,8 @@ class Reader {
     if (lastColumn >= MOST_COLUMNS || lastRow >= MOST_ROWS) throw new WorkbookProblem('brokenLegacyFile');
     if (lastColumn > column || lastRow > row) sheet.merges.push({ firstRow: row, firstColumn: column, lastRow, lastColumn });
     sheet.column = lastColumn + 1;
-    this.cell = { row, column, style: valueOf(tag, 'styleid') ?? 'Default', type: 'String' };
+    this.cell = { row, column, style: valueOf(tag, 'styleid') ?? 'Default', formula: valueOf(tag, 'formula'), type: 'String' };
+    if (this.cell.formula !== null) put(sheet, this.cell, this.cell.formula);
   }
 
   private formatOf(style: string): string {
@@ -191,6 +195,13 @@ class Reader {
         return text;
     }
   }
+}
+
+function put(sheet: SheetState, { row, column }: Cell, value: PlainValue): void {
+  while (sheet.rows.length <= row) sheet.rows.push([]);
+  const values = sheet.rows[row] ?? [];
+  while (values.length < column) values.push('');
+  values[column] = value;
 }
 
 function beginRow(sheet: SheetState, tag: OpenTag): void {

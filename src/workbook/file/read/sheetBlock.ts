@@ -44,6 +44,8 @@ export class SheetBlock implements CellBlock {
         return CellType.Text;
       case Stored.Boolean:
         return CellType.Boolean;
+      // Excel works a formula out as it opens the file; until somebody has, what stands there is not known, and not empty.
+      case Stored.FormulaOnly:
       case Stored.Error:
         return CellType.Error;
       default:
@@ -80,6 +82,8 @@ export class SheetBlock implements CellBlock {
         return unescapeExcel(characterData(this.bytes, value, store.ends[index] as number, this.context.part));
       case Stored.IsoDate:
         return String(this.isoDate(index));
+      case Stored.FormulaOnly:
+        return `=${this.formula(row, column) ?? ''}`;
       default:
         return '';
     }

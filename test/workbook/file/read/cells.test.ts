@@ -150,8 +150,8 @@ describe('formulas', () => {
   ])('row %i column %i', (row, column, formula) => {
     expect(block.formula(row, column)).toBe(formula);
   });
-  test('a formula never computed has a place and no value', () => {
-    expect([block.type(2, 4), block.text(2, 4), block.range?.lastColumn]).toEqual([Empty, '', 5]);
+  test('a formula never computed is not empty: it is an error that shows itself', () => {
+    expect([block.type(2, 4), block.text(2, 4), block.number(2, 4), block.range?.lastColumn]).toEqual([CellType.Error, '=NOW()', NaN, 5]);
   });
   test('formulas keep to their cells when rows come out of order', () => {
     const mixed = readRows('<row r="5"><c r="A5"><f>B5</f><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2"><f>C2</f><v>1</v></c></row>');
