@@ -28,6 +28,9 @@ describe.each([
   ['变动情况', '', '2026.9死亡'],
   ['死亡标识', 'N', 'Y'],
   ['联系电话', '13800000000', '已去世'],
+  ['备注', '', '2026.9.12去世'],
+  ['备注', '配偶去世', '已于2026年9月12日因病去世'],
+  ['备注2', '2026年5月恢复发放', '死亡（2026.9）'],
 ])('%s: %s, and once %s', (heading, usual, last) => {
   test('is an error at the cell', async () => {
     expect(await findingsOf(heading, usual, last)).toContain(`ST02 error 5,5 “${heading}”写着“${last}”，本人可能已死亡、迁出或停发，报表里可能多列。`);
@@ -42,6 +45,16 @@ describe.each([
 test.each([['减员时间'], ['火化日期'], ['变动时间']])('%s, filled once: asked about, and no table is made', async (heading) => {
   expect((await findingsOf(heading, '', '2026.9.12')).map((line) => line.slice(0, 10))).toContain('ST06 error');
   await expect(made(heading, '', '2026.9.12')).rejects.toMatchObject({ code: 'twoFields' });
+});
+
+test.each([['配偶2026年9月去世'], ['2019年由外区迁入'], ['老伴已故，独居'], ['2026年5月恢复发放'], ['身故保险已办'], ['其子死亡']])('备注: %s says nothing of the person', async (remark) => {
+  expect(await findingsOf('备注', '', remark)).toEqual([]);
+});
+
+test.each([['停9月'], ['9月停'], ['终止发放'], ['自9月起停']])('老年券状态: %s, and nobody can read since when, holds the signature table back', async (state) => {
+  expect(await findingsOf('老年券状态', '在发', state)).toContain(`ST02 error 5,5 “老年券状态”写着“${state}”，本人可能已死亡、迁出或停发，报表里可能多列。`);
+  const { tables, refused } = await made('老年券状态', '在发', state);
+  expect([refused, ...(tables[0]?.breaks ?? []).map(({ text }) => text)]).toEqual([true, `可能多列1人（本人可能已停发），请核实：丙三（台账!E5“${state}”）`]);
 });
 
 test('去世 over a date is the day of death: not listed after it', async () => {

@@ -12,8 +12,8 @@ export interface GoneColumn {
   readonly column: number;
   /** The heading as written. */
   readonly text: string;
-  /** The others are columns of a field: a cell says it as a word of its own, behind a name in brackets, or as a state that is in no list. */
-  readonly asked: GoneAsked | 'name' | 'known' | 'state';
+  /** The others are columns of a field: a cell says it as a word of its own, behind a name in brackets, as a state that is in no list, or as a remark of a word and a day. */
+  readonly asked: GoneAsked | 'name' | 'known' | 'state' | 'remarks';
 }
 
 /** A cell of a person's row, in no column of deaths, moves or stops, that says he is gone. */

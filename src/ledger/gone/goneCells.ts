@@ -30,7 +30,7 @@ export class GoneCells {
       const type = block.type(row, column);
       if (type === CellType.Empty || type === CellType.Error) continue;
       // A number is no word: it says something only where the heading asks.
-      if (type !== CellType.Text && (asked === 'known' || asked === 'name' || asked === 'open' || asked === 'state')) continue;
+      if (type !== CellType.Text && (asked === 'known' || asked === 'name' || asked === 'open' || asked === 'state' || asked === 'remarks')) continue;
       const text = block.text(row, column);
       const says = saysGone(text, asked);
       if (says !== null) found.set(row, [...(found.get(row) ?? none), { column, heading, text: text.trim(), says }]);

@@ -3,9 +3,9 @@ import type { FieldName, HeadingQuestion } from '../types';
 import type { GoneColumn } from './goneCell';
 import { leavingHeading } from './leavingHeading';
 
-/** What is read for itself, may be of the family, or is free text. */
+/** What is read for itself, or may be of the family. */
 const readForItself: ReadonlySet<FieldName> = new Set([
-  'deathDate', 'moveOutDate', 'moveInDate', 'voucherStop', 'voucherStopReason', 'allowanceStop', 'remarks', 'kinName', 'kinPhone',
+  'deathDate', 'moveOutDate', 'moveInDate', 'voucherStop', 'voucherStopReason', 'allowanceStop', 'kinName', 'kinPhone',
 ]);
 
 interface Understood {
@@ -25,12 +25,22 @@ export function goneColumns(candidate: HeaderCandidate, { fields, unknown, quest
     if (asked.has(column)) return [];
     if (!open.has(column)) {
       const own = fieldsAt.get(column) ?? [];
-      return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: own.includes('name') ? 'name' : own.includes('voucherStatus') ? 'state' : 'known' }];
+      return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: askedOf(own) }];
     }
+    if (moreRemarks.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'remarks' }];
     const leaving = leavingHeading(heading);
     if (leaving === null) return [];
     // Somebody has been asked about it and has said that it is none of the fields.
     const isAnswered = leaving.possible.length > 0 && leaving.possible.every((field) => said.has(field));
     return isAnswered ? [] : [{ column, text, asked: leaving.isWeak ? 'open' : leaving.asked }];
   });
+}
+
+/** A second column of remarks is no field. */
+const moreRemarks = /^(?:备注|附注|备考)/;
+
+function askedOf(fields: readonly FieldName[]): GoneColumn['asked'] {
+  if (fields.includes('name')) return 'name';
+  if (fields.includes('voucherStatus')) return 'state';
+  return fields.includes('remarks') ? 'remarks' : 'known';
 }

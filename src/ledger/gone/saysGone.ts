@@ -2,6 +2,7 @@ import { foldWidth } from '../../rules/text/foldWidth';
 import { toSimplified } from '../../rules/text/toSimplified';
 import { nothingHappened } from '../eventDates';
 import { kin } from '../kinds/words';
+import { readListedValue } from '../listedValues';
 import type { GoneColumn, Leaving } from './goneCell';
 
 const died = '死亡|去世|过世|离世|逝世|辞世|病逝|病故|亡故|身故|故去|已故|亡|殁|不在世|不健在';
@@ -24,27 +25,39 @@ const harmless = /^(?:[-—–/\\]+|0|false|f|在册|在享|在发|在领|享受
 /** A word in a longer cell is a story. */
 const longest = 20;
 /** Nothing without one of these signs says that somebody is gone. */
-const telling = /[死亡去故世殁健迁搬销减停]/;
+const telling = /[死亡去故世殁健迁搬销减停止消再]/;
+/** A state that begins so and is in no list, 停9月, is a stop of which nobody can read since when. */
+const stopping = /^(?:已|被|自?\d{0,4}[年.\/-]?\d{0,2}月?起?)*(?:停|终止|取消|不再|不予|退出)/;
 
 /** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
 export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
-  const isClosed = asked === 'open' || asked === 'known' || asked === 'name' || asked === 'state';
+  const isClosed = asked === 'open' || asked === 'known' || asked === 'name' || asked === 'state' || asked === 'remarks';
   if (isClosed && (text.length > longest || (!telling.test(text) && !/[歿遷銷減離]/.test(text)))) return null;
   const plain = toSimplified(foldWidth(text)).trim();
   const folded = plain.replace(/[\s。.，,]+/g, '');
   if (folded === '') return null;
+  // A remark tells of many things: it counts where it is a word and a day, and nothing else.
+  if (asked === 'remarks') return asLeaving(wordOf(plain.replace(/\s+/g, '').replace(days, '').replace(/[()\[\].。,，、;；:：]/g, '')));
   if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : null;
   if (isClosed || asked === 'alive') {
     const word = wordOf(folded.replace(/^[(\[]|[)\]]$/g, ''));
     // A card is struck off too, a payment of another office stopped.
     if (asked === 'known') return word === 'struck' || word === 'stop' ? null : word;
     // 停发 is a state that is read.
-    if (word !== null) return word === 'struck' ? 'death' : word === 'stop' && asked === 'state' ? null : word;
+    if (word !== null) return word === 'stop' && asked === 'state' ? null : asLeaving(word);
     if (asked === 'alive' && notAlive.test(folded)) return 'death';
     if (folded.length > longest || denied.test(folded)) return null;
+    if (asked === 'state' && stopping.test(folded) && readListedValue('voucherStatus', text).state === 'unreadable') return 'stop';
     return saysDead.test(folded) ? 'death' : saysLeft.test(folded) ? 'move' : null;
   }
   return nothingHappened.test(folded) || harmless.test(folded) ? null : asked;
+}
+
+const days = /\d{4}[年./-]?(?:\d{1,2}(?:[月./-]\d{0,2}[日号]?)?)?|\d{1,2}月(?:\d{1,2}[日号]?)?|[初末底份]/g;
+
+/** Who is struck off the register may have died. */
+function asLeaving(word: Leaving | 'struck' | null): Leaving | null {
+  return word === 'struck' ? 'death' : word;
 }
 
 function wordOf(text: string): Leaving | 'struck' | null {
