@@ -35,6 +35,15 @@ export function unreadSheetBreaks({ unreadSheets }: Pick<TableContext, 'unreadSh
   ];
 }
 
+/** Columns that look like the ledgers' own and were not understood: what they say is in no figure (rulings 46). */
+export function notReadNotes({ ledgers }: Pick<TableContext, 'ledgers'>, { madeFrom }: Pick<TableSpec, 'madeFrom'>): readonly TableNote[] {
+  return ledgers.flatMap(({ kind, sheet: { name, notRead } }): TableNote[] => {
+    const [first] = notRead;
+    if (first === undefined || !madeFrom.includes(kind)) return [];
+    return [{ code: 'notRead', data: { headings: [...new Set(notRead.map(({ text }) => text.replace(/\s+/g, '')))].join('、') }, place: { sheet: name, row: first.row, column: first.column } }];
+  });
+}
+
 /** A note at each of them. */
 export function unreadSheetNotes({ unreadSheets }: Pick<TableContext, 'unreadSheets'>, kinds: readonly LedgerKind[]): readonly TableNote[] {
   return among(unreadSheets, kinds).map((sheet) => ({ code: 'unreadSheet', data: {}, place: placeOf(sheet) }));

@@ -5,6 +5,7 @@ import { aheadFoot, aheadNotes } from './holders/aheadNotes';
 import type { Holder } from './holders/holder';
 import { goneBreaks, unreadOfIssued } from './holders/unread';
 import { fenWithin, monthsWithin, paymentsOf, type Payment } from './holders/payments';
+import { unreadPaymentsBreak } from './holders/unreadPayments';
 import { birthOf } from './person';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn } from './personColumns';
 import { holderKinds, missingColumnNotes, requireHolders, rollNotes } from './requireHolders';
@@ -58,7 +59,8 @@ function body(context: TableContext): TableBody {
   const footLines: FootLine[] = [...ahead.footLines];
   const entitledNow: Holder[] = [];
   const issued = new Set<Holder>();
-  if (months.some((month) => payments.covers(month))) {
+  const fromRoll = !months.some((month) => payments.covers(month));
+  if (!fromRoll) {
     const paid = new Map<string, Payment[]>();
     for (const payment of payments.all) {
       if (monthsWithin(payment, before).length > 0) paid.set(payment.key, [...(paid.get(payment.key) ?? []), payment]);
@@ -85,7 +87,7 @@ function body(context: TableContext): TableBody {
       rows.push(rowOf(holder, holder, standards.reduce((sum, fen) => sum + fen, 0)));
     }
   }
-  return { sections: [{ title: null, rows, emptyText: '上季无发放人员', subtotal: null }], footLines, unread: [...unreadOfIssued(holders, issued, entitledNow), ...payments.unread], breaks: goneBreaks(entitledNow), notes };
+  return { sections: [{ title: null, rows, emptyText: '上季无发放人员', subtotal: null }], footLines, unread: [...unreadOfIssued(holders, issued, entitledNow), ...payments.unread], breaks: [...(fromRoll ? unreadPaymentsBreak(payments, before) : []), ...goneBreaks(entitledNow)], notes };
 
   function rowOf(person: Pick<Holder, 'rows' | 'birth'>, holder: Holder | null, fen: number): TableRow {
     return { values: { ...personValues(person, lastDay(period), policy), previousAmount: { fen }, finding: holder === null ? null : deathOf(holder) } };

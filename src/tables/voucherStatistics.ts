@@ -11,6 +11,7 @@ import { endingWithin, holdsOn, type Holder } from './holders/holder';
 import { goneBreaks, unreadOfSums } from './holders/unread';
 import { paidIn } from './holders/paidIn';
 import { monthsWithin, paymentsOf } from './holders/payments';
+import { unreadPaymentsBreak } from './holders/unreadPayments';
 import { birthOf, sexOf, type PersonRow } from './person';
 import { ageOn } from './personColumns';
 import { holderKinds, requireHolders, rollNotes } from './requireHolders';
@@ -141,7 +142,7 @@ function body(context: TableContext): TableBody {
       ...ahead.footLines,
     ],
     unread: [...unreadOfSums(holders, counted), ...payments.unread],
-    breaks: [...goneBreaks(counted), ...breaksOf(context, [...tally.values()], closing, unplaced)],
+    breaks: [...(fromRoll ? unreadPaymentsBreak(payments, period) : []), ...goneBreaks(counted), ...breaksOf(context, [...tally.values()], closing, unplaced)],
     balances: [balanceOf([...tally.values()], closing)],
     notes,
   };

@@ -1,6 +1,7 @@
 import { cleanLine } from '../../src/wording/report';
 import { fixSum } from '../../src/wording/fixLines';
 import { breakSentence } from '../../src/wording/tableNotes';
+import { noteSentence } from '../../src/wording/notes';
 import { findingWords } from '../../src/wording/findingWords';
 import { useLines } from '../../src/wording/useLines';
 import { skippedLine } from '../../src/wording/tableLines';
@@ -120,4 +121,19 @@ test('a formula that nobody has worked out is no blank: the dead are not paid by
   expect(findings.map((finding) => `${finding.code} ${finding.row},${finding.column} ${findingWords('zh-CN', finding, 'message', false)}`)).toEqual(['ST05 4,5 这一格的公式还没有计算结果（=DATE(2026,9,12)），不知道写的是什么。']);
   const { refused, tables: [table] } = await generateTables(opened, { ...request, period: quarter, acceptBreaks: false, tables: ['voucher-issue'], skipUnkept: false });
   expect([refused, table?.breaks.map(({ rule }) => rule)]).toEqual([true, ['mayBeGone']]);
+});
+
+test('a list of payments of which nobody can read the months is not said to be wanting', async () => {
+  const rows = people(1, 6).map((own, nth) => [String(nth + 1), ...own, '冬季', '300']);
+  const workbook = await bookOf([['花名册', [roll, ...rollOf(1, 6)]], ['券', [['2026年老年券发放台账'], issue, ...rows]]]);
+  const { refused, tables: [table] } = await generateTables(workbook, { ...request, period: quarter, acceptBreaks: false, tables: ['voucher-statistics'], skipUnkept: false });
+  expect([refused, table?.breaks.map(({ text }) => text)]).toEqual([true, ['发放台账有6行认不出是哪个月的（券!D3“冬季”等），没有计入2026年第四季度；请写明期间，或在标题里写明']]);
+});
+
+test('who did not collect, in a column that is not read, is told with the table', async () => {
+  const headings = [...issue, '是否领取'];
+  const rows = people(1, 6).map((own, nth) => [String(nth + 1), ...own, '2026年四季度', '300', nth === 2 ? '否' : '是']);
+  const workbook = await bookOf([['花名册', [roll, ...rollOf(1, 6)]], ['券', [['老年券发放台账'], headings, ...rows]]]);
+  const { tables: [table] } = await generateTables(workbook, { ...request, period: quarter, acceptBreaks: false, tables: ['voucher-statistics'], skipUnkept: false });
+  expect(table?.notes.map((note) => noteSentence('zh-CN', note))).toContain('工作表“券”第 2 行：“是否领取”没有读入，其中写的没有计入，请核对。');
 });
