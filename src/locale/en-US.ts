@@ -373,6 +373,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'note.onDeathList': '{name} stands in “{list}”, row {listRow}, and has no date of death in the roll; counted as paid, verify.',
   'note.unreadSheet': 'Looks like a ledger, and none of its people were read; some may be listed wrongly or missing. Say what it is, or that it is no ledger.',
   'note.notRead': '"{headings}" was not read; what it says is in no figure.',
+  'note.namedOnDeathList': 'Has the same name as {name}, dead by row {listRow} of "{list}" (no ID number there); counted as paid, check.',
   'note.laterEvent': '{field} of {name} is later than {today}; counted as paid, check the date.',
   'note.stopUnknown': '{name} is marked as stopped without a month and is not listed; fill it in.',
   'note.goneUnknown': 'the state of {name} is "{status}", with no date of death or move and no stop month; not listed, fill them in.',

@@ -383,6 +383,7 @@ export const zhCN = {
   'note.onDeathList': '“{name}”在“{list}”第 {listRow} 行，老年人台账里没有死亡日期，仍按在发计，请核实。',
   'note.unreadSheet': '像是台账，没有读出其中的人，可能多列或漏列；请指明是什么台账，或指明不是台账。',
   'note.notRead': '“{headings}”没有读入，其中写的没有计入，请核对。',
+  'note.namedOnDeathList': '与“{list}”第 {listRow} 行的死亡人员“{name}”同名（那一行没有身份证号），仍按在发计，请核实。',
   'note.laterEvent': '“{name}”的{field}晚于 {today}，仍按在发计，请核对日期。',
   'note.stopUnknown': '“{name}”标为停发，但没有停发月份，未列入，请补填。',
   'note.goneUnknown': '“{name}”的状态写的是“{status}”，但没有死亡、迁出日期和停发月份，未列入，请补填。',

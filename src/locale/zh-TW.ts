@@ -374,6 +374,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'note.onDeathList': '“{name}”在“{list}”第 {listRow} 行，老年人台賬裡沒有死亡日期，仍按在發計，請核實。',
   'note.unreadSheet': '像是台賬，沒有讀出其中的人，可能多列或漏列；請指明是什麼台賬，或指明不是台賬。',
   'note.notRead': '“{headings}”沒有讀入，其中寫的沒有計入，請核對。',
+  'note.namedOnDeathList': '與“{list}”第 {listRow} 行的死亡人員“{name}”同名（那一行沒有身份證號），仍按在發計，請核實。',
   'note.laterEvent': '“{name}”的{field}晚於 {today}，仍按在發計，請核對日期。',
   'note.stopUnknown': '“{name}”標為停發，但沒有停發月份，未列入，請補填。',
   'note.goneUnknown': '“{name}”的狀態寫的是“{status}”，但沒有死亡、遷出日期和停發月份，未列入，請補填。',

@@ -37,6 +37,12 @@ describe('who may be gone though the roll has him as paid is listed, and told', 
     });
   });
 
+  test('one who has the name of somebody on that list who has no number; of a name that two have nobody can tell', () => {
+    const twice = arrayLedger('elders', [...fields, 'deathDate'], ['赵甲', '钱 乙', '赵甲'].map((name, place) => [name, `99990119400${place + 1}01101${place}`, '', '本地', '2020-01', '']));
+    const deaths = arrayLedger('deaths', ['name', 'idNumber', 'deathDate'], [['钱乙', '', '2026-09-12'], ['赵甲', '', '2026-09-12']]);
+    expect(made([twice, deaths]).notes).toEqual([{ code: 'namedOnDeathList', data: { name: '钱 乙', list: 'deaths', listRow: '2' }, place: { sheet: 'elders', row: 3 } }]);
+  });
+
   test('one whose death is yet to come', () => {
     expect(made([roll('2062-09-12')])).toEqual({
       listed: ['赵甲', '钱乙'],
