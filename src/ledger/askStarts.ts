@@ -1,15 +1,6 @@
 import { asksAbout } from './asksAbout';
-import type { Evidence } from './evidence';
-import type { HeaderCandidate } from './headerRows';
-import type { FieldName, HeadingQuestion } from './types';
-
-interface Reading {
-  readonly candidate: HeaderCandidate;
-  readonly evidence: Evidence;
-  readonly fields: ReadonlyMap<FieldName, number>;
-  readonly notUnderstood: Set<number>;
-  readonly asked: HeadingQuestion[];
-}
+import { headingsOpen, type OpenReading } from './openReading';
+import type { FieldName } from './types';
 
 const starts: readonly { readonly field: FieldName; readonly heading: RegExp }[] = [
   { field: 'voucherStart', heading: /^(?!.*(?:津贴|补贴|停|止|助餐|消费|购物|优惠)).*(?:券.*[起始享首]|[起始享首].*券|起发|起领)/ },
@@ -20,11 +11,12 @@ const starts: readonly { readonly field: FieldName; readonly heading: RegExp }[]
  * A heading over months that looks like the start of a benefit which no other column has: nobody would be told that
  * nothing of it was checked.
  */
-export function askStarts({ candidate, evidence, fields, notUnderstood, asked }: Reading): void {
+export function askStarts(reading: OpenReading): void {
+  const { evidence, fields, notUnderstood, asked } = reading;
   for (const { field, heading } of starts) {
     if (fields.has(field) || asksAbout(asked, field)) continue;
-    for (const { column, folded } of candidate.headings) {
-      if (!notUnderstood.has(column) || !heading.test(folded.withBrackets) || !evidence.holdsDate(column)) continue;
+    for (const { column, folded } of headingsOpen(reading)) {
+      if (!heading.test(folded.withBrackets) || !evidence.holdsDate(column)) continue;
       asked.push({ type: 'twoFields', column, fields: [field] });
       notUnderstood.delete(column);
     }

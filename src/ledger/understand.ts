@@ -8,15 +8,16 @@ import { goneColumns } from './gone/goneColumns';
 import type { GoneColumn } from './gone/goneCell';
 import { takeLeaving } from './gone/takeLeaving';
 import type { Heading, HeaderCandidate } from './headerRows';
-import { asksAbout } from './asksAbout';
 import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
 import { holdsListedValues } from './listedValues';
-import { differ, moneyColumns, standardColumns } from './moneyColumns';
-import { firstAndLast } from './monthsFromTo';
+import { takeAmount } from './money/takeAmount';
+import { takeStandard } from './money/takeStandard';
+import { takeMonths } from './monthsFromTo';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
-import { acrossReading, benefitsSaid, isPaymentKind } from './paymentKinds';
+import { firstRowOf, type OpenReading } from './openReading';
+import { acrossReading, isPaymentKind } from './paymentKinds';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
@@ -92,10 +93,11 @@ export function understand(
     }
   }
   preferAgreeing();
+  const said = correction?.fields ?? {};
   const fields = new Map<FieldName, number>();
-  let inexact = 0;
+  const open: OpenReading = { candidate, block, evidence, fields, notUnderstood, asked, said, inexact: 0 };
   for (const [field, { columns, strength }] of found) {
-    if (strength === 'contained' || strength === 'pattern') inexact += 1;
+    if (strength === 'contained' || strength === 'pattern') open.inexact += 1;
     const filled = columns.length > 1 ? columns.filter((column) => !evidence.isEmpty(column)) : columns;
     const possible = filled.length === 0 ? columns : filled;
     const own = field === 'idNumber' && possible.length > 1 ? agreeing(possible) : possible;
@@ -120,19 +122,19 @@ export function understand(
   doubtNumber();
   takeNamelessNumber();
   dropStrangersParticulars();
-  takeStandard();
-  const periodEnd = months === null && isPaymentKind(kind.kind) ? takeMonths() : null;
-  const secondAmounts = months === null && isPaymentKind(kind.kind) ? amountsByCells() : new Set<number>();
+  if (kind.kind === 'elders') takeStandard(open, titles);
+  const periodEnd = months === null && isPaymentKind(kind.kind) ? takeMonths(open) : null;
+  const secondAmounts = months === null && isPaymentKind(kind.kind) ? takeAmount(open, kind.kind === 'vouchers') : new Set<number>();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
-  if (kind.kind === 'elders') takeLeaving({ candidate, evidence, fields, notUnderstood, asked, said: correction?.fields ?? {} });
-  if (kind.kind === 'elders') askStarts({ candidate, evidence, fields, notUnderstood, asked });
+  if (kind.kind === 'elders') takeLeaving(open);
+  if (kind.kind === 'elders') askStarts(open);
   const periods = periodsUnread();
-  const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), (candidate.rows.at(-1) as number) + 1) : [];
+  const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), firstRowOf(candidate)) : [];
   const unread = [...periods, ...[...headingsAt(candidate, secondAmounts), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,
-    inexact,
+    inexact: open.inexact,
     unknown: headingsAt(candidate, notUnderstood),
     questions: [...all, ...reading.questions],
     doubtful,
@@ -141,77 +143,8 @@ export function understand(
     goneColumns: [],
     periodEnd,
   };
-  const settled = corrected(understanding, kind, candidate, correction?.fields ?? {});
-  return kind.kind === 'elders' ? { ...settled, goneColumns: goneColumns(candidate, settled, new Set(Object.keys(correction?.fields ?? {}))) } : settled;
-
-  /** 标准 in the roll of an allowance is the allowance's (rulings 52: its title says so); where the title names vouchers too it is asked. */
-  function takeStandard(): void {
-    if (kind.kind !== 'elders' || fields.has('allowanceAmount') || asksAbout(asked, 'allowanceAmount')) return;
-    const said = benefitsSaid(titles);
-    if (!said.allowance || correction?.fields?.['allowanceAmount'] !== undefined) return;
-    const columns = standardColumns(block, headingsOf(notUnderstood), (candidate.rows.at(-1) as number) + 1, fields.get('name') ?? 0);
-    const [only, ...more] = columns;
-    if (only === undefined) return;
-    columns.forEach((column) => notUnderstood.delete(column));
-    if (more.length > 0) asked.push({ type: 'twoColumns', field: 'allowanceAmount', columns });
-    else if (said.voucher) asked.push({ type: 'twoFields', column: only, fields: ['allowanceAmount'] });
-    else {
-      fields.set('allowanceAmount', only);
-      inexact += 1;
-    }
-  }
-
-  /** 起始月 and 终止月 are the period of a row where no column says it. */
-  function takeMonths(): number | null {
-    const found = fields.has('period') || correction?.fields?.['period'] !== undefined ? null : firstAndLast(headingsOf(notUnderstood));
-    if (found === null) return null;
-    fields.set('period', found.first);
-    notUnderstood.delete(found.first);
-    notUnderstood.delete(found.last);
-    return found.last;
-  }
-
-  function headingsOf(columns: ReadonlySet<number>): readonly Heading[] {
-    return candidate.headings.filter(({ column }) => columns.has(column));
-  }
-
-  /**
-   * What each person was paid, where no heading says it outright (rulings 46): the one column of money is the amount, of
-   * several it is asked which, and so it is where 实发合计 says other amounts than the one that is read.
-   * @returns columns that look like amounts and are read as nothing
-   */
-  function amountsByCells(): ReadonlySet<number> {
-    if (asksAbout(asked, 'amount') || correction?.fields?.['amount'] !== undefined) return new Set();
-    const name = fields.get('name') ?? 0;
-    const firstRow = (candidate.rows.at(-1) as number) + 1;
-    const money = moneyColumns(block, headingsOf(notUnderstood), firstRow, name, kind.kind === 'vouchers');
-    const named = money.filter(({ isNamed }) => isNamed);
-    const amount = fields.get('amount');
-    if (amount !== undefined) {
-      const others = named.filter(({ column }) => differ(block, amount, column, firstRow, name));
-      const rivals = others.filter(({ isWhole }) => isWhole).map(({ column }) => column);
-      if (rivals.length > 0) {
-        fields.delete('amount');
-        ask([amount, ...rivals]);
-      }
-      return new Set(others.map(({ column }) => column).filter((column) => !rivals.includes(column)));
-    }
-    const [only, ...more] = named;
-    if (only === undefined) return new Set(money.map(({ column }) => column));
-    if (more.length > 0) {
-      ask(named.map(({ column }) => column));
-      return new Set();
-    }
-    fields.set('amount', only.column);
-    inexact += 1;
-    notUnderstood.delete(only.column);
-    return new Set();
-
-    function ask(columns: readonly number[]): void {
-      asked.push({ type: 'twoColumns', field: 'amount', columns: [...columns].sort((one, other) => one - other) });
-      columns.forEach((column) => notUnderstood.delete(column));
-    }
-  }
+  const settled = corrected(understanding, kind, candidate, said);
+  return kind.kind === 'elders' ? { ...settled, goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said))) } : settled;
 
   /**
    * Columns of a list of payments that look like a month's and are read as nothing. Where no other column says a period or

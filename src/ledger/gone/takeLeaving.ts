@@ -1,27 +1,17 @@
 import { asksAbout } from '../asksAbout';
-import type { Evidence } from '../evidence';
-import type { HeaderCandidate } from '../headerRows';
-import type { FieldName, HeadingQuestion } from '../types';
+import { headingsOpen, type OpenReading } from '../openReading';
+import type { FieldName } from '../types';
 import { leavingHeading } from './leavingHeading';
 import { saysGone } from './saysGone';
-
-interface Reading {
-  readonly candidate: HeaderCandidate;
-  readonly evidence: Evidence;
-  readonly fields: Map<FieldName, number>;
-  readonly notUnderstood: Set<number>;
-  readonly asked: HeadingQuestion[];
-  /** What somebody has said of fields; 0 where there is no such column. */
-  readonly said: Readonly<Record<FieldName, number>>;
-}
 
 /**
  * Headings of somebody's leaving that no field has claimed: 去世 and 迁出 over dates are the field where it has no column
  * yet; a day of more than one thing, such as 减员时间, is asked about once a cell of it is filled.
  */
-export function takeLeaving({ candidate, evidence, fields, notUnderstood, asked, said }: Reading): void {
+export function takeLeaving(reading: OpenReading): void {
+  const { candidate, evidence, fields, notUnderstood, asked, said } = reading;
   const isKnown = (field: FieldName): boolean => fields.has(field) || asksAbout(asked, field);
-  const own = candidate.headings.filter(({ column }) => notUnderstood.has(column)).flatMap((heading) => {
+  const own = headingsOpen(reading).flatMap((heading) => {
     const leaving = leavingHeading(heading);
     return leaving === null ? [] : [{ column: heading.column, leaving }];
   });

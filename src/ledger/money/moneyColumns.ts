@@ -1,6 +1,6 @@
-import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
-import { fenInCell } from './cellValues';
-import type { Heading } from './headerRows';
+import { CellType, NumberFormatKind, type CellBlock } from '../../workbook/port';
+import { fenInCell } from '../cellValues';
+import type { Heading } from '../headerRows';
 
 /** Less is a count of months or of vouchers, more a serial number or an account. */
 const fewestFen = 10_00;

@@ -1,0 +1,42 @@
+import { asksAbout } from '../asksAbout';
+import { firstRowOf, headingsOpen, type OpenReading } from '../openReading';
+import { differ, moneyColumns } from './moneyColumns';
+
+/**
+ * What each person was paid, where no heading says it outright (rulings 46): the one column of money is the amount, of
+ * several it is asked which, and so it is where 实发合计 says other amounts than the one that is read.
+ * @returns columns that look like amounts and are read as nothing
+ */
+export function takeAmount(reading: OpenReading, isOfVouchers: boolean): ReadonlySet<number> {
+  const { candidate, block, fields, notUnderstood, asked, said } = reading;
+  if (asksAbout(asked, 'amount') || said['amount'] !== undefined) return new Set();
+  const name = fields.get('name') ?? 0;
+  const firstRow = firstRowOf(candidate);
+  const money = moneyColumns(block, headingsOpen(reading), firstRow, name, isOfVouchers);
+  const named = money.filter(({ isNamed }) => isNamed);
+  const amount = fields.get('amount');
+  if (amount !== undefined) {
+    const others = named.filter(({ column }) => differ(block, amount, column, firstRow, name));
+    const rivals = others.filter(({ isWhole }) => isWhole).map(({ column }) => column);
+    if (rivals.length > 0) {
+      fields.delete('amount');
+      askAmount(reading, [amount, ...rivals]);
+    }
+    return new Set(others.map(({ column }) => column).filter((column) => !rivals.includes(column)));
+  }
+  const [only, ...more] = named;
+  if (only === undefined) return new Set(money.map(({ column }) => column));
+  if (more.length > 0) {
+    askAmount(reading, named.map(({ column }) => column));
+    return new Set();
+  }
+  fields.set('amount', only.column);
+  reading.inexact += 1;
+  notUnderstood.delete(only.column);
+  return new Set();
+}
+
+function askAmount({ asked, notUnderstood }: OpenReading, columns: readonly number[]): void {
+  asked.push({ type: 'twoColumns', field: 'amount', columns: [...columns].sort((one, other) => one - other) });
+  columns.forEach((column) => notUnderstood.delete(column));
+}
