@@ -1,6 +1,6 @@
 /*
- * npm run corpus -- DIR: opens every workbook of a folder, adds a sheet, edits a cell, saves, and looks for anything
- * lost. Exits 1 when something is left that nothing explains, 2 without a folder of workbooks.
+ * npm run corpus -- DIR: holds how each workbook of a folder is read against SheetJS, adds a sheet, edits a cell, saves,
+ * and looks for anything lost. Exits 1 when something is left that nothing explains, 2 without a folder of workbooks.
  */
 import { corpus, corpusTable } from './corpus/corpus';
 

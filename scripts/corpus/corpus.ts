@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { readOtherwise } from './readOtherwise';
 import { tryWorkbook, type Trial } from './tryWorkbook';
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.et']);
@@ -12,7 +13,12 @@ export interface CorpusResult extends Trial {
 export async function corpus(directory: string): Promise<readonly CorpusResult[]> {
   const files = (await readdir(directory)).filter((file) => WORKBOOKS.has(extname(file).toLowerCase()) && !file.startsWith('~$')).sort();
   const results: CorpusResult[] = [];
-  for (const file of files) results.push({ file, ...(await tryWorkbook(new Uint8Array(await readFile(join(directory, file))))) });
+  for (const file of files) {
+    const bytes = new Uint8Array(await readFile(join(directory, file)));
+    const otherwise = await readOtherwise(file, bytes);
+    const trial = await tryWorkbook(bytes);
+    results.push({ file, ...trial, unexplained: [...otherwise, ...trial.unexplained] });
+  }
   return results;
 }
 

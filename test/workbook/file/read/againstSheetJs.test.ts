@@ -1,7 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import fc from 'fast-check';
 import { openWorkbookFile } from '../../../../src/workbook/file/openWorkbookFile';
-import { differences, readBySheetJs } from './sheetJsReading';
+import { differences, readBySheetJs } from '../../../../scripts/corpus/sheetJsReading';
 
 /** Characters that XML, Excel's escapes and UTF-8 make hard, among ordinary ones; no references in the text itself, which SheetJS unescapes twice. */
 const character = fc.oneof(

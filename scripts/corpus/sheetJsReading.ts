@@ -1,5 +1,5 @@
 import * as XLSX from '@e965/xlsx';
-import { CellType, NumberFormatKind, type CellBlock } from '../../../../src/workbook/port';
+import { CellType, NumberFormatKind, type CellBlock } from '../../src/workbook/port';
 
 const types: Readonly<Record<string, CellType>> = { n: CellType.Number, s: CellType.Text, b: CellType.Boolean, e: CellType.Error };
 const timed: readonly number[] = [NumberFormatKind.Date, NumberFormatKind.Month, NumberFormatKind.Time];
