@@ -15,7 +15,7 @@ const households: Vocabulary = {
 };
 const voucherStates: Vocabulary = {
   在发: ['在享', '享受', '正常', '是', '发放', '正常发放', '在享受', '享受中', '有', '√', '1', '在领', '领取', '已发'],
-  停发: ['已停', '停', '取消', '否', '停止', '已停发', '停止发放', '暂停', '0', '×'],
+  停发: ['已停', '停', '取消', '否', '停止', '已停发', '停止发放', '暂停', '暂停发放', '停券', '停领', '停止享受', '终止', '终止发放', '取消发放', '不再发放', '不再享受', '不予发放', '0', '×'],
 };
 const stopReasons: Vocabulary = {
   死亡: ['去世', '亡故', '病故', '逝世', '过世', '身故', '离世', '病逝', '老人去世', '已故', '已死亡', '死亡停发', '因病去世'],
@@ -120,7 +120,7 @@ export function holdsListedValues(field: FieldName, values: readonly string[]): 
 }
 
 /** 农业, or an address: not 外省市户籍, whose words of places say whose. */
-function saysOtherThanHousehold(value: string): boolean {
+export function saysOtherThanHousehold(value: string): boolean {
   const folded = foldValue(value);
   if (registrations.test(folded)) return true;
   return folded.length >= shortestPlace && placeWords.test(folded) && !/^[本外非同来]|户|籍|人口/.test(folded);

@@ -21,6 +21,7 @@ import { acrossReading, isPaymentKind } from './paymentKinds';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
+import { takeHousehold } from './takeHousehold';
 import { unpaidColumns } from './unpaidColumns';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
@@ -128,9 +129,10 @@ export function understand(
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving(open);
   if (kind.kind === 'elders') askStarts(open);
+  const households = kind.kind === 'elders' ? takeHousehold(open) : new Set<number>();
   const periods = periodsUnread();
   const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), firstRowOf(candidate)) : [];
-  const unread = [...periods, ...[...headingsAt(candidate, secondAmounts), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
+  const unread = [...periods, ...[...headingsAt(candidate, secondAmounts), ...headingsAt(candidate, households), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,

@@ -19,7 +19,7 @@ export interface PersonRow {
  */
 export function keysOfPersons(persons: readonly PersonRow[]): readonly string[] {
   const numbers = persons.map((person) => {
-    const number = keyNumber(person);
+    const number = ownNumber(person);
     return number === '' ? '' : idKey(number);
   });
   if (!numbers.includes('')) return numbers;
@@ -48,7 +48,7 @@ function nameAndBirth(person: PersonRow): string | null {
 
 /** The cleaned ID number of a person, in its 18-digit form where a row has it so; '' where no row has one that is whole, or covered in part. */
 export function idNumberOf(rows: readonly PersonRow[]): string {
-  const whole = rows.map(keyNumber).filter((number) => number !== '');
+  const whole = rows.map(ownNumber).filter((number) => number !== '');
   const numbers = whole.length > 0 ? whole : rows.filter((row) => !isLost(row, cleanNumber(row))).map(cleanNumber).filter((number) => number !== '');
   return numbers.find((number) => number.length === 18) ?? numbers[0] ?? '';
 }
@@ -85,14 +85,14 @@ export function sexOf(rows: readonly PersonRow[]): string {
     if (reading.state === 'read') return reading.value;
   }
   for (const row of rows) {
-    const { sex } = analyseIdNumber(keyNumber(row));
+    const { sex } = analyseIdNumber(ownNumber(row));
     if (sex !== null) return sex === 'male' ? '男' : '女';
   }
   return '';
 }
 
 /** The number that is one person's alone; '' where there is none. */
-function keyNumber(row: PersonRow): string {
+export function ownNumber(row: PersonRow): string {
   const number = cleanNumber(row);
   // A number that lost its digits ends with noughts.
   if (plain.test(number)) return number;

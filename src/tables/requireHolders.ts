@@ -17,7 +17,7 @@ const fields: Readonly<Record<Benefit, readonly string[]>> = {
   allowance: ['allowanceStart', 'allowanceAmount', 'allowanceStop', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'birthDate', 'category'],
 };
 
-/** What tells who holds a benefit, who has left, and what was paid. A list of the dead stops nobody, but who stands in it is told. */
+/** What tells who holds a benefit, who has left, and what was paid. A list of the dead stops nobody (rulings 7), but who stands in it is told. */
 export const holderKinds: readonly LedgerKind[] = ['elders', 'stops', 'vouchers', 'deaths'];
 
 /** The column without which nobody can be told to hold the benefit. */

@@ -70,9 +70,9 @@ export interface UnreadCell {
   readonly means: 'tooMany' | 'missing' | 'figures' | 'asBlank';
 }
 
-/** Two figures that should be one: opening + in − out against closing, detail against total; or people listed who may be gone, or a sheet nobody could read. */
+/** Two figures that should be one: opening + in − out against closing, detail against total; or people listed who may be gone, or a sheet or months nobody could read. */
 export interface Break {
-  readonly rule: 'balance' | 'carriedOver' | 'monthlyDeaths' | 'unplaced' | 'mayBeGone' | 'unreadSheet';
+  readonly rule: 'balance' | 'carriedOver' | 'monthlyDeaths' | 'unplaced' | 'mayBeGone' | 'unreadSheet' | 'unreadPeriod';
   readonly expected: number;
   readonly found: number;
   /** The sentence that marks the sheet, in Chinese as all of it. */
@@ -83,7 +83,7 @@ export interface Break {
 
 /** Whether a break is no sum that fails, but something that somebody must look at. */
 export function isToVerify(rule: Break['rule']): boolean {
-  return rule === 'mayBeGone' || rule === 'unreadSheet';
+  return rule === 'mayBeGone' || rule === 'unreadSheet' || rule === 'unreadPeriod';
 }
 
 /** Figures that must come out even: what is added up or taken away, and what that must give. */
@@ -104,7 +104,7 @@ export interface Place {
 
 /** What the user should know of how the table came about; words are in the locale. */
 export interface TableNote {
-  readonly code: 'missingColumn' | 'repeatedPerson' | 'repeatedGone' | 'stopUnknown' | 'goneUnknown' | 'otherHousehold' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'amountsFromStandard' | 'paidAhead' | 'statusDateBlank' | 'mayBeGone' | 'mayBeMissing' | 'onDeathList' | 'namedOnDeathList' | 'laterEvent' | 'unreadSheet' | 'notRead';
+  readonly code: 'missingColumn' | 'repeatedPerson' | 'repeatedGone' | 'stopUnknown' | 'goneUnknown' | 'otherHousehold' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'amountsFromStandard' | 'paidAhead' | 'statusDateBlank' | 'mayBeGone' | 'mayBeMissing' | 'mayBePaid' | 'onDeathList' | 'namedOnDeathList' | 'laterEvent' | 'unreadSheet' | 'notRead';
   /** `sheet` is a name, `field` a ledger's field, `period` a period; of `repeatedGone` fields with what their cells say. */
   readonly data: Readonly<Record<string, string>>;
   readonly place?: Place;

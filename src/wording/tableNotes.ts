@@ -1,7 +1,6 @@
 import { say, type Locale } from '../locale';
 import { maskIdNumber } from '../work/checkWorkbook';
-import type { GeneratedTable } from '../work/generateTables';
-import { isToVerify } from '../tables/spec';
+import { isToVerify, type GeneratedTable } from '../work/generateTables';
 import { cellAddress, parseCellAddress } from '../workbook/address';
 import { noteSentence } from './notes';
 

@@ -10,6 +10,7 @@ import type { TableContext, TableSettings } from '../tables/context';
 import type { MadeTable } from '../tables/engine/makeTable';
 import { tableById, tables } from '../tables/index';
 import { TableProblem } from '../tables/problem';
+import { isToVerify } from '../tables/spec';
 import type { SheetId, SheetInfo, Workbook, WorkbookOverview } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
 import { freeSheetName } from './freeSheetName';
@@ -23,7 +24,7 @@ import { runsIn, type AskedTable, type TableRun } from './tableRuns';
 import { usedSheets, type UsedSheets } from './usedSheets';
 import { usualNames } from './usualNames';
 
-export { chinesePeriod, parseIsoDate, parsePeriod, parseSpan };
+export { chinesePeriod, isToVerify, parseIsoDate, parsePeriod, parseSpan };
 export type { AskedTable, CalendarDate, Period };
 
 export interface TableRequest {
@@ -182,9 +183,11 @@ export async function readContext(
     settleDay: own.settleDay ?? null,
     headings: own.headings ?? {},
   };
-  const unreadSheets = sheets.filter((sheet) => (sheet.kind === null && sheet.likely !== null) || ledgers.unread.has(sheet));
+  const open = sheets.filter((sheet) => (sheet.kind === null && sheet.likely !== null) || ledgers.unread.has(sheet));
   const inPeriod = (period: Period) => {
     const own = ledgers.uses.of(period);
+    // What somebody has said is not used need not be read.
+    const unreadSheets = open.filter((sheet) => !own.leftOut.some(({ ledger }) => ledger.sheet === sheet));
     return { ledgers: own.used, asked: own.asked, unreadSheets, use: usedSheets(own), policy, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
   };
   return { overview, policy, sheets, ledgers, context: inPeriod(request.period), use, isUnitOpen, inPeriod };

@@ -8,10 +8,11 @@ import { noteAt } from '../tables/holders/noteAt';
 import { paymentsOf, type Payments } from '../tables/holders/payments';
 import { personValues } from '../tables/personColumns';
 import { mayBeGone, mayBeKeptOff } from '../tables/holders/unread';
+import { unreadPaymentsIn } from '../tables/holders/unreadPayments';
 import { TableProblem } from '../tables/problem';
 import { holderKinds, requireHolders, rollNotes } from '../tables/requireHolders';
 import { requireSettled } from '../tables/requireUnasked';
-import { unreadSheetNotes } from '../tables/unreadSheets';
+import { notReadNotes, unreadSheetNotes } from '../tables/unreadSheets';
 import type { TableNote } from '../tables/spec';
 import { voucherEntitlements, type Entitlement } from '../tables/voucherEntitlements';
 import type { CellBlock, Workbook } from '../workbook/port';
@@ -57,12 +58,18 @@ export interface Rolled {
 export async function rollVouchers(workbook: Workbook, request: RollRequest): Promise<Rolled> {
   const { period } = request;
   const { overview, context, policy, ledgers: { blocks } } = await readContext(workbook, request);
-  requireSettled('voucher-issue', context, holderKinds);
+  requireSettled('voucher-issue', context, holderKinds.filter((kind) => kind !== 'deaths'));
   const holders = requireHolders('voucher-issue', { ...context, standing: () => null }, 'voucher');
   const payments = paymentsOf(context);
   const { entitled, notes } = voucherEntitlements(holders, policy, period);
   const present = presentIn(payments, period);
-  const wanting = entitled.filter(({ holder }) => !present.has(holder.key));
+  // Who stands in the list with months nobody can read may be paid by it already.
+  const unreadRows = new Map(unreadPaymentsIn(payments, period).map(({ key, cell }) => [key, cell]));
+  const mayBePaid = entitled.flatMap(({ holder }): TableNote[] => {
+    const cell = present.has(holder.key) ? undefined : unreadRows.get(holder.key);
+    return cell === undefined ? [] : [noteAt('mayBePaid', holder, { list: cell.sheet, listRow: String(cell.row) })];
+  });
+  const wanting = entitled.filter(({ holder }) => !present.has(holder.key) && !unreadRows.has(holder.key));
   // Nobody is put on a list of payments in silence who may have died or moved out (rulings 47).
   const missing = wanting.filter(({ holder }) => !mayBeGone(holder));
   const heldBack = wanting.filter(({ holder }) => mayBeGone(holder)).map(({ holder }) => noteAt('mayBeGone', holder));
@@ -95,9 +102,9 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
     row: edits[0]?.row ?? 1,
     period: formatPeriod(period),
     added: missing.length,
-    present: entitled.length - wanting.length,
+    present: entitled.length - wanting.length - mayBePaid.length,
     notEntitled: [...present].flatMap(([key, { ledger: own, index }]) => (due.has(key) ? [] : [{ name: own.text(index, 'name'), sheet: own.sheet.name, row: own.row(index) }])),
-    notes: [...rollNotes(holders, context), ...notes, ...mayBeMissing, ...heldBack, ...unreadSheetNotes(context, holderKinds)],
+    notes: [...rollNotes(holders, context), ...notes, ...mayBeMissing, ...heldBack, ...mayBePaid, ...notReadNotes(context, { madeFrom: holderKinds }), ...unreadSheetNotes(context, holderKinds)],
     policy: policyNamed(policy),
     changed,
   };

@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding';
 import { StandingChecks } from '../checks/standing/standingChecks';
 import { leavesAmountOpen } from '../ledger/amountFor';
+import { isAskedByHeading } from '../ledger/gone/goneCell';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CellRange, SheetId, Workbook } from '../workbook/port';
 import { readToCheck, type CheckWorkbookRequest } from './checkWorkbook';
@@ -50,6 +51,6 @@ export async function standingCheck(workbook: Workbook, request: CheckWorkbookRe
 function isOpen(sheet: RecognisedSheet, { firstColumn, lastColumn }: CellRange): boolean {
   const isTouched = ({ column }: { readonly column: number }): boolean => column >= firstColumn && column <= lastColumn;
   // A first date under 去世 makes it a field, one under 减员时间 a question.
-  const mayBeField = (sheet.goneColumns ?? []).filter(({ asked }) => asked !== 'known' && asked !== 'name' && asked !== 'state');
+  const mayBeField = (sheet.goneColumns ?? []).filter(({ asked }) => isAskedByHeading(asked));
   return sheet.questions.length > 0 || leavesAmountOpen(sheet) || sheet.notRead.some(isTouched) || mayBeField.some(isTouched);
 }

@@ -7,6 +7,8 @@ import { useLines } from '../../src/wording/useLines';
 import { skippedLine } from '../../src/wording/tableLines';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { otherSheet } from '../../src/work/demo/layouts/layout';
+import { parseCorrections } from '../../src/work/inspectWorkbook';
+import { rollVouchers } from '../../src/work/rollVouchers';
 import { fixWorkbook } from '../../src/work/fixWorkbook';
 import { generateTables } from '../../src/work/generateTables';
 import { createWorkbook } from '../../src/workbook/file/createWorkbook';
@@ -81,6 +83,11 @@ describe('what is suggested where nobody can tell which sheets are the roll', ()
     expect(await answered([['男', [roll, ...men]], ['女', [roll, ...women]], ['80岁以上', [roll, ...eldest]]])).toEqual([['男 part', '女 part', '80岁以上 unused']]);
   });
 
+  test('two versions of one village beside another, and a list of the eldest of both', async () => {
+    const sheets = [['80岁以上', [roll, ...rollOf(11, 30)]], ['甲村', [roll, ...rollOf(1, 20)]], ['甲村二', [roll, ...rollOf(1, 20)]], ['乙村', [roll, ...rollOf(21, 35)]]] as const;
+    expect(await answered(sheets)).toEqual([['80岁以上 unused', '甲村 roll', '乙村 part']]);
+  });
+
   test('tables made by hand from the roll are not the roll', async () => {
     const inspected = ['序号', '姓名', '身份证号', '老年券检查方式', '复审日期'];
     const rows = rollOf(1, 12).map(([nth = '', name = '', id = '']) => [nth, name, id, '入户', '2026-10-12']);
@@ -135,5 +142,36 @@ test('who did not collect, in a column that is not read, is told with the table'
   const rows = people(1, 6).map((own, nth) => [String(nth + 1), ...own, '2026年四季度', '300', nth === 2 ? '否' : '是']);
   const workbook = await bookOf([['花名册', [roll, ...rollOf(1, 6)]], ['券', [['老年券发放台账'], headings, ...rows]]]);
   const { tables: [table] } = await generateTables(workbook, { ...request, period: quarter, acceptBreaks: false, tables: ['voucher-statistics'], skipUnkept: false });
-  expect(table?.notes.map((note) => noteSentence('zh-CN', note))).toContain('工作表“券”第 2 行：“是否领取”没有读入，其中写的没有计入，请核对。');
+  expect(table?.notes.map((note) => noteSentence('zh-CN', note))).toContain('工作表“券”第 2 行：“是否领取”没有读入，这一列写的没有计入本表，请核对。');
+});
+
+describe('sheets of which nobody was read', () => {
+  const asked = { ...request, period: quarter, tables: ['voucher-issue'], skipUnkept: false, acceptBreaks: false };
+  const breaksOf = async (sheets: Parameters<typeof bookOf>[0], corrections: (typeof asked)['corrections'] | readonly object[] = []) => {
+    const { refused, tables: [table] } = await generateTables(await bookOf(sheets), { ...asked, corrections: parseCorrections(corrections) });
+    return [refused, ...(table?.breaks ?? []).map(({ text }) => text)];
+  };
+  const rolls = [['花名册', [roll, ...rollOf(1, 6)]]] as const;
+  // 停发 without a name and a number in its rows.
+  const stops = ['停发', [['老年券停发台账'], ['姓名', '身份证号', '停发项目', '停发原因', '应停发月份'], ['', '', '老年券', '死亡', '2026-10'], ['', '', '老年券', '死亡', '2026-10']]] as const;
+
+  test('a ledger by its kind is said to be that; said not to be used it holds nothing back', async () => {
+    expect(await breaksOf([...rolls, stops])).toEqual([true, '工作表“停发”表头下面有内容，却没有读出一个人，可能多列或漏列；请指明表头是哪几行、姓名和身份证号是哪一列，或指明不用这张表']);
+    expect(await breaksOf([...rolls, stops], [{ sheet: '停发', role: 'unused' }])).toEqual([false]);
+  });
+
+  test('of more than five only how many', async () => {
+    const lists = Array.from({ length: 7 }, (_unused, nth) => [`${nth + 1}月减员`, [['减员名单'], ['姓名', '身份证号', '减员日期', '减员原因'], ...people(nth + 1, nth + 1).map((own) => [...own, '2026.9.3', '死亡'])]] as const);
+    expect(await breaksOf([['花名册', [roll, ...rollOf(1, 12)]], ...lists])).toEqual([true, expect.stringMatching(/^工作表“1月减员”、“2月减员”、“3月减员”、“4月减员”、“5月减员”等7张像是台账/)]);
+  });
+});
+
+test('last year’s list of unreadable months holds no quarter of this year back; who stands in this year’s is not added again', async () => {
+  const rows = people(1, 6).map((own, nth) => [String(nth + 1), ...own, '冬季', '300']);
+  const of = (year: number) => bookOf([['花名册', [roll, ...rollOf(1, 6)]], ['券', [[`${year}年老年券发放台账`], issue, ...rows]]]);
+  const { refused } = await generateTables(await of(2024), { ...request, period: quarter, acceptBreaks: false, tables: ['voucher-statistics'], skipUnkept: false });
+  expect(refused).toBe(false);
+  const rolled = await rollVouchers(await of(2026), { ...request, period: quarter });
+  expect([rolled.added, rolled.notes.filter(({ code }) => code === 'mayBePaid').length]).toEqual([0, 6]);
+  expect((await rollVouchers(await of(2024), { ...request, period: quarter })).added).toBe(6);
 });

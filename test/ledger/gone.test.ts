@@ -1,3 +1,4 @@
+import { saysGone } from '../../src/ledger/gone/saysGone';
 import { readLedger } from '../../src/ledger/readLedger';
 import { arrayBlock, recogniseLists, type Cell } from './arrayBlock';
 import { madeUpId, madeUpName } from './people';
@@ -129,4 +130,8 @@ describe('a cell that says somebody is gone is noticed, whatever its column', ()
     expect(goneIn(read)).toEqual([]);
     expect(read.sheet.questions).toEqual([]);
   });
+});
+
+test('twenty digits before a word are looked at once, not in every way they can be cut', () => {
+  for (const asked of ['state', 'remarks', 'known'] as const) expect(saysGone('1'.repeat(18) + '去世', asked)).toBe(asked === 'state' ? 'death' : null);
 });

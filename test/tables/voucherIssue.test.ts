@@ -1,5 +1,6 @@
 import type { Ledger } from '../../src/ledger/types';
 import { voucherIssue } from '../../src/tables/voucherIssue';
+import { idOf } from '../checks/cases';
 import { arrayLedger } from './arrayLedger';
 import { tableContext } from './tableContext';
 
@@ -37,10 +38,19 @@ describe('who may be gone though the roll has him as paid is listed, and told', 
     });
   });
 
-  test('one who has the name of somebody on that list who has no number; of a name that two have nobody can tell', () => {
-    const twice = arrayLedger('elders', [...fields, 'deathDate'], ['赵甲', '钱 乙', '赵甲'].map((name, place) => [name, `99990119400${place + 1}01101${place}`, '', '本地', '2020-01', '']));
-    const deaths = arrayLedger('deaths', ['name', 'idNumber', 'deathDate'], [['钱乙', '', '2026-09-12'], ['赵甲', '', '2026-09-12']]);
-    expect(made([twice, deaths]).notes).toEqual([{ code: 'namedOnDeathList', data: { name: '钱 乙', list: 'deaths', listRow: '2' }, place: { sheet: 'elders', row: 3 } }]);
+  describe('one who has the name of somebody dead without a number of his own', () => {
+    const people = [['赵甲', '1940-10-01'], ['钱 乙', '1940-02-02'], ['赵甲', '1941-03-03']] as const;
+    const three = arrayLedger('elders', [...fields, 'deathDate'], people.map(([name, birth], place) => [name, idOf(birth, `01${place}`), birth, '本地', '2020-01', '']));
+    const told = (...row: readonly string[]) => made([three, arrayLedger('deaths', ['name', 'idNumber', 'birthDate', 'deathDate'], [row])]).notes.map(({ code, place }) => `${code} ${String(place?.row)}`);
+    test.each<[string, readonly string[], readonly string[]]>([
+      ['by the name alone', ['钱乙', '', '', '2026-09-12'], ['namedOnDeathList 3']],
+      ['of two namesakes each', ['赵甲', '', '', '2026-09-12'], ['namedOnDeathList 2', 'namedOnDeathList 4']],
+      ['the one born in that month', ['赵甲', '', '1941年3月', '2026-09-12'], ['namedOnDeathList 4']],
+      ['a number partly covered', ['钱乙', '110105********0118', '', '2026-09-12'], ['namedOnDeathList 3']],
+      ['another number is somebody else', ['钱乙', idOf('1940-02-02', '099'), '', '2026-09-12'], []],
+      ['nobody is paid since after his death', ['钱乙', '', '', '2015-03-01'], []],
+      ['a row without a name', ['', '', '', '2026-09-12'], []],
+    ])('%s', (_case, row, expected) => expect(told(...row)).toEqual(expected));
   });
 
   test('one whose death is yet to come', () => {

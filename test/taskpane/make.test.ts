@@ -282,7 +282,7 @@ describe('figures that do not agree', () => {
   test('keep no others from being made', async () => {
     await openBroken();
     await button('生成 14 张').click();
-    await pane.page.getByRole('alertdialog').getByRole('button', { name: '只生成相符的 13 张' }).click();
+    await pane.page.getByRole('alertdialog').getByRole('button', { name: '只生成不用核对的 13 张' }).click();
     await pane.page.getByText('新生成 13 张').waitFor();
     expect(sheets()).not.toContain('老年券发放统计表_2026Q4');
     await button('生成 1 张').waitFor();

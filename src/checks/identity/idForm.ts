@@ -10,7 +10,8 @@ export const idForm: RowCheck = {
   kinds: everyKind,
   scope: 'row',
   find: (row) => {
-    if (row.id.fault !== 'form') return null;
+    // A formula that failed is ST05's.
+    if (row.id.fault !== 'form' || row.ledger.cell(row.index, 'idNumber') === 'error') return null;
     const { clean } = row.id;
     return { row, field: 'idNumber', data: { foundId: clean, length: Array.from(clean).length, ...(isMaskedNumber(clean) ? { kind: 'masked' } : {}) } };
   },

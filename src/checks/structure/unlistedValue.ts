@@ -22,7 +22,7 @@ export const unlistedValue: RowCheck = {
     for (const { field, type } of keptFields(row.ledger)) {
       if (type !== 'listed' || field === 'status') continue;
       const reading = row.ledger.listed(row.index, field);
-      if (reading.state !== 'unreadable' || row.ledger.cell(row.index, field) === 'error' || areListed(field, reading.text) || isToldBefore(row, field)) continue;
+      if (reading.state !== 'unreadable' || row.ledger.cell(row.index, field) === 'error' || areListed(field, reading.text) || isToldBefore(row, field) || saysGone(row, field)) continue;
       const words = listedWords(field);
       const nearest = nearestWord(reading.text, words);
       (reports ??= []).push({ row, field, data: { found: reading.text, allowed: words.join('、'), nearest: nearest ?? '' }, ...(nearest === null ? {} : { fix: [cellFix(row, field, nearest)] }) });
@@ -31,6 +31,11 @@ export const unlistedValue: RowCheck = {
     return reports;
   },
 };
+
+/** ST02 tells of it. */
+function saysGone({ ledger, index }: RowView, field: string): boolean {
+  return ledger.gone(index).some(({ column }) => column === ledger.columnAt(index, field));
+}
 
 function saysGoneUndated(row: RowView, context: CheckContext): boolean {
   if (row.ledger.kind !== 'elders' || !row.has('voucherStatus') || goneState(row.text('voucherStatus')) === null) return false;

@@ -1,4 +1,6 @@
+import { isSince } from '../../ledger/gone/goneCell';
 import type { FieldSpec } from '../../ledger/kinds/kindSpec';
+import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import type { Holder } from '../../tables/holders/holder';
 import type { Report, RowCheck } from '../check';
 import type { CheckContext } from '../context';
@@ -32,13 +34,18 @@ export const unreadableCell: RowCheck = {
       const gone = goneFields[row.ledger.kind]?.[field];
       (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(gone === undefined ? {} : { kind: gone }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
     }
-    const [said] = row.ledger.gone(row.index);
+    const said = row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context)));
     if (said !== undefined && !isKnownToBeGone(row, context)) {
       (reports ??= []).push({ row, field: fieldOf[said.says], column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' }, severity: 'error' });
     }
     return reports;
   },
 };
+
+/** Since when he is paid the one benefit, else the other. */
+function startOf(row: RowView, context: CheckContext): CalendarMonth | null {
+  return context.holderOf(row, 'voucher')?.start ?? context.holderOf(row, 'allowance')?.start ?? null;
+}
 
 /** A ledger says since when, or the cell where it should is told for itself; and nothing is paid to him any longer. */
 function isKnownToBeGone(row: RowView, context: CheckContext): boolean {

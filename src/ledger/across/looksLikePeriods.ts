@@ -4,8 +4,8 @@ import type { CellBlock } from '../../workbook/port';
 import { headedColumns } from './headedColumns';
 import { holdsPayments, isFilled } from './paymentCells';
 
-/** What names a month, a quarter, a half year or a season, however it is written; 3个月 is none. */
-const periodLike = /(?:\d|元|正|[一二三四五六七八九十])月(?!标准|数)|[1-4一二三四]季|[qQ][1-4](?!\d)|[春夏秋冬]季|[上下]半年|(?:19|20|21)\d{2}[.\-/年](?:1[0-2]|0?[1-9])(?!\d)/;
+/** What names a month, a quarter, a half year, a season or an instalment, however it is written; 3个月 is none. */
+const periodLike = /(?:\d|元|正|[一二三四五六七八九十])月(?!标准|数)|[1-4一二三四]季|[qQ][1-4](?!\d)|[春夏秋冬]季|^[春夏秋冬]$|^第?[一二三四五六七八九十\d]{1,2}[期批次]|[上下]半年|(?:19|20|21)\d{2}[.\-/年](?:1[0-2]|0?[1-9])(?!\d)/;
 /** Numbers and marks that are no payment, though a month stands over them. */
 const ofOther = /年龄|岁|出生|序号|编号|[证券卡帐账]号|电话|手机|备注|标准|月数|状态|起发|截[至止]|体检|死亡|迁/;
 

@@ -1,3 +1,6 @@
+import type { CalendarMonth } from '../../rules/calendar/calendarDate';
+import { compareMonths } from '../../rules/calendar/compare';
+
 /** How somebody is no longer paid. */
 export type Leaving = 'death' | 'move' | 'stop';
 
@@ -7,13 +10,15 @@ export type Leaving = 'death' | 'move' | 'stop';
  */
 export type GoneAsked = 'alive' | 'open' | Leaving;
 
+/** A column of a field: a cell says it as a word of its own, behind a name in brackets, as a state that is in no list, or as a remark of a word and a day. */
+const ofField = ['name', 'known', 'state', 'remarks'] as const;
+
 /** A column that is looked at for who is gone, whatever field it is. */
 export interface GoneColumn {
   readonly column: number;
   /** The heading as written. */
   readonly text: string;
-  /** The others are columns of a field: a cell says it as a word of its own, behind a name in brackets, as a state that is in no list, or as a remark of a word and a day. */
-  readonly asked: GoneAsked | 'name' | 'known' | 'state' | 'remarks';
+  readonly asked: GoneAsked | (typeof ofField)[number];
 }
 
 /** A cell of a person's row, in no column of deaths, moves or stops, that says he is gone. */
@@ -22,4 +27,18 @@ export interface GoneCell {
   readonly heading: string;
   readonly text: string;
   readonly says: Leaving;
+  /** The column is the state of the voucher, which says nothing of the allowance. */
+  readonly isState: boolean;
+  /** The month that a state or a remark names. */
+  readonly since: CalendarMonth | null;
+}
+
+/** Whether the heading itself asks who is gone: a first date under it may make it a field. */
+export function isAskedByHeading(asked: GoneColumn['asked']): asked is GoneAsked {
+  return !(ofField as readonly string[]).includes(asked);
+}
+
+/** Whether it speaks of the time since somebody is paid: who was stopped before he was paid again is not gone. */
+export function isSince({ since }: GoneCell, start: CalendarMonth | null): boolean {
+  return since === null || start === null || compareMonths(since, start) >= 0;
 }

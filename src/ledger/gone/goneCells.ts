@@ -1,5 +1,7 @@
+import { foldWidth } from '../../rules/text/foldWidth';
 import { CellType, type CellBlock } from '../../workbook/port';
-import type { GoneCell, GoneColumn } from './goneCell';
+import { monthNamed } from './dayWords';
+import { isAskedByHeading, type GoneCell, type GoneColumn } from './goneCell';
 import { saysGone } from './saysGone';
 
 const none: readonly GoneCell[] = [];
@@ -30,10 +32,12 @@ export class GoneCells {
       const type = block.type(row, column);
       if (type === CellType.Empty || type === CellType.Error) continue;
       // A number is no word: it says something only where the heading asks.
-      if (type !== CellType.Text && (asked === 'known' || asked === 'name' || asked === 'open' || asked === 'state' || asked === 'remarks')) continue;
+      if (type !== CellType.Text && (asked === 'open' || !isAskedByHeading(asked))) continue;
       const text = block.text(row, column);
       const says = saysGone(text, asked);
-      if (says !== null) found.set(row, [...(found.get(row) ?? none), { column, heading, text: text.trim(), says }]);
+      if (says === null) continue;
+      const since = asked === 'state' || asked === 'remarks' ? monthNamed(foldWidth(text)) : null;
+      found.set(row, [...(found.get(row) ?? none), { column, heading, text: text.trim(), says, isState: asked === 'state', since }]);
     }
   }
 }

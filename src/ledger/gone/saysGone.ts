@@ -3,7 +3,8 @@ import { toSimplified } from '../../rules/text/toSimplified';
 import { nothingHappened } from '../eventDates';
 import { kin } from '../kinds/words';
 import { readListedValue } from '../listedValues';
-import type { GoneColumn, Leaving } from './goneCell';
+import { withoutDays } from './dayWords';
+import { isAskedByHeading, type GoneColumn, type Leaving } from './goneCell';
 
 const died = '死亡|去世|过世|离世|逝世|辞世|病逝|病故|亡故|身故|故去|已故|亡|殁|不在世|不健在';
 const left = '迁出|迁走|外迁|搬走|搬离|搬出';
@@ -12,7 +13,7 @@ const struck = '销户|注销|减员';
 const saysDead = new RegExp(died.replace('|亡|', '|'));
 const saysLeft = new RegExp(`(?:${left})(?!地)`);
 /** A short word of its own; of one sign none but these. */
-const whole = new RegExp(`^(?:老人|本人|因病|已|于|户口|户籍)*(?:(${died}|死|故)|(${left})|(${struck})|(停发|停券|停领))(?:人员|老人|注销|销户|停发|了)*$`);
+const whole = new RegExp(`^(?:老人|本人|因病|已|于|户口|户籍)*(?:(${died}|死|故)|(${left})|(${struck})|(停发|停券|停领))(?:人员|老人|注销|销户|停发|停券|停领|老年券|已|并|了)*$`);
 const signs = String.raw`[(\[【〔<,，、/—–\-\s·]+(?:因病|已|于)*`;
 const endOfName = String.raw`[)\]】〕>\s]*$`;
 const deadName = new RegExp(`(?:${signs}(?:${died}|死|故)|死亡|去世|过世|病故|已故|已亡)${endOfName}`);
@@ -25,35 +26,35 @@ const harmless = /^(?:[-—–/\\]+|0|false|f|在册|在享|在发|在领|享受
 /** A word in a longer cell is a story. */
 const longest = 20;
 /** Nothing without one of these signs says that somebody is gone. */
-const telling = /[死亡去故世殁健迁搬销减停止消再]/;
-/** A state that begins so and is in no list, 停9月, is a stop of which nobody can read since when. */
-const stopping = /^(?:已|被|自?\d{0,4}[年.\/-]?\d{0,2}月?起?)*(?:停|终止|取消|不再|不予|退出)/;
+const telling = /[死亡去故世逝殁健迁搬销减停止消再予退]/;
+/** A state that says so and is in no list, 停9月, is a stop of which nobody can read since when. */
+const stopping = /^(?:已|被|自|从|于|起|暂)*(?:停|终止|取消|不再|不予|退出)/;
+/** What stands between a word and a day in a remark. */
+const between = /时间|日期|[()\[\].。,，、;；:：于在]/g;
 
 /** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
 export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
-  const isClosed = asked === 'open' || asked === 'known' || asked === 'name' || asked === 'state' || asked === 'remarks';
+  const isClosed = asked === 'open' || !isAskedByHeading(asked);
   if (isClosed && (text.length > longest || (!telling.test(text) && !/[歿遷銷減離]/.test(text)))) return null;
   const plain = toSimplified(foldWidth(text)).trim();
   const folded = plain.replace(/[\s。.，,]+/g, '');
   if (folded === '') return null;
   // A remark tells of many things: it counts where it is a word and a day, and nothing else.
-  if (asked === 'remarks') return asLeaving(wordOf(plain.replace(/\s+/g, '').replace(days, '').replace(/[()\[\].。,，、;；:：]/g, '')));
+  if (asked === 'remarks') return asLeaving(wordOf(withoutDays(plain.replace(/\s+/g, '')).replace(between, '')));
   if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : null;
   if (isClosed || asked === 'alive') {
     const word = wordOf(folded.replace(/^[(\[]|[)\]]$/g, ''));
     // A card is struck off too, a payment of another office stopped.
     if (asked === 'known') return word === 'struck' || word === 'stop' ? null : word;
-    // 停发 is a state that is read.
-    if (word !== null) return word === 'stop' && asked === 'state' ? null : asLeaving(word);
+    if (word !== null && !(word === 'stop' && asked === 'state')) return asLeaving(word);
     if (asked === 'alive' && notAlive.test(folded)) return 'death';
     if (folded.length > longest || denied.test(folded)) return null;
-    if (asked === 'state' && stopping.test(folded) && readListedValue('voucherStatus', text).state === 'unreadable') return 'stop';
+    // 停发 is a state that is read.
+    if (asked === 'state' && stopping.test(withoutDays(plain.replace(/\s+/g, ''))) && readListedValue('voucherStatus', text).state === 'unreadable') return 'stop';
     return saysDead.test(folded) ? 'death' : saysLeft.test(folded) ? 'move' : null;
   }
-  return nothingHappened.test(folded) || harmless.test(folded) ? null : asked;
+  return !isAskedByHeading(asked) || nothingHappened.test(folded) || harmless.test(folded) ? null : asked;
 }
-
-const days = /\d{4}[年./-]?(?:\d{1,2}(?:[月./-]\d{0,2}[日号]?)?)?|\d{1,2}月(?:\d{1,2}[日号]?)?|[初末底份]/g;
 
 /** Who is struck off the register may have died. */
 function asLeaving(word: Leaving | 'struck' | null): Leaving | null {

@@ -44,10 +44,10 @@ export function chooseVersion<Sheet extends SheetToUse>(versions: readonly Sheet
   return [...likeliestFirst(left), ...fuller];
 }
 
-/** 新, 最新, 更新 in a sheet's name: what is kept up to date; 新增 is a list of its own, 新村 a place. */
-const renewed = /(?:最新|更新|新版)|[(]新[)]|新$|新(?:台账|名册|名单|花名册|表)/u;
+/** 新, 最新, 更新 in a sheet's name: what is kept up to date; 新增 is a list of its own, 新村 and 阜新 are places. */
+const renewed = /最新|(?<![未待])更新|新版|[(]新[)]|(?<=^|[^\p{Script=Han}]|台账|[名花]册|名单|表)新$|(?<=^|[^\p{Script=Han}])新(?:老年人)?(?:台账|名册|名单|花名册|表)/u;
 
-/** Those that say they are new, then those that say of most people that they are gone: a version left behind knows less. */
+/** Those that say they are new, then those that know of the most people that they are gone: a version left behind knows less. */
 function likeliestFirst<Sheet extends SheetToUse>(sheets: readonly Sheet[]): readonly Sheet[] {
   if (sheets.length < 2) return sheets;
   const standing = new Map(sheets.map((sheet) => [sheet, { isNew: renewed.test(foldWidth(sheet.ledger.sheet.name).trim()), gone: goneIn(sheet) }]));
@@ -59,7 +59,7 @@ const endings = ['deathDate', 'moveOutDate', 'voucherStop', 'allowanceStop'] as 
 
 function goneIn({ ledger }: SheetToUse): number {
   let gone = 0;
-  for (let index = 0; index < ledger.count; index += 1) if (endings.some((field) => ledger.cell(index, field) !== 'blank')) gone += 1;
+  for (let index = 0; index < ledger.count; index += 1) if (endings.some((field) => ledger.date(index, field).state === 'read')) gone += 1;
   return gone;
 }
 

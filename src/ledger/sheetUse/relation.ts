@@ -23,6 +23,7 @@ const common: ReadonlySet<string> = new Set(['sex', 'age', 'birthDate', 'remarks
 export class Relations {
   private readonly people = new Map<Ledger, People>();
   private readonly known = new Map<Ledger, Map<Ledger, Related>>();
+  private readonly covered = new Map<Ledger, Map<string, boolean>>();
 
   of(one: Ledger, other: Ledger): Related {
     const before = this.known.get(one)?.get(other);
@@ -38,8 +39,15 @@ export class Relations {
 
   /** Whether nearly all people of a sheet stand in others together: it holds nobody of its own. */
   isCovered(ledger: Ledger, others: readonly Ledger[]): boolean {
+    const among = others.map(({ sheet: { sheet, list } }) => `${sheet}!${list}`).join('|');
+    const known = this.covered.get(ledger) ?? new Map<string, boolean>();
+    this.covered.set(ledger, known);
+    const before = known.get(among);
+    if (before !== undefined) return before;
     const people = this.peopleOf(ledger);
-    return people.withinAny(others.map((other) => this.peopleOf(other))) * 10 >= people.count * 9;
+    const isCovered = people.withinAny(others.map((other) => this.peopleOf(other))) * 10 >= people.count * 9;
+    known.set(among, isCovered);
+    return isCovered;
   }
 
   private compare(one: Ledger, other: Ledger): Related {

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import type { Period } from '../../rules/calendar/period';
 import type { Ledger, LedgerKind } from '../types';
 import { chooseVersion } from './chooseVersion';
-import { Relations, startFields, type Relation } from './relation';
+import { Relations, type Relation } from './relation';
+import { namedIn, suggestRoles } from './suggestRoles';
 
 /** What the clerk says of a sheet among several of one kind: a part of the ledger, the one that is used, or not used. */
 export type SheetRole = 'part' | 'roll' | 'unused';
@@ -188,29 +189,10 @@ class KindUse {
   }
 
   private answerFor(sheets: readonly SheetToUse[]): AskedSheets['answer'] {
-    const rolls = new Set(this.versionDoubts.map(([first]) => first));
+    if (this.doubts.length === 0 && this.versionDoubts.length === 0) return [];
+    const rolls = new Set(this.versionDoubts.flatMap(([first]) => (first === undefined ? [] : [first.ledger])));
     const open = this.doubts.length === 0 ? [] : sheets.filter((sheet) => !this.out.has(sheet) && !this.undecided.has(sheet));
-    const needless = this.needless(open);
-    const isAlone = open.length - needless.size === 1;
-    const roleOf = (sheet: SheetToUse): SheetRole | null => (rolls.has(sheet) ? 'roll' : !open.includes(sheet) ? null : needless.has(sheet) ? 'unused' : isAlone ? 'roll' : 'part');
-    const said = sheets.flatMap((sheet) => {
-      const role = roleOf(sheet);
-      return role === null ? [] : [{ ledger: sheet.ledger, role }];
-    });
-    const isOneRole = ({ sheet: { name } }: Ledger) => new Set(said.flatMap(({ ledger, role }) => (ledger.sheet.name === name ? [role] : []))).size === 1;
-    const named = said.map(({ ledger, role }) => ({ ...(isOneRole(ledger) ? { sheet: ledger.sheet.name } : namedIn(ledger)), role }));
-    return [...new Map(named.map((one) => [JSON.stringify(one), one])).values()];
-  }
-
-  /** Of sheets in doubt those, the smallest first, whose people the others hold, and whose columns too. */
-  private needless(open: readonly SheetToUse[]): ReadonlySet<SheetToUse> {
-    const needless = new Set<SheetToUse>();
-    for (const sheet of [...open].sort((one, other) => one.ledger.count - other.ledger.count)) {
-      const others = open.filter((other) => other !== sheet && !needless.has(other));
-      const isOnly = startFields.some((field) => sheet.ledger.has(field) && !others.some(({ ledger }) => ledger.has(field)));
-      if (!isOnly && this.relations.isCovered(sheet.ledger, others.map(({ ledger }) => ledger))) needless.add(sheet);
-    }
-    return needless;
+    return suggestRoles(sheets.map(({ ledger }) => ledger), new Set(open.map(({ ledger }) => ledger)), rolls, this.relations);
   }
 
   private open(sheets: readonly SheetToUse[]): readonly SheetToUse[] {
@@ -232,11 +214,6 @@ function apartFrom(sheets: readonly SheetToUse[]): ReadonlySet<SheetToUse> {
   const hasOthers = sheets.some((sheet) => said(sheet) === null);
   // A roll that marks its own dead is the roll, unless another is.
   return new Set(sheets.filter((sheet) => said(sheet) !== null && (hasOthers || said(sheet) !== 'partlyGone')));
-}
-
-/** What an answer names a list by: of several in a sheet by its heading too. */
-function namedIn({ sheet: { name, list, area, headerRows } }: Ledger): { readonly sheet: string; readonly headerRows?: readonly number[] } {
-  return list === 1 && area === null ? { sheet: name } : { sheet: name, headerRows };
 }
 
 function pairsOf<T>(all: readonly T[]): (readonly [T, T])[] {

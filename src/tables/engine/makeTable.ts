@@ -64,7 +64,7 @@ export function tableTag(spec: Pick<TableSpec, 'id'>, period: TableContext['peri
  */
 export function makeTable(table: TableSpec, context: TableContext, existing: CellBlock | null): MadeTable {
   const spec = settled(table, context);
-  requireSettled(spec.id, context, spec.madeFrom);
+  requireSettled(spec.id, context, spec.madeFrom.filter((kind) => kind !== 'deaths'));
   const own = spec.body(context);
   const body = { ...own, breaks: [...unreadSheetBreaks(context, spec), ...own.breaks], notes: [...notReadNotes(context, spec), ...own.notes] };
   const block = existing === null || existing.range === null ? null : existing;

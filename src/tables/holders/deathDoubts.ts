@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
-import { isValueBefore } from '../../rules/calendar/compare';
+import { compareMonths, isValueBefore, sameMonth } from '../../rules/calendar/compare';
 import { isoDate } from '../../rules/calendar/formatDate';
+import { monthOfValue } from '../../rules/calendar/readDateText';
+import { idKey } from '../../rules/identity/toEighteen';
 import type { TableContext } from '../context';
-import { birthOf, idNumberOf, keysOfPersons, type PersonRow } from '../person';
+import { birthOf, ownNumber, type PersonRow } from '../person';
 import type { TableNote } from '../spec';
 import { holdsOn, type Holder } from './holder';
 import type { Holders } from './holdersOf';
@@ -18,24 +20,36 @@ export function deathDoubts({ all, of }: Holders, { ledgers, asOf }: Pick<TableC
 
 function onRegister(all: Holders['all'], of: Holders['of'], ledgers: TableContext['ledgers'], asOf: CalendarDate): TableNote[] {
   const dead = ledgers.filter(({ kind }) => kind === 'deaths').flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
-  const keys = keysOfPersons(dead);
-  const named = byName(all);
+  const byName = dead.some((row) => ownNumber(row) === '') ? namesakes(all) : new Map<string, readonly Holder[]>();
   const told = new Set<Holder>();
-  return dead.flatMap(({ ledger, index }, place): TableNote[] => {
-    const hasNameAlone = idNumberOf([{ ledger, index }]) === '' && birthOf([{ ledger, index }]) === null;
-    const holder = hasNameAlone ? named.get(plainName({ ledger, index })) : of(keys[place] ?? '');
-    if (holder === undefined || holder === null || told.has(holder) || holder.facts.death !== null || !holdsOn(holder, asOf)) return [];
-    told.add(holder);
-    return [noteAt(hasNameAlone ? 'namedOnDeathList' : 'onDeathList', holder, { list: ledger.sheet.name, listRow: String(ledger.row(index)) })];
+  return dead.flatMap((row): TableNote[] => {
+    const number = ownNumber(row);
+    const found = number === '' ? (byName.get(plainName(row)) ?? []).filter((holder) => isOfBirth(row, holder)) : [of(idKey(number)) ?? []].flat();
+    return found.flatMap((holder): TableNote[] => {
+      if (told.has(holder) || holder.facts.death !== null || !holdsOn(holder, asOf) || diedBefore(row, holder)) return [];
+      told.add(holder);
+      return [noteAt(number === '' ? 'namedOnDeathList' : 'onDeathList', holder, { list: row.ledger.sheet.name, listRow: String(row.ledger.row(row.index)) })];
+    });
   });
 }
 
-/** Who has a name that nobody else on the roll has; null where several have it. */
-function byName(all: Holders['all']): ReadonlyMap<string, Holder | null> {
-  const named = new Map<string, Holder | null>();
+/** Who is paid since a month after a death is somebody else of that name. */
+function diedBefore({ ledger, index }: PersonRow, { start }: Holder): boolean {
+  const death = ledger.date(index, 'deathDate');
+  return death.state === 'read' && start !== null && compareMonths(monthOfValue(death.value), start) < 0;
+}
+
+/** Whether a row without a number says nothing against being the holder's: its day or month of birth is his, or it has none. */
+function isOfBirth(row: PersonRow, { birth }: Holder): boolean {
+  const own = birthOf([row]);
+  return own === null || birth === null || sameMonth(monthOfValue(own), monthOfValue(birth));
+}
+
+function namesakes(all: Holders['all']): ReadonlyMap<string, readonly Holder[]> {
+  const named = new Map<string, Holder[]>();
   for (const holder of all) {
     const name = plainName(holder.rows[0]);
-    named.set(name, named.has(name) ? null : holder);
+    if (name !== '') named.set(name, [...(named.get(name) ?? []), holder]);
   }
   return named;
 }

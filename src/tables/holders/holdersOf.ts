@@ -1,3 +1,4 @@
+import { isSince } from '../../ledger/gone/goneCell';
 import type { Ledger } from '../../ledger/types';
 import { goneState } from '../../ledger/listedValues';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
@@ -117,7 +118,7 @@ function deathsOfRepeated(repeated: Holders['repeated'], placeAt: RollPersons['p
     const { ledger, index } = person;
     const place = placeAt.get(ledger)?.[index] ?? -1;
     const field = fieldOfDeath(person);
-    const cells = field !== null ? [unreadCell(ledger, index, field, ledger.text(index, field))] : goneCells(person, 'voucher').filter((cell) => cell.field === 'deathDate');
+    const cells = field !== null ? [unreadCell(ledger, index, field, ledger.text(index, field))] : goneCells(person, 'voucher', null).filter((cell) => cell.field === 'deathDate');
     if (cells.length > 0) existing(deaths, place, (): UnreadCell[] => []).push(...cells);
   }
   return deaths;
@@ -164,8 +165,11 @@ function readHolder(
     otherStop: leaving?.otherStop ?? null,
     category,
   };
-  const stoppedSometime = leaving === null && (isVoucher ? wordIn(ledger, index, 'voucherStatus', unread) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null);
-  if (leaving === null && !stoppedSometime) unread.push(...goneCells(row, benefit));
+  const gone = leaving === null ? goneCells(row, benefit, start) : [];
+  // What a state says of a stop is told once.
+  const ofState = gone.some(({ column }) => column === ledger.column('voucherStatus')) ? [] : unread;
+  const stoppedSometime = leaving === null && (isVoucher ? wordIn(ledger, index, 'voucherStatus', ofState) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null);
+  if (!stoppedSometime) unread.push(...gone);
   const household = ledger.has('household') ? wordIn(ledger, index, 'household', unread) : '本地';
   return {
     benefit,
@@ -190,10 +194,11 @@ function eventIn({ ledger, index }: PersonRow, field: string, birth: DateValue |
   return null;
 }
 
-/** What the row says of its person's leaving in columns that are no field of it (rulings 47). */
-function goneCells({ ledger, index }: PersonRow, benefit: Benefit): readonly UnreadCell[] {
+/** What the row says of its person's leaving, since he is paid, in columns that are no field of it (rulings 47). */
+function goneCells({ ledger, index }: PersonRow, benefit: Benefit, start: CalendarMonth | null): readonly UnreadCell[] {
   const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
-  return ledger.gone(index).map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
+  const own = ledger.gone(index).filter((cell) => isSince(cell, start) && (benefit === 'voucher' || !cell.isState || cell.says !== 'stop'));
+  return own.map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
 }
 
 /** An allowance without 起享月份 is paid since the first entitled month. */

@@ -32,12 +32,22 @@ export interface Payment {
   readonly fen: number | null;
 }
 
+/** A row whose months nobody can read. */
+export interface UnreadPayment {
+  readonly key: string;
+  readonly cell: UnreadCell;
+  /** What the title of its list names; null where it names nothing. */
+  readonly ofSheet: Span | null;
+}
+
 /** What was paid, as 老年券发放台账 says it (rulings 7). */
 export interface Payments {
   /** In the order of the ledgers. */
   readonly all: readonly Payment[];
   readonly byKey: ReadonlyMap<string, readonly Payment[]>;
   readonly unread: readonly UnreadCell[];
+  /** Of which months they are nobody can read. */
+  readonly unreadPeriods: readonly UnreadPayment[];
   /** Months across that are filled in though they have not begun: not taken as paid (rulings 50). One a cell. */
   readonly ahead: readonly Span[];
   /** Whether a ledger speaks of a month at all: then it alone says what was paid for it. */
@@ -121,6 +131,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
   const standards = standardsBy(context.policy);
   const covered = new Set<number>();
   const unread: UnreadCell[] = [];
+  const unreadPeriods: UnreadPayment[] = [];
   const ahead: Span[] = [];
   const all: Payment[] = [];
   const byKey = new Map<string, Payment[]>();
@@ -130,7 +141,10 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
     if (isAcross(ledger) && ledger.columnAt(index, 'amount') === 0) return;
     const said = periodIn(person, periods);
     if (said === null) {
-      unread.push(unreadCell(ledger, index, 'period', ledger.text(index, 'period')));
+      const cell = unreadCell(ledger, index, 'period', ledger.text(index, 'period'));
+      const ofSheet = ledger.sheet.titlePeriod;
+      unread.push(cell);
+      unreadPeriods.push({ key: keys[place] as string, cell, ofSheet: ofSheet === null ? null : parseSpan(ofSheet) });
       return;
     }
     if (isAcross(ledger) && compareMonths(monthsOf(said)[0] as CalendarMonth, context.asOf) > 0) {
@@ -153,7 +167,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
       else own.push(payment);
     }
   });
-  return { all, byKey, unread, ahead, covers: ({ year, month }) => covered.has(year * 12 + month) };
+  return { all, byKey, unread, unreadPeriods, ahead, covers: ({ year, month }) => covered.has(year * 12 + month) };
 }
 
 /** One row a person and month, and one without a month for who was paid nothing. */

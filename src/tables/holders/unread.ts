@@ -115,7 +115,7 @@ export function mayBeGone(holder: Holder): boolean {
 }
 
 /** A long text is cut, a number of a person masked: the sheet is handed in. */
-function shown(text: string): string {
+export function shown(text: string): string {
   return text.replace(/\d{14,}[\dXx]/g, maskIdNumber).slice(0, longestText);
 }
 

@@ -23,8 +23,9 @@ export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets 
   const answer = (roles: readonly SaidRole[], said: Said) => void session.run('pane.saving', (task) => remember(task, roles, said));
   // Of sheets apart the suggestion names their lists; what else is asked has its own question.
   const ofApart = suggested.filter(({ role }) => role === 'unused');
-  const some = someOf(suggested, names);
-  const likely = some !== null ? null : (suggested.find(({ sheet, role }) => role === 'roll' && names.includes(sheet))?.sheet ?? null);
+  const suggestion = suggestionOf(suggested, names);
+  const some = suggestion !== null && suggestion.used.length > 1 && suggestion.unused.length > 0 ? suggestion : null;
+  const likely = suggestion?.used.length === 1 ? suggestion.used[0] : undefined;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -38,7 +39,7 @@ export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets 
                   {words('pane.use.some', { sheets: joined(locale, some.used.map(quoted)), unused: joined(locale, some.unused.map(quoted)) })}
                 </Button>
               )}
-              <Button size="small" appearance={some === null && likely === null ? 'primary' : 'secondary'} disabledFocusable={isBusy} onClick={() => answer(together(names), { key: 'pane.use.saidTogether', sheets: names })}>{words('pane.use.together')}</Button>
+              <Button size="small" appearance={some === null && likely === undefined ? 'primary' : 'secondary'} disabledFocusable={isBusy} onClick={() => answer(together(names), { key: 'pane.use.saidTogether', sheets: names })}>{words('pane.use.together')}</Button>
               {names.map((sheet) => (
                 <Button key={sheet} size="small" appearance={sheet === likely ? 'primary' : 'secondary'} disabledFocusable={isBusy} onClick={() => answer(onlyOne(sheet, names), { key: 'pane.use.saidOnly', sheets: [sheet] })}>{words('pane.use.only', { sheet })}</Button>
               ))}
@@ -55,12 +56,14 @@ export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets 
   );
 }
 
-/** Of a suggestion that takes several sheets together and leaves others out: which they are; null of any other. */
-function someOf(suggested: readonly SaidRole[], names: readonly string[]): { readonly roles: readonly SaidRole[]; readonly used: readonly string[]; readonly unused: readonly string[] } | null {
-  const roles = suggested.filter(({ sheet }) => names.includes(sheet));
-  const said = (role: SaidRole['role']) => [...new Set(roles.flatMap((one) => (one.role === role ? [one.sheet] : [])))];
-  const [used, unused] = [said('part'), said('unused')];
-  return used.length > 1 && unused.length > 0 ? { roles, used, unused } : null;
+/** What is suggested, as sheets that are used and sheets that are not; null where a sheet has lists of both. */
+function suggestionOf(suggested: readonly SaidRole[], names: readonly string[]): { readonly roles: readonly SaidRole[]; readonly used: readonly string[]; readonly unused: readonly string[] } | null {
+  const own = suggested.filter(({ sheet }) => names.includes(sheet));
+  const used = [...new Set(own.flatMap(({ sheet, role }) => (role === 'unused' ? [] : [sheet])))];
+  if (used.length === 0 || own.some(({ sheet, role }) => role === 'unused' && used.includes(sheet))) return null;
+  const unused = [...new Set(names)].filter((name) => !used.includes(name));
+  const left = unused.filter((name) => !own.some(({ sheet }) => sheet === name));
+  return { roles: [...own, ...left.map((sheet): SaidRole => ({ sheet, role: 'unused' }))], used, unused };
 }
 
 const quoted = (sheet: string) => `“${sheet}”`;

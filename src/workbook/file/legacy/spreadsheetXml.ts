@@ -47,7 +47,7 @@ function endOfProlog(text: string, at: number): number {
 
 /**
  * The worksheets of an XML spreadsheet 2003: values with their formats, merges, what is hidden. A formula counts by its
- * result; one without is its own text, which nobody can take for an empty cell.
+ * result; one without is #N/A, which nobody can take for an empty cell.
  * @throws WorkbookProblem brokenLegacyFile for XML that is cut short, does not nest or declares a document type
  */
 export function readSpreadsheetXml(text: string): PlainBook {
@@ -74,8 +74,8 @@ interface Cell {
   readonly row: number;
   readonly column: number;
   readonly style: string;
-  /** Stands as the text until there is a result: what was never worked out is not empty. */
-  readonly formula: string | null;
+  /** What was never worked out is not empty: it is not available until there is a result. */
+  readonly isFormula: boolean;
   type: string;
 }
 
@@ -128,7 +128,7 @@ class Reader {
     const sheet = this.sheets.at(-1);
     if (name === 'data' && parent === 'cell' && sheet !== undefined && this.cell !== null) {
       const value = this.valueOf(this.cell.type, this.content, this.cell.style);
-      if (value !== '' || (this.cell.formula !== null && this.cell.type === 'String')) put(sheet, this.cell, value);
+      if (value !== '' || (this.cell.isFormula && this.cell.type === 'String')) put(sheet, this.cell, value);
     } else if (name === 'cell' && parent === 'row') this.cell = null;
     else if (name === 'visible' && sheet !== undefined) sheet.isHidden = /^Sheet(?:Very)?Hidden$/i.test(this.content.trim());
     else if (name === 'workbook' && this.path.length === 0) this.isEnded = true;
@@ -156,8 +156,8 @@ class Reader {
     if (lastColumn >= MOST_COLUMNS || lastRow >= MOST_ROWS) throw new WorkbookProblem('brokenLegacyFile');
     if (lastColumn > column || lastRow > row) sheet.merges.push({ firstRow: row, firstColumn: column, lastRow, lastColumn });
     sheet.column = lastColumn + 1;
-    this.cell = { row, column, style: valueOf(tag, 'styleid') ?? 'Default', formula: valueOf(tag, 'formula'), type: 'String' };
-    if (this.cell.formula !== null) put(sheet, this.cell, this.cell.formula);
+    this.cell = { row, column, style: valueOf(tag, 'styleid') ?? 'Default', isFormula: valueOf(tag, 'formula') !== null, type: 'String' };
+    if (this.cell.isFormula) put(sheet, this.cell, { error: '#N/A' });
   }
 
   private formatOf(style: string): string {
