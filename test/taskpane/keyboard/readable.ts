@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import AxeBuilder from '@axe-core/playwright';
+import { axeOf } from '../axe';
 import type { OpenedPane } from '../paneInBrowser';
 import { until } from './until';
 
@@ -26,8 +26,7 @@ export async function violationsOf({ page }: OpenedPane): Promise<readonly strin
       dispatchEvent(new Event('focus'));
     }, look === 'dark' ? backgrounds.dark : backgrounds.light);
     await until(async () => (await page.evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider') as Element).getPropertyValue('--colorNeutralBackground1'))) === backgrounds[look], `the theme ${look}`);
-    // In one piece: else axe ends its work in another page, which takes the keyboard from this one.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude(guards).disableRules(notOfMenus).analyze();
+    const { violations } = await axeOf(page).exclude(guards).disableRules(notOfMenus).analyze();
     found.push(...violations.map(({ id, impact, nodes }) => `${look}: ${id} ${impact ?? ''}: ${nodes.map(({ html }) => html).join(' ')}`));
   }
   return found;

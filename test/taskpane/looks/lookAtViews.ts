@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { say } from '../../../src/locale';
 import { layouts } from '../../../src/work/demo';
 import { serveSite, type ServedSite } from '../../site/served';
 import { demoBook } from '../../work/excel/books';
+import { axeOf } from '../axe';
 import { cutTexts } from '../cutTexts';
 import { paneInBrowser, type PaneSetting } from '../paneInBrowser';
 import { viewStates } from './viewStates';
@@ -29,7 +29,7 @@ export function lookAtViews(look: NonNullable<PaneSetting['look']>, widths: read
       await pane.resize(width);
       await pane.picture(`${id}-${look}-${width}`);
       // What is hidden behind other views is not looked at.
-      const { violations } = await new AxeBuilder({ page: pane.page }).analyze();
+      const { violations } = await axeOf(pane.page).analyze();
       expect(violations.map(({ id, impact, nodes }) => `${id} ${impact ?? ''}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       expect(await cutTexts(pane.page)).toEqual([]);
     }
