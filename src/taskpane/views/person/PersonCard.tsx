@@ -8,6 +8,8 @@ import { useSession } from '../../session/useSession';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '10px', paddingBottom: '12px' },
   name: { display: 'block' },
+  // Of a button that is a link the browser keeps its own colours in high contrast, but tells others.
+  link: { '@media (forced-colors: active)': { color: 'LinkText', ':hover': { color: 'LinkText' } } },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2 },
   benefit: { padding: '8px 12px', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}` },
   none: { borderLeftColor: tokens.colorNeutralStroke1 },
@@ -51,7 +53,7 @@ export function PersonCard({ person, period }: { readonly person: ExplainedPerso
         <ul className={styles.list}>
           {person.rows.map((row) => (
             <li key={`${row.sheet} ${row.row}`} className={styles.row}>
-              <Link as="button" onClick={() => goTo(row.sheetName, row.row)}>{words('person.row', { sheet: row.sheetName, row: row.row })}</Link>
+              <Link as="button" className={styles.link} onClick={() => goTo(row.sheetName, row.row)}>{words('person.row', { sheet: row.sheetName, row: row.row })}</Link>
               {row.sheetName !== kindWord(locale, row.kind) && <Text size={200} className={styles.quiet}>{kindWord(locale, row.kind)}</Text>}
             </li>
           ))}
