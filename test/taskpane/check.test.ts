@@ -9,7 +9,7 @@ import type { CellRange } from '../../src/workbook/port';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { serveSite, type ServedSite } from '../site/served';
 import { shownBook } from '../excel/shown';
-import { demoBook, request } from '../work/excel/books';
+import { request, spoiltBook } from '../work/excel/books';
 import { paneInBrowser, type OpenedPane } from './paneInBrowser';
 
 let site: ServedSite;
@@ -20,7 +20,7 @@ const roster = '老年人台账';
 
 beforeAll(async () => {
   site = await serveSite();
-  book = await demoBook(layouts[0] as (typeof layouts)[number], 1200, true);
+  book = await spoiltBook(layouts[0]!);
 }, 120_000);
 afterAll(() => site.close());
 beforeEach(async () => {

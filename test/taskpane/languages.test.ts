@@ -1,7 +1,7 @@
 import { say, type Locale } from '../../src/locale';
 import { layouts } from '../../src/work/demo';
 import { serveSite, type ServedSite } from '../site/served';
-import { demoBook } from '../work/excel/books';
+import { spoiltBook } from '../work/excel/books';
 import { cutTexts } from './cutTexts';
 import { paneInBrowser } from './paneInBrowser';
 import { viewStates } from './looks/viewStates';
@@ -11,7 +11,7 @@ let book: Uint8Array;
 
 beforeAll(async () => {
   site = await serveSite();
-  book = await demoBook(layouts[0]!, 1200, true);
+  book = await spoiltBook(layouts[0]!);
 }, 120_000);
 
 afterAll(() => site.close());

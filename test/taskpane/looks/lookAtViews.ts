@@ -1,7 +1,7 @@
 import { say } from '../../../src/locale';
 import { layouts } from '../../../src/work/demo';
 import { serveSite, type ServedSite } from '../../site/served';
-import { demoBook } from '../../work/excel/books';
+import { spoiltBook } from '../../work/excel/books';
 import { axeOf } from '../axe';
 import { cutTexts } from '../cutTexts';
 import { paneInBrowser, type PaneSetting } from '../paneInBrowser';
@@ -16,7 +16,7 @@ export function lookAtViews(look: NonNullable<PaneSetting['look']>, widths: read
 
   beforeAll(async () => {
     site = await serveSite();
-    book = await demoBook(layouts[0]!, 1200, true);
+    book = await spoiltBook(layouts[0]!);
   }, 120_000);
 
   afterAll(() => site.close());

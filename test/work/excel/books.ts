@@ -1,4 +1,4 @@
-import { makeCommunity, writeCommunity, type layouts } from '../../../src/work/demo';
+import { makeCommunity, writeCommunity, type Community, type layouts } from '../../../src/work/demo';
 import { areaAddress } from '../../../src/workbook/area';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
@@ -15,9 +15,23 @@ export const tableRequest = { ...request, period: { kind: 'quarter', year: 2026,
 export async function demoBook(layout: (typeof layouts)[number], elders: number, isSpoilt: boolean): Promise<Uint8Array> {
   const books = new Books(makeCommunity(20261123, elders));
   if (isSpoilt) for (const fault of faults) fault.plant(books);
+  return bytesOf(books.community, layout);
+}
+
+async function bytesOf(community: Community, layout: (typeof layouts)[number]): Promise<Uint8Array> {
   const workbook = await createWorkbook();
-  await writeCommunity(workbook, books.community, layout);
+  await writeCommunity(workbook, community, layout);
   return workbook.bytes();
+}
+
+/**
+ * A book with every fault that can be planted, for what depends on the faults and not on how many people there are.
+ * Only a community of 1,100 has enough people to plant them all in; once that is done, most of the others may go.
+ */
+export async function spoiltBook(layout: (typeof layouts)[number]): Promise<Uint8Array> {
+  const books = new Books(makeCommunity(20261123, 1200));
+  for (const fault of faults) fault.plant(books);
+  return bytesOf(books.thinned(), layout);
 }
 
 /** Opens a file's bytes in the in-memory Excel. */

@@ -28,8 +28,11 @@ export interface Fault {
 /** A community that can be spoilt. */
 export class Books {
   private readonly touched = new Set<Elder>();
+  private readonly unspoilt: ReadonlySet<Elder>;
 
-  constructor(public community: Community) {}
+  constructor(public community: Community) {
+    this.unspoilt = new Set(community.elders);
+  }
 
   /** People of whom nothing has been spoilt yet; used up once taken. */
   take(count: number, wanted: (elder: Elder) => boolean): Elder[] {
@@ -51,6 +54,15 @@ export class Books {
 
   set(books: Partial<Community>): void {
     this.community = { ...this.community, ...books };
+  }
+
+  /** The same books of fewer people: of all to whom something was done, and of every tenth of the others. */
+  thinned(): Community {
+    const others = this.community.elders.filter((elder) => this.unspoilt.has(elder) && !this.touched.has(elder));
+    const left = new Set(others.filter((_elder, nth) => nth % 10 > 0));
+    const kept = <T extends { readonly elder: Elder }>(rows: readonly T[]): T[] => rows.filter(({ elder }) => !left.has(elder));
+    const { elders, issues, stops, deaths, devices, handled } = this.community;
+    return { ...this.community, elders: elders.filter((elder) => !left.has(elder)), issues: kept(issues), stops: kept(stops), deaths: kept(deaths), devices: kept(devices), handled: kept(handled) };
   }
 
   isIn(register: 'devices' | 'handled' | 'deaths' | 'stops', elder: Elder): boolean {

@@ -3,21 +3,18 @@ import { rowsSheet } from '../../../../src/work/rowsSheet';
 import { createWorkbook } from '../../../../src/workbook/file/createWorkbook';
 import { idOf } from '../../../checks/cases';
 import type { MemoryExcel } from '../../../excel/memoryExcel';
-import { demoBook } from '../../../work/excel/books';
+import { demoBook, spoiltBook } from '../../../work/excel/books';
 
 const [usual] = layouts;
 
-let spoilt: Promise<Uint8Array> | null = null;
-
-/** With every fault that can be planted, made once. */
-export function spoiltBook(): Promise<Uint8Array> {
-  spoilt ??= demoBook(usual as NonNullable<typeof usual>, 1200, true);
-  return spoilt;
+/** With every fault that can be planted. */
+export function faultyBook(): Promise<Uint8Array> {
+  return spoiltBook(usual as NonNullable<typeof usual>);
 }
 
-/** Three hundred without a fault. */
+/** A hundred without a fault. */
 export function cleanBook(): Promise<Uint8Array> {
-  return demoBook(usual as NonNullable<typeof usual>, 300, false);
+  return demoBook(usual as NonNullable<typeof usual>, 100, false);
 }
 
 /** One sheet of these rows; the first are its headings. */

@@ -1,6 +1,6 @@
 import { act, control, type Control, type Walk } from '../control';
 import { all, asksForFile, changes, closes, downloads, gone, moves, opens, reads, says, selects, view } from '../shown';
-import { askedBook, sheetOf, spoiltBook } from './books';
+import { askedBook, faultyBook, sheetOf } from './books';
 import { cancel, dismiss, tabs, undo } from './everywhere';
 import { asOf, change, period, terms } from './terms';
 
@@ -55,7 +55,7 @@ export const check: readonly Walk[] = [
   {
     view: 'check',
     name: 'findings',
-    book: spoiltBook,
+    book: faultyBook,
     states: [
       { name: 'not yet checked', reach: [act(tabs.check, view('检查台账'))], actions: terms, others: [begin, more] },
       {

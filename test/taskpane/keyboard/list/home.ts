@@ -1,6 +1,6 @@
 import { act, control, type Control, type Walk } from '../control';
 import { changes, reads, says, view } from '../shown';
-import { breakDown, cleanBook, doubtfulBook, sheetOf, spoiltBook } from './books';
+import { breakDown, cleanBook, doubtfulBook, faultyBook, sheetOf } from './books';
 import { tabs } from './everywhere';
 
 const back = [act(tabs.home, view('民政台账助手'))];
@@ -20,7 +20,7 @@ export const home: readonly Walk[] = [
   {
     view: 'home',
     name: 'ledgers',
-    book: spoiltBook,
+    book: faultyBook,
     states: [
       {
         name: 'known',
