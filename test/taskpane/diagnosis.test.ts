@@ -13,7 +13,7 @@ let pane: OpenedPane;
 
 beforeAll(async () => {
   site = await serveSite();
-  book = await demoBook(layouts[0] as (typeof layouts)[number], 300, false);
+  book = await demoBook(layouts[0]!, 100, false);
 }, 120_000);
 afterAll(() => site.close());
 afterEach(async () => {

@@ -17,7 +17,7 @@ const roster = '老年人台账';
 
 beforeAll(async () => {
   site = await serveSite();
-  book = await demoBook(layouts[0] as (typeof layouts)[number], 300, false);
+  book = await demoBook(layouts[0]!, 100, false);
 }, 120_000);
 afterAll(() => site.close());
 
