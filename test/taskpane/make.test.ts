@@ -31,9 +31,17 @@ afterEach(async () => {
 
 const everything = (period: Period) => ({ period, asOf, tables: tableIds(), corrections: [], settings: {}, skipUnkept: true, acceptBreaks: true });
 
-/** What Excel computes: what stands in a file with all tables of the year's second half made. */
-async function computes(bytes: Uint8Array): Promise<Compute> {
-  const file = await openWorkbookFile(bytes);
+const computed = new Map<Partial<Books>, Promise<Compute>>();
+
+/** What Excel computes over these books, made once: what stands in a file with all tables of the year's second half made. */
+function computes(books: Partial<Books>): Promise<Compute> {
+  const known = computed.get(books) ?? computesAnew(books);
+  computed.set(books, known);
+  return known;
+}
+
+async function computesAnew(books: Partial<Books>): Promise<Compute> {
+  const file = await bookOf(arrangements.plain, books);
   for (const number of [3, 4] as const) await generateTables(file, everything(quarter(number)));
   const blocks: ReadonlyMap<string, CellBlock> = await blocksByName(file);
   const compute = computedAs(() => blocks);
@@ -42,8 +50,8 @@ async function computes(bytes: Uint8Array): Promise<Compute> {
 
 /** Opens the view over these books, with tables of a quarter made before. */
 async function open(books: Partial<Books> = everybody, made: { readonly tables: readonly string[]; readonly period: Period } | null = null, before: (bytes: Uint8Array) => Promise<Uint8Array> = (bytes) => Promise.resolve(bytes)): Promise<void> {
+  const compute = await computes(books);
   const workbook = await bookOf(arrangements.plain, books);
-  const compute = await computes(workbook.bytes());
   if (made !== null) await generateTables(workbook, { ...everything(made.period), tables: made.tables });
   pane = await paneInBrowser(site, await before(workbook.bytes()), { compute });
   await pane.goTo('生成报表');
