@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layouts } from '../../src/work/demo';
 import { emptyFolder, expectOneSentence, filesIn, mz } from './runMz';
+import { smallDemo } from './smallDemo';
 
-const demo = emptyFolder();
+const demo = join(emptyFolder(), '台账.xlsx');
 const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-beforeAll(() => {
-  expect(mz(['demo', '--out', demo]).exitCode).toBe(0);
+beforeAll(async () => {
+  writeFileSync(demo, await smallDemo(layouts[0]!));
 }, 60_000);
 
 function ledgerCopy(): { folder: string; file: string } {
   const folder = emptyFolder();
   const file = join(folder, '台账.xlsx');
-  copyFileSync(join(demo, '示例社区台账.xlsx'), file);
+  copyFileSync(demo, file);
   return { folder, file };
 }
 
@@ -23,24 +25,6 @@ interface Tables {
   readonly tables: readonly { id: string; period: string; sheet: string; rows: number; changedCells: number }[];
   readonly separate: readonly string[];
 }
-
-test('demo tells what was made and where, with the figures looked at first', () => {
-  const { stdout } = mz(['demo', '--out', emptyFolder()]);
-  expect(stdout).toMatch(/《2026年第四季度老年券发放签字表》已写入工作表“老年券发放签字表_2026Q4”：\d+ 人、应发月数 \d+、应发金额\(元\) \d+\.00/);
-  expect(stdout).toMatch(/本季末人数 \d+/);
-  expect(stdout).toContain('没有指定地方，按“默认参数（请核对本地文件）”计算');
-}, 60_000);
-
-test('made again from the demo’s own workbook, a day later, no cell of the seventeen sheets changes', () => {
-  const { file } = ledgerCopy();
-  const before = hash(file);
-  const run = mz(['table', file, '--period', '2026Q4', '--all', '--as-of', '2026-11-24', '--in-place', '--json']);
-  expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-  const { tables } = JSON.parse(run.stdout) as Tables;
-  expect(tables).toHaveLength(17);
-  expect(tables.filter(({ changedCells }) => changedCells > 0)).toEqual([]);
-  expect(hash(file)).toBe(before);
-});
 
 test('--separate writes each table as a file of its own with nothing else in it, and leaves the workbook', () => {
   const { folder, file } = ledgerCopy();
@@ -70,12 +54,13 @@ test('--policy and --settings are remembered in the workbook', () => {
 test('roll appends the next quarter, once', () => {
   const { file } = ledgerCopy();
   const roll = ['roll', file, '--period', '2027Q1', '--policy', 'beijing', '--as-of', '2026-12-20', '--in-place'];
-  expect(mz(roll).stdout).toMatch(/已在工作表“老年券发放台账”追加2027年第一季度的 \d+ 人/);
+  const appended = Number(/已在工作表“老年券发放台账”追加2027年第一季度的 (\d+) 人/.exec(mz(roll).stdout)?.[1]);
+  expect(appended).toBeGreaterThan(0);
   const once = hash(file);
   expect(mz(roll).stdout).toMatch(/人员已齐，没有改动/);
   expect(hash(file)).toBe(once);
   const { added, present } = JSON.parse(mz([...roll, '--json']).stdout) as { added: number; present: number };
-  expect([added, present > 400]).toEqual([0, true]);
+  expect([added, present]).toEqual([0, appended]);
 });
 
 test('new --policy adds 政策参数, which then stands over the place’s values', () => {

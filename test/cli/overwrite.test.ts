@@ -114,18 +114,6 @@ describe('table --separate', () => {
   });
 });
 
-test('demo refuses a folder that holds one of its files, and keeps it with --overwrite', () => {
-  const folder = emptyFolder();
-  writeFileSync(join(folder, '示例社区台账.xlsx'), 'somebody’s work');
-  const run = mz(['demo', '--out', folder]);
-  expect(run).toMatchObject({ exitCode: 2, stdout: '' });
-  expectOneSentence(run);
-  expect(filesIn(folder)).toEqual(['示例社区台账.xlsx']);
-  expect(mz(['demo', '--out', folder, '--overwrite']).exitCode).toBe(0);
-  expect(text(folder, '示例社区台账.xlsx.bak')).toBe('somebody’s work');
-  expect(filesIn(folder)).toHaveLength(5);
-}, 60_000);
-
 describe('a link', () => {
   const probe = (folder: string, ...more: readonly string[]) => mz(['probe', join(folder, '台账.xlsx'), '--out', join(folder, '链接.xlsx'), ...more]);
   const isLink = (folder: string) => lstatSync(join(folder, '链接.xlsx')).isSymbolicLink();
