@@ -4,12 +4,13 @@ import { serveSite, type ServedSite } from '../../site/served';
 import { spoiltBook } from '../../work/excel/books';
 import { axeOf } from '../axe';
 import { cutTexts } from '../cutTexts';
+import { foreignWords } from '../foreignWords';
 import { paneInBrowser, type PaneSetting } from '../paneInBrowser';
 import { viewStates } from './viewStates';
 
 type Width = NonNullable<PaneSetting['width']>;
 
-/** Looks at every view, opened in the first width and drawn to the other: can everybody read it, is anything cut off? */
+/** Looks at every view in zh-CN, opened in the first width and drawn to the other: does it speak that alone, can everybody read it, is anything cut off? */
 export function lookAtViews(look: NonNullable<PaneSetting['look']>, widths: readonly [Width, Width]): void {
   let site: ServedSite;
   let book: Uint8Array;
@@ -25,6 +26,7 @@ export function lookAtViews(look: NonNullable<PaneSetting['look']>, widths: read
     const pane = await paneInBrowser(site, book, { look, width: widths[0] });
     await pane.goTo(say('zh-CN', tab));
     await prepare(pane, 'zh-CN');
+    expect(await foreignWords(pane, 'zh-CN')).toEqual([]);
     for (const width of widths) {
       await pane.resize(width);
       await pane.picture(`${id}-${look}-${width}`);
