@@ -135,3 +135,12 @@ describe('a cell that says somebody is gone is noticed, whatever its column', ()
 test('twenty digits before a word are looked at once, not in every way they can be cut', () => {
   for (const asked of ['state', 'remarks', 'known'] as const) expect(saysGone('1'.repeat(18) + '去世', asked)).toBe(asked === 'state' ? 'death' : null);
 });
+
+test.each([
+  '配偶去世时间', '子女死亡日期', '老伴死亡时间', '户主死亡时间', '父亲去世日期', '党组织关系迁出日期', '档案转出时间', '租房迁出时间',
+  '低保停发月份', '养老金停发时间', '医保停保时间', '燃气停用日期', '助餐停止月份', '残疾补贴停发月份', '优待证注销日期', '优待证补办日期',
+])('%s is no day of the person’s, and nobody is gone by it', (heading) => {
+  const { sheet, ledger } = roll(heading, '2026-09-12', '2026-09-12');
+  const own = ['deathDate', 'moveOutDate', 'moveInDate', 'voucherStop', 'allowanceStop', 'preferentialCardDate'].filter((field) => sheet.fields[field] !== undefined);
+  expect([own, sheet.questions, goneIn({ sheet, ledger })]).toEqual([[], [], []]);
+});

@@ -1,5 +1,5 @@
 import type { Heading } from '../headerRows';
-import { death, others } from '../kinds/words';
+import { death, family, otherOffices, others } from '../kinds/words';
 import type { FieldName } from '../types';
 import type { GoneAsked } from './goneCell';
 
@@ -47,9 +47,9 @@ const words: readonly { readonly heading: RegExp; readonly asked: GoneAsked }[] 
 ];
 
 /** Others' deaths and moves. */
-const somebodyElse = new RegExp(`${others}|遗属|丧偶|婚姻|丧葬|抚恤|受益`);
+const somebodyElse = new RegExp(`${others}|${family}|丧偶|婚姻|受益`);
 /** Cards and accounts that are closed, what other offices pay, forms, and free text. */
-const otherThings = /人数|次数|累计|津贴|补贴|低保|养老金|保险|(?<!认)证(?!明)|[卡账]|合同|协议|服务|有效|公示|填报|统计|名单|备注|附注|说明/;
+const otherThings = new RegExp(`${otherOffices}|人数|次数|累计|津贴|补贴|(?<!认)证(?!明)|[卡账]|服务|有效|公示|填报|统计|名单|备注|附注|说明`);
 
 /** What a heading that is no field says of who is gone; null where its cells are not looked at. */
 export function leavingHeading({ folded, alone }: Pick<Heading, 'folded' | 'alone'>): LeavingHeading | null {

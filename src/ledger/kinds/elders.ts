@@ -1,6 +1,11 @@
 import type { KindSpec } from './kindSpec';
 import { address, idType, kinName, kinPhone, personFields, phone, registeredAddress, remarks } from './person';
-import { code, death, like, review, when } from './words';
+import { code, death, family, like, otherOffices, review, when } from './words';
+
+/** Whose day it is not. */
+const notHis = `${family}|${otherOffices}`;
+/** A card that is given back, lost or made anew is not handled for the first time. */
+const notHandled = '注销|作废|挂失|失效|遗失|补办|补发|换';
 
 /** 老年人台账 (花名册): everyone of 60 and over in the community. */
 export const elders: KindSpec = {
@@ -44,7 +49,7 @@ export const elders: KindSpec = {
       field: 'seniorCardDate',
       type: 'date',
       headings: ['老年证办理日期', '60岁老年证', '老年证', '老年证日期', '老年证办证日期', '老年证办理时间', '老年证领取日期', '老年证发证日期', '60岁老年证办理日期'],
-      pattern: like(`(?:老年证|60岁证).*${when}|^何时.*老年证$`, '是否|有效|优待'),
+      pattern: like(`(?:老年证|60岁证).*${when}|^何时.*老年证$`, `是否|有效|优待|${notHandled}`),
     },
     {
       field: 'preferentialCardNumber',
@@ -56,7 +61,7 @@ export const elders: KindSpec = {
       field: 'preferentialCardDate',
       type: 'date',
       headings: ['优待证办理日期', '65岁优待证', '优待证', '老年优待证', '65岁老年优待证', '优待证日期', '优待证办证日期', '优待证办理时间', '优待证领取日期', '优待证发证日期', '老年优待证办理日期'],
-      pattern: like(`优待[证卡].*${when}|^何时.*优待[证卡]$`, '是否|有效'),
+      pattern: like(`优待[证卡].*${when}|^何时.*优待[证卡]$`, `是否|有效|${notHandled}`),
     },
     {
       field: 'voucherStart',
@@ -75,7 +80,7 @@ export const elders: KindSpec = {
       field: 'voucherStop',
       type: 'month',
       headings: ['停发月份', '老年券停发月份', '停券时间', '停发时间', '老年券停发时间', '停券月份', '停发年月', '停发日期', '老年券停发日期', '老年券停发年月'],
-      pattern: like(`(?:停|止发).*${when}|券停发?$`, '津贴|补贴|应|实|补'),
+      pattern: like(`(?:停发|停券|停领|停享|停止|停付|止发).*${when}|券停发?$`, `津贴|补贴|应|实|补|${notHis}`),
     },
     { field: 'voucherStopReason', type: 'listed', headings: ['停发原因', '老年券停发原因', '停券原因', '停止原因', '停止发放原因'], pattern: like('停.*(?:原因|事由|理由)$', '津贴|补贴|补发') },
     {
@@ -90,20 +95,20 @@ export const elders: KindSpec = {
       headings: ['高龄津贴月标准', '高龄津贴', '津贴标准', '发放金额', '高龄津贴标准', '高龄津贴金额', '津贴金额', '津贴月标准', '高龄补贴', '高龄补贴标准', '月津贴', '津贴', '补贴标准', '补贴金额', '月补贴'],
       pattern: like('(?:津贴|高龄.*补贴|长寿.*(?:补贴|金)).*(?:标准|金额|额)$', '起|停|时间|日期|月份|原因|状态|档|补发|应|多'),
     },
-    { field: 'allowanceStop', type: 'month', headings: ['津贴停发月份', '高龄津贴停发月份', '津贴停发时间', '高龄津贴停发时间'], pattern: like(`(?:(?:津贴|补贴).*停|停.*(?:津贴|补贴)).*${when}|高龄(?:津贴|补贴)停发?$`) },
+    { field: 'allowanceStop', type: 'month', headings: ['津贴停发月份', '高龄津贴停发月份', '津贴停发时间', '高龄津贴停发时间'], pattern: like(`(?:(?:津贴|补贴).*停|停.*(?:津贴|补贴)).*${when}|高龄(?:津贴|补贴)停发?$`, notHis) },
     {
       field: 'deathDate',
       type: 'date',
       headings: ['死亡日期', '去世日期', '死亡时间', '亡故日期', '去世时间', '亡故时间', '逝世日期', '逝世时间', '病故日期', '过世日期', '身故日期', '死亡年月', '死亡年月日'],
-      pattern: like(`(?:${death}).*${when}|^何时(?:${death})$`, '年龄|迁|登记|注销|报告|证明'),
+      pattern: like(`(?:${death}).*${when}|^何时(?:${death})$`, `年龄|迁|登记|注销|报告|证明|${notHis}`),
     },
     {
       field: 'moveOutDate',
       type: 'date',
       headings: ['迁出日期', '户籍迁出日期', '迁出时间', '户口迁出日期', '户口迁出时间', '户籍迁出时间', '转出日期', '搬离日期', '迁出年月'],
-      pattern: like(`(?:迁出|转出|搬离|迁离|外迁).*${when}`, `${death}|迁入`),
+      pattern: like(`(?:迁出|转出|搬离|迁离|外迁).*${when}`, `${death}|迁入|${notHis}`),
     },
-    { field: 'moveInDate', type: 'date', headings: ['迁入日期', '户籍迁入日期', '迁入时间', '户口迁入日期', '转入日期', '迁入年月'], pattern: like(`(?:迁入|转入|搬入|落户).*${when}`) },
+    { field: 'moveInDate', type: 'date', headings: ['迁入日期', '户籍迁入日期', '迁入时间', '户口迁入日期', '转入日期', '迁入年月'], pattern: like(`(?:迁入|转入|搬入|落户).*${when}`, notHis) },
     idType,
     {
       field: 'reviewDate',
