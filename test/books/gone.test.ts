@@ -58,6 +58,16 @@ test.each([['配偶2026年9月去世'], ['2019年由外区迁入'], ['老伴已�
   expect(await findingsOf('备注', '', remark)).toEqual([]);
 });
 
+test.each([['自愿放弃', '停发'], ['死亡', '死亡'], ['迁出', '迁出'], ['查找不到本人', '停发'], ['服刑', '停发']])('停发原因 %s, and no month: held back', async (reason, what) => {
+  expect(await findingsOf('停发原因', '', reason)).toContain(`ST02 error 5,5 “停发原因”写着“${reason}”，本人可能已死亡、迁出或停发，报表里可能多列。`);
+  const { tables: [table], refused } = await made('停发原因', '', reason);
+  expect([refused, table?.breaks.map(({ text }) => text)]).toEqual([true, [`可能多列1人（本人可能已${what}），请核实：丙三（台账!E5“${reason}”）`]]);
+});
+
+test('停发原因 无 or a dash is none', async () => {
+  for (const none of ['无', '—']) expect(await findingsOf('停发原因', '', none)).toEqual([]);
+});
+
 test.each([['停9月'], ['9月停'], ['自9月起停'], ['从9月停发'], ['9月份停'], ['已于9月停'], ['2026年9月12日停发'], ['9月12日起停发'], ['暂停9月']])('老年券状态: %s, and nobody can read since when, holds the signature table back', async (state) => {
   expect(await findingsOf('老年券状态', '在发', state)).toContain(`ST02 error 5,5 “老年券状态”写着“${state}”，本人可能已死亡、迁出或停发，报表里可能多列。`);
   const { tables: [table], refused } = await made('老年券状态', '在发', state);

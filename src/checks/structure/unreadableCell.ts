@@ -34,7 +34,7 @@ export const unreadableCell: RowCheck = {
       const gone = goneFields[row.ledger.kind]?.[field];
       (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(gone === undefined ? {} : { kind: gone }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
     }
-    const said = row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context)));
+    const said = row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context)) && (cell.of !== 'reason' || row.ledger.month(row.index, 'voucherStop').state === 'blank'));
     if (said !== undefined && !isKnownToBeGone(row, context)) {
       (reports ??= []).push({ row, field: fieldOf[said.says], column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' }, severity: 'error' });
     }

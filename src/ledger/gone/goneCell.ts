@@ -10,8 +10,8 @@ export type Leaving = 'death' | 'move' | 'stop';
  */
 export type GoneAsked = 'alive' | 'open' | Leaving;
 
-/** A column of a field: a cell says it as a word of its own, behind a name in brackets, as a state that is in no list, or as a remark of a word and a day. */
-const ofField = ['name', 'known', 'state', 'remarks'] as const;
+/** A column of a field: a cell says it as a word of its own, behind a name in brackets, as a state that is in no list, as a reason of a stop, or as a remark of a word and a day. */
+const ofField = ['name', 'known', 'state', 'reason', 'remarks'] as const;
 
 /** A column that is looked at for who is gone, whatever field it is. */
 export interface GoneColumn {
@@ -27,8 +27,8 @@ export interface GoneCell {
   readonly heading: string;
   readonly text: string;
   readonly says: Leaving;
-  /** The column is the state of the voucher, which says nothing of the allowance. */
-  readonly isState: boolean;
+  /** The column is the state of the voucher, or why it was stopped: of the allowance neither says anything. */
+  readonly of: 'state' | 'reason' | null;
   /** The month that a state or a remark names. */
   readonly since: CalendarMonth | null;
 }

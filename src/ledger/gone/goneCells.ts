@@ -37,7 +37,7 @@ export class GoneCells {
       const says = saysGone(text, asked);
       if (says === null) continue;
       const since = asked === 'state' || asked === 'remarks' ? monthNamed(foldWidth(text)) : null;
-      found.set(row, [...(found.get(row) ?? none), { column, heading, text: text.trim(), says, isState: asked === 'state', since }]);
+      found.set(row, [...(found.get(row) ?? none), { column, heading, text: text.trim(), says, of: asked === 'state' || asked === 'reason' ? asked : null, since }]);
     }
   }
 }

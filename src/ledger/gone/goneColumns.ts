@@ -5,7 +5,7 @@ import { leavingHeading } from './leavingHeading';
 
 /** What is read for itself, or may be of the family. */
 const readForItself: ReadonlySet<FieldName> = new Set([
-  'deathDate', 'moveOutDate', 'moveInDate', 'voucherStop', 'voucherStopReason', 'allowanceStop', 'kinName', 'kinPhone',
+  'deathDate', 'moveOutDate', 'moveInDate', 'voucherStop', 'allowanceStop', 'kinName', 'kinPhone',
 ]);
 
 interface Understood {
@@ -42,5 +42,6 @@ const moreRemarks = /^(?:备注|附注|备考)/;
 function askedOf(fields: readonly FieldName[]): GoneColumn['asked'] {
   if (fields.includes('name')) return 'name';
   if (fields.includes('voucherStatus')) return 'state';
+  if (fields.includes('voucherStopReason')) return 'reason';
   return fields.includes('remarks') ? 'remarks' : 'known';
 }

@@ -22,7 +22,7 @@ const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
 const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|配偶|老伴|爱人|丈夫|妻|父|母|儿|女|兄|弟|姐|妹`);
 const notAlive = /^(?:否|不|不是|×|✗|✘|x|n|no|f|false|0|不在|未通过|不通过|未认证通过)$/i;
 /** What nobody is told by: a dash, and states of who is paid. */
-const harmless = /^(?:[-—–/\\]+|0|false|f|在册|在享|在发|在领|享受中?|未停发?|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;
+const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领|享受中?|未停发?|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;
 /** A word in a longer cell is a story. */
 const longest = 20;
 /** Nothing without one of these signs says that somebody is gone. */
@@ -34,11 +34,12 @@ const between = /时间|日期|[()\[\].。,，、;；:：于在]/g;
 
 /** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
 export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
-  const isClosed = asked === 'open' || !isAskedByHeading(asked);
+  const isClosed = asked === 'open' || (!isAskedByHeading(asked) && asked !== 'reason');
   if (isClosed && (text.length > longest || (!telling.test(text) && !/[歿遷銷減離]/.test(text)))) return null;
   const plain = toSimplified(foldWidth(text)).trim();
   const folded = plain.replace(/[\s。.，,]+/g, '');
   if (folded === '') return null;
+  if (asked === 'reason') return ofReason(plain, folded);
   // A remark tells of many things: it counts where it is a word and a day, and nothing else.
   if (asked === 'remarks') return asLeaving(wordOf(withoutDays(plain.replace(/\s+/g, '')).replace(between, '')));
   if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : null;
@@ -54,6 +55,13 @@ export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | nu
     return saysDead.test(folded) ? 'death' : saysLeft.test(folded) ? 'move' : null;
   }
   return !isAskedByHeading(asked) || nothingHappened.test(folded) || harmless.test(folded) ? null : asked;
+}
+
+/** Who has a reason of a stop was stopped, whatever it says. */
+function ofReason(text: string, folded: string): Leaving | null {
+  const reason = readListedValue('voucherStopReason', text);
+  if (reason.state === 'blank' || harmless.test(folded)) return null;
+  return reason.state === 'read' && reason.value === '死亡' ? 'death' : reason.state === 'read' && reason.value === '迁出' ? 'move' : 'stop';
 }
 
 /** Who is struck off the register may have died. */

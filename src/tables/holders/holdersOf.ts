@@ -197,7 +197,9 @@ function eventIn({ ledger, index }: PersonRow, field: string, birth: DateValue |
 /** What the row says of its person's leaving, since he is paid, in columns that are no field of it (rulings 47). */
 function goneCells({ ledger, index }: PersonRow, benefit: Benefit, start: CalendarMonth | null): readonly UnreadCell[] {
   const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
-  const own = ledger.gone(index).filter((cell) => isSince(cell, start) && (benefit === 'voucher' || !cell.isState || cell.says !== 'stop'));
+  // A reason beside a recorded month is that month's.
+  const isOpen = ledger.month(index, 'voucherStop').state === 'blank';
+  const own = ledger.gone(index).filter((cell) => isSince(cell, start) && (cell.of !== 'reason' || isOpen) && (benefit === 'voucher' || cell.of === null || cell.says !== 'stop'));
   return own.map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
 }
 
