@@ -6,7 +6,8 @@ import { toSimplified } from '../rules/text/toSimplified';
 export type PaidCell = { readonly type: 'amount'; readonly fen: number } | { readonly type: 'paid' } | { readonly type: 'unpaid' } | { readonly type: 'unclear' };
 
 const paid = /^(?:[√✓✔☑■●☆★yYvV对是有]|(?:已|本人|代|家属|亲属|子女|儿子|女儿|老伴|配偶|本人已)?(?:领|发|签|打卡|到账|入卡|发放|领取|领券|签字|签名|签收|签领|代领|代签|按手印|手印)[了过讫]?|已(?:领|发|签|打|转|到|拨|付).{0,4}|现金|银行卡|一卡通)$/;
-const unpaid = /^(?:[×✗✘xXnN○〇□☐—–\-/\\]+|空|[未没不无否停死亡迁退注].{0,8}|已(?:停|死|故|迁|退|注销|去世|亡).{0,6}|去世.{0,4}|病故|取消.{0,4}|终止.{0,4}|放弃.{0,4})$/;
+// A circle is yes to some and nothing to others.
+const unpaid = /^(?:[×✗✘xXnN〇□☐—–\-/\\]+|空|[未没不无否停死亡迁退注].{0,8}|已(?:停|死|故|迁|退|注销|去世|亡).{0,6}|去世.{0,4}|病故|取消.{0,4}|终止.{0,4}|放弃.{0,4})$/;
 /** Words of what is still to come, or of something else: neither paid nor not. */
 const open = /[补待缓查核扣欠错误转下次暂另疑？?]/;
 /** Only a text that begins with a surname is somebody's signature: 住院 and 外出 are none. */

@@ -31,6 +31,7 @@ describe.each([
   ['备注', '', '2026.9.12去世'],
   ['备注', '配偶去世', '已于2026年9月12日因病去世'],
   ['备注2', '2026年5月恢复发放', '死亡（2026.9）'],
+  ['人员状态', '正常', '仙逝'],
   ['备注', '', '20260912去世'],
   ['备注', '', '9.12去世'],
   ['备注', '', '26.9.12去世'],
@@ -66,6 +67,18 @@ test.each([['自愿放弃', '停发'], ['死亡', '死亡'], ['迁出', '迁出'
 
 test('停发原因 无 or a dash is none', async () => {
   for (const none of ['无', '—']) expect(await findingsOf('停发原因', '', none)).toEqual([]);
+});
+
+test.each([['暂停'], ['已停'], ['自愿放弃'], ['不再享受'], ['失联'], ['服刑'], ['取消资格'], ['转出'], ['不在了']])('人员状态: %s', async (state) => {
+  expect((await findingsOf('人员状态', '正常', state)).map((line) => line.slice(0, 14))).toContain('ST02 error 5,5');
+  expect((await made('人员状态', '正常', state)).refused).toBe(true);
+});
+
+test.each([['（停发）'], ['(停)'], ['【逝】'], ['✝'], ['（转出）'], ['(注销)'], ['（取消）'], ['(26.10亡)'], ['（去世2026年10月）']])('a name with %s behind it', async (behind) => {
+  const rows = people.map((name, place) => [place === 2 ? name + behind : name, idOf(`1940-0${place + 1}-11`, '011'), '本地', '2020-08']);
+  const workbook = await bookOfRows({ 台账: [['和平社区老年人台账'], ['姓名', '身份证号', '户籍', '老年券起发月份'], ...rows] });
+  const { refused, tables: [table] } = await generateTables(workbook, { ...given, period: quarter, tables: ['voucher-issue'], skipUnkept: false, acceptBreaks: false, otherNames: true });
+  expect([refused, table?.breaks.map(({ rule }) => rule)]).toEqual([true, ['mayBeGone']]);
 });
 
 test.each([['停9月'], ['9月停'], ['自9月起停'], ['从9月停发'], ['9月份停'], ['已于9月停'], ['2026年9月12日停发'], ['9月12日起停发'], ['暂停9月']])('老年券状态: %s, and nobody can read since when, holds the signature table back', async (state) => {

@@ -6,14 +6,14 @@ import type { HolderCheck } from '../check';
 
 const restarted = /恢复|重新|续发|复发|补办/;
 
-/** EL08: stopped once, on the roll again, and no word of a restart (rulings 28). */
+/** EL08: stopped once, on the roll again, and no word of a restart (rulings 28); or a word of a restart, and the start still lies before the stop: nobody is paid by a remark. */
 export const restartUnrecorded: HolderCheck = {
   code: 'EL08',
   severity: 'error',
   certainty: 'suspect',
   kinds: ['elders'],
   scope: 'voucher',
-  find: ({ start, rows }, { viewOf }) => {
+  find: ({ start, rows, ending }, { viewOf }) => {
     const [{ ledger, index }, ...entries] = rows;
     const onRoll = ledger.month(index, 'voucherStop');
     if (start === null || (onRoll.state !== 'read' && entries.length === 0)) return null;
@@ -27,7 +27,12 @@ export const restartUnrecorded: HolderCheck = {
       }
     }
     const before = stops.filter((stop) => compareMonths(stop, start) < 0).sort(compareMonths).at(-1);
-    if (before === undefined || rows.some((row) => restarted.test(toSimplified(row.ledger.text(row.index, 'remarks'))))) return null;
+    const isSaid = rows.some((row) => restarted.test(toSimplified(row.ledger.text(row.index, 'remarks'))));
+    const last = [...stops].sort(compareMonths).at(-1);
+    if (isSaid && last !== undefined && before === undefined && ending !== null && ending.reason !== '死亡') {
+      return { row: viewOf(rows[0]), field: 'voucherStart', data: { kind: 'restarted', stop: chineseMonth(last), start: chineseMonth(start) } };
+    }
+    if (before === undefined || isSaid) return null;
     return { row: viewOf(rows[0]), field: 'voucherStart', data: { stop: chineseMonth(before), start: chineseMonth(start) } };
   },
 };

@@ -22,7 +22,7 @@ function reportOf(sheet: RecognisedSheet, { unread, asked, amountOpen }: Recogni
   const place = list === 1 ? {} : { list, headerRows: headerRows.join(',') };
   const among = asked.find(({ ledgers }) => ledgers.some((ledger) => ledger.sheet === sheet));
   if (among !== undefined) {
-    return { sheet, ...headingOf(sheet), data: { kind: among.apart ?? (among.areVersions ? 'versions' : 'sheets'), ledger: among.kind, sheets: among.ledgers.map((ledger) => ledger.sheet.name).join('、'), answer: JSON.stringify(among.answer), ...place } };
+    return { sheet, ...headingOf(sheet), data: { kind: among.apart ?? (among.areVersions ? 'versions' : 'sheets'), ledger: among.kind, sheets: namesOf(among.ledgers.map((ledger) => ledger.sheet)).join('、'), answer: JSON.stringify(among.answer), ...place } };
   }
   const [question] = questions;
   if (question?.type === 'yearOfMonths' && isLedgerKind(kind)) {
@@ -42,6 +42,11 @@ function reportOf(sheet: RecognisedSheet, { unread, asked, amountOpen }: Recogni
   if (unread.has(sheet) && isLedgerKind(kind)) return { sheet, ...headingOf(sheet), data: { kind: 'people', ledger: kind, ...place } };
   if (kind === null && likely !== null) return { sheet, ...headingOf(sheet), data: { kind: 'likely', ledger: likely, ...place } };
   return null;
+}
+
+/** Sheets by their names; of two lists in one sheet each by its number too. */
+function namesOf(sheets: readonly RecognisedSheet[]): readonly string[] {
+  return sheets.map((sheet) => (sheets.some((other) => other !== sheet && other.name === sheet.name) ? `${sheet.name}#${sheet.list}` : sheet.name));
 }
 
 /** The first cell of the last heading row that is known; A1 where none is. */

@@ -5,10 +5,10 @@ import { compareMonths } from '../../rules/calendar/compare';
 export type Leaving = 'death' | 'move' | 'stop';
 
 /**
- * What a column's cells may say of who is gone. `alive` is asked whether somebody lives, `open` may say it in a word; of
- * the rest whatever is filled in says so.
+ * What a column's cells may say of who is gone. `alive` is asked whether somebody lives, `open` may say it in a word,
+ * `status` of somebody's standing also that he was stopped; of the rest whatever is filled in says so.
  */
-export type GoneAsked = 'alive' | 'open' | Leaving;
+export type GoneAsked = 'alive' | 'open' | 'status' | Leaving;
 
 /** A column of a field: a cell says it as a word of its own, behind a name in brackets, as a state that is in no list, as a reason of a stop, or as a remark of a word and a day. */
 const ofField = ['name', 'known', 'state', 'reason', 'remarks'] as const;

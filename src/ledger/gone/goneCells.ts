@@ -32,7 +32,7 @@ export class GoneCells {
       const type = block.type(row, column);
       if (type === CellType.Empty || type === CellType.Error) continue;
       // A number is no word: it says something only where the heading asks.
-      if (type !== CellType.Text && (asked === 'open' || !isAskedByHeading(asked))) continue;
+      if (type !== CellType.Text && (asked === 'open' || asked === 'status' || !isAskedByHeading(asked))) continue;
       const text = block.text(row, column);
       const says = saysGone(text, asked);
       if (says === null) continue;

@@ -43,6 +43,7 @@ const days: readonly { readonly heading: RegExp; readonly possible: readonly Fie
 const words: readonly { readonly heading: RegExp; readonly asked: GoneAsked }[] = [
   { heading: /健在|在世|存活|生存|在册/, asked: 'alive' },
   { heading: new RegExp(dead), asked: 'death' },
+  { heading: /^(?:人员|老人|老年人|目前|当前|现|本人|享受|发放|在册|领取|待遇)*(?:状态|状况|动态)$/, asked: 'status' },
   { heading: /^(?!.*(?:迁入|转入)).*(?:外迁|迁往|户.*迁出)/, asked: 'move' },
 ];
 

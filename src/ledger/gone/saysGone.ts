@@ -6,7 +6,7 @@ import { readListedValue } from '../listedValues';
 import { withoutDays } from './dayWords';
 import { isAskedByHeading, type GoneColumn, type Leaving } from './goneCell';
 
-const died = '死亡|去世|过世|离世|逝世|辞世|病逝|病故|亡故|身故|故去|已故|亡|殁|不在世|不健在';
+const died = '死亡|去世|过世|离世|逝世|辞世|仙逝|病逝|病故|亡故|身故|故去|已故|亡|殁|不在世|不健在';
 const left = '迁出|迁走|外迁|搬走|搬离|搬出';
 const struck = '销户|注销|减员';
 
@@ -16,7 +16,11 @@ const saysLeft = new RegExp(`(?:${left})(?!地)`);
 const whole = new RegExp(`^(?:老人|本人|因病|已|于|户口|户籍)*(?:(${died}|死|故)|(${left})|(${struck})|(停发|停券|停领))(?:人员|老人|注销|销户|停发|停券|停领|老年券|已|并|了)*$`);
 const signs = String.raw`[(\[【〔<,，、/—–\-\s·]+(?:因病|已|于)*`;
 const endOfName = String.raw`[)\]】〕>\s]*$`;
-const deadName = new RegExp(`(?:${signs}(?:${died}|死|故)|死亡|去世|过世|病故|已故|已亡)${endOfName}`);
+const deadName = new RegExp(`(?:${signs}(?:${died}|死|故|逝)|死亡|去世|过世|病故|已故|已亡)${endOfName}|[✝†]`);
+/** Behind a name in brackets, with or without a day: （停发）, (26.10亡). */
+const behindName = /[(\[【〔<]([^()\[\]【】〔〕<>]{1,16})[)\]】〕>]?\s*$/;
+/** Standings of who is not paid, in a column of them or behind a name. */
+const stopWord = /^(?:已|被)*(?:暂停|停|停止|自愿放弃|放弃|取消|终止|退出|不再享受|失联|失踪|查无此人|服刑|羁押)(?:发放?|券|享受|领取?|资格|待遇)*$/;
 const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
 /** 未死亡, 无迁出; who came back; somebody else's death. */
 const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|配偶|老伴|爱人|丈夫|妻|父|母|儿|女|兄|弟|姐|妹`);
@@ -26,7 +30,7 @@ const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领
 /** A word in a longer cell is a story. */
 const longest = 20;
 /** Nothing without one of these signs says that somebody is gone. */
-const telling = /[死亡去故世逝殁健迁搬销减停止消再予退]/;
+const telling = /[✝†死亡去故世逝失弃服羁转走在殁健迁搬销减停止消再予退]/;
 /** A state that says so and is in no list, 停9月, is a stop of which nobody can read since when. */
 const stopping = /^(?:已|被|自|从|于|起|暂)*(?:停|终止|取消|不再|不予|退出)/;
 /** What stands between a word and a day in a remark. */
@@ -34,7 +38,7 @@ const between = /时间|日期|[()\[\].。,，、;；:：于在]/g;
 
 /** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
 export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
-  const isClosed = asked === 'open' || (!isAskedByHeading(asked) && asked !== 'reason');
+  const isClosed = asked === 'open' || asked === 'status' || (!isAskedByHeading(asked) && asked !== 'reason');
   if (isClosed && (text.length > longest || (!telling.test(text) && !/[歿遷銷減離]/.test(text)))) return null;
   const plain = toSimplified(foldWidth(text)).trim();
   const folded = plain.replace(/[\s。.，,]+/g, '');
@@ -42,19 +46,32 @@ export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | nu
   if (asked === 'reason') return ofReason(plain, folded);
   // A remark tells of many things: it counts where it is a word and a day, and nothing else.
   if (asked === 'remarks') return asLeaving(wordOf(withoutDays(plain.replace(/\s+/g, '')).replace(between, '')));
-  if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : null;
+  if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : bracketed(plain);
   if (isClosed || asked === 'alive') {
     const word = wordOf(folded.replace(/^[(\[]|[)\]]$/g, ''));
     // A card is struck off too, a payment of another office stopped.
     if (asked === 'known') return word === 'struck' || word === 'stop' ? null : word;
     if (word !== null && !(word === 'stop' && asked === 'state')) return asLeaving(word);
     if (asked === 'alive' && notAlive.test(folded)) return 'death';
+    if (asked === 'status') {
+      if (/^(?:走了|不在了)$/.test(folded)) return 'death';
+      if (/^(?:已)?转(?:出|走)$/.test(folded)) return 'move';
+      if (stopWord.test(folded)) return 'stop';
+    }
     if (folded.length > longest || denied.test(folded)) return null;
     // 停发 is a state that is read.
     if (asked === 'state' && stopping.test(withoutDays(plain.replace(/\s+/g, ''))) && readListedValue('voucherStatus', text).state === 'unreadable') return 'stop';
     return saysDead.test(folded) ? 'death' : saysLeft.test(folded) ? 'move' : null;
   }
   return !isAskedByHeading(asked) || nothingHappened.test(folded) || harmless.test(folded) ? null : asked;
+}
+
+/** What stands in brackets behind a name, its day aside. */
+function bracketed(text: string): Leaving | null {
+  const inside = withoutDays((behindName.exec(text)?.[1] ?? '').replace(/\s+/g, '')).replace(between, '');
+  if (inside === '') return null;
+  if (/^(?:已)?转(?:出|走)$/.test(inside)) return 'move';
+  return asLeaving(wordOf(inside)) ?? (stopWord.test(inside) ? 'stop' : null);
 }
 
 /** Who has a reason of a stop was stopped, whatever it says. */
