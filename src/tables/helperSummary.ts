@@ -1,6 +1,7 @@
 import { addMonths, lastDayOfMonth } from '../rules/calendar/arithmetic';
 import type { CalendarDate, CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import { compareDates, compareMonths } from '../rules/calendar/compare';
+import { chineseMonth } from '../rules/calendar/formatDate';
 import { chinesePeriod, monthsOf, previous } from '../rules/calendar/period';
 import type { TableContext } from './context';
 import { daysOf, notBegun, notBegunText } from './daysCounted';
@@ -44,7 +45,7 @@ export const helperSummary: TableSpec = {
   madeFrom: ['helpers', 'elders'],
   orientation: 'landscape',
   signed: false,
-  street: { by: ['month'], sums: ['opening', 'issued', 'returned', 'stopped', 'closing', 'repaired', 'elders'], rates: ['rate'] },
+  street: { by: ['month'], sums: ['opening', 'issued', 'returned', 'stopped', 'closing', 'repaired', 'elders'], rates: ['rate'], words: ({ period }) => ({ month: monthsOf(period).map(chineseMonth) }) },
   counts: ['helpers', 'elders'],
 };
 

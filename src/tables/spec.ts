@@ -28,6 +28,8 @@ export interface TableColumn {
   readonly source: 'generated' | 'handFilled' | Expression;
   /** In the row 合计: the sum, which 小计 has too, or the value of the first or last row. */
   readonly total?: true | 'first' | 'last';
+  /** Of an amount: the column whose months it pays, each at the voucher's standard in the period. */
+  readonly perMonth?: string;
   /**
    * Of a hand-filled column that is filled in beforehand: which texts are ours, to be renewed or taken back. Whatever
    * else stands there was typed and stays.
@@ -140,6 +142,8 @@ export interface TableBody {
 
 export interface StreetRule {
   readonly by: readonly string[];
+  /** What may stand in the columns of `by`; any word may where a column is not named. */
+  words?(context: Pick<TableContext, 'period' | 'policy'>): Readonly<Record<string, readonly string[]>>;
   readonly sums: readonly string[];
   /** Formula columns that are worked out anew from the sums: rates do not add up. */
   readonly rates?: readonly string[];

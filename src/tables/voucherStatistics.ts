@@ -51,7 +51,7 @@ export const voucherStatistics: TableSpec = {
     },
     count('people', '本季发放人数'),
     { ...count('months', '本季发放人月数'), width: 15 },
-    { id: 'amount', heading: '本季发放金额(元)', width: 17, format: 'money', source: 'generated', total: true },
+    { id: 'amount', heading: '本季发放金额(元)', width: 17, format: 'money', source: 'generated', total: true, perMonth: 'months' },
   ],
   keys: [['band', 'sex']],
   heldAgainst: (period) => [{ id, period: previous(period) }],
@@ -61,7 +61,7 @@ export const voucherStatistics: TableSpec = {
   madeFrom: holderKinds,
   orientation: 'landscape',
   signed: false,
-  street: { by: ['band', 'sex'], sums: ['opening', 'started', 'died', 'movedOut', 'otherwise', 'closing', 'people', 'months', 'amount'], totalIsRow: true },
+  street: { by: ['band', 'sex'], sums: ['opening', 'started', 'died', 'movedOut', 'otherwise', 'closing', 'people', 'months', 'amount'], totalIsRow: true, words: wordsOf },
   counts: ['elders', 'vouchers', 'stops'],
 };
 
@@ -79,7 +79,7 @@ function body(context: TableContext): TableBody {
   const [first, last] = [firstDay(period), lastDay(period)];
   const holders = requireHolders(id, context, 'voucher');
   const payments = paymentsOf(context);
-  const bands = bandsFrom(policy.inForce('voucher.age', monthOf(first)).value);
+  const bands = bandsOf(context);
   const tally = new Map(bands.flatMap(({ label }) => sexes.map((sex): [string, Figures] => [label + sex, nothing()])));
   const unplaced: PersonRow[] = [];
   const notes: TableNote[] = rollNotes(holders, context);
@@ -150,6 +150,14 @@ function body(context: TableContext): TableBody {
 
 function nothing(): Figures {
   return { opening: 0, started: 0, died: 0, movedOut: 0, otherwise: 0, people: 0, months: 0, fen: 0 };
+}
+
+function wordsOf(context: Pick<TableContext, 'period' | 'policy'>): Readonly<Record<string, readonly string[]>> {
+  return { band: [...bandsOf(context).map(({ label }) => label), TOTAL], sex: [...sexes, TOTAL] };
+}
+
+function bandsOf({ period, policy }: Pick<TableContext, 'period' | 'policy'>): readonly Band[] {
+  return bandsFrom(policy.inForce('voucher.age', monthOf(firstDay(period))).value);
 }
 
 /** The bands from 80 on, and one below them where the voucher begins earlier. */

@@ -6,7 +6,7 @@ import { isBlank } from './blockCell';
 import { readFrameLine, type Frame } from './frame';
 import { HeadingFinder } from './headingFinder';
 import { keysOf, type RowKeys } from './rowKeys';
-import { BREAK, isPeopleCount, MOVED_OUT, SIGNATORIES, SUBTOTAL, TO_VERIFY, TOTAL } from './words';
+import { BREAK, isPeopleCount, isTotal, MOVED_OUT, SIGNATORIES, SUBTOTAL, TO_VERIFY } from './words';
 
 /** A person's row of a sheet made earlier. `columns` gives the sheet's column of each of the table's, 0 where it is gone. */
 export interface MadeRow {
@@ -50,6 +50,8 @@ export interface Addition {
 export interface MadeSheet {
   readonly rows: readonly MadeRow[];
   readonly lines: ReadonlyMap<string, MadeLine>;
+  /** Rows 小计 and 合计 from above to below, those of one name too. */
+  readonly totals: readonly MadeLine[];
   readonly frame: Frame;
   readonly additions: readonly Addition[];
   /** Headings the clerk wrote over, told by their place. */
@@ -78,6 +80,7 @@ const startsFrame = /^\s*(?:填报|负责人|审核人)/;
 class Reader implements MadeSheet {
   readonly rows: MadeRow[] = [];
   readonly lines = new Map<string, MadeLine>();
+  readonly totals: MadeLine[] = [];
   readonly frame: Frame = { unit: null, reportDate: null, signatories: {} };
   readonly additions: Addition[] = [];
   readonly renamed: { row: number; column: number; place: number }[] = [];
@@ -143,7 +146,7 @@ class Reader implements MadeSheet {
     if (text.startsWith(BREAK) || text.startsWith(TO_VERIFY)) return 'break';
     const foot = feet.find(({ start }) => text.startsWith(start));
     if (foot !== undefined) return `foot:${foot.id}`;
-    if (text === TOTAL && this.expected.grandTotal) return 'total';
+    if (isTotal(text) && this.expected.grandTotal) return 'total';
     if (subtotals.has(text) || this.isSubtotal(row, text)) return `subtotal:${this.group}:${text}`;
     if (emptyTexts.has(text) || notBegun.test(text)) return `empty:${this.group}`;
     return this.lines.size === 0 && this.rows.length === 0 ? 'title' : null;
@@ -175,6 +178,7 @@ class Reader implements MadeSheet {
   private keepLine(row: number, id: string, filled: readonly number[], columns: readonly number[]): void {
     const line = { id, row, columns, tableColumns: this.columns };
     if (!this.lines.has(id)) this.lines.set(id, line);
+    if (/^(?:sub)?total/.test(id)) this.totals.push(line);
     this.lastRow = row;
     this.keepAdditions(filled, line, columns);
   }

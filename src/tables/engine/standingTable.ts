@@ -5,7 +5,7 @@ import { HeadingFinder } from './headingFinder';
 import { expectedTexts } from './makeTable';
 import { readMadeSheet } from './readMadeSheet';
 import { settled } from './settled';
-import { TOTAL } from './words';
+import { isTotal } from './words';
 
 /** The first key of every row of a table that stands in the workbook, and that row: the ID numbers of one about people. */
 export function standingKeys(table: TableSpec, context: TableContext, block: CellBlock): ReadonlyMap<string, number> {
@@ -30,7 +30,7 @@ export function standingTotal(table: TableSpec, context: TableContext, block: Ce
   for (let row = block.range?.firstRow ?? 1; row <= (block.range?.lastRow ?? 0); row += 1) {
     const filled = filledColumns(block, row);
     found = headings.find(filled, (one) => block.text(row, one))?.columns[place] ?? found;
-    if (found > 0 && block.text(row, filled[0] ?? 0) === TOTAL && block.type(row, found) === CellType.Number) total = { value: block.number(row, found), row, column: found };
+    if (found > 0 && isTotal(block.text(row, filled[0] ?? 0)) && block.type(row, found) === CellType.Number) total = { value: block.number(row, found), row, column: found };
   }
   return total;
 }

@@ -1,3 +1,4 @@
+import { toSimplified } from '../../rules/text/toSimplified';
 import type { Signatory } from '../context';
 
 /* Words printed into every table: Chinese in every locale. */
@@ -6,6 +7,11 @@ export const UNIT = '填报单位（盖章）：';
 export const REPORT_DATE = '填报日期：';
 export const CURRENCY = '金额单位：元';
 export const TOTAL = '合计';
+/** 合计 as it is retyped: 总计, 合 计. */
+export function isTotal(text: string): boolean {
+  return /^(?:合计|总计|共计|总合计)$/.test(toSimplified(text).replace(/\s+/g, ''));
+}
+
 /** With which the name of every row of sums of a group ends. */
 export const SUBTOTAL = '小计';
 export const UNCOUNTED = '未统计';
