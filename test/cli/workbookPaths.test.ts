@@ -32,6 +32,16 @@ const found = async (...args: Parameters<typeof workbookPaths>) => {
   return { workbooks: workbooks.map(short), unread: unread.map(({ file, reason }) => [short(file), (reason as FileProblem).code]) };
 };
 
+test.each([
+  ['documents, archives, tables of other programs', ['甲.xlsx', '庚.docx', '东片/辛.pdf', '红旗.zip', '壬.ods', '癸.wps'], ['东片/辛.pdf', '壬.ods', '庚.docx', '癸.wps', '红旗.zip']],
+  ['lock files, hidden ones, what systems leave, backups of ours', ['甲.xlsx', '~$甲.xlsx', '.~lock.甲.xlsx#', '.说明.docx', 'desktop.ini', 'Thumbs.db', '甲.xlsx.bak'], []],
+  ['what the run itself reads', ['甲.xlsx', '应报名单.txt'], []],
+])('files of other kinds are named: %s', async (_case, names, others) => {
+  put(...names);
+  const answer = await workbookPaths([street, join(street, '甲.xlsx')], [join(street, '应报名单.txt')]);
+  expect(answer.others.map((path) => path.replace(`${street}/`, '')).sort()).toEqual([...others].sort());
+});
+
 test('workbooks of a folder and below, by name; no lock files, hidden ones, other files', async () => {
   put('乙.xlsx', '甲.XLS', '东片/丙.et', '东片/~$丙.et', '.藏.xlsx', '.svn/丁.xlsx', '说明.docx', '东片.xlsx/戊.xlsx');
   expect(await found([street])).toEqual({ workbooks: ['东片.xlsx/戊.xlsx', '东片/丙.et', '乙.xlsx', '甲.XLS'], unread: [] });
