@@ -42,8 +42,8 @@ function submissionJson({ unit, tables, missing }: Submission): object {
   return { unit, tables, missing: missing.map(({ due, ...table }) => ({ ...table, due: isoDate(due) })) };
 }
 
-function summaryJson({ people, repeated, street, listed }: StreetSummary, fullIds: boolean): object {
-  return { people: people.map(({ idNumber, places }) => ({ idNumber: fullIds ? idNumber : maskIdNumber(idNumber), places })), repeated, street, listed };
+function summaryJson({ others, people, repeated, street, listed }: StreetSummary, fullIds: boolean): object {
+  return { notRead: others, people: people.map(({ idNumber, places }) => ({ idNumber: fullIds ? idNumber : maskIdNumber(idNumber), places })), repeated, street, listed };
 }
 
 /** A finding in the stable shape of the JSON output. */

@@ -3,7 +3,7 @@ import { answerTo } from '../wording/answers';
 import { findingWords } from '../wording/findingWords';
 import { oneLine } from '../wording/problemWords';
 import type { UnreadFile } from '../wording/report';
-import { listedLines, personLines, repeatedLines, streetLines, submissionLine } from '../wording/submissionReport';
+import { listedLines, otherFileLines, personLines, repeatedLines, streetLines, submissionLine } from '../wording/submissionReport';
 import { cleanLine } from '../wording/report';
 import { useLines } from '../wording/useLines';
 import { periodWord } from '../wording/words';
@@ -41,6 +41,7 @@ function overview(locale: Locale, files: readonly Submitted[], unread: readonly 
     say(locale, 'check.overview', { count: files.length + unread.length, unread: unread.length }),
     ...unread.map(({ file }) => `  ${say(locale, 'check.overviewUnread', { file })}`),
     ...files.map((file) => `  ${submissionLine(locale, file)}`),
+    ...otherFileLines(locale, summary),
     ...listedLines(locale, summary),
     ...repeatedLines(locale, summary),
     ...(people.length === 0 ? [] : [say(locale, 'summary.people', { count: people.length }), ...people.map((line) => `  ${line}`)]),

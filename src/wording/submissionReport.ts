@@ -28,6 +28,7 @@ export function tableNames(locale: Locale, tables: readonly { readonly id: strin
 /** One line of a workbook: its findings, its tables, what is overdue. */
 export function submissionLine(locale: Locale, { file, checked, submission }: Submitted): string {
   const stale = submission.tables.filter((table) => table.stale);
+  const disagree = submission.tables.filter((table) => table.disagrees);
   const overdue = submission.missing.filter((table) => table.overdue);
   const unchecked = uncheckedSheets(checked);
   const parts = [
@@ -35,6 +36,7 @@ export function submissionLine(locale: Locale, { file, checked, submission }: Su
     say(locale, 'summary.tables', { tables: submission.tables.length }),
     ...(unchecked.length === 0 ? [] : [say(locale, 'summary.unchecked', { sheets: joined(locale, unchecked) })]),
     ...(stale.length === 0 ? [] : [say(locale, 'summary.stale', { tables: tableNames(locale, stale, mostNamed) })]),
+    ...(disagree.length === 0 ? [] : [say(locale, 'summary.disagree', { tables: tableNames(locale, disagree, mostNamed) })]),
     ...(overdue.length === 0 ? [] : [say(locale, 'summary.overdue', { tables: tableNames(locale, overdue, mostNamed) })]),
   ];
   return parts.join(say(locale, 'summary.separator'));
@@ -48,6 +50,11 @@ export function listedLines(locale: Locale, { listed }: StreetSummary): readonly
     absent.length === 0 ? say(locale, 'summary.nobodyAbsent', { expected }) : say(locale, 'summary.absent', { expected, count: absent.length, units: joined(locale, absent) }),
     ...(unlisted.length === 0 ? [] : [say(locale, 'summary.unlisted', { units: joined(locale, unlisted.map((one) => communityWord(locale, one))) })]),
   ];
+}
+
+/** What lies in the folders and is no workbook: nobody looked into it. */
+export function otherFileLines(locale: Locale, { others }: StreetSummary): readonly string[] {
+  return others.length === 0 ? [] : [say(locale, 'summary.otherFiles', { count: others.length, files: joined(locale, others) })];
 }
 
 /** Who is paid by two communities, a line each. */
@@ -74,11 +81,12 @@ export function repeatedLines(locale: Locale, { repeated }: StreetSummary): read
 export function streetLines(locale: Locale, { street }: StreetSummary): readonly string[] {
   return street.flatMap((table) => {
     const names = { table: tableWord(locale, table.id), period: periodWord(locale, table.period) };
-    if (table.reported.length === 0) return [say(locale, 'summary.nobodyReported', names)];
+    const notes = streetNotes(locale, table).map((note) => `  ${note}`);
+    if (table.reported.length === 0) return [say(locale, 'summary.nobodyReported', names), ...(table.notAdded.length === 0 ? [] : notes)];
     const figures = table.headings.slice(-(table.columns.length + table.totalRates.length));
     const sums = [...table.total.map(String), ...table.totalRates.map(rateWord)].map((value, place) => `${figures[place] ?? ''} ${value}`);
     const title = say(locale, 'summary.street', { ...names, reported: communitiesIn(table), sums: joined(locale, sums) });
-    return [title, ...streetNotes(locale, table).map((note) => `  ${note}`)];
+    return [title, ...notes];
   });
 }
 
@@ -92,13 +100,16 @@ export function rateWord(rate: Rate): string {
 }
 
 /** What to know about the sums. */
-export function streetNotes(locale: Locale, { notReported, repeated, differing, stale, unread }: StreetTable): readonly string[] {
+export function streetNotes(locale: Locale, { notReported, repeated, differing, stale, disagreeing, notAdded, unknownRows, unread }: StreetTable): readonly string[] {
   const named = (communities: readonly Community[]) => joined(locale, communities.map((one) => communityWord(locale, one)));
   return [
     ...(notReported.length === 0 ? [] : [say(locale, 'summary.notReported', { count: notReported.length, units: joined(locale, notReported.map((one) => (one.unit === '' ? joined(locale, one.files) : one.unit))) })]),
     ...(repeated.length === 0 ? [] : [say(locale, 'summary.repeated', { units: named(repeated) })]),
     ...(differing.length === 0 ? [] : [say(locale, 'summary.differing', { units: named(differing) })]),
     ...(stale.length === 0 ? [] : [say(locale, 'summary.staleCounted', { files: joined(locale, stale) })]),
+    ...(disagreeing.length === 0 ? [] : [say(locale, 'summary.disagreeing', { units: named(disagreeing) })]),
+    ...(notAdded.length === 0 ? [] : [say(locale, 'summary.notAdded', { units: named(notAdded) })]),
+    ...unknownRows.map((row) => say(locale, 'summary.unknownRow', row)),
     ...unread.map((cell) => say(locale, 'summary.unreadCell', cell)),
   ];
 }

@@ -4,7 +4,7 @@ import type { ReportTable } from '../work/reports/reportTable';
 import type { ReportedTable, StreetTable, StreetTotal } from '../work/submissions/streetTotals';
 import type { StreetSummary, Submitted } from '../work/submissions/summariseStreet';
 import type { UnreadFile } from './report';
-import { communitiesIn, listedLines, namesOf, placesWords, rateWord, repeatedLines, streetNotes, tableNames, unitWord } from './submissionReport';
+import { communitiesIn, listedLines, namesOf, otherFileLines, placesWords, rateWord, repeatedLines, streetNotes, tableNames, unitWord } from './submissionReport';
 import { joined, periodWord, tableWord } from './words';
 
 const TOTAL = '合计';
@@ -30,10 +30,10 @@ function unreadTable(locale: Locale, unread: readonly UnreadFile[]): ReportTable
 }
 
 function workbooksTable(locale: Locale, files: readonly Submitted[], summary: StreetSummary): ReportTable {
-  const heading = (name: 'unit' | 'errors' | 'warnings' | 'waived' | 'tables' | 'stale' | 'overdue' | 'notYet' | 'unchecked') => say(locale, `summary.heading.${name}`);
+  const heading = (name: 'unit' | 'errors' | 'warnings' | 'waived' | 'tables' | 'stale' | 'disagree' | 'overdue' | 'notYet' | 'unchecked') => say(locale, `summary.heading.${name}`);
   return {
     title: say(locale, 'summary.title'),
-    note: [...listedLines(locale, summary), ...repeatedLines(locale, summary), ...nobodyReported(locale, summary)].join(' '),
+    note: [...otherFileLines(locale, summary), ...listedLines(locale, summary), ...repeatedLines(locale, summary), ...nobodyReported(locale, summary)].join(' '),
     columns: [
       { heading: say(locale, 'report.number'), width: 8 },
       text(heading('unit'), 22),
@@ -44,6 +44,7 @@ function workbooksTable(locale: Locale, files: readonly Submitted[], summary: St
       text(heading('unchecked'), 18),
       { heading: heading('tables'), width: 11 },
       text(heading('stale'), 22),
+      text(heading('disagree'), 22),
       text(heading('overdue'), 40),
       text(heading('notYet'), 34),
     ],
@@ -51,7 +52,7 @@ function workbooksTable(locale: Locale, files: readonly Submitted[], summary: St
       const { error, warning, waived } = countFindings(checked);
       const { unit, tables, missing } = submission;
       const owed = (overdue: boolean) => tableNames(locale, missing.filter((table) => table.overdue === overdue));
-      return { cells: [nth + 1, unit, file, error, warning, waived, joined(locale, uncheckedSheets(checked)), tables.length, tableNames(locale, tables.filter(({ stale }) => stale)), owed(true), owed(false)], file };
+      return { cells: [nth + 1, unit, file, error, warning, waived, joined(locale, uncheckedSheets(checked)), tables.length, tableNames(locale, tables.filter(({ stale }) => stale)), tableNames(locale, tables.filter(({ disagrees }) => disagrees)), owed(true), owed(false)], file };
     }),
   };
 }

@@ -69,10 +69,12 @@ beforeAll(async () => {
       writeFileSync(path, workbook.bytes());
     }
   }
+  writeFileSync(join(folder, '东片', '说明.docx'), 'PK');
   sums = Array.from({ length: 9 }, (_unused, place) => counted.reduce((sum, own) => sum + (own[place] ?? 0), 0));
 }, 120_000);
 
 interface Street {
+  readonly notRead: readonly string[];
   readonly files: readonly { file: string; unit: string; findings: readonly { code: string }[]; tables: readonly { stale: boolean }[] }[];
   readonly unread: readonly { file: string; message: string }[];
   readonly people: readonly { idNumber: string; places: readonly { unit: string; name: string }[] }[];
@@ -84,6 +86,7 @@ test('all of it is in the summary, and nothing else', () => {
   expect(run.exitCode).toBe(1);
   const answer = JSON.parse(run.stdout) as Street;
   expect(answer.files).toHaveLength(17);
+  expect(answer.notRead.map((file) => basename(file))).toEqual(['说明.docx']);
   expect(answer.unread.map(({ file }) => basename(file)).sort()).toEqual(['社区16.xlsx', '社区17.xlsx', '社区18.xls']);
   expect(answer.unread.map(({ message }) => /密码|加密/.test(message)).filter(Boolean)).toHaveLength(1);
   // The old table is the only thing wrong in any of them.
@@ -102,6 +105,7 @@ test('all of it is in the summary, and nothing else', () => {
 test('the same in words, with nothing unmasked; as one page of HTML; as sheets', () => {
   const { stdout } = mz(['check', folder, ...today]);
   expect(stdout).toContain('共 20 个文件，其中 3 个未能检查');
+  expect(stdout).toContain(`文件夹里有 1 个其他类型的文件，没有读：${join(folder, '东片', '说明.docx')}。`);
   expect(stdout).toMatch(/安和街道杏桥社区（.*社区04\.xlsx）：错误 1 条.*与台账不符：老年券发放签字表（2026年第四季度）/);
   expect(stdout).toContain('有 1 人在两个以上社区同时在发，请核实：');
   expect(stdout).toMatch(/老年券发放统计表（2026年第四季度）街道合计，14 个社区：上季末人数 \d+/);

@@ -47,7 +47,7 @@ export async function check(locale: Locale, paths: readonly string[], options: C
   requirePolicy(request.settings.place ?? null, request.policyFile);
   const expected = await expectedUnits(options.expect);
   const progress = new Progress(process.stderr, options.json === true || options.format === 'json' || options.format === 'sarif');
-  const { workbooks, unread: folders } = await workbookPaths(paths, [options.report, options.deaths, options.expect].filter((own) => own !== undefined));
+  const { workbooks, others, unread: folders } = await workbookPaths(paths, [options.report, options.deaths, options.expect, options.settings, options.corrections, options.policy].filter((own) => own !== undefined));
   requireOwnReport(options.report, [...workbooks, options.deaths, options.expect, options.settings, options.corrections, options.policy]);
   const output = options.report === undefined ? null : await Output.at(options.report, options.overwrite === true);
   const [only] = paths;
@@ -66,7 +66,7 @@ export async function check(locale: Locale, paths: readonly string[], options: C
     }
   }
   progress.done();
-  await tell(locale, inOrder(files), unread, { asOf, expected, output }, options);
+  await tell(locale, inOrder(files), unread, { asOf, others, expected, output }, options);
   return unread.length > 0 || files.some(({ checked }) => countFindings(checked).error > 0) ? 1 : 0;
 }
 
@@ -92,6 +92,8 @@ function formatOf({ format, json, report }: CheckOptions): (typeof formats)[numb
 
 interface Asked {
   readonly asOf: CalendarDate;
+  /** Files in the folders that are no workbooks. */
+  readonly others: readonly string[];
   /** Units that should report; null where no list is given. */
   readonly expected: readonly string[] | null;
   /** The file of --report. */
@@ -99,12 +101,12 @@ interface Asked {
 }
 
 /** Prints the result, or writes it into the file of --report and says so. */
-async function tell(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], { asOf, expected, output }: Asked, options: CheckOptions): Promise<void> {
+async function tell(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], { asOf, others, expected, output }: Asked, options: CheckOptions): Promise<void> {
   const fullIds = options.fullIds === true;
   const format = formatOf(options);
   const submitted = files.filter(isSubmitted);
   const period = files[0]?.checked.period ?? formatPeriod(optionalPeriod(options.period) ?? periodOfSpan('quarter', asOf));
-  const summary = submitted.length === 0 && unread.length === 0 ? null : summariseStreet(submitted, unread.map(({ file }) => file), { period, asOf, expected });
+  const summary = submitted.length === 0 && unread.length === 0 ? null : summariseStreet(submitted, unread.map(({ file }) => file), { period, asOf, others, expected });
   const tables = summary === null ? [] : summaryTables(locale, submitted, unread, summary, fullIds);
   const report = reportOf(locale, files, unread, asOf, fullIds, tables);
   let backup: string | null = null;

@@ -24,11 +24,12 @@ export async function figuresIn(workbook: Workbook, sheets: readonly SheetInfo[]
       headings: streetHeadings(spec, spec.street, own),
       sumKinds: streetSumKinds(spec, spec.street, own),
       rates: streetRates(spec, spec.street, own),
-      rows: rows.map(({ row, by, numbers, columns }) => ({
+      rows: rows.filter(({ known }) => known).map(({ row, by, numbers, columns }) => ({
         by,
         figures: isCounted ? [1, ...numbers] : numbers,
         cells: [...(isCounted ? [''] : []), ...columns.map((column) => (column > 0 ? cellAddress(row, column) : ''))],
       })),
+      unknownRows: rows.flatMap(({ row, by, known }) => (known ? [] : [{ row, words: by.join(' ').trim() }])),
     });
   }
   return figures;

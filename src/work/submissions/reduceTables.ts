@@ -1,4 +1,5 @@
 import { catalogue } from '../../checks/catalogue';
+import type { Finding } from '../../checks/finding';
 import { runChecks } from '../../checks/runChecks';
 import { fieldSpec } from '../../ledger/kinds';
 import { readLedger } from '../../ledger/readLedger';
@@ -7,6 +8,7 @@ import type { Ledger, RecognisedSheet } from '../../ledger/types';
 import { formatPeriod, parsePeriod, quarterOf } from '../../rules/calendar/period';
 import { tableById } from '../../tables';
 import type { TableContext } from '../../tables/context';
+import { disagreements } from '../../tables/engine/disagreements';
 import { expectedTexts } from '../../tables/engine/makeTable';
 import { readMadeSheet, type MadeSheet } from '../../tables/engine/readMadeSheet';
 import { settled } from '../../tables/engine/settled';
@@ -21,6 +23,7 @@ import { policyNamed, policyOf } from '../policies';
 import { merged, settingsOf } from '../settings';
 import { oneSheetEach } from '../usedSheets';
 import { waiversIn } from '../waivers';
+import { disagreementFinding } from './disagreementFinding';
 import { figuresIn } from './figuresIn';
 import { payeesIn } from './payees';
 import type { Submission } from './submission';
@@ -28,8 +31,8 @@ import type { Submission } from './submission';
 /** The table of who is to be paid. */
 const issue = 'voucher-issue';
 
-/** What a table can be held against by itself: its numbers, its typed sums, its failed formulas. */
-const ownChecks = catalogue.filter(({ code }) => (code.startsWith('ID') && code !== 'ID09') || code === 'RC01' || code === 'ST05');
+/** What a table can be held against by itself: its numbers and its failed formulas; its figures are `disagreements`. */
+const ownChecks = catalogue.filter(({ code }) => (code.startsWith('ID') && code !== 'ID09') || code === 'ST05');
 
 /**
  * Checks a workbook of tables alone, as they are handed in or copied out of their workbook: what the ledgers say of them
@@ -53,7 +56,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     policy,
     settings: { term: own.term ?? termOf(sheets.map(({ name }) => name)), unit: own.unit ?? '', signatories: {}, settleDay: own.settleDay ?? null, headings: own.headings ?? {} },
   };
-  const made: { readonly info: SheetInfo; readonly spec: TableSpec; readonly tag: string; readonly sheet: MadeSheet; readonly ledger: Ledger | null }[] = [];
+  const made: { readonly info: SheetInfo; readonly spec: TableSpec; readonly tag: string; readonly sheet: MadeSheet; readonly ledger: Ledger | null; readonly disagreements: readonly Finding[] }[] = [];
   for (const one of recognised) {
     const spec = one.kind?.startsWith('table:') === true ? tableById(one.kind.slice('table:'.length)) : null;
     const info = sheets.find(({ id }) => id === one.sheet);
@@ -61,12 +64,13 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     const block = await workbook.readBlock(info.id);
     // A copy may have lost its tag: its title says the period.
     const asked = parsePeriod(info.tableTag?.split('|')[1] ?? periodOfTitles(titlesOf(info.name, block, one.headerRows[0] ?? 1)) ?? '') ?? period;
-    const sheet = readMadeSheet(settled(spec, { ...context, period: asked, standing: () => null }), expectedTexts(spec, { sections: [], grandTotal: spec.street?.totalIsRow !== true }), block);
-    made.push({ info, spec, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context) });
+    const own: TableContext = { ...context, period: asked, standing: () => null };
+    const sheet = readMadeSheet(settled(spec, own), expectedTexts(spec, { sections: [], grandTotal: spec.street?.totalIsRow !== true }), block);
+    made.push({ info, spec, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context), disagreements: disagreements(spec, own, block).map((found) => disagreementFinding(info, found)) });
   }
   if (made.length === 0) return null;
   const ledgers = made.flatMap(({ ledger }) => ledger ?? []);
-  const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, ownChecks), ...(await checkPublicity(workbook))];
+  const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, ownChecks), ...made.flatMap((table) => table.disagreements), ...(await checkPublicity(workbook))];
   const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
   const unit = context.settings.unit || (made.map(({ sheet }) => unitIn(sheet)).find((name) => name !== '') ?? '');
   return {
@@ -75,7 +79,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
       file,
       unit,
       hasLedgers: false,
-      tables: made.map(({ info, spec, tag }) => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, stale: false })),
+      tables: made.map(({ info, spec, tag, disagreements: own }) => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, stale: false, disagrees: own.length > 0 })),
       missing: [],
       // A file that does not say whose it is may be of the same community as another.
       payees: unit === '' ? [] : payeesIn(made.flatMap(({ tag, ledger }) => (ledger !== null && tag === `${issue}|${formatPeriod(period)}` ? rowsOf(ledger) : []))),

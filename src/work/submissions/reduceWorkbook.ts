@@ -69,7 +69,7 @@ function submittedTables(sheets: readonly SheetInfo[], { findings }: Checked): r
   const stale = new Set(findings.filter(({ code }) => code === 'RC03').map(({ sheet }) => sheet));
   return sheets.flatMap(({ id: sheet, name, tableTag }) => {
     const [id = '', period = ''] = tableTag?.split('|') ?? [];
-    return tableById(id) === null ? [] : [{ id, period, sheet: name, stale: stale.has(sheet) }];
+    return tableById(id) === null ? [] : [{ id, period, sheet: name, stale: stale.has(sheet), disagrees: false }];
   });
 }
 

@@ -53,6 +53,12 @@ export interface StreetTable extends StreetTotal {
   readonly differing: readonly Community[];
   /** Files whose table no longer equals its ledger: they are counted as they stand. */
   readonly stale: readonly string[];
+  /** Whose table contradicts itself: it is counted as it stands. */
+  readonly disagreeing: readonly Community[];
+  /** Whose table is not added in: none of its rows is known, or it lacks the row 合计 that the others have. */
+  readonly notAdded: readonly Community[];
+  /** Rows of tables that are added in, which are none of the table's: they are not counted. */
+  readonly unknownRows: readonly { readonly file: string; readonly sheet: string; readonly row: number; readonly words: string }[];
   /** Cells without a number: they are not counted. */
   readonly unread: readonly { readonly file: string; readonly sheet: string; readonly cell: string }[];
 }
@@ -92,16 +98,22 @@ function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submi
   const repeated: Community[] = [];
   const differing: Community[] = [];
   const stale: string[] = [];
+  const disagreeing: Community[] = [];
+  const notAdded: Community[] = [];
   for (const own of owners) {
     const unit = own[0]?.unit ?? '';
     const handedIn = own.flatMap(({ file, figures }) => figures.filter(isOurs).map((table): HandedIn => ({ file, figures: table })));
     const kept = handedIn.filter((one, nth) => handedIn.findIndex((other) => isAlike(one, other)) === nth);
     if (kept.length === 0) notReported.push({ unit, files: own.map(({ file }) => file) });
-    if (kept.length > 1) differing.push({ unit, files: filesOf(kept) });
-    for (const one of kept) {
+    const added = kept.filter(({ figures }) => canBeAdded(figures, rule));
+    if (added.length < kept.length) notAdded.push({ unit, files: filesOf(kept.filter((one) => !added.includes(one))) });
+    if (added.length > 1) differing.push({ unit, files: filesOf(added) });
+    for (const one of added) {
       const alike = handedIn.filter((other) => isAlike(one, other));
       if (alike.length > 1) repeated.push({ unit, files: filesOf(alike) });
-      if (own.some(({ file, tables: made }) => file === one.file && made.some((table) => isOurs(table) && table.stale))) stale.push(one.file);
+      const made = own.flatMap(({ file, tables: all }) => (file === one.file ? all.filter(isOurs) : []));
+      if (made.some((table) => table.stale)) stale.push(one.file);
+      if (made.some((table) => table.disagrees)) disagreeing.push({ unit, files: [one.file] });
       counted.push({ unit, ...one });
     }
   }
@@ -120,13 +132,21 @@ function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submi
     repeated,
     differing,
     stale,
+    disagreeing,
+    notAdded,
+    unknownRows: counted.flatMap(({ file, figures: { sheet, unknownRows } }) => unknownRows.map((row) => ({ file, sheet, ...row }))),
     unread: sums.unread,
   };
 }
 
+/** A table of nobody has no rows, and adds nothing. */
+function canBeAdded({ rows, unknownRows }: TableFigures, { totalIsRow }: StreetRule): boolean {
+  return totalIsRow === true ? rows.some(({ by }) => isWhole(by)) : rows.length > 0 || unknownRows.length === 0;
+}
+
 /** The same table, wherever its rows stand in the sheet. */
 function isAlike({ figures: one }: HandedIn, { figures: other }: HandedIn): boolean {
-  const plain = ({ rows }: TableFigures) => JSON.stringify(rows.map(({ by, figures }) => [by, figures]));
+  const plain = ({ rows, unknownRows }: TableFigures) => JSON.stringify([rows.map(({ by, figures }) => [by, figures]), unknownRows.map(({ words }) => words)]);
   return plain(one) === plain(other);
 }
 
@@ -165,8 +185,12 @@ function sumsOf(counted: readonly HandedIn[], columns: readonly string[]): Pick<
 
 const TOTAL = '合计';
 
+function isWhole(by: readonly string[]): boolean {
+  return by.every((word) => word === TOTAL);
+}
+
 function totalOf(rows: readonly StreetRow[], columns: readonly string[], table: TableFigures | undefined): StreetTotal {
-  const own = rows.find(({ by }) => by.every((word) => word === TOTAL));
+  const own = rows.find(({ by }) => isWhole(by));
   const total = columns.map((_column, place) => {
     if (own !== undefined) return own.figures[place]?.value ?? 0;
     const values = rows.map(({ figures }) => figures[place]?.value ?? 0);

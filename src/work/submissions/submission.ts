@@ -23,6 +23,8 @@ export interface SubmittedTable {
   readonly sheet: string;
   /** It no longer equals what the ledgers give (RC03). */
   readonly stale: boolean;
+  /** Its figures contradict each other: held against where its ledgers did not come with it. */
+  readonly disagrees: boolean;
 }
 
 export interface OwedTable {
@@ -53,6 +55,8 @@ export interface TableFigures {
   /** What each rate is worked out by, from the figures. */
   readonly rates: readonly Expression[];
   readonly rows: readonly FigureRow[];
+  /** Rows with figures that are none of the table's. */
+  readonly unknownRows: readonly { readonly row: number; readonly words: string }[];
 }
 
 export interface FigureRow {

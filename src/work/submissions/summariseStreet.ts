@@ -13,6 +13,8 @@ export interface Submitted {
 
 /** What a supervisor sees of all workbooks together. */
 export interface StreetSummary {
+  /** Files in the folders that are no workbooks: not read. */
+  readonly others: readonly string[];
   readonly people: readonly SharedPerson[];
   readonly repeated: readonly RepeatedWorkbooks[];
   readonly street: readonly StreetTable[];
@@ -24,16 +26,18 @@ export interface SummaryRequest {
   /** Such as 2026Q4: whose tables the street adds up. */
   readonly period: string;
   readonly asOf: CalendarDate;
+  /** Files in the folders that are no workbooks. */
+  readonly others: readonly string[];
   /** Units expected to report; null where nobody said. */
   readonly expected: readonly string[] | null;
 }
 
 /** @param unread files that could not be read at all */
-export function summariseStreet(submitted: readonly Submitted[], unread: readonly string[], { period, asOf, expected }: SummaryRequest): StreetSummary {
+export function summariseStreet(submitted: readonly Submitted[], unread: readonly string[], { period, asOf, others, expected }: SummaryRequest): StreetSummary {
   const submissions = submitted.map(({ submission }) => submission);
   const listed = expected === null ? null : heldAgainstList(expected, submissions, unread);
   const absent = [...unread.map((file) => ({ unit: '', files: [file] })), ...(listed?.absent ?? []).map((unit) => ({ unit, files: [] }))];
-  return { people: sharedPeople(submissions), repeated: repeatedWorkbooks(submissions), street: streetTotals(submissions, absent, streetPeriod(period, asOf)), listed };
+  return { others, people: sharedPeople(submissions), repeated: repeatedWorkbooks(submissions), street: streetTotals(submissions, absent, streetPeriod(period, asOf)), listed };
 }
 
 /** What needs doing about a workbook: most first. */

@@ -83,7 +83,7 @@ const person = (idNumber: string, name: string, row: number) => ({ idNumber, nam
 const handedIn = (file: string, unit: string, more: Partial<Submission> = {}): Submission => ({ file, unit, hasLedgers: true, tables: [], missing: [], payees: [], figures: [], ...more });
 /** A table of stops: so many people, so many months, so many yuan for each reason. */
 const stopsOf = (rows: Readonly<Record<string, readonly [number, number, number]>>, period = '2026Q4'): Partial<Submission> => ({
-  figures: [{ id: 'voucher-stops', period, sheet: '停发', headings: ['停发原因', '人数', '多发月数', '应追回金额(元)'], sumKinds: ['sum', 'sum', 'sum'], rates: [], rows: Object.entries(rows).map(([reason, figures]) => ({ by: [reason], figures, cells: ['', 'K5', 'M5'] })) }],
+  figures: [{ id: 'voucher-stops', period, sheet: '停发', headings: ['停发原因', '人数', '多发月数', '应追回金额(元)'], sumKinds: ['sum', 'sum', 'sum'], rates: [], rows: Object.entries(rows).map(([reason, figures]) => ({ by: [reason], figures, cells: ['', 'K5', 'M5'] })), unknownRows: [] }],
 });
 const stopsIn = (submissions: readonly Submission[], absent: Parameters<typeof streetTotals>[1] = []) => streetTotals(submissions, absent, '2026Q4')[1];
 

@@ -68,7 +68,7 @@ test('a copy without its tag is of the period its title names, not of the one as
   await copied.addSheet({ name: 'Sheet1', content: { ...plainSheet, cells }, tableTag: null });
   await copied.commit();
   const { submission } = await reduceWorkbook('Sheet1.xlsx', copied, { ...request, period: { kind: 'quarter', year: 2027, quarter: 1 } });
-  expect(submission.tables).toEqual([{ id: 'voucher-statistics', period: '2026Q4', sheet: 'Sheet1', stale: false }]);
+  expect(submission.tables).toEqual([{ id: 'voucher-statistics', period: '2026Q4', sheet: 'Sheet1', stale: false, disagrees: false }]);
   expect(submission.figures.map(({ period }) => period)).toEqual(['2026Q4']);
 });
 

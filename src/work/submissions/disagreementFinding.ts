@@ -1,0 +1,16 @@
+import type { Finding } from '../../checks/finding';
+import type { Disagreement } from '../../tables/engine/disagreements';
+import type { SheetInfo } from '../../workbook/port';
+
+const codes: Readonly<Record<Disagreement['rule'], { readonly code: string; readonly kind?: string }>> = {
+  sum: { code: 'RC01' },
+  balance: { code: 'RC02', kind: 'balance' },
+  carriedOver: { code: 'RC02', kind: 'carriedOver' },
+  row: { code: 'RC05' },
+};
+
+/** RC01, RC02, RC05: a figure of a table that came without its ledgers, and that its other figures give otherwise. */
+export function disagreementFinding({ id, name }: SheetInfo, { row, column, field, rule, typed, computed }: Disagreement): Finding {
+  const { code, kind } = codes[rule];
+  return { code, severity: 'error', certainty: 'certain', sheet: id, sheetName: name, row, column, field, key: '', name: '', data: { typed, computed, ...(kind === undefined ? {} : { kind }) }, fix: null };
+}
