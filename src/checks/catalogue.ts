@@ -9,6 +9,7 @@ import { onDeathList } from './elderly/onDeathList';
 import { oneAccount } from './elderly/oneAccount';
 import { oneAddress } from './elderly/oneAddress';
 import { otherHousehold } from './elderly/otherHousehold';
+import { paidAfterStop } from './elderly/paidAfterStop';
 import { paidTwice } from './elderly/paidTwice';
 import { proxyForMany } from './elderly/proxyForMany';
 import { proxyIncomplete } from './elderly/proxyIncomplete';
@@ -53,7 +54,7 @@ export const catalogue: readonly Check[] = [
   idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId,
   startTooEarly, notOnRoll, allowanceAmount, voucherAmount, missingStandard,
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
-  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold,
+  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula, uncheckedSheet, notReadColumns,

@@ -26,6 +26,7 @@ const paid: Person = { name: '张甲', idNumber: id86, household: '本地', vouc
 const issued: Person = { name: '张甲', idNumber: id86, period: '2026年四季度', months: '3', standard: '100', amount: '300', issueDate: '2026-10-09', signature: '已签' };
 const unpaid: Person = { voucherStart: '', voucherStatus: '', allowanceStart: '', allowanceAmount: '' };
 const stopped: Person = { voucherStatus: '停发', voucherStop: '2026-11', voucherStopReason: '死亡', allowanceStop: '2026-11' };
+const gaveUp = (voucherStop: string): Person => ({ voucherStatus: '停发', voucherStop, voucherStopReason: '自愿放弃' });
 const device: Person = { name: '张甲', idNumber: id86, deviceNumber: 'XB01', issueDate: '2020-01-05', status: '在用', statusDate: '' };
 const stop: Person = { name: '张甲', idNumber: id86, benefit: '老年券', stopReason: '死亡', eventDate: '2026-10-20', shouldStop: '2026-11', actualStop: '2026-11', recovered: '' };
 
@@ -76,6 +77,7 @@ const cases: Readonly<Record<string, Cases>> = {
   EL19: { found: issue({ period: '2026年三季度', signature: '', issueDate: '' }), clean: issue({ signature: '', issueDate: '' }), boundary: ['a period that ends after today, one that is over', issue({ period: '2026年11月', months: '1', signature: '' }), issue({ period: '2026年10月', months: '1', signature: '' })] },
   EL20: { found: elder({ category: '特困、低保' }), clean: elder({ category: '特困' }), boundary: ['低保边缘 is no 低保', elder({ category: '低保边缘' }), elder({ category: '低保,特困' })] },
   EL21: { found: elder({ household: '外地' }), clean: elder({}), boundary: ['stopped, paid on', elder({ household: '外地', ...stopped }), elder({ household: '外埠' })] },
+  EL22: { found: issue({}, gaveUp('2026-07')), clean: issue({ period: '2026年三季度' }, gaveUp('2026-10')), boundary: ['stopped in the month after the list, in its last month', issue({ period: '2026年三季度' }, gaveUp('2026-10')), issue({ period: '2026年三季度' }, gaveUp('2026-09'))] },
   HP01: { found: { helpers: [device, { ...device, ...second, status: '在用' }] }, clean: { helpers: [device, { ...device, deviceNumber: 'XB02' }] }, boundary: ['taken back from one, held by both', { helpers: [{ ...device, status: '收回', statusDate: '2026-01-05' }, { ...device, name: '张乙', idNumber: second['idNumber'] ?? '' }] }, { helpers: [{ ...device, status: '报修', statusDate: '2026-01-05' }, { ...device, name: '张乙', idNumber: second['idNumber'] ?? '' }] }] },
   HP02: { found: { ...elder({ deathDate: '2026-10-01', ...stopped }), helpers: [device] }, clean: { ...elder({}), helpers: [device] }, boundary: ['back, out of use', { ...elder({ deathDate: '2026-10-01', ...stopped }), helpers: [{ ...device, status: '收回', statusDate: '2026-10-08' }] }, { ...elder({ deathDate: '2026-10-01', ...stopped }), helpers: [{ ...device, status: '停用', statusDate: '2026-10-08' }] }] },
   HP03: { found: { ...elder({}), helpers: [{ ...device, status: '坏了' }] }, clean: { ...elder({}), helpers: [device] }, boundary: ['in use since the issue, under repair since nobody knows when', { ...elder({}), helpers: [device] }, { ...elder({}), helpers: [{ ...device, status: '报修' }] }] },

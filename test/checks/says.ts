@@ -140,6 +140,10 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'elders 2 household {found: "外地",since: "2020年5月"}',
     'elders 2 household {found: "外埠",since: "2020年5月"}',
   ],
+  EL22: [
+    'vouchers 2 amount {months: 3,from: "2026年10月",to: "2026年12月",amount: 300,stop: "2026年7月"}',
+    'vouchers 2 amount {months: 1,from: "2026年9月",to: "2026年9月",amount: 100,stop: "2026年9月"}',
+  ],
   HP01: [
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',

@@ -5,15 +5,16 @@ import { chineseMonth } from '../../rules/calendar/formatDate';
 import { lastDay } from '../../rules/calendar/period';
 import { allowanceBand } from '../../rules/elderly/allowanceBand';
 import { monthsFrom } from '../../rules/elderly/overpaid';
-import { voucherStandard } from '../../rules/elderly/voucherAmount';
-import { firstUnpaidMonth, isAhead, type FirstUnpaid } from '../../tables/holders/firstUnpaidMonth';
+import { firstUnpaidMonth, type FirstUnpaid } from '../../tables/holders/firstUnpaidMonth';
 import type { Ending, Holder } from '../../tables/holders/holder';
-import type { Payment } from '../../tables/holders/payments';
 import type { HolderCheck, Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
 import type { FindingData, FixReason } from '../finding';
-import { benefitOf, from, paymentsOfRow } from './voucherRows';
+import { monthsSpan } from './monthsSpan';
+import { paidFrom, standardsOf } from './paidFrom';
+import { benefitOf } from './voucherRows';
+import { whyRowKept } from './whyRowKept';
 
 interface Cause {
   readonly code: string;
@@ -28,9 +29,7 @@ function monthsOnRoll({ start }: Holder, { shouldStop }: Ending, { asOf, period 
 }
 
 function dataOf(months: readonly CalendarMonth[], fen: number, ending: Ending): FindingData {
-  const [first] = months;
-  const last = months.at(-1);
-  return { months: months.length, from: first === undefined ? '' : chineseMonth(first), to: last === undefined ? '' : chineseMonth(last), amount: fen / 100, shouldStop: chineseMonth(ending.shouldStop) };
+  return { ...monthsSpan(months), amount: fen / 100, shouldStop: chineseMonth(ending.shouldStop) };
 }
 
 /** Still 在发 on the roll after 应停发 (rulings 28). */
@@ -51,7 +50,7 @@ export function stillOnRoll({ code, reason }: Cause): HolderCheck {
       const row = context.viewOf(rows[0]);
       const paid = new Set((context.payments.byKey.get(holder.key) ?? []).flatMap(({ months }) => months.map(chineseMonth)));
       const months = monthsOnRoll(holder, ending, context).filter((month) => !context.payments.covers(month) || paid.has(chineseMonth(month)));
-      const fen = months.reduce((sum, month) => sum + voucherStandard(context.policy, month), 0);
+      const fen = standardsOf(months, context);
       const unpaid = firstUnpaidMonth(holder, ending, context.payments, context.asOf);
       const fix = [
         cellFix(row, 'voucherStatus', '停发'),
@@ -107,37 +106,16 @@ export function rowPaidAfter({ code, reason }: Cause): RowCheck {
     kinds: ['vouchers', 'allowance-payments'],
     scope: 'row',
     find: (row, context): Report | null => {
-      const benefit = benefitOf(row);
-      const holder = context.holderOf(row, benefit);
+      const holder = context.holderOf(row, benefitOf(row));
       const ending = holder?.ending ?? null;
       if (holder === null || ending === null || ending.reason !== reason) return null;
-      const paid = paymentsOfRow(row, context).map((payment) => ({ payment, months: from(payment.months, ending.shouldStop) }));
-      const months = paid.flatMap((one) => one.months);
-      if (months.length === 0) return null;
-      const fen =
-        benefit === 'voucher' ? standardsOf(months, context) : paid.reduce((sum, one) => sum + allowancePaid(one.payment, one.months, holder, context), 0);
-      const data = dataOf(months, fen, ending);
-      const kept = whyKept(paid.map(({ payment }) => payment), holder, context);
+      const paid = paidFrom(row, ending.shouldStop, holder, context);
+      if (paid === null) return null;
+      const data = dataOf(paid.months, paid.fen, ending);
+      const kept = whyRowKept(paid.payments, holder, context);
       return { row, field: row.has('amount') ? 'amount' : 'name', data, unfixed: { code: kept, data: { row: row.row, ...data } } };
     },
   };
-}
-
-function standardsOf(months: readonly CalendarMonth[], { policy }: CheckContext): number {
-  return months.reduce((sum, month) => sum + voucherStandard(policy, month), 0);
-}
-
-/** What some of a row's months were paid of the allowance: their share of the amount, else the standard the row or the policy names. */
-function allowancePaid({ fen, months, person: { ledger, index } }: Payment, some: readonly CalendarMonth[], { facts }: Holder, { policy }: CheckContext): number {
-  if (fen !== null) return some.length === months.length ? fen : Math.round((fen * some.length) / months.length);
-  const standard = ledger.fen(index, 'standard');
-  return some.reduce((sum, month) => sum + (standard.state === 'read' ? standard.value : (allowanceBand(facts, policy, month)?.fen ?? 0)), 0);
-}
-
-/** Why a row of 发放台账 is left as it is: rows are not taken out, and what was paid is to be paid back. */
-function whyKept(payments: readonly Payment[], { rows: [{ ledger }], ending }: Holder, { asOf }: CheckContext): FixReason['code'] {
-  if (payments.every((payment) => isAhead(payment, asOf))) return 'listedAhead';
-  return ledger.has('voucherStatus') || ending?.actualStop !== null ? 'paidByList' : 'paidByListNoStatus';
 }
 
 /** EL06: still paid after the ledger's own death date (忻城: 651 people, ¥679,605). */

@@ -1,10 +1,8 @@
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
-import { toSimplified } from '../../rules/text/toSimplified';
 import type { HolderCheck } from '../check';
-
-const restarted = /恢复|重新|续发|复发|补办/;
+import { saysRestart } from './saysRestart';
 
 /** EL08: stopped once, on the roll again, and no word of a restart (rulings 28); or a word of a restart, and the start still lies before the stop: nobody is paid by a remark. */
 export const restartUnrecorded: HolderCheck = {
@@ -27,7 +25,7 @@ export const restartUnrecorded: HolderCheck = {
       }
     }
     const before = stops.filter((stop) => compareMonths(stop, start) < 0).sort(compareMonths).at(-1);
-    const isSaid = rows.some((row) => restarted.test(toSimplified(row.ledger.text(row.index, 'remarks'))));
+    const isSaid = rows.some(saysRestart);
     const last = [...stops].sort(compareMonths).at(-1);
     if (isSaid && last !== undefined && before === undefined && ending !== null && ending.reason !== '死亡') {
       return { row: viewOf(rows[0]), field: 'voucherStart', data: { kind: 'restarted', stop: chineseMonth(last), start: chineseMonth(start) } };
