@@ -814,6 +814,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.RC04.hint': 'Check both ledgers.',
   'check.RC04.source': 'Nobody missed, nobody paid wrongly',
   'check.RC04.message.missing': '{months} months of {period} are due; the issue ledger does not have this person.',
+  'check.RC04.message.someMonths': 'On the issue ledger of {period}, but not for {missing}: {months} months are due and not listed.',
   'check.RC04.message.stranger': 'The issue ledger of {period} has this person ({months} months); the elders ledger does not.',
   'check.RC04.message.noStart': 'The issue ledger of {period} has this person ({months} months); the elders ledger has no start month, or a stop.',
   'check.RC04.message.allowanceStranger': 'On the list of allowances paid of {period} ({months} months), but not on the roll.',

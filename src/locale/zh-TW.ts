@@ -815,6 +815,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.RC04.hint': '請核對發放台賬和老年人台賬。',
   'check.RC04.source': '應保盡保、不虛報',
   'check.RC04.message.missing': '{period}應享 {months} 個月，發放台賬裡沒有此人。',
+  'check.RC04.message.someMonths': '{period}發放台賬裡有此人，但沒有{missing}：應享而未列 {months} 個月。',
   'check.RC04.message.stranger': '{period}發放台賬裡有此人（{months} 個月），老年人台賬裡沒有。',
   'check.RC04.message.noStart': '{period}發放台賬裡有此人（{months} 個月），老年人台賬裡沒有起發月份或已停發。',
   'check.RC04.message.allowanceStranger': '{period}高齡津貼發放名冊裡有此人（{months} 個月），老年人台賬裡沒有。',

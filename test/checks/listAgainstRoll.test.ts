@@ -11,7 +11,7 @@ const onList = (period: string, months = '3') => listed({ name: '张甲', idNumb
 
 function found(book: Partial<Record<LedgerKind, readonly Person[]>>, asOf = today): string[] {
   const ledgers = (Object.entries(book) as [LedgerKind, readonly Person[]][]).map(([kind, rows]) => ledgerOf(kind, rows, { name: kind }));
-  return findingsIn(ledgers, asOf).filter(({ code }) => code === 'RC04').map(({ sheetName, row, field, name, data }) => [sheetName, row, field, name, data['kind'], data['period'], data['months']].join(' '));
+  return findingsIn(ledgers, asOf).filter(({ code }) => code === 'RC04').map(({ sheetName, row, field, name, data }) => [sheetName, row, field, name, data['kind'], data['period'], data['months'], ...(data['missing'] === undefined ? [] : [data['missing']])].join(' '));
 }
 
 const elders = (fields: Person, ...others: readonly Person[]) => [{ ...elder, ...fields }, ...others];
@@ -24,7 +24,6 @@ test.each<[string, readonly Person[], readonly Person[], readonly string[]]>([
   ['entitled since this month', elders({ voucherStart: '2026-11' }, lee), [listed()], missing(1)],
   ['entitled from next month on', elders({ voucherStart: '2026-12' }, lee), [listed()], []],
   ['listed for the quarter', elders({}, lee), [listed(), onList('2026年四季度')], []],
-  ['listed for one month of it', elders({}, lee), [listed(), onList('2026年10月', '1')], []],
   ['listed in the quarter before alone', elders({}, lee), [listed(), onList('2026年三季度')], missing(2)],
   ['the quarter has no list yet', elders({}), [onList('2026年三季度')], []],
   ['its list is of a month to come', elders({}), [listed({ period: '2026年12月', months: '1' })], [`vouchers 2 name 李乙 stranger 2026年第四季度 1`]],
@@ -36,10 +35,39 @@ test.each<[string, readonly Person[], readonly Person[], readonly string[]]>([
   expect(found({ elders: roll, vouchers: list })).toEqual(expected);
 });
 
+const monthly = (month: number, fields: Person = {}): Person => listed({ name: '张甲', idNumber: id, period: `2026年${String(month)}月`, months: '1', amount: '100', ...fields });
+const ofLee = [10, 11, 12].map((month) => monthly(month, { name: '李乙', idNumber: other }));
+const without = (months: number, missing: string) => [`elders 2 name 张甲 someMonths 2026年第四季度 ${String(months)} ${missing}`];
+const december = { year: 2026, month: 12, day: 31 };
+
+test.each<[string, Person, readonly Person[], readonly string[]]>([
+  ['listed for every month', {}, [10, 11, 12].map((month) => monthly(month)), []],
+  ['not for the middle one', {}, [monthly(10), monthly(12)], without(1, '2026年11月')],
+  ['for the last alone', {}, [monthly(12)], without(2, '2026年10月、2026年11月')],
+  ['for October in a list of its own, the quarter’s has others', {}, [monthly(10), listed()], without(2, '2026年11月、2026年12月')],
+  ['for no month of the quarter: missing as a whole', {}, [monthly(9)], missing(3)],
+  ['for the whole quarter at once', {}, [onList('2026年四季度')], []],
+  ['for a part of the quarter, which EL04 tells', {}, [onList('2026年四季度', '2')], []],
+  ['with nothing in November, which EL04 tells', {}, [monthly(10), monthly(11, { amount: '0' }), monthly(12)], []],
+  ['from his first month on', { voucherStart: '2026-11' }, [monthly(11), monthly(12)], []],
+  ['not for his first month', { voucherStart: '2026-11' }, [monthly(12)], without(1, '2026年11月')],
+  ['up to the month of his death', { deathDate: '2026-10-20', voucherStatus: '停发', voucherStop: '2026-11' }, [monthly(10)], []],
+  ['up to his stop', { voucherStatus: '停发', voucherStop: '2026-12', voucherStopReason: '自愿放弃' }, [monthly(10), monthly(11)], []],
+])('lists of months: %s', (_case, person, list, expected) => {
+  expect(found({ elders: elders(person, lee), vouchers: [...ofLee, ...list] }, december)).toEqual(expected);
+});
+
+test('a month that has not begun, or that no list covers, is not missed', () => {
+  const book = { elders: elders({}, lee), vouchers: [...ofLee, monthly(10), monthly(11)] };
+  expect(found(book)).toEqual([]);
+  expect(found(book, { year: 2026, month: 12, day: 1 })).toEqual(without(1, '2026年12月'));
+  expect(found({ elders: elders({}), vouchers: [monthly(10)] }, december)).toEqual([]);
+});
+
 test.each<[string, readonly Person[], readonly Person[], readonly string[]]>([
   ['nobody of the roll', [], [listed()], on('stranger')],
   ['on the roll without a start', [{ ...lee, voucherStart: '' }], [listed()], on('noStart')],
-  ['on the roll, stopped nobody knows since when', [{ ...lee, voucherStatus: '停发' }], [listed()], on('noStart')],
+  ['on the roll, stopped nobody knows since when: EL22 tells', [{ ...lee, voucherStatus: '停发' }], [listed()], []],
   ['on the roll', [lee], [listed()], []],
   ['of the quarter before', [], [listed({ period: '2026年三季度' })], []],
   ['of a month of the quarter', [], [listed({ period: '2026年10月', months: '1' })], on('stranger', 1)],

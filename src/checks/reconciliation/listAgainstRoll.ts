@@ -1,4 +1,5 @@
-import { compareMonths } from '../../rules/calendar/compare';
+import { compareMonths, sameMonth } from '../../rules/calendar/compare';
+import { chineseMonth } from '../../rules/calendar/formatDate';
 import { chinesePeriod, contains, monthsOf } from '../../rules/calendar/period';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { hasUnread } from '../../tables/holders/unread';
@@ -8,7 +9,7 @@ import { paymentsOfRow } from '../elderly/voucherRows';
 
 const described = { code: 'RC04', severity: 'warning', certainty: 'certain' } as const;
 
-/** RC04: entitled by now in the period, and not on its list; told at the roll (rulings 31). */
+/** RC04: entitled by now in the period, and not on its list, or not on that of some months; told at the roll (rulings 31). */
 export const missingOnList: HolderCheck = {
   ...described,
   kinds: ['elders'],
@@ -18,13 +19,17 @@ export const missingOnList: HolderCheck = {
     const months = monthsOf(period).filter((month) => compareMonths(month, asOf) <= 0);
     const due = entitledMonths('voucher', facts, policy, months);
     if (due.length === 0) return null;
+    const row = viewOf(rows[0]);
     // Who stands there with nothing, or with fewer months, is listed: EL04 speaks of the amount.
-    const listed = (payments.byKey.get(key) ?? []).some((payment) => monthsOf(payment.period).some((month) => contains(period, month)));
-    return listed ? null : { row: viewOf(rows[0]), field: 'name', data: { kind: 'missing', period: chinesePeriod(period), months: due.length } };
+    const listed = (payments.byKey.get(key) ?? []).flatMap((payment) => monthsOf(payment.period));
+    if (!listed.some((month) => contains(period, month))) return { row, field: 'name', data: { kind: 'missing', period: chinesePeriod(period), months: due.length } };
+    const unlisted = due.filter((month) => payments.covers(month) && !listed.some((one) => sameMonth(one, month)));
+    if (unlisted.length === 0) return null;
+    return { row, field: 'name', data: { kind: 'someMonths', period: chinesePeriod(period), months: unlisted.length, missing: unlisted.map(chineseMonth).join('、') } };
   },
 };
 
-/** RC04: on the list of the period, and not on the roll, or on it without a start (rulings 31: not beside EL04, EL06, EL07). */
+/** RC04: on the list of the period, and not on the roll, or on it without a start (rulings 31: not beside EL04, EL06, EL07); EL22 speaks of who is stopped nobody knows since when. */
 export const strangerOnList: RowCheck = {
   ...described,
   kinds: ['vouchers'],
@@ -33,7 +38,7 @@ export const strangerOnList: RowCheck = {
     const months = paymentsOfRow(row, context).flatMap((payment) => monthsWithin(payment, context.period));
     if (months.length === 0 || !context.ledgers.some(({ kind }) => kind === 'elders')) return null;
     const holder = context.holderOf(row, 'voucher');
-    if (holder !== null && holder.start !== null && !holder.stoppedSometime) return null;
+    if (holder !== null && (holder.start !== null || holder.stoppedSometime)) return null;
     // A start that cannot be read is ST02's.
     if (holder !== null && holder.start === null && hasUnread(holder, 'voucherStart')) return null;
     return row.idKey === null && holder === null ? null : { row, field: 'name', data: { kind: holder === null ? 'stranger' : 'noStart', period: chinesePeriod(context.period), months: months.length } };
@@ -49,7 +54,7 @@ export const strangerOnAllowanceList: RowCheck = {
     const months = paymentsOfRow(row, context).flatMap((payment) => monthsWithin(payment, context.period));
     if (months.length === 0 || !context.ledgers.some((ledger) => ledger.kind === 'elders' && (ledger.has('allowanceStart') || ledger.has('allowanceAmount')))) return null;
     const holder = context.holderOf(row, 'allowance');
-    if ((holder !== null && holder.start !== null) || (row.idKey === null && holder === null)) return null;
+    if ((holder !== null && (holder.start !== null || holder.stoppedSometime)) || (row.idKey === null && holder === null)) return null;
     return { row, field: 'name', data: { kind: holder === null ? 'allowanceStranger' : 'allowanceNoStart', period: chinesePeriod(context.period), months: months.length } };
   },
 };
