@@ -69,3 +69,41 @@ test('an amount for each month is mended by the amount of one, and one finding a
   expect(found(['EL04'], [{ amount: '110' }], {}, { titlePeriod: '2026', amountFor: 'month' })).toEqual(['EL04 error 2 amount found=110 expected=100 months=1']);
   expect(found(['EL04'], [{ amount: '100' }], {}, { titlePeriod: '2026', amountFor: 'month' })).toEqual([]);
 });
+
+/** Of a row of the quarter: the figures, and the cells that would put it right. */
+function beside(row: Person, person: Person = {}): string[] {
+  const ledgers = [ledgerOf('elders', [{ ...elder, ...person }]), ledgerOf('vouchers', [{ name: '张甲', idNumber: id, period: '2026年四季度', ...row }])];
+  return findingsIn(ledgers).filter(({ code }) => code === 'EL04').map(({ severity, field, data, fix }) => {
+    const after = fix?.map((cell) => `${cell.field}=${typeof cell.after === 'string' ? cell.after : Object.values(cell.after).join('')}`) ?? [];
+    return [severity, field, data['kind'] ?? 'amount', `${String(data['found'])}→${String(data['expected'])}`, ...after].join(' ');
+  });
+}
+
+const since = { voucherStart: '2026-11', idNumber: idOf('1946-11-06', '011') };
+test.each<[string, Person, Person, readonly string[]]>([
+  ['months, standard and amount agree', { months: '3', standard: '100', amount: '300' }, {}, []],
+  ['two months beside three paid', { months: '2', standard: '100', amount: '300' }, {}, ['error months months 2→3 months=3']],
+  ['three months of who began in the second', { ...since, months: '3', standard: '100', amount: '200' }, since, ['error months months 3→2 months=2']],
+  ['both the amount and the months', { ...since, months: '3', standard: '100', amount: '300' }, since, ['error amount amount 300→200 amount=200 months=2']],
+  ['the months in words', { ...since, months: '3个月', amount: '300' }, since, ['error amount amount 300→200 amount=200 months=2个月']],
+  ['the amount alone', { months: '3', amount: '200' }, {}, ['error amount amount 200→300 amount=300']],
+  ['an amount beside no months', { months: '0', amount: '200' }, {}, ['error amount amount 200→300 amount=300 months=3']],
+  ['months that nobody can read are ST02’s', { months: '若干', amount: '200' }, {}, ['error amount amount 200→300 amount=300']],
+  ['a blank count', { months: '', amount: '300' }, {}, []],
+  ['a count without an amount', { months: '2', amount: '' }, {}, ['error months months 2→3 months=3']],
+  ['half the standard', { months: '3', standard: '50', amount: '300' }, {}, ['warning standard standard 50→100 standard=100']],
+  ['the standard and the amount', { months: '3', standard: '50', amount: '150' }, {}, ['error amount amount 150→300 amount=300 standard=100']],
+  ['the standard of the whole quarter', { months: '3', standard: '300', amount: '300' }, {}, []],
+  ['paid beyond his stop: EL06 and EL22 tell', { months: '2', amount: '300' }, { voucherStop: '2026-11', voucherStatus: '停发' }, []],
+])('what stands beside the amount: %s', (_case, row, person, expected) => {
+  expect(beside(row, person)).toEqual(expected);
+});
+
+test.each<[string, Person, readonly string[]]>([
+  ['月标准 × 月数 is the amount', { months: '3', standard: '100', amount: '300' }, []],
+  ['it is not', { months: '2', standard: '100', amount: '300' }, ['error amount product 300→200']],
+  ['the standard of the quarter', { months: '3', standard: '300', amount: '300' }, []],
+  ['no months', { standard: '100', amount: '300' }, []],
+])('of who has no start the row itself is looked at: %s', (_case, row, expected) => {
+  expect(beside(row, { voucherStart: '' })).toEqual(expected);
+});

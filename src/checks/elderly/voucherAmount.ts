@@ -1,11 +1,21 @@
-import { monthsOf } from '../../rules/calendar/period';
+import { monthsOf, type Span } from '../../rules/calendar/period';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { voucherAmount as amountOf } from '../../rules/elderly/voucherAmount';
-import type { RowCheck } from '../check';
+import { inForceOrNull } from '../../rules/policy/inForceOrNull';
+import type { Policy } from '../../rules/policy/policy';
+import { readMonthCount, type Payment } from '../../tables/holders/payments';
+import type { Holder } from '../../tables/holders/holder';
+import type { Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
+import type { CheckContext } from '../context';
+import type { CellFix } from '../finding';
+import type { RowView } from '../rowView';
 import { from, paymentsOfRow } from './voucherRows';
 
-/** EL04: what a row of 发放台账 pays is not the sum of the standards of the entitled months; beyond 应停发 EL06 and EL07 speak (rulings 27), where the place has no vouchers EL05. */
+/**
+ * EL04: what a row of 发放台账 pays is not the sum of the standards of the entitled months, or the months or the standard
+ * beside it are wrong; beyond 应停发 EL06, EL07 and EL22 speak (rulings 27), where the place has no vouchers EL05.
+ */
 export const voucherAmount: RowCheck = {
   code: 'EL04',
   severity: 'error',
@@ -15,22 +25,79 @@ export const voucherAmount: RowCheck = {
   find: (row, context) => {
     const payments = paymentsOfRow(row, context);
     const holder = context.holderOf(row, 'voucher');
-    if (holder === null || holder.start === null || holder.stoppedSometime || context.policy.hasNone('voucher.standard')) return null;
-    const { facts, ending } = holder;
+    if (payments.length === 0 || context.policy.hasNone('voucher.standard')) return null;
+    if (holder === null || holder.start === null || holder.stoppedSometime) return againstItself(row, payments, context);
+    const { ending } = holder;
     if (ending !== null && payments.some(({ months }) => from(months, ending.shouldStop).length > 0)) return null;
-    const judged = payments.flatMap(({ fen, period }) => {
-      const months = fen === null ? [] : entitledMonths('voucher', facts, context.policy, monthsOf(period));
-      return fen === null ? [] : [{ fen, months: months.length, expected: amountOf(months, context.policy) }];
-    });
-    const wrong = judged.find(({ fen, expected }) => fen !== expected);
-    if (wrong === undefined) return null;
-    // A cell that stands for several months or quarters is mended where one amount is right for all of them.
-    const isPlain = judged.every(({ expected }) => expected === wrong.expected);
-    return {
-      row,
-      field: 'amount',
-      data: { found: wrong.fen / 100, expected: wrong.expected / 100, months: wrong.months },
-      ...(isPlain ? { fix: [cellFix(row, 'amount', { number: wrong.expected / 100 })] } : {}),
-    };
+    return againstRoll(row, payments, holder, context);
   },
 };
+
+interface Judged {
+  readonly fen: number | null;
+  /** How many months are entitled. */
+  readonly months: number;
+  readonly expected: number;
+}
+
+function againstRoll(row: RowView, payments: readonly Payment[], { facts }: Holder, context: CheckContext): Report | null {
+  const judged = payments.map(({ fen, period }): Judged => {
+    const months = entitledMonths('voucher', facts, context.policy, monthsOf(period));
+    return { fen, months: months.length, expected: amountOf(months, context.policy) };
+  });
+  const [one] = judged as [Judged];
+  // A row that stands for several months or quarters is mended where the same is right for all of them.
+  const isPlain = judged.every(({ months, expected }) => months === one.months && expected === one.expected);
+  const months = isPlain ? monthsBeside(row, one.months) : null;
+  const standard = standardBeside(row, payments, context);
+  const beside = [...(months?.fix ?? []), ...(standard?.fix ?? [])];
+  const wrong = judged.find(({ fen, expected }) => fen !== null && fen !== expected);
+  if (wrong !== undefined) {
+    const data = { found: (wrong.fen as number) / 100, expected: wrong.expected / 100, months: wrong.months };
+    return { row, field: 'amount', data, ...(isPlain ? { fix: [cellFix(row, 'amount', { number: wrong.expected / 100 }), ...beside] } : {}) };
+  }
+  if (months !== null) return { row, field: 'months', data: { found: months.found, expected: one.months, kind: 'months' }, fix: beside };
+  if (standard !== null) return { row, field: 'standard', data: { found: standard.found / 100, expected: standard.expected / 100, kind: 'standard' }, fix: beside, severity: 'warning' };
+  return null;
+}
+
+/** 月数 that is not what it should be; ST02 speaks of one that cannot be read, and beside months across it counts all of them. */
+function monthsBeside(row: RowView, expected: number): { readonly found: number; readonly fix: readonly CellFix[] } | null {
+  const text = row.text('months');
+  const count = readMonthCount(text);
+  if (isAcross(row) || count.state !== 'read' || count.value === expected) return null;
+  const unit = /个?月$/.exec(text)?.[0];
+  return { found: count.value, fix: [cellFix(row, 'months', unit === undefined ? { number: expected } : `${String(expected)}${unit}`)] };
+}
+
+/** 月标准 that is not the policy's; 标准 may be that of the whole time. */
+function standardBeside(row: RowView, payments: readonly Payment[], { policy }: CheckContext): { readonly found: number; readonly expected: number; readonly fix: readonly CellFix[] } | null {
+  const found = row.ledger.fen(row.index, 'standard');
+  if (isAcross(row) || found.state !== 'read') return null;
+  const [first, ...others] = payments.map(({ period }) => onlyStandard(period, policy));
+  if (first === undefined || first === null || others.some((other) => other !== first) || found.value === first) return null;
+  if (payments.some(({ period }) => found.value === first * monthsOf(period).length)) return null;
+  return { found: found.value, expected: first, fix: [cellFix(row, 'standard', { number: first / 100 })] };
+}
+
+/** The one standard of all months; null where there is none, or more than one. */
+function onlyStandard(period: Span, policy: Policy): number | null {
+  const standards = new Set(monthsOf(period).map((month) => inForceOrNull(policy, 'voucher.standard', month)?.value ?? null));
+  const [only = null] = standards;
+  return standards.size === 1 ? only : null;
+}
+
+/** Of who has no start on the roll nothing can be expected: 月标准 × 月数 alone says what the amount should be. */
+function againstItself(row: RowView, [payment, ...others]: readonly Payment[], { policy }: CheckContext): Report | null {
+  const { ledger, index } = row;
+  const [standard, count] = [ledger.fen(index, 'standard'), readMonthCount(row.text('months'))];
+  const fen = payment?.fen ?? null;
+  if (payment === undefined || others.length > 0 || isAcross(row) || fen === null || fen === 0 || standard.state !== 'read' || count.state !== 'read' || count.value === 0) return null;
+  // The standard of the whole time, or one that changed within it.
+  if (standard.value === fen || standard.value * count.value === fen || onlyStandard(payment.period, policy) === null) return null;
+  return { row, field: 'amount', data: { found: fen / 100, expected: (standard.value * count.value) / 100, months: count.value, standard: standard.value / 100, kind: 'product' } };
+}
+
+function isAcross({ ledger: { sheet } }: RowView): boolean {
+  return sheet.across.length > 0;
+}
