@@ -39,6 +39,7 @@ import { repeatedId } from './identity/repeatedId';
 import { sexAgainstId } from './identity/sexAgainstId';
 import { twoNames } from './identity/twoNames';
 import { uncleanId } from './identity/uncleanId';
+import { deadOffTheRoll, stoppedOffRoll } from './reconciliation/leftOffRoll';
 import { missingOnList, strangerOnAllowanceList, strangerOnList } from './reconciliation/listAgainstRoll';
 import { typedTotal } from './reconciliation/typedTotal';
 import { failedFormula } from './structure/failedFormula';
@@ -56,6 +57,6 @@ export const catalogue: readonly Check[] = [
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
-  typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList,
+  typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula, uncheckedSheet, notReadColumns,
 ];

@@ -6,6 +6,7 @@ import { deathDoubts } from './holders/deathDoubts';
 import type { Holder } from './holders/holder';
 import { holdersOf, type Holders } from './holders/holdersOf';
 import { noteAt } from './holders/noteAt';
+import { offRollNotes } from './holders/offRoll';
 import { amountIsAmbiguous } from './holders/payments';
 import type { PersonRow } from './person';
 import { placeOf, TableProblem } from './problem';
@@ -53,8 +54,8 @@ function requireColumns(table: string, roll: Ledger, benefit: Benefit): void {
   if (!starts[benefit].some((field) => roll.has(field))) throw new TableProblem('missingColumn', { table, ...placeOf(roll.sheet), field: first });
 }
 
-/** What the clerk should know of the roll itself: who stands in it twice, whose stop has no month, and who may be gone though it has him as paid. */
-export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers' | 'asOf'>): TableNote[] {
+/** What the clerk should know of the roll itself: who stands in it twice, whose stop has no month, who may be gone though it has him as paid, and who left in the period, for a reason that is asked about, and is wanting in it. */
+export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers' | 'asOf' | 'policy' | 'period'>, isAsked?: (reason: string) => boolean): TableNote[] {
   const { all, at, repeated } = holders;
   return [
     ...repeated.map(({ person, first }): TableNote => {
@@ -67,6 +68,7 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
     }),
     ...all.filter(({ stoppedSometime }) => stoppedSometime).map(stopNote),
     ...deathDoubts(holders, context),
+    ...offRollNotes(holders, context, isAsked),
   ];
 }
 

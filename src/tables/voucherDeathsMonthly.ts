@@ -1,6 +1,7 @@
 import { chinesePeriod } from '../rules/calendar/period';
 import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
+import { mayBeDeath, namedBreaks } from './holders/namedBreaks';
 import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
 import { holderKinds, requireHolders, rollNotes } from './requireHolders';
@@ -31,7 +32,7 @@ function body(context: TableContext): TableBody {
   return {
     sections: [{ title: null, rows, emptyText: '本月无死亡人员', notBegunText: notBegunText(context, daysOf(context), '本月'), subtotal: null }],
     unread: [...unreadOfLeft(holders), ...payments.unread],
-    breaks: [],
-    notes: rollNotes(holders, context),
+    breaks: namedBreaks(holders, context.period, mayBeDeath),
+    notes: rollNotes(holders, context, mayBeDeath),
   };
 }

@@ -3,6 +3,7 @@ import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
 import { standingKeys } from './engine/standingTable';
 import type { Holder } from './holders/holder';
+import { mayBeDeath, namedBreaks } from './holders/namedBreaks';
 import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
 import { idKey } from '../rules/identity/toEighteen';
@@ -45,7 +46,7 @@ function body(context: TableContext): TableBody {
       subtotal: `${month.month}月小计`,
     };
   });
-  return { sections, unread: [...unreadOfLeft(holders), ...payments.unread], breaks, balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders, context) };
+  return { sections, unread: [...unreadOfLeft(holders), ...payments.unread], breaks: [...namedBreaks(holders, context.period, mayBeDeath), ...breaks], balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders, context, mayBeDeath) };
 }
 
 /** The months of the table are its quarter. */

@@ -4,6 +4,7 @@ import { formatFen } from '../rules/money/readAmount';
 import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
 import { endingWithin, type Ending, type Holder } from './holders/holder';
+import { namedBreaks } from './holders/namedBreaks';
 import { unreadOfLeft } from './holders/unread';
 import { paymentsOf, type Payments } from './holders/payments';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, remarksColumn, sexColumn } from './personColumns';
@@ -59,7 +60,7 @@ function body(context: TableContext): TableBody {
   return {
     sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: NOBODY, notBegunText: notBegunText(context, daysOf(context), '本季'), subtotal: null }],
     unread: [...unreadOfLeft(holders), ...payments.unread],
-    breaks: [],
+    breaks: namedBreaks(holders, period),
     notes: rollNotes(holders, context),
   };
 }

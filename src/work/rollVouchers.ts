@@ -4,6 +4,7 @@ import { lastDayOfMonth } from '../rules/calendar/arithmetic';
 import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import { sameMonth } from '../rules/calendar/compare';
 import { chinesePeriod, formatPeriod, holds, lastDay, monthsOf, parseSpan, type Period } from '../rules/calendar/period';
+import type { Holder } from '../tables/holders/holder';
 import { noteAt } from '../tables/holders/noteAt';
 import { paymentsOf, type Payments } from '../tables/holders/payments';
 import { personValues } from '../tables/personColumns';
@@ -72,7 +73,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
   const wanting = entitled.filter(({ holder }) => !present.has(holder.key) && !unreadRows.has(holder.key));
   // Nobody is put on a list of payments in silence who may have died or moved out (rulings 47).
   const missing = wanting.filter(({ holder }) => !mayBeGone(holder));
-  const heldBack = wanting.filter(({ holder }) => mayBeGone(holder)).map(({ holder }) => noteAt('mayBeGone', holder));
+  const heldBack = wanting.filter(({ holder }) => mayBeGone(holder)).map(({ holder }) => heldBackNote(holder));
   const listed = new Set(entitled.map(({ holder }) => holder));
   const mayBeMissing = holders.all.filter((holder) => !listed.has(holder) && mayBeKeptOff(holder)).map((holder) => noteAt('mayBeMissing', holder));
   const ledger = ledgerFor(context.ledgers, period, missing.length > 0);
@@ -108,6 +109,12 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
     policy: policyNamed(policy),
     changed,
   };
+}
+
+/** A row of 停发台账 that may be his is named; else a cell of his own cannot be read. */
+function heldBackNote(holder: Holder): TableNote {
+  const [named] = holder.namedStops;
+  return named === undefined ? noteAt('mayBeGone', holder) : noteAt('stopNamed', holder, { list: named.cell.sheet, listRow: String(named.cell.row) });
 }
 
 /** Who stands in 老年券发放台账 for some month of a quarter, at his first row. */

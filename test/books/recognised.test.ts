@@ -63,7 +63,7 @@ const books: Readonly<Record<string, Expected>> = {
   o10a_wide_234_columns: { sheets: ['老年人台账 elders 3-7'], found: '' },
   o10b_wide_219_columns: { sheets: ['老年人台账 elders 3-7'], found: '' },
   o11_protected_sheet: { sheets: ['老年人台账 elders 3-10'], found: 'ID13×1' },
-  o12_two_lists_in_one_sheet: { sheets: ['Sheet1 elders 3-7', 'Sheet1 deaths 11-14'], found: '' },
+  o12_two_lists_in_one_sheet: { sheets: ['Sheet1 elders 3-7', 'Sheet1 deaths 11-14'], found: 'RC04×4' },
   o13_two_blocks_side_by_side: { sheets: ['Sheet1 elders 3-8', 'Sheet1 elders 3-8'], found: '' },
   // Three of ninety and over stand at 100; a subtotal of 400 is typed over three of them.
   o16_age_group_labels: { sheets: ['花名册 elders 4-12'], found: 'EL03×3 RC01×1' },

@@ -110,7 +110,7 @@ describe('several people, other ledgers', () => {
     expect(dead({ idNumber: '110196400506011' })).toEqual(['EL09 name 2 warning']);
     expect(dead({ idNumber: '', birthDate: '1940-05-06' })).toEqual(['EL09 name 2 warning']);
     expect(codesIn({ elders: [{ ...paid, deathDate: '无' }], deaths: [{ name: '张甲', idNumber: id86, deathDate: '2026-09-01' }] })).toEqual(['EL09 name 2 warning']);
-    expect(dead({ name: '张丁', idNumber: idOf('1941-06-07', '033') })).toEqual([]);
+    expect(dead({ name: '张丁', idNumber: idOf('1941-06-07', '033') })).toEqual(['RC04 name 2 warning']);
     expect(codesIn({ elders: [{ ...paid, deathDate: '2026-11-01' }], deaths: [{ name: '张甲', idNumber: id86, deathDate: '2026-11-01' }] })).toEqual([]);
   });
 

@@ -1,3 +1,6 @@
+import { runChecks } from '../../src/checks/runChecks';
+import { quarterOf } from '../../src/rules/calendar/period';
+import { beijing } from '../tables/tableContext';
 import type { LedgerKind } from '../../src/ledger/types';
 import { findingsIn, idOf, ledgerOf, today, type Person } from './cases';
 
@@ -80,4 +83,30 @@ test.each<[string, readonly Person[], readonly Person[], readonly string[]]>([
 test('without a roll nobody is a stranger; of another quarter the list says nothing', () => {
   expect(found({ vouchers: [listed()] })).toEqual([]);
   expect(found({ elders: [elder], vouchers: [listed()] }, { year: 2027, month: 2, day: 3 })).toEqual([]);
+});
+
+const stop: Person = { name: '李乙', idNumber: other, benefit: '老年券', stopReason: '死亡', eventDate: '2026-10-20', shouldStop: '2026-11', actualStop: '2026-11' };
+const dead: Person = { name: '李乙', idNumber: other, deathDate: '2026-10-20' };
+const of = (sheet: string, row: string) => [`${sheet} 2 name 李乙 ${row}  `];
+
+test.each<[string, Partial<Record<LedgerKind, readonly Person[]>>, readonly string[]]>([
+  ['stopped, and nobody of the roll', { elders: [elder], stops: [stop] }, of('stops', 'stopOffRoll')],
+  ['stopped years ago', { elders: [elder], stops: [{ ...stop, eventDate: '2020-01-05', shouldStop: '2020-02', actualStop: '2020-02' }] }, of('stops', 'stopOffRoll')],
+  ['stopped, on the roll', { elders: [elder, lee], stops: [stop] }, []],
+  ['without a number, of one who is paid', { elders: [elder, lee], stops: [{ ...stop, idNumber: '' }] }, of('stops', 'stopNamed')],
+  ['with a wrong number', { elders: [elder, lee], stops: [{ ...stop, idNumber: `${other.slice(0, 17)}${other.endsWith('0') ? '1' : '0'}` }] }, of('stops', 'stopOtherNumber')],
+  ['without a number, of several', { elders: [elder, lee, { ...lee, idNumber: idOf('1939-06-07', '044') }], stops: [{ ...stop, idNumber: '' }] }, of('stops', 'stopNamesakes')],
+  ['dead, and nobody of the roll', { elders: [elder], deaths: [dead] }, of('deaths', 'deathOffRoll')],
+  ['dead, on the roll', { elders: [elder, { ...lee, ...dead }], deaths: [dead] }, []],
+  ['dead since the first day of the quarter before', { elders: [elder], deaths: [{ ...dead, deathDate: '2026-07-01' }] }, of('deaths', 'deathOffRoll')],
+  ['dead the day before it', { elders: [elder], deaths: [{ ...dead, deathDate: '2026-06-30' }] }, []],
+  ['dead at 79', { elders: [elder], deaths: [{ ...dead, idNumber: idOf('1946-12-07', '022') }] }, []],
+  ['without a roll', { stops: [stop], deaths: [dead] }, []],
+])('left, and wanting on the roll: %s', (_case, book, expected) => {
+  expect(found(book)).toEqual(expected);
+});
+
+test('a death list of others names many who are not on the roll', () => {
+  const [roll, list] = [ledgerOf('elders', [elder], { name: 'elders' }), ledgerOf('deaths', [dead], { name: 'list' })];
+  expect(runChecks({ ledgers: [roll], asOf: today, period: quarterOf(today), policy: beijing, deathLists: [list] }).filter(({ code }) => code === 'RC04')).toEqual([]);
 });

@@ -1,22 +1,14 @@
 import { idKey } from '../../rules/identity/toEighteen';
-import { monthOfValue } from '../../rules/calendar/readDateText';
 import type { RowView } from '../rowView';
 
 /**
  * What joins a row to others of the same person, loosely: rows that share none of it are never joined. The number, right
- * or wrong, and the name with the month of birth as written and as the number says it.
+ * or wrong, and the name alone: a row of 停发台账 without a number may be any namesake's.
  */
 export function personKeys(row: RowView): readonly string[] {
-  const keys: string[] = [];
-  const { clean, analysis } = row.id;
-  if (clean !== '') keys.push(`id ${idKey(clean)}`);
+  const { clean } = row.id;
   const name = row.name.replace(/\s+/g, '');
-  if (name === '') return keys;
-  const written = row.birth === null ? null : monthOfValue(row.birth);
-  const byNumber = analysis.birthDate;
-  if (written !== null) keys.push(`name ${name} ${written.year}-${written.month}`);
-  if (byNumber !== null && (written === null || written.year !== byNumber.year || written.month !== byNumber.month)) keys.push(`name ${name} ${byNumber.year}-${byNumber.month}`);
-  return keys;
+  return [...(clean === '' ? [] : [`id ${idKey(clean)}`]), ...(name === '' ? [] : [`name ${name}`])];
 }
 
 /** Which rows share a key. Rows are known by one number each. */

@@ -1,13 +1,14 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
-import { compareMonths, isValueBefore, sameMonth } from '../../rules/calendar/compare';
+import { compareMonths, isValueBefore } from '../../rules/calendar/compare';
 import { isoDate } from '../../rules/calendar/formatDate';
 import { monthOfValue } from '../../rules/calendar/readDateText';
 import { idKey } from '../../rules/identity/toEighteen';
 import type { TableContext } from '../context';
-import { birthOf, ownNumber, type PersonRow } from '../person';
+import { ownNumber, type PersonRow } from '../person';
 import type { TableNote } from '../spec';
 import { holdsOn, type Holder } from './holder';
 import type { Holders } from './holdersOf';
+import { byPlainName, isOfBirth, plainName } from './namesakes';
 import { noteAt } from './noteAt';
 
 /**
@@ -20,7 +21,7 @@ export function deathDoubts({ all, of }: Holders, { ledgers, asOf }: Pick<TableC
 
 function onRegister(all: Holders['all'], of: Holders['of'], ledgers: TableContext['ledgers'], asOf: CalendarDate): TableNote[] {
   const dead = ledgers.filter(({ kind }) => kind === 'deaths').flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
-  const byName = dead.some((row) => ownNumber(row) === '') ? namesakes(all) : new Map<string, readonly Holder[]>();
+  const byName = dead.some((row) => ownNumber(row) === '') ? byPlainName(all) : new Map<string, readonly Holder[]>();
   const told = new Set<Holder>();
   return dead.flatMap((row): TableNote[] => {
     const number = ownNumber(row);
@@ -37,25 +38,6 @@ function onRegister(all: Holders['all'], of: Holders['of'], ledgers: TableContex
 function diedBefore({ ledger, index }: PersonRow, { start }: Holder): boolean {
   const death = ledger.date(index, 'deathDate');
   return death.state === 'read' && start !== null && compareMonths(monthOfValue(death.value), start) < 0;
-}
-
-/** Whether a row without a number says nothing against being the holder's: its day or month of birth is his, or it has none. */
-function isOfBirth(row: PersonRow, { birth }: Holder): boolean {
-  const own = birthOf([row]);
-  return own === null || birth === null || sameMonth(monthOfValue(own), monthOfValue(birth));
-}
-
-function namesakes(all: Holders['all']): ReadonlyMap<string, readonly Holder[]> {
-  const named = new Map<string, Holder[]>();
-  for (const holder of all) {
-    const name = plainName(holder.rows[0]);
-    if (name !== '') named.set(name, [...(named.get(name) ?? []), holder]);
-  }
-  return named;
-}
-
-function plainName({ ledger, index }: PersonRow): string {
-  return ledger.text(index, 'name').replace(/\s+/g, '');
 }
 
 function stillToCome(holder: Holder, asOf: CalendarDate): TableNote[] {

@@ -4,6 +4,7 @@ import type { Benefit } from '../../rules/elderly/benefit';
 import type { BenefitFacts } from '../../rules/elderly/facts';
 import type { PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
+import type { StopEntry } from './stopEntries';
 
 /** Why and when somebody ceased to be a holder. */
 export interface Ending {
@@ -19,6 +20,15 @@ export interface Ending {
   readonly actualStop: CalendarMonth | null;
   /** Fen already paid back; null where nothing is recorded. */
   readonly recovered: number | null;
+}
+
+/** A row of 停发台账 that may be somebody's by his name alone: no number says so. */
+export interface NamedStop {
+  readonly entry: StopEntry;
+  /** Its name, as a cell of the event that it tells of. */
+  readonly cell: UnreadCell;
+  /** It has a number, which is another than his, and one of the two is wrong. */
+  readonly hasNumber: boolean;
 }
 
 /** Somebody of the roll, as far as one benefit goes. */
@@ -39,6 +49,7 @@ export interface Holder {
   readonly facts: BenefitFacts;
   /** Cells of later rows of the roll, which do not count, that say he has died. */
   readonly recordedElsewhere: readonly UnreadCell[];
+  readonly namedStops: readonly NamedStop[];
   /** Cells of his rows that cannot be read. */
   readonly unread: readonly UnreadCell[];
 }

@@ -14,6 +14,7 @@ import { rollsIn } from '../roll';
 import type { UnreadCell } from '../spec';
 import { leavingOf } from './endingOf';
 import type { Holder } from './holder';
+import { looseByRow, looseStops, withNamedStops, type LooseStop } from './looseStops';
 import { dateIn, fenIn, monthIn, wordIn } from './readings';
 import { isOf, stopEntry, type StopEntry } from './stopEntries';
 import { unreadCell } from './unread';
@@ -32,8 +33,11 @@ export interface Holders {
   /** The key of each row of the other ledgers, by ledger. */
   readonly keys: ReadonlyMap<Ledger, readonly string[]>;
   readonly unread: readonly UnreadCell[];
-  /** Those of 停发台账 whose person is not on the roll. */
+  /** Those of rows of 停发台账 that no number joins to the roll. */
   readonly strangers: readonly UnreadCell[];
+  /** Rows of 停发台账 that no number joins to the roll. */
+  readonly loose: readonly LooseStop[];
+  looseAt(row: PersonRow): LooseStop | undefined;
 }
 
 const known = new WeakMap<Policy, WeakMap<readonly Ledger[], Map<string, Holders>>>();
@@ -70,24 +74,30 @@ function readHolders(rolls: readonly Ledger[], { ledgers, policy }: Pick<TableCo
   const strangers: UnreadCell[] = [];
   const unreadOf = new Map<string, UnreadCell[]>();
   const entries = new Map<string, StopEntry[]>();
+  const unjoined: StopEntry[] = [];
   for (const ledger of others.filter(({ kind }) => kind === 'stops')) {
     for (let index = 0; index < ledger.count; index += 1) {
       const key = keys.get(ledger)?.[index] ?? '';
       const entry = stopEntry(ledger, index, place.has(key) ? existing(unreadOf, key, () => []) : strangers);
-      if (isOf(entry, benefit)) append(entries, key, entry);
+      if (!isOf(entry, benefit)) continue;
+      if (place.has(key)) append(entries, key, entry);
+      else unjoined.push(entry);
     }
   }
   const deaths = deathsOfRepeated(repeated, placeAt);
-  const all = rows.map((row, at) => {
+  const joined = rows.map((row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
     return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? []);
   });
+  const loose = looseStops(joined, unjoined);
+  const looseRows = looseByRow(loose);
+  const all = withNamedStops(joined, loose);
   const of = (key: string): Holder | undefined => {
     const at = place.get(key);
     return at === undefined ? undefined : all[at];
   };
   const unread = [...strangers, ...all.flatMap((holder) => holder.unread)];
-  return { rolls, all, of, at: ({ ledger, index }) => all[placeAt.get(ledger)?.[index] ?? -1], repeated, keys, unread, strangers };
+  return { rolls, all, of, at: ({ ledger, index }) => all[placeAt.get(ledger)?.[index] ?? -1], repeated, keys, unread, strangers, loose, looseAt: ({ ledger, index }) => looseRows.get(ledger)?.get(index) };
 }
 
 function personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): RollPersons {
@@ -181,6 +191,7 @@ function readHolder(
     ending: leaving === null ? null : { ...leaving, shouldStop: shouldStop(benefit, facts, policy) as CalendarMonth },
     stoppedSometime,
     recordedElsewhere,
+    namedStops: [],
     facts,
     unread,
   };

@@ -1,6 +1,8 @@
 import type { Ledger } from '../../ledger/types';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
+import { addMonths } from '../../rules/calendar/arithmetic';
 import { compareMonths } from '../../rules/calendar/compare';
+import { contains, type Period } from '../../rules/calendar/period';
 import { monthOfValue } from '../../rules/calendar/readDateText';
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { PersonRow } from '../person';
@@ -41,4 +43,18 @@ export function isOf(entry: StopEntry, benefit: Benefit): boolean {
 export function isBefore(entry: StopEntry, start: CalendarMonth | null): boolean {
   const month = entry.actualStop ?? entry.shouldStop ?? (entry.event === null ? null : monthOfValue(entry.event));
   return start !== null && month !== null && compareMonths(month, start) < 0;
+}
+
+/**
+ * Whether what an entry tells of may have happened in a period (rulings 1): a death or a move on its day, another stop in
+ * the first month not paid. One without any time may.
+ */
+export function mayFallIn({ reason, event, shouldStop, actualStop }: StopEntry, period: Period): boolean {
+  const stop = actualStop ?? shouldStop;
+  const happened = event === null ? null : monthOfValue(event);
+  const isEvent = reason === '死亡' || reason === '迁出';
+  if (isEvent && happened !== null) return contains(period, happened);
+  if (stop === null) return happened === null || contains(period, happened);
+  // Who died or moved is paid for that month by most policies, by some not.
+  return contains(period, stop) || (isEvent && contains(period, addMonths(stop, -1)));
 }

@@ -2,7 +2,7 @@ import type { Ledger } from '../../ledger/types';
 import { maskIdNumber } from '../../rules/identity/maskIdNumber';
 import { cellAddress } from '../../workbook/address';
 import type { Break, UnreadCell } from '../spec';
-import type { Holder } from './holder';
+import type { Holder, NamedStop } from './holder';
 import type { Holders } from './holdersOf';
 
 /*
@@ -100,7 +100,11 @@ const reasons: Readonly<Record<string, string>> = { deathDate: '死亡', moveOut
  * The cells of a listed person that say he is gone: in words nobody can read, unless another cell says when, or in a second
  * row of his, where the first has him alive (rulings 12).
  */
-function goneCellsOf({ unread, ending, recordedElsewhere }: Holder): readonly UnreadCell[] {
+function goneCellsOf(holder: Holder): readonly UnreadCell[] {
+  return [...unreadGoneOf(holder), ...holder.namedStops.map(({ cell }) => cell)];
+}
+
+function unreadGoneOf({ unread, ending, recordedElsewhere }: Holder): readonly UnreadCell[] {
   const own = unread.filter(({ field }) => (field in reasons ? ending?.reason !== reasons[field] : field in goneWords && ending === null));
   return ending?.reason === '死亡' ? own : [...own, ...recordedElsewhere];
 }
@@ -114,6 +118,11 @@ export function mayBeGone(holder: Holder): boolean {
   return goneCellsOf(holder).length > 0;
 }
 
+/** Which row may be his, and why nobody can tell. */
+export function namedPlace({ cell: { sheet, row }, hasNumber }: NamedStop): string {
+  return `${sheet}第${row}行${hasNumber ? '身份证号不同' : '没有身份证号'}，与其同名`;
+}
+
 /** A long text is cut, a number of a person masked: the sheet is handed in. */
 export function shown(text: string): string {
   return text.replace(/\d{14,}[\dXx]/g, maskIdNumber).slice(0, longestText);
@@ -121,7 +130,7 @@ export function shown(text: string): string {
 
 const longestText = 20;
 /** Named in the break; of more only how many. */
-const mostNamed = 5;
+export const mostNamed = 5;
 
 /**
  * Who is listed as entitled and may be gone (rulings 47): one break that names persons and cells. Who would not be listed
@@ -134,8 +143,8 @@ export function goneBreaks(listed: readonly Holder[]): readonly Break[] {
   const words = [...new Set(cells.map(({ field }) => goneWords[field] ?? '已死亡'))].join('或');
   const named = gone.slice(0, mostNamed).map((holder) => {
     const [{ ledger, index }] = holder.rows;
-    const places = goneCellsOf(holder).map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`);
-    return `${ledger.text(index, 'name')}（${places.join('、')}）`;
+    const places = unreadGoneOf(holder).map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`);
+    return `${ledger.text(index, 'name')}（${[...places, ...holder.namedStops.map(namedPlace)].join('、')}）`;
   });
   return [
     {

@@ -1,0 +1,82 @@
+import type { Ledger } from '../../ledger/types';
+import { lastDayOfMonth } from '../../rules/calendar/arithmetic';
+import type { CalendarDate, DateValue } from '../../rules/calendar/calendarDate';
+import { monthOf } from '../../rules/calendar/compare';
+import { isoDate, isoMonth } from '../../rules/calendar/formatDate';
+import { contains } from '../../rules/calendar/period';
+import { monthOfValue } from '../../rules/calendar/readDateText';
+import { idKey } from '../../rules/identity/toEighteen';
+import { inForceOrNull } from '../../rules/policy/inForceOrNull';
+import type { Policy } from '../../rules/policy/policy';
+import type { TableContext } from '../context';
+import { birthOf, ownNumber, type PersonRow } from '../person';
+import { ageOn } from '../personColumns';
+import type { TableNote } from '../spec';
+import type { Holders } from './holdersOf';
+import { byPlainName, isOfBirth, plainName } from './namesakes';
+import { mayFallIn } from './stopEntries';
+
+/** The days of death by the rows that tell them. */
+type DeadOffRoll = ReadonlyMap<Ledger, ReadonlyMap<number, DateValue>>;
+
+const known = new WeakMap<Holders, DeadOffRoll>();
+
+/**
+ * Who stands in 死亡名册, and neither on the roll nor in 停发台账, and was old enough to hold a voucher: the register is of
+ * everybody's deaths.
+ */
+export function deadOffRoll(holders: Holders, { ledgers, policy }: Pick<TableContext, 'ledgers' | 'policy'>): DeadOffRoll {
+  let found = known.get(holders);
+  if (found === undefined) known.set(holders, (found = findDead(holders, ledgers, policy)));
+  return found;
+}
+
+function findDead({ all, of, loose }: Holders, ledgers: TableContext['ledgers'], policy: Policy): DeadOffRoll {
+  const registers = ledgers.filter(({ kind }) => kind === 'deaths');
+  if (registers.length === 0) return new Map();
+  const named = byPlainName(all);
+  const inStops = new Set(loose.map(({ entry }) => ownNumber(entry.person)).filter((number) => number !== '').map(idKey));
+  const isKnown = (person: PersonRow): boolean => {
+    const number = ownNumber(person);
+    if (number !== '' && (of(idKey(number)) !== undefined || inStops.has(idKey(number)))) return true;
+    // Where the two numbers differ, one of them may be wrong.
+    return (named.get(plainName(person)) ?? []).some((holder) => isOfBirth(person, holder));
+  };
+  return new Map(
+    registers.map((ledger) => {
+      const days = Array.from({ length: ledger.count }, (_unused, index) => ledger.date(index, 'deathDate'));
+      const dead = days.flatMap((death, index): [number, DateValue][] =>
+        death.state !== 'read' || isKnown({ ledger, index }) || isTooYoung({ ledger, index }, dayOf(death.value), policy) ? [] : [[index, death.value]],
+      );
+      return [ledger, new Map(dead)];
+    }),
+  );
+}
+
+function isTooYoung(person: PersonRow, on: CalendarDate, policy: Policy): boolean {
+  const age = ageOn(birthOf([person]), on, policy);
+  return age !== null && age < (inForceOrNull(policy, 'voucher.age', monthOf(on))?.value ?? 0);
+}
+
+function dayOf(value: DateValue): CalendarDate {
+  return value.precision === 'day' ? value.date : lastDayOfMonth(value.month);
+}
+
+/** Who was stopped or died in the period of a table, and stands on no roll: no table counts him, and nobody should miss it. */
+export function offRollNotes(holders: Holders, context: Pick<TableContext, 'ledgers' | 'policy' | 'period'>, isAsked: (reason: string) => boolean = () => true): TableNote[] {
+  const { period } = context;
+  const stops = holders.loose.flatMap(({ entry, namesakes }): TableNote[] => {
+    if (namesakes.length === 1 || !isAsked(entry.reason) || !mayFallIn(entry, period)) return [];
+    return [noteOf(entry.person, namesakes.length === 0 ? 'stopOffRoll' : 'stopNamesakes', namesakes.length === 0 ? {} : { count: String(namesakes.length) })];
+  });
+  const deaths = [...deadOffRoll(holders, context)].flatMap(([ledger, dead]) =>
+    [...dead].flatMap(([index, death]): TableNote[] =>
+      contains(period, monthOfValue(death)) ? [noteOf({ ledger, index }, 'deathOffRoll', { date: death.precision === 'day' ? isoDate(death.date) : isoMonth(death.month) })] : [],
+    ),
+  );
+  return [...stops, ...deaths];
+}
+
+function noteOf({ ledger, index }: PersonRow, code: TableNote['code'], data: TableNote['data']): TableNote {
+  return { code, data: { name: ledger.text(index, 'name'), ...data }, place: { sheet: ledger.sheet.name, row: ledger.row(index) } };
+}
