@@ -38,6 +38,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     persons: rows.length,
     fields: columns,
     ...(best.goneColumns.length === 0 ? {} : { goneColumns: best.goneColumns }),
+    ...(best.mixedDays.length === 0 ? {} : { mixedDays: best.mixedDays }),
     ...(sections.length === 0 ? {} : { sections }),
     ...(best.periodEnd === null || columns['period'] === undefined ? {} : { periodEnd: best.periodEnd }),
     ...(merged.length === 0 ? {} : { mergedDown: merged }),

@@ -5,6 +5,8 @@ import { askStarts } from './askStarts';
 import type { Correction } from './corrections';
 import type { Evidence } from './evidence';
 import { goneColumns } from './gone/goneColumns';
+import { mixedDays } from './gone/mixedDays';
+import { reasonOfStop } from './gone/reasonOfStop';
 import type { GoneColumn } from './gone/goneCell';
 import { takeLeaving } from './gone/takeLeaving';
 import type { Heading, HeaderCandidate } from './headerRows';
@@ -38,6 +40,8 @@ export interface Understanding {
   readonly notRead: RecognisedSheet['notRead'];
   /** Columns that may say who is gone (rulings 47). */
   readonly goneColumns: readonly GoneColumn[];
+  /** Fields of days that somebody has said, under headings of more than one thing. */
+  readonly mixedDays: readonly FieldName[];
   /** Column of the last month that a row pays, where `period` is that of the first; null where one column says both. */
   readonly periodEnd: number | null;
 }
@@ -143,10 +147,16 @@ export function understand(
     across: reading.periods,
     notRead: [...reading.notRead, ...unread],
     goneColumns: [],
+    mixedDays: [],
     periodEnd,
   };
   const settled = corrected(understanding, kind, candidate, said);
-  return kind.kind === 'elders' ? { ...settled, goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said))) } : settled;
+  if (kind.kind !== 'elders') return settled;
+  // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
+  const gone = { goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said))), mixedDays: mixedDays(candidate, said) };
+  const reason = reasonOfStop(candidate, settled.fields, said);
+  if (reason === null) return { ...settled, ...gone };
+  return { ...settled, ...gone, fields: new Map(settled.fields).set('voucherStopReason', reason), unknown: settled.unknown.filter(({ column }) => column !== reason) };
 
   /**
    * Columns of a list of payments that look like a month's and are read as nothing. Where no other column says a period or

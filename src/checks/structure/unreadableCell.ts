@@ -1,4 +1,5 @@
 import { isSince } from '../../ledger/gone/goneCell';
+import { deniedDay } from '../../ledger/gone/mixedDays';
 import type { FieldSpec } from '../../ledger/kinds/kindSpec';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import type { Holder } from '../../tables/holders/holder';
@@ -19,7 +20,7 @@ const goneFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const fieldOf = { death: 'deathDate', move: 'moveOutDate', stop: 'voucherStop' } as const;
 
-/** ST02: a date, month, amount or yes or no that nobody can read; or a cell elsewhere that says somebody is gone, and no ledger says since when. */
+/** ST02: a date, month, amount or yes or no that nobody can read; or a cell elsewhere that says somebody is gone, and no ledger says since when, or denies the day that does. */
 export const unreadableCell: RowCheck = {
   code: 'ST02',
   severity: 'warning',
@@ -33,6 +34,10 @@ export const unreadableCell: RowCheck = {
       if (!isUnreadable(row, field, type) || row.ledger.cell(row.index, field) === 'error') continue;
       const gone = goneFields[row.ledger.kind]?.[field];
       (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(gone === undefined ? {} : { kind: gone }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
+    }
+    for (const field of ['deathDate', 'moveOutDate']) {
+      const denied = deniedDay(row.ledger, row.index, field);
+      if (denied !== null) (reports ??= []).push({ row, field, data: { found: denied.text, heading: denied.heading.replace(/\s+/g, ''), type: 'date', kind: 'denied' }, severity: 'error' });
     }
     const said = row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context)) && (cell.of !== 'reason' || row.ledger.month(row.index, 'voucherStop').state === 'blank'));
     if (said !== undefined && !isKnownToBeGone(row, context)) {

@@ -1,4 +1,5 @@
 import { isSince } from '../../ledger/gone/goneCell';
+import { deniedDay } from '../../ledger/gone/mixedDays';
 import type { Ledger } from '../../ledger/types';
 import { goneState } from '../../ledger/listedValues';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
@@ -197,10 +198,10 @@ function readHolder(
   };
 }
 
-/** A death or a move before the birth is a date that cannot be read: it stops nobody in silence. */
+/** A death or a move before the birth, or that another cell of the row denies, is a date that cannot be read: it stops nobody in silence. */
 function eventIn({ ledger, index }: PersonRow, field: string, birth: DateValue | null, unread: UnreadCell[]): DateValue | null {
   const event = dateIn(ledger, index, field, unread);
-  if (event === null || birth === null || !isValueBefore(event, birth)) return event;
+  if (event === null || (deniedDay(ledger, index, field) === null && (birth === null || !isValueBefore(event, birth)))) return event;
   unread.push(unreadCell(ledger, index, field, ledger.text(index, field)));
   return null;
 }

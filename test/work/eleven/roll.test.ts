@@ -61,3 +61,10 @@ test('without such a ledger one is made, with formats ready and recognised', asy
   expect((await inspectWorkbook(reopened, [], 2026)).find(({ name }) => name === '老年券发放台账')).toMatchObject({ kind: 'vouchers', persons: due.length });
   expect(await rollVouchers(reopened, request)).toMatchObject({ added: 0, present: due.length, changed: false });
 });
+
+test('whose name stands in 停发台账 without a number is not added, and told', async () => {
+  const stops = [...everybody.stops, { ...everybody.stops[0], name: '李秀兰', idNumber: '', eventDate: '2026-12-03', shouldStop: '2027-01', actualStop: '2027-01' }];
+  const rolled = await rollVouchers(await bookOf(arrangements.plain, { ...everybody, stops: stops as never }), request);
+  expect(rolled.added).toBe(due.length - 1);
+  expect(rolled.notes.filter(({ code }) => code === 'stopNamed').map(({ data }) => [data['name'], data['list'], data['listRow']])).toEqual([['李秀兰', '停发台账', String(stops.length + 1)]]);
+});
