@@ -1,5 +1,8 @@
+import { readMonthCount } from '../rules/values/readMonthCount';
 import { CellType, type CellBlock } from '../workbook/port';
+import { fenInCell } from './cellValues';
 import { foldHeading } from './foldHeading';
+import { readTotalWords } from './totalWords';
 import type { FieldName, Ledger } from './types';
 
 /** A figure typed into a row 合计 or 小计, and what its rows add up to. */
@@ -10,61 +13,115 @@ export interface TypedTotal {
   /** As it stands; money in yuan. */
   readonly typed: number;
   readonly computed: number;
+  /** It counts the people, not what they get. */
+  readonly ofPeople?: true;
 }
 
-type Summed = Pick<Ledger, 'sheet' | 'count' | 'has' | 'row' | 'column' | 'fen'>;
+type Summed = Pick<Ledger, 'sheet' | 'count' | 'has' | 'row' | 'column' | 'fen' | 'text'>;
 
 /** Fields whose sums mean something; money is summed in fen. */
 const summed: Readonly<Record<FieldName, 'money' | 'count'>> = { amount: 'money', months: 'count', recoverable: 'money', recovered: 'money', allowanceAmount: 'money' };
-const whole = /^(?:合计|总计|共计|总合计|汇总)/;
+const whole = /^(?:合计|总计|共计|总合计|汇总|总?共\d+[人名])/;
 const part = /^(?:小计|.*小计$|.*合计$)/;
 
 /**
- * Figures of 合计 and 小计 rows that were typed, not computed (rulings 31). 小计 sums since the last 小计, 合计 all above; a
- * repeated heading starts no block.
+ * Figures of 合计 and 小计 rows that were typed, not computed (rulings 31): numbers, and texts that can be read for
+ * certain. 小计 sums since the last 小计, 合计 all above; a repeated heading starts no block.
  * @param columns of months across: fields besides those of the ledger, with their columns
  */
 export function typedTotalsOf(ledger: Summed, block: CellBlock, columns: ReadonlyMap<FieldName, number> | null = null): readonly TypedTotal[] {
   const fields = [...(columns?.keys() ?? []), ...Object.keys(summed).filter((field) => ledger.has(field))].map((field): [FieldName, 'money' | 'count'] => [field, summed[field] ?? 'money']);
-  if (fields.length === 0 || block.range === null) return [];
+  if (block.range === null) return [];
   const totals: TypedTotal[] = [];
-  const all = new Map(fields.map(([field]) => [field, 0]));
-  const since = new Map(all);
+  const sums = new Map(fields.map(([field]) => [field, { all: 0, since: 0 }]));
+  const people = { all: new Counted(), since: new Counted() };
   let next = 0;
   for (let row = ledger.sheet.firstRow || 1; row <= block.range.lastRow; row += 1) {
     if (next < ledger.count && ledger.row(next) === row) {
       for (const [field, type] of fields) {
         const value = valueOf(ledger, next, field, type);
-        all.set(field, (all.get(field) ?? 0) + value);
-        since.set(field, (since.get(field) ?? 0) + value);
+        const sum = sums.get(field) as { all: number; since: number };
+        sum.all += value;
+        sum.since += value;
       }
+      people.all.add(ledger, next);
+      people.since.add(ledger, next);
       next += 1;
       continue;
     }
     const label = labelOf(block, row);
-    const isWhole = whole.test(label);
-    if (!isWhole && !part.test(label)) continue;
+    const text = label === 0 ? '' : foldHeading(block.text(row, label)).text;
+    const isWhole = whole.test(text);
+    if (!isWhole && !part.test(text)) continue;
+    const of = isWhole ? 'all' : 'since';
     for (const [field, type] of fields) {
       const column = columns?.get(field) ?? ledger.column(field);
-      if (block.type(row, column) !== CellType.Number || block.formula(row, column) !== null) continue;
-      const sum = (isWhole ? all : since).get(field) ?? 0;
-      totals.push({ row, column, field: columns?.has(field) === true ? 'amount' : field, typed: block.number(row, column), computed: type === 'money' ? sum / 100 : sum });
+      if (block.formula(row, column) !== null) continue;
+      const typed = typedIn(block, row, column, type);
+      const sum = sums.get(field)?.[of] ?? 0;
+      if (typed !== null) totals.push({ row, column, field: columns?.has(field) === true ? 'amount' : field, typed, computed: type === 'money' ? sum / 100 : sum });
     }
-    if (!isWhole) for (const [field] of fields) since.set(field, 0);
+    const money = columns === null ? fields.filter(([, type]) => type === 'money') : [];
+    for (const column of new Set([label, ledger.column('name'), ledger.column('idNumber')])) {
+      if (column === 0 || block.formula(row, column) !== null) continue;
+      const words = block.type(row, column) === CellType.Text ? readTotalWords(block.text(row, column)) : null;
+      if (words === null) continue;
+      // Of two amounts a row nobody can say which is meant.
+      const [[field] = [undefined], ...others] = money;
+      if (field !== undefined && others.length === 0) for (const fen of words.fen) totals.push({ row, column, field, typed: fen / 100, computed: (sums.get(field)?.[of] ?? 0) / 100 });
+      if (words.months !== null && columns === null && ledger.has('months')) totals.push({ row, column, field: 'months', typed: words.months, computed: sums.get('months')?.[of] ?? 0 });
+      if (words.people !== null && ledger.count > 0) totals.push({ row, column, field: 'name', typed: words.people, computed: people[of].heldAgainst(words.people, columns !== null || !ledger.has('amount')), ofPeople: true });
+    }
+    if (!isWhole) {
+      for (const sum of sums.values()) sum.since = 0;
+      people.since = new Counted();
+    }
   }
   return totals;
 }
 
-function valueOf(ledger: Summed, index: number, field: FieldName, type: 'money' | 'count'): number {
-  const reading = ledger.fen(index, field);
-  if (reading.state !== 'read') return 0;
-  return type === 'money' ? reading.value : reading.value / 100;
+/** How many people rows name: a list may count its rows, or leave out who was paid nothing. */
+class Counted {
+  private rows = 0;
+  private readonly persons = new Set<string>();
+  private readonly paid = new Set<string>();
+
+  add(ledger: Summed, index: number): void {
+    const number = ledger.text(index, 'idNumber');
+    const key = number === '' ? `${ledger.text(index, 'name')} ${ledger.text(index, 'birthDate')}` : number;
+    const amount = ledger.fen(index, 'amount');
+    this.rows += 1;
+    this.persons.add(key);
+    if (amount.state === 'read' && amount.value !== 0) this.paid.add(key);
+  }
+
+  /** What a typed number must be: itself where a way of counting gives it. Without amounts nobody can say whom a list leaves out: who is gone, or did not sign. */
+  heldAgainst(typed: number, mayBeFewer: boolean): number {
+    if (typed === this.rows || typed === this.paid.size || (mayBeFewer && typed < this.persons.size)) return typed;
+    return this.persons.size;
+  }
 }
 
-/** The first text of a row, folded. */
-function labelOf(block: CellBlock, row: number): string {
+/** The figure in a cell of a total; null for none and for a text that is not read for certain. */
+function typedIn(block: CellBlock, row: number, column: number, type: 'money' | 'count'): number | null {
+  if (block.type(row, column) === CellType.Number) return block.number(row, column);
+  if (block.type(row, column) !== CellType.Text) return null;
+  const reading = type === 'count' ? readMonthCount(block.text(row, column).trim()) : fenInCell(block, row, column);
+  if (reading.state !== 'read') return null;
+  return type === 'count' ? reading.value : reading.value / 100;
+}
+
+function valueOf(ledger: Summed, index: number, field: FieldName, type: 'money' | 'count'): number {
+  const reading = ledger.fen(index, field);
+  if (reading.state === 'read') return type === 'money' ? reading.value : reading.value / 100;
+  const months = type === 'count' ? readMonthCount(ledger.text(index, field)) : reading;
+  return months.state === 'read' ? months.value : 0;
+}
+
+/** The column of the first text of a row; 0 for none. */
+function labelOf(block: CellBlock, row: number): number {
   for (let column = block.range?.firstColumn ?? 1; column <= (block.range?.lastColumn ?? 0); column += 1) {
-    if (block.type(row, column) === CellType.Text) return foldHeading(block.text(row, column)).text;
+    if (block.type(row, column) === CellType.Text) return column;
   }
-  return '';
+  return 0;
 }

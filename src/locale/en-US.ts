@@ -820,6 +820,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.EL09.message.nameReviewed': 'Row {listRow} of "{list}" names somebody of the same name and birth date (died {date}); the ledger has a review of {review}. Verify whether the death record is right.',
   'check.RC01.title': 'Total differs from its rows',
   'check.RC01.message': 'The total says {typed}; its rows add up to {computed}.',
+  'check.RC01.message.people': 'The total says {typed} people; its rows name {computed}.',
   'check.RC01.why': 'A typed total does not follow its rows.',
   'check.RC01.hint': 'Check the rows, and make the total a SUM formula.',
   'check.RC01.source': 'A published table of 2023: 10 people × 800 printed as 800',

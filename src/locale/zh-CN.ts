@@ -830,6 +830,7 @@ export const zhCN = {
   'check.EL09.message.nameReviewed': '在“{list}”第 {listRow} 行有同名同出生日期的人（死亡日期 {date}），台账里没有死亡日期，复审日期是 {review}。请核实死亡登记是否有误。',
   'check.RC01.title': '合计与明细不符',
   'check.RC01.message': '合计写的是 {typed}，按明细相加是 {computed}。',
+  'check.RC01.message.people': '合计写的是 {typed} 人，明细是 {computed} 人。',
   'check.RC01.why': '合计是手填的数字时，改了明细就对不上。',
   'check.RC01.hint': '请核对明细，把合计改为求和公式。',
   'check.RC01.source': '永嘉县 2023 年公布表 10 人×800 元误写为 800 元',

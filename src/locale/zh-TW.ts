@@ -821,6 +821,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.EL09.message.nameReviewed': '在“{list}”第 {listRow} 行有同名同出生日期的人（死亡日期 {date}），台賬裡沒有死亡日期，複審日期是 {review}。請核實死亡登記是否有誤。',
   'check.RC01.title': '合計與明細不符',
   'check.RC01.message': '合計寫的是 {typed}，按明細相加是 {computed}。',
+  'check.RC01.message.people': '合計寫的是 {typed} 人，明細是 {computed} 人。',
   'check.RC01.why': '合計是手填的數字時，改了明細就對不上。',
   'check.RC01.hint': '請核對明細，把合計改為求和公式。',
   'check.RC01.source': '永嘉縣 2023 年公佈表 10 人×800 元誤寫為 800 元',

@@ -1,6 +1,7 @@
 import type { Report, RowCheck } from '../check';
 import { leavesAmountOpen } from '../../ledger/amountFor';
-import { isPaidForNone, readMonthCount } from '../../tables/holders/payments';
+import { readMonthCount } from '../../rules/values/readMonthCount';
+import { isPaidForNone } from '../../tables/holders/payments';
 import { paymentsOfRow } from './voucherRows';
 
 /** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; or a count of months, or one of none beside an amount. */

@@ -8,5 +8,7 @@ export const typedTotal: SheetCheck = {
   kinds: ['elders', 'vouchers', 'allowance-payments', 'stops'],
   scope: 'sheet',
   find: (ledger) =>
-    ledger.typedTotals().flatMap(({ row, column, field, typed, computed }) => (Math.round(typed * 100) === Math.round(computed * 100) ? [] : [{ ledger, row, column, field, data: { typed, computed } }])),
+    ledger.typedTotals().flatMap(({ row, column, field, typed, computed, ofPeople }) =>
+      Math.round(typed * 100) === Math.round(computed * 100) ? [] : [{ ledger, row, column, field, data: { typed, computed, ...(ofPeople === true ? { kind: 'people' } : {}) } }],
+    ),
 };

@@ -202,7 +202,7 @@ export class AcrossLedger implements RenewableLedger {
   }
 
   /** One row a person, with the months' amounts and the sums beside them as fields: of what the months are together, whatever was typed. */
-  private byPerson(sums: readonly RowSum[]): Pick<Ledger, 'sheet' | 'count' | 'has' | 'row' | 'column' | 'fen'> {
+  private byPerson(sums: readonly RowSum[]): Pick<Ledger, 'sheet' | 'count' | 'has' | 'row' | 'column' | 'fen' | 'text'> {
     const { rows, block, sheet } = this;
     return {
       sheet,
@@ -210,6 +210,7 @@ export class AcrossLedger implements RenewableLedger {
       has: (field) => rows.has(field),
       column: (field) => rows.column(field),
       row: (index) => rows.row(index),
+      text: (index, field) => rows.text(index, field),
       fen: (index, field) => {
         const sum = /^sum@(\d+)$/.exec(field);
         const column = sum === null ? rows.column(field) : Number(sum[1]);

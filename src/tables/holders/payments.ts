@@ -7,10 +7,10 @@ import { readPeriodCell } from '../../rules/calendar/readPeriodText';
 import type { Benefit } from '../../rules/elderly/benefit';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
-import { readAmountText } from '../../rules/money/readAmount';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import type { Policy } from '../../rules/policy/policy';
 import type { Reading } from '../../rules/reading';
+import { readMonthCount } from '../../rules/values/readMonthCount';
 import type { TableContext } from '../context';
 import { keysOfPersons, type PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
@@ -278,11 +278,4 @@ function countIn({ ledger, index }: PersonRow, fen: number | null, unread: Unrea
 /** Whether an amount stands beside a count of no months. */
 export function isPaidForNone(count: Reading<number>, fen: number | null): boolean {
   return count.state === 'read' && count.value === 0 && fen !== null && fen > 0;
-}
-
-/** 3, 3个月, 三 */
-export function readMonthCount(text: string): Reading<number> {
-  if (text === '') return { state: 'blank' };
-  const reading = readAmountText(text.replace(/个?月$/, ''));
-  return reading.state === 'read' && reading.value % 100 === 0 && reading.value >= 0 ? { state: 'read', value: reading.value / 100 } : { state: 'unreadable', text };
 }
