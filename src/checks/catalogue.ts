@@ -1,6 +1,7 @@
 import type { Check } from './check';
 import { allowanceAmount } from './elderly/allowanceAmount';
 import { cardMissing } from './elderly/cardMissing';
+import { goneInCopy } from './elderly/goneInCopy';
 import { handledTooEarly } from './elderly/handledTooEarly';
 import { incompatible } from './elderly/incompatible';
 import { missingStandard } from './elderly/missingStandard';
@@ -46,6 +47,7 @@ import { failedFormula } from './structure/failedFormula';
 import { impossibleOrder } from './structure/impossibleOrder';
 import { missingField } from './structure/missingField';
 import { notReadColumns } from './structure/notReadColumns';
+import { paidInCopy } from './structure/paidInCopy';
 import { uncheckedSheet } from './structure/uncheckedSheet';
 import { unlistedValue } from './structure/unlistedValue';
 import { unreadableCell } from './structure/unreadableCell';
@@ -55,8 +57,8 @@ export const catalogue: readonly Check[] = [
   idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId,
   startTooEarly, notOnRoll, allowanceAmount, voucherAmount, missingStandard,
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
-  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop,
+  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'),
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
-  missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula, uncheckedSheet, notReadColumns,
+  missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula, uncheckedSheet, notReadColumns, paidInCopy,
 ];

@@ -1,4 +1,4 @@
-import type { AskedSheets } from '../ledger/sheetUse/sheetUses';
+import type { AskedSheets, LeftOut } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import type { Period } from '../rules/calendar/period';
@@ -27,6 +27,10 @@ export interface CheckContext {
   readonly ledgers: readonly Ledger[];
   /** Sheets that are not used: they are checked for the codes of numbers and of structure only, each by itself (rulings 12). */
   readonly aside: ReadonlySet<Ledger>;
+  /** Of those the ones that are versions or extracts, and what they are left out for. */
+  readonly leftOut: readonly LeftOut[];
+  /** Of lists of payments among them the rows of which no used list has anything. */
+  readonly paidInCopies: ReadonlyMap<Ledger, { readonly of: Ledger; readonly rows: ReadonlySet<number> }>;
   /** Null where ledgers are checked without their workbook. */
   readonly recognition: Recognition | null;
   readonly asOf: CalendarDate;

@@ -1,3 +1,5 @@
+import { rowsBeyond } from '../ledger/sheetUse/people';
+import type { LeftOut } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, LedgerKind } from '../ledger/types';
 import { holdersOf } from '../tables/holders/holdersOf';
 import { paymentsOf } from '../tables/holders/payments';
@@ -8,6 +10,8 @@ import { RowView } from './rowView';
 export interface CheckRequest extends Pick<CheckContext, 'ledgers' | 'asOf' | 'period' | 'policy'> {
   /** Sheets that are not used. */
   readonly aside?: readonly Ledger[];
+  /** Why sheets are not used, where the workbook says. */
+  readonly leftOut?: readonly LeftOut[];
   readonly recognition?: Recognition;
   /** Death lists of others, besides the workbook's own. */
   readonly deathLists?: readonly Ledger[];
@@ -27,7 +31,7 @@ export function contextOf(request: CheckRequest): JudgedBy {
 
 /** The same; it may be stopped between slices. */
 export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
-  const { aside = [], recognition = null } = request;
+  const { aside = [], leftOut = noneLeftOut, recognition = null } = request;
   const views: Views = new Map([...request.ledgers, ...aside].map((ledger) => [ledger, viewsOf(ledger, request)]));
   yield;
   const voucher = holdersOf(request, 'voucher');
@@ -54,6 +58,8 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
   const context: CheckContext = {
     ...request,
     aside: isAside,
+    leftOut,
+    paidInCopies: paidInCopies(leftOut, request.ledgers),
     recognition,
     payments,
     allowancePayments,
@@ -67,6 +73,14 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
     cards,
   };
   return { context, views };
+}
+
+const noneLeftOut: readonly LeftOut[] = [];
+
+/** An older copy has who was taken off since. */
+function paidInCopies(leftOut: readonly LeftOut[], used: readonly Ledger[]): CheckContext['paidInCopies'] {
+  const copies = leftOut.filter(({ ledger: { kind }, reason, isEarlier }) => reason !== 'unused' && !isEarlier && (kind === 'vouchers' || kind === 'allowance-payments'));
+  return new Map(copies.flatMap(({ ledger, of }) => (of === null ? [] : [[ledger, { of, rows: rowsBeyond(ledger, used.filter(({ kind }) => kind === ledger.kind)) }] as const])));
 }
 
 function viewsOf(ledger: Ledger, { asOf }: Pick<CheckRequest, 'asOf'>): readonly RowView[] {

@@ -1,4 +1,4 @@
-import type { AskedSheets } from '../ledger/sheetUse/sheetUses';
+import type { AskedSheets, LeftOut } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import type { Period } from '../rules/calendar/period';
@@ -33,6 +33,8 @@ export interface TableContext {
   readonly ledgers: readonly Ledger[];
   /** Of which kinds nobody can tell yet which sheets are the ledger. */
   readonly asked: readonly AskedSheets[];
+  /** Those that are not used: a copy may know of a death that the roll does not. */
+  readonly leftOut?: readonly LeftOut[];
   /** Sheets that look like ledgers and of which nobody was read (rulings 46). */
   readonly unreadSheets: readonly RecognisedSheet[];
   readonly period: Period;

@@ -27,7 +27,7 @@ export function reviewBody(id: string, benefit: Benefit, context: TableContext, 
     if (row !== null) listed.push(holder);
     return row ?? [];
   });
-  return { sections: [{ title: null, rows, emptyText: '本季无复审人员', subtotal: null }], unread: unreadOfListed(holders, new Set(listed)), breaks: goneBreaks(listed), notes };
+  return { sections: [{ title: null, rows, emptyText: '本季无复审人员', subtotal: null }], unread: unreadOfListed(holders, new Set(listed)), breaks: goneBreaks(listed, context.period), notes };
 }
 
 /** 本季变动: every change of the quarter in the order of the days (rulings 15); null for none. */

@@ -87,7 +87,7 @@ function body(context: TableContext): TableBody {
       rows.push(rowOf(holder, holder, standards.reduce((sum, fen) => sum + fen, 0)));
     }
   }
-  return { sections: [{ title: null, rows, emptyText: '上季无发放人员', subtotal: null }], footLines, unread: [...unreadOfIssued(holders, issued, entitledNow), ...payments.unread], breaks: [...(fromRoll ? unreadPaymentsBreak(payments, before) : []), ...goneBreaks(entitledNow)], notes };
+  return { sections: [{ title: null, rows, emptyText: '上季无发放人员', subtotal: null }], footLines, unread: [...unreadOfIssued(holders, issued, entitledNow), ...payments.unread], breaks: [...(fromRoll ? unreadPaymentsBreak(payments, before) : []), ...goneBreaks(entitledNow, context.period)], notes };
 
   function rowOf(person: Pick<Holder, 'rows' | 'birth'>, holder: Holder | null, fen: number): TableRow {
     return { values: { ...personValues(person, lastDay(period), policy), previousAmount: { fen }, finding: holder === null ? null : deathOf(holder) } };

@@ -78,7 +78,7 @@ function body(context: TableContext): TableBody {
   return {
     sections: [{ title: null, rows: entitled.map((one) => rowOf(one, policy, first as CalendarMonth, last)), emptyText: '本季无应发人员', subtotal: null }],
     unread: unreadOfListed(holders, new Set(listed)),
-    breaks: goneBreaks(listed),
+    breaks: goneBreaks(listed, context.period),
     notes: [...rollNotes(holders, context), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone']), ...strangers, ...notes],
   };
 }

@@ -142,7 +142,7 @@ function body(context: TableContext): TableBody {
       ...ahead.footLines,
     ],
     unread: [...unreadOfSums(holders, counted), ...payments.unread],
-    breaks: [...(fromRoll ? unreadPaymentsBreak(payments, period) : []), ...goneBreaks(counted), ...breaksOf(context, [...tally.values()], closing, unplaced)],
+    breaks: [...(fromRoll ? unreadPaymentsBreak(payments, period) : []), ...goneBreaks(counted, context.period), ...breaksOf(context, [...tally.values()], closing, unplaced)],
     balances: [balanceOf([...tally.values()], closing)],
     notes,
   };

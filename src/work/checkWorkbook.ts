@@ -80,7 +80,7 @@ export async function readToCheck(workbook: Workbook, request: CheckWorkbookRequ
   const amountOpen = new Set(ledgers.all.filter(amountIsAmbiguous).map(({ sheet }) => sheet));
   const recognition: Recognition = { sheets, unread: ledgers.unread, leftOut: new Set(leftOut.map(({ ledger }) => ledger.sheet)), asked, amountOpen };
   const aside = ledgers.all.filter((ledger) => !unused.includes(ledger) && (waiting.includes(ledger) || leftOut.some((one) => one.ledger === ledger)));
-  const toCheck = { ledgers: context.ledgers, aside, recognition, asOf, period, policy, deathLists };
+  const toCheck = { ledgers: context.ledgers, aside, leftOut, recognition, asOf, period, policy, deathLists };
   return { context, policy, sheets, period, ledgers, use, inPeriod, toCheck };
 }
 

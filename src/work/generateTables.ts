@@ -188,7 +188,7 @@ export async function readContext(
     const own = ledgers.uses.of(period);
     // What somebody has said is not used need not be read.
     const unreadSheets = open.filter((sheet) => !own.leftOut.some(({ ledger }) => ledger.sheet === sheet));
-    return { ledgers: own.used, asked: own.asked, unreadSheets, use: usedSheets(own), policy, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
+    return { ledgers: own.used, asked: own.asked, leftOut: own.leftOut, unreadSheets, use: usedSheets(own), policy, period, asOf: request.asOf, dateSystem: overview.dateSystem, settings };
   };
   return { overview, policy, sheets, ledgers, context: inPeriod(request.period), use, isUnitOpen, inPeriod };
 }

@@ -1,9 +1,10 @@
 import { ledgerTemplate } from '../ledger/template';
 import type { Ledger } from '../ledger/types';
 import { lastDayOfMonth } from '../rules/calendar/arithmetic';
-import type { CalendarMonth } from '../rules/calendar/calendarDate';
+import type { CalendarDate, CalendarMonth } from '../rules/calendar/calendarDate';
 import { sameMonth } from '../rules/calendar/compare';
 import { chinesePeriod, formatPeriod, holds, lastDay, monthsOf, parseSpan, type Period } from '../rules/calendar/period';
+import { goneInCopyUntil } from '../tables/holders/goneInCopies';
 import type { Holder } from '../tables/holders/holder';
 import { noteAt } from '../tables/holders/noteAt';
 import { paymentsOf, type Payments } from '../tables/holders/payments';
@@ -72,8 +73,9 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
   });
   const wanting = entitled.filter(({ holder }) => !present.has(holder.key) && !unreadRows.has(holder.key));
   // Nobody is put on a list of payments in silence who may have died or moved out (rulings 47).
-  const missing = wanting.filter(({ holder }) => !mayBeGone(holder));
-  const heldBack = wanting.filter(({ holder }) => mayBeGone(holder)).map(({ holder }) => heldBackNote(holder));
+  const until = lastDay(period);
+  const missing = wanting.filter(({ holder }) => !mayBeGone(holder, until));
+  const heldBack = wanting.filter(({ holder }) => mayBeGone(holder, until)).map(({ holder }) => heldBackNote(holder, until));
   const listed = new Set(entitled.map(({ holder }) => holder));
   const mayBeMissing = holders.all.filter((holder) => !listed.has(holder) && mayBeKeptOff(holder)).map((holder) => noteAt('mayBeMissing', holder));
   const ledger = ledgerFor(context.ledgers, period, missing.length > 0);
@@ -111,10 +113,14 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
   };
 }
 
-/** A row of 停发台账 that may be his is named; else a cell of his own cannot be read. */
-function heldBackNote(holder: Holder): TableNote {
+/** A row of 停发台账 that may be his is named, or a version that is not used; else a cell of his own cannot be read. */
+function heldBackNote(holder: Holder, until: CalendarDate): TableNote {
   const [named] = holder.namedStops;
-  return named === undefined ? noteAt('mayBeGone', holder) : noteAt('stopNamed', holder, { list: named.cell.sheet, listRow: String(named.cell.row) });
+  if (named !== undefined) return noteAt('stopNamed', holder, { list: named.cell.sheet, listRow: String(named.cell.row) });
+  const [copy] = goneInCopyUntil(holder, until);
+  if (copy === undefined) return noteAt('mayBeGone', holder);
+  const { row: { ledger, index }, text } = copy;
+  return noteAt('goneInCopy', holder, { copy: ledger.sheet.name, copyRow: String(ledger.row(index)), found: text });
 }
 
 /** Who stands in 老年券发放台账 for some month of a quarter, at his first row. */

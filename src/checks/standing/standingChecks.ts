@@ -171,7 +171,9 @@ export class StandingChecks {
     const parts = this.ledgers.map((ledger, place) => new SomeRows(ledger, indices[place] ?? []));
     const ledgers = parts.slice(0, this.request.ledgers.length);
     const behind = ledgers.length + (this.request.aside?.length ?? 0);
-    const { context, views } = contextOf({ ...this.request, ledgers, aside: parts.slice(ledgers.length, behind), deathLists: parts.slice(behind) });
+    const partOf = (ledger: Ledger): Ledger => parts[this.ledgers.indexOf(ledger)] ?? ledger;
+    const leftOut = (this.request.leftOut ?? []).map((one) => ({ ...one, ledger: partOf(one.ledger), of: one.of === null ? null : partOf(one.of) }));
+    const { context, views } = contextOf({ ...this.request, ledgers, aside: parts.slice(ledgers.length, behind), leftOut, deathLists: parts.slice(behind) });
     return {
       context: { ...context, payments: { ...context.payments, covers: this.context.payments.covers }, allowancePayments: { ...context.allowancePayments, covers: this.context.allowancePayments.covers } },
       views,

@@ -21,6 +21,12 @@ const copy = new RegExp(
 /** What Excel puts behind the name of a copied sheet; a village or group may be numbered so too. */
 const numberBehind = /\s*[(]\d{1,2}[)]\s*$/;
 
+/** Whether a version says by its name or titles that it is older than the one used: what it has beside that was taken back since. */
+export function isEarlier(left: SheetToUse, used: SheetToUse): boolean {
+  const [own, other] = [namedDay(left), namedDay(used)];
+  return own !== null && other !== null && compareDates(own, other) < 0;
+}
+
 /** Whether a sheet's name says that it is a copy; by a number behind it only beside the sheet it is a copy of. */
 function isCopy(name: string, others: readonly string[]): boolean {
   const own = foldWidth(name).trim();

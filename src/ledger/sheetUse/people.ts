@@ -70,6 +70,13 @@ export class People {
     return this.entries.reduce((sum, entry) => sum + (others.some((other) => other.has(entry, this)) ? 1 : 0), 0);
   }
 
+  /** Rows of which nothing stands in one or another of several sheets. */
+  beyond(others: readonly People[]): ReadonlySet<number> {
+    const beyond = new Set(this.entries.map(({ index }) => index));
+    for (const entry of this.entries) if (others.some((other) => other.has(entry, this))) beyond.delete(entry.index);
+    return beyond;
+  }
+
   private has(entry: Entry, of: People): boolean {
     const sets = (this.sets ??= this.setsOf());
     const { id, name, detail } = entry;
@@ -126,6 +133,11 @@ interface Sets {
   readonly bare: Set<string>;
   named: ReadonlySet<string> | null;
   names: ReadonlySet<string> | null;
+}
+
+/** Rows of a list that say nothing of which any of several others says. */
+export function rowsBeyond(ledger: Ledger, others: readonly Ledger[]): ReadonlySet<number> {
+  return new People(ledger).beyond(others.map((other) => new People(other)));
 }
 
 /** The persons of a ledger, each once, however often he was paid: by number, else name and birth date, else, in a list of payments, name. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import type { Period } from '../../rules/calendar/period';
 import type { Ledger, LedgerKind } from '../types';
-import { chooseVersion } from './chooseVersion';
+import { chooseVersion, isEarlier } from './chooseVersion';
 import { Relations, type Relation } from './relation';
 import { namedIn, suggestRoles } from './suggestRoles';
 
@@ -23,6 +23,8 @@ export interface LeftOut {
   readonly reason: 'version' | 'extract' | 'unused';
   /** The sheet that is used in its place; null where somebody said that it is not used. */
   readonly of: Ledger | null;
+  /** By a day or period of its own it is older than that sheet. */
+  readonly isEarlier: boolean;
 }
 
 /** Sheets of one kind of which nobody can tell whether they are one ledger: 这几张合起来是一本，还是只用其中一张？ */
@@ -204,7 +206,7 @@ class KindUse {
   }
 
   private leave(sheet: SheetToUse, reason: LeftOut['reason'], of: SheetToUse | null): void {
-    this.out.set(sheet, { ledger: sheet.ledger, reason, of: of?.ledger ?? null });
+    this.out.set(sheet, { ledger: sheet.ledger, reason, of: of?.ledger ?? null, isEarlier: of !== null && isEarlier(sheet, of) });
   }
 }
 

@@ -5,6 +5,7 @@ import type { BenefitFacts } from '../../rules/elderly/facts';
 import type { PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
 import type { StopEntry } from './stopEntries';
+import type { GoneInCopy } from './goneInCopies';
 
 /** Why and when somebody ceased to be a holder. */
 export interface Ending {
@@ -50,6 +51,8 @@ export interface Holder {
   /** Cells of later rows of the roll, which do not count, that say he has died. */
   readonly recordedElsewhere: readonly UnreadCell[];
   readonly namedStops: readonly NamedStop[];
+  /** What versions of the roll that are not used say of his leaving, and it does not. */
+  readonly inCopies: readonly GoneInCopy[];
   /** Cells of his rows that cannot be read. */
   readonly unread: readonly UnreadCell[];
 }

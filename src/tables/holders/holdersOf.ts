@@ -1,5 +1,6 @@
 import { isSince } from '../../ledger/gone/goneCell';
 import { deniedDay } from '../../ledger/gone/mixedDays';
+import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { Ledger } from '../../ledger/types';
 import { goneState } from '../../ledger/listedValues';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
@@ -17,6 +18,8 @@ import { leavingOf } from './endingOf';
 import type { Holder } from './holder';
 import { looseByRow, looseStops, withNamedStops, type LooseStop } from './looseStops';
 import { dateIn, fenIn, monthIn, wordIn } from './readings';
+import { fieldOfDeath } from './fieldOfDeath';
+import { goneInCopies, isNews, type GoneInCopy } from './goneInCopies';
 import { isOf, stopEntry, type StopEntry } from './stopEntries';
 import { unreadCell } from './unread';
 
@@ -41,7 +44,8 @@ export interface Holders {
   looseAt(row: PersonRow): LooseStop | undefined;
 }
 
-const known = new WeakMap<Policy, WeakMap<readonly Ledger[], Map<string, Holders>>>();
+const known = new WeakMap<Policy, WeakMap<readonly Ledger[], WeakMap<readonly LeftOut[], Map<string, Holders>>>>();
+const noneLeftOut: readonly LeftOut[] = [];
 const knownPersons = new WeakMap<readonly Ledger[], RollPersons>();
 
 /** Who the rows of a roll are, whatever benefit is asked about. */
@@ -60,15 +64,16 @@ interface RollPersons {
  * The roll of a period as one benefit sees it: 老年人台账 first, then 停发台账; a 死亡名册 alone stops nobody (rulings 7).
  * Read once for all tables of a run. Null where there is no elders ledger.
  */
-export function holdersOf(context: Pick<TableContext, 'ledgers' | 'policy'>, benefit: Benefit): Holders | null {
+export function holdersOf(context: Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'>, benefit: Benefit): Holders | null {
   const rolls = rollsIn(context.ledgers);
   if (rolls.length === 0) return null;
-  const byLedgers = existing(known, context.policy, () => new WeakMap<readonly Ledger[], Map<string, Holders>>());
-  const made = existing(byLedgers, context.ledgers, () => new Map<string, Holders>());
+  const byLedgers = existing(known, context.policy, () => new WeakMap<readonly Ledger[], WeakMap<readonly LeftOut[], Map<string, Holders>>>());
+  const byLeftOut = existing(byLedgers, context.ledgers, () => new WeakMap<readonly LeftOut[], Map<string, Holders>>());
+  const made = existing(byLeftOut, context.leftOut ?? noneLeftOut, () => new Map<string, Holders>());
   return existing(made, benefit, () => readHolders(rolls, context, benefit));
 }
 
-function readHolders(rolls: readonly Ledger[], { ledgers, policy }: Pick<TableContext, 'ledgers' | 'policy'>, benefit: Benefit): Holders {
+function readHolders(rolls: readonly Ledger[], { ledgers, policy, leftOut = noneLeftOut }: Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'>, benefit: Benefit): Holders {
   const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers' || kind === 'allowance-payments');
   const persons = existing(knownPersons, ledgers, () => personsOf(rolls, others));
   const { keys, rows, place, placeAt, repeated } = persons;
@@ -86,9 +91,10 @@ function readHolders(rolls: readonly Ledger[], { ledgers, policy }: Pick<TableCo
     }
   }
   const deaths = deathsOfRepeated(repeated, placeAt);
+  const copies = goneInCopies(leftOut, benefit);
   const joined = rows.map((row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
-    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? []);
+    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? []);
   });
   const loose = looseStops(joined, unjoined);
   const looseRows = looseByRow(loose);
@@ -135,14 +141,6 @@ function deathsOfRepeated(repeated: Holders['repeated'], placeAt: RollPersons['p
   return deaths;
 }
 
-/** The cell of a row that says the person has died. */
-function fieldOfDeath({ ledger, index }: PersonRow): string | null {
-  if (ledger.date(index, 'deathDate').state !== 'blank') return 'deathDate';
-  if (goneState(ledger.text(index, 'voucherStatus')) === '死亡') return 'voucherStatus';
-  const reason = ledger.listed(index, 'voucherStopReason');
-  return reason.state === 'read' && reason.value === '死亡' ? 'voucherStopReason' : null;
-}
-
 function readHolder(
   row: PersonRow,
   key: string,
@@ -151,6 +149,7 @@ function readHolder(
   benefit: Benefit,
   entriesUnread: readonly UnreadCell[],
   recordedElsewhere: readonly UnreadCell[],
+  copies: readonly GoneInCopy[],
 ): Holder {
   const unread: UnreadCell[] = [...entriesUnread];
   const { ledger, index } = row;
@@ -193,6 +192,7 @@ function readHolder(
     stoppedSometime,
     recordedElsewhere,
     namedStops: [],
+    inCopies: stoppedSometime ? [] : copies.filter((copy) => isNews(copy, start, leaving)),
     facts,
     unread,
   };

@@ -54,7 +54,7 @@ export interface Payments {
   covers(month: CalendarMonth): boolean;
 }
 
-type PaymentsContext = Pick<TableContext, 'ledgers' | 'period' | 'policy' | 'asOf'>;
+type PaymentsContext = Pick<TableContext, 'ledgers' | 'leftOut' | 'period' | 'policy' | 'asOf'>;
 
 /** Offices have paid nothing before: what reads as earlier is a number in a cell with a date format. */
 const earliestYear = 1990;

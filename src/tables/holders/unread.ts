@@ -1,7 +1,10 @@
 import type { Ledger } from '../../ledger/types';
+import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import { lastDay, type Period } from '../../rules/calendar/period';
 import { maskIdNumber } from '../../rules/identity/maskIdNumber';
 import { cellAddress } from '../../workbook/address';
 import type { Break, UnreadCell } from '../spec';
+import { goneInCopyUntil } from './goneInCopies';
 import type { Holder, NamedStop } from './holder';
 import type { Holders } from './holdersOf';
 
@@ -94,6 +97,7 @@ export function hasUnread({ unread }: Holder, ...fields: readonly string[]): boo
 }
 
 const goneWords: Readonly<Record<string, string>> = { deathDate: '已死亡', moveOutDate: '已迁出', eventDate: '已停发', shouldStop: '已停发', actualStop: '已停发', voucherStop: '已停发', allowanceStop: '已停发' };
+const copyWords = { death: '死亡', move: '迁出', stop: '停发' } as const;
 const reasons: Readonly<Record<string, string>> = { deathDate: '死亡', moveOutDate: '迁出' };
 
 /**
@@ -113,9 +117,9 @@ function goneCells(listed: readonly Holder[]): readonly UnreadCell[] {
   return listed.flatMap(goneCellsOf);
 }
 
-/** Whether somebody may have died, moved out or been stopped, by a cell that cannot be read. */
-export function mayBeGone(holder: Holder): boolean {
-  return goneCellsOf(holder).length > 0;
+/** Whether somebody may have died, moved out or been stopped by a day: by a cell that cannot be read, or in a version that is not used. */
+export function mayBeGone(holder: Holder, until: CalendarDate): boolean {
+  return goneCellsOf(holder).length > 0 || goneInCopyUntil(holder, until).length > 0;
 }
 
 /** Which row may be his, and why nobody can tell. */
@@ -134,17 +138,23 @@ export const mostNamed = 5;
 
 /**
  * Who is listed as entitled and may be gone (rulings 47): one break that names persons and cells. Who would not be listed
- * anyway makes none.
+ * anyway makes none. What versions that are not used say counts until the period's last day.
  */
-export function goneBreaks(listed: readonly Holder[]): readonly Break[] {
-  const gone = listed.filter(mayBeGone);
+export function goneBreaks(listed: readonly Holder[], period: Period): readonly Break[] {
+  const until = lastDay(period);
+  const gone = listed.filter((holder) => mayBeGone(holder, until));
   if (gone.length === 0) return [];
   const cells = gone.flatMap(goneCellsOf);
-  const words = [...new Set(cells.map(({ field }) => goneWords[field] ?? '已死亡'))].join('或');
+  const copies = gone.flatMap((holder) => goneInCopyUntil(holder, until));
+  const words = [...new Set([...cells.map(({ field }) => goneWords[field] ?? '已死亡'), ...copies.map(({ says }) => `已${copyWords[says]}`)])].join('或');
   const named = gone.slice(0, mostNamed).map((holder) => {
     const [{ ledger, index }] = holder.rows;
-    const places = unreadGoneOf(holder).map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`);
-    return `${ledger.text(index, 'name')}（${[...places, ...holder.namedStops.map(namedPlace)].join('、')}）`;
+    const places = [
+      ...unreadGoneOf(holder).map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`),
+      ...holder.namedStops.map(namedPlace),
+      ...goneInCopyUntil(holder, until).map(({ row, says, text }) => `没有采用的“${row.ledger.sheet.name}”第${row.ledger.row(row.index)}行写着${copyWords[says]}${shown(text)}，采用的“${ledger.sheet.name}”里没有`),
+    ];
+    return `${ledger.text(index, 'name')}（${places.join('、')}）`;
   });
   return [
     {
@@ -152,7 +162,7 @@ export function goneBreaks(listed: readonly Holder[]): readonly Break[] {
       expected: 0,
       found: gone.length,
       text: `可能多列${gone.length}人（本人可能${words}），请核实：${named.join('、')}${gone.length > named.length ? '等' : ''}`,
-      rows: cells.map(({ sheet, row, column }) => ({ sheet, row, column })),
+      rows: [...cells.map(({ sheet, row, column }) => ({ sheet, row, column })), ...copies.map(({ row: { ledger, index }, field }) => ({ sheet: ledger.sheet.name, row: ledger.rowAt(index, field), column: ledger.columnAt(index, field) }))],
     },
   ];
 }

@@ -1,0 +1,25 @@
+import { lastDay } from '../../rules/calendar/period';
+import type { Benefit } from '../../rules/elderly/benefit';
+import { goneInCopyUntil } from '../../tables/holders/goneInCopies';
+import type { HolderCheck, Report } from '../check';
+
+/**
+ * EL23 疑点: alive on the roll that is used, and dead, moved away or stopped in a version or extract of it that is not
+ * (rulings 12). What is no stop of the allowance itself is told of the voucher's holder, who is everybody.
+ */
+export const goneInCopy = (benefit: Benefit): HolderCheck => ({
+  code: 'EL23',
+  severity: 'warning',
+  certainty: 'suspect',
+  kinds: ['elders'],
+  scope: benefit,
+  find: (holder, { period, viewOf }) => {
+    const row = viewOf(holder.rows[0]);
+    const own = goneInCopyUntil(holder, lastDay(period)).filter(({ says }) => benefit === 'voucher' || says === 'stop');
+    return own.map(({ row: copy, says, field, text }): Report => ({
+      row,
+      field: row.ledger.has(field) ? field : 'name',
+      data: { list: copy.ledger.sheet.name, listRow: copy.ledger.row(copy.index), used: row.ledger.sheet.name, date: text, ...(says === 'death' ? {} : { kind: says }) },
+    }));
+  },
+});

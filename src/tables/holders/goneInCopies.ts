@@ -1,0 +1,68 @@
+import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
+import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
+import { compareDates, compareMonths, isValueBefore, monthOf } from '../../rules/calendar/compare';
+import { isoDate, isoMonth } from '../../rules/calendar/formatDate';
+import type { Benefit } from '../../rules/elderly/benefit';
+import { idKey } from '../../rules/identity/toEighteen';
+import { ownNumber, type PersonRow } from '../person';
+import { fieldOfDeath } from './fieldOfDeath';
+import type { Ending, Holder } from './holder';
+
+/** What a version of the roll that is not used says of somebody's leaving. */
+export interface GoneInCopy {
+  readonly row: PersonRow;
+  readonly says: 'death' | 'move' | 'stop';
+  readonly field: string;
+  /** The first day it can be; null where only the words are there. */
+  readonly on: CalendarDate | null;
+  /** As the ledger has it, in the form of dates. */
+  readonly text: string;
+  readonly isEarlier: boolean;
+}
+
+/** Who left, by number, in the versions and extracts of the roll that are not used. What somebody said is not used says nothing. */
+export function goneInCopies(leftOut: readonly LeftOut[], benefit: Benefit): ReadonlyMap<string, readonly GoneInCopy[]> {
+  const gone = new Map<string, GoneInCopy[]>();
+  for (const { ledger, reason, isEarlier } of leftOut) {
+    if (ledger.kind !== 'elders' || reason === 'unused') continue;
+    for (let index = 0; index < ledger.count; index += 1) {
+      const number = ownNumber({ ledger, index });
+      const said = number === '' ? null : leavingIn({ ledger, index }, benefit);
+      if (said !== null) gone.set(idKey(number), [...(gone.get(idKey(number)) ?? []), { ...said, isEarlier }]);
+    }
+  }
+  return gone;
+}
+
+function leavingIn(row: PersonRow, benefit: Benefit): Omit<GoneInCopy, 'isEarlier'> | null {
+  const { ledger, index } = row;
+  const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
+  const dead = fieldOfDeath(row);
+  if (dead !== null) return { row, says: 'death', field: dead, ...dayIn(row, dead === 'deathDate' ? dead : stop, ledger.text(index, dead)) };
+  const [moved, back] = [ledger.date(index, 'moveOutDate'), ledger.date(index, 'moveInDate')];
+  const isBack = moved.state === 'read' && back.state === 'read' && !isValueBefore(back.value, moved.value);
+  if (moved.state === 'read' && !isBack) return { row, says: 'move', field: 'moveOutDate', ...dayIn(row, 'moveOutDate', '') };
+  return ledger.month(index, stop).state === 'read' ? { row, says: 'stop', field: stop, ...dayIn(row, stop, '') } : null;
+}
+
+function dayIn({ ledger, index }: PersonRow, field: string, words: string): Pick<GoneInCopy, 'on' | 'text'> {
+  const reading = ledger.date(index, field);
+  if (reading.state !== 'read') return { on: null, text: words };
+  const { value } = reading;
+  return value.precision === 'day' ? { on: value.date, text: isoDate(value.date) } : { on: { ...value.month, day: 1 }, text: isoMonth(value.month) };
+}
+
+/**
+ * Whether what a copy says is news to the roll. Who starts after it was put on again. An older version has moves and
+ * stops that were taken back since; nobody comes back from a death.
+ */
+export function isNews({ says, on, isEarlier }: GoneInCopy, start: CalendarMonth | null, ending: Pick<Ending, 'reason' | 'date'> | null): boolean {
+  if (start !== null && on !== null && compareMonths(monthOf(on), start) < 0) return false;
+  if (says !== 'death') return ending === null && !isEarlier && (says === 'move' || start !== null);
+  return ending === null || (ending.reason !== '死亡' && on !== null && compareDates(on, ending.date) < 0);
+}
+
+/** What copies say that happened until a day. */
+export function goneInCopyUntil({ inCopies }: Pick<Holder, 'inCopies'>, day: CalendarDate): readonly GoneInCopy[] {
+  return inCopies.filter(({ on }) => on === null || compareDates(on, day) <= 0);
+}
