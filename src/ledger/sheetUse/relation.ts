@@ -16,6 +16,8 @@ export interface Related {
   readonly larger: Ledger;
 }
 
+const ofPayment = /(?:补发|补领|应发|实发|已发).*[金款额元]/;
+
 /** What everybody's row has or can be worked out, and what says nothing by itself. */
 const common: ReadonlySet<string> = new Set(['sex', 'age', 'birthDate', 'remarks']);
 
@@ -59,7 +61,8 @@ export class Relations {
     if (large.within(small) * 10 >= large.count * 6) return { relation: 'version', larger };
     const shared = small.within(large);
     if (shared * 10 >= small.count * 9) {
-      const lacks = Object.keys(smaller.sheet.fields).some((field) => smaller.has(field) && !larger.has(field) && !common.has(field));
+      // A list of payments taken for a roll would vanish in it.
+      const lacks = smaller.sheet.unknownHeaders.some(({ text }) => ofPayment.test(text)) || Object.keys(smaller.sheet.fields).some((field) => smaller.has(field) && !larger.has(field) && !common.has(field));
       return { relation: lacks ? 'supplement' : 'extract', larger };
     }
     if (shared * 10 > small.count) return { relation: 'between', larger };

@@ -17,10 +17,16 @@ export async function rememberLooks(page: Page): Promise<void> {
       const outline = style.outlineStyle === 'none' || style.outlineWidth === '0px' || style.outlineColor === 'rgba(0, 0, 0, 0)' ? 'none' : '';
       return properties.filter((one) => outline === '' || !one.startsWith('outline')).map((one) => style.getPropertyValue(one)).join(' ');
     };
-    const look = (element: Element) => {
+    const lookOf = (element: Element) => [styleOf(element), styleOf(element, '::after'), styleOf(element, '::before')].join('|');
+    /** @param seen looks of this moment: neighbours are in the same frame */
+    const look = (element: Element, seen = new Map<Element, string>()) => {
       // A field's frame is drawn by what is around it.
       const drawn = [element, element.parentElement, element.parentElement?.parentElement ?? null].filter((one) => one !== null);
-      return drawn.map((one) => [styleOf(one), styleOf(one, '::after'), styleOf(one, '::before')].join('|')).join('\n');
+      return drawn.map((one) => {
+        const own = seen.get(one) ?? lookOf(one);
+        seen.set(one, own);
+        return own;
+      }).join('\n');
     };
     const current = () => {
       const own = document.activeElement;
@@ -30,7 +36,8 @@ export async function rememberLooks(page: Page): Promise<void> {
     (globalThis as unknown as Remembering).keptLooks = { looks, look, current };
     const remember = () => {
       const own = current();
-      for (const element of Array.from(document.querySelectorAll('button, a, input, select, textarea, summary, [tabindex], [role=treeitem]'))) if (element !== own && element !== document.activeElement && element.checkVisibility()) looks.set(element, look(element));
+      const seen = new Map<Element, string>();
+      for (const element of Array.from(document.querySelectorAll('button, a, input, select, textarea, summary, [tabindex], [role=treeitem]'))) if (element !== own && element !== document.activeElement && element.checkVisibility()) looks.set(element, look(element, seen));
     };
     addEventListener('keydown', remember, true);
   });
