@@ -89,9 +89,10 @@ export function checkByHand(block: CellBlock, sheet: string, first: number, last
     if (start && start.year * 12 + start.month - 1 < entitled) say(START, '起发月份早于应享月份。');
     if (!start && household !== '外地' && status !== '停发' && entitled <= thisMonth) say(NAME, '已满 80 周岁，没有起发月份，请核实是否漏发。');
     const amount = block.number(row, ALLOWANCE);
-    if (allowanceStart && !Number.isNaN(amount) && born !== null) {
-      const judged = Math.max(thisMonth, allowanceStart.year * 12 + allowanceStart.month - 1);
-      const years = Math.floor((judged - (born.year * 12 + born.month - 1)) / 12);
+    if (start && household === '外地' && status !== '停发') say(HOUSEHOLD, '户籍在外地仍在发，请核实。');
+    // Of a start yet to come nothing is said.
+    if (allowanceStart && allowanceStart.year * 12 + allowanceStart.month - 1 <= thisMonth && !Number.isNaN(amount) && born !== null) {
+      const years = Math.floor((thisMonth - (born.year * 12 + born.month - 1)) / 12);
       const due = years >= 100 ? 800 : years >= 90 ? 500 : years >= 80 ? 100 : null;
       if (due !== null && amount !== due) say(ALLOWANCE, `高龄津贴 ${amount} 元，应为 ${due} 元，请改为 ${due}。`);
     }

@@ -14,6 +14,7 @@ export const goneInCopy = (benefit: Benefit): HolderCheck => ({
   kinds: ['elders'],
   scope: benefit,
   find: (holder, { period, viewOf }) => {
+    if (holder.inCopies.length === 0) return null;
     const row = viewOf(holder.rows[0]);
     const own = goneInCopyUntil(holder, lastDay(period)).filter(({ says }) => benefit === 'voucher' || says === 'stop');
     return own.map(({ row: copy, says, field, text }): Report => ({

@@ -27,14 +27,13 @@ export function takeLeaving(reading: OpenReading): void {
     fields.delete('deathDate');
     asked.push({ type: 'twoFields', column: heading.column, fields: ['deathDate', 'moveOutDate'] });
   }
-  const people = evidence.count(fields.get('name') ?? fields.get('idNumber') ?? 0, () => true);
   for (const { column, leaving: { possible, isWeak } } of own) {
     const open = possible.filter((field) => !isKnown(field));
     // A second day of a death that has a column is looked at cell by cell.
     if (open.length === 0 || (!isWeak && possible[0] !== open[0])) continue;
     const filled = evidence.count(column, (text) => saysGone(text, 'death') !== null);
     // What most people have is no leaving.
-    if (filled === 0 || (isWeak && filled * 2 > people)) continue;
+    if (filled === 0 || (isWeak && filled * 2 > evidence.count(fields.get('name') ?? fields.get('idNumber') ?? 0, () => true))) continue;
     asked.push({ type: 'twoFields', column, fields: open });
     notUnderstood.delete(column);
   }
