@@ -30,6 +30,7 @@ const token = new RegExp(
 export function readTotalWords(text: string): TotalWords | null {
   const plain = foldWidth(toSimplified(text)).replace(/￥/g, '¥').replace(/圓/g, '圆').trim();
   const fen: number[] = [];
+  const inDigits = new Set<number>();
   const [people, months]: [number[], number[]] = [[], []];
   token.lastIndex = 0;
   while (token.lastIndex < plain.length) {
@@ -40,7 +41,9 @@ export function readTotalWords(text: string): TotalWords | null {
     const amount = groups['money'] === undefined ? null : readAmountText(groups['money']);
     if (amount !== null && amount.state !== 'read') return null;
     if (amount !== null) fen.push(amount.value);
+    if (amount !== null && /\d/.test(groups['money'] ?? '')) inDigits.add(amount.value);
   }
-  if (people.length > 1 || months.length > 1 || fen.length + people.length + months.length === 0) return null;
+  // Two different amounts in digits are of two things, and one column holds one.
+  if (people.length > 1 || months.length > 1 || inDigits.size > 1 || fen.length + people.length + months.length === 0) return null;
   return { fen, people: people[0] ?? null, months: months[0] ?? null };
 }

@@ -40,6 +40,7 @@ describe('one person of 老年人台账', () => {
     ['EL07 moved in October, paid on', { moveOutDate: '2026-10-20', allowanceStop: '2026-11' }, ['EL07 voucherStatus 2 error']],
     ['EL08 stopped in March, on the roll since May', { voucherStart: '2026-05', voucherStop: '2026-03' }, ['EL08 voucherStart 2 error']],
     ['EL08 a word of a restart, and the start is the old one', { voucherStop: '2026-08', voucherStatus: '', remarks: '2026年11月恢复发放', allowanceStop: '2026-08' }, ['EL08 voucherStart 2 error']],
+    ['EL08 a restart before the last stop, and 补办 of a card', { voucherStop: '2026-10', voucherStatus: '', remarks: '2024年5月恢复发放，补办老年证', allowanceStop: '2026-10' }, []],
     ['EL08 with a word of the restart', { voucherStart: '2026-05', voucherStop: '2026-03', remarks: '2026年5月恢复发放' }, []],
     ['EL10 reviewed on the first day of the quarter before', { reviewDate: '2026-07-01' }, []],
     ['EL10 a day earlier', { reviewDate: '2026-06-30' }, ['EL10 reviewDate 2 warning']],

@@ -136,6 +136,14 @@ test('twenty digits before a word are looked at once, not in every way they can 
   for (const asked of ['state', 'remarks', 'known'] as const) expect(saysGone('1'.repeat(18) + '去世', asked)).toBe(asked === 'state' ? 'death' : null);
 });
 
+test.each(['暂停时间', '停老年券时间', '停时间', '暂停月份'])('%s is the month of the stop', (heading) => {
+  expect(roll(heading, '2026-09', null).sheet.fields['voucherStop']).toBe(6);
+});
+
+test.each([['查无此人', '状态'], ['放棄', '人員狀態'], ['轉出', '人员状态']])('%s under %s is heard', (word, heading) => {
+  expect(goneIn(roll(heading, word, '正常'))).toHaveLength(1);
+});
+
 test.each([
   '配偶去世时间', '子女死亡日期', '老伴死亡时间', '户主死亡时间', '父亲去世日期', '党组织关系迁出日期', '档案转出时间', '租房迁出时间',
   '低保停发月份', '养老金停发时间', '医保停保时间', '燃气停用日期', '助餐停止月份', '残疾补贴停发月份', '优待证注销日期', '优待证补办日期',

@@ -86,6 +86,7 @@ describe('a total that is a sentence', () => {
     ['合计1400元，共5人', []],
     ['合计5人，每人300元', []],
     ['合计1500元（含补发100元）', []],
+    ['合计：老年券1000元，津贴500元', []],
     ['合计数以10月为准', []],
   ])('%s', (text, found) => {
     expect(wrong(book([[text]]))).toEqual(found);

@@ -7,7 +7,7 @@ import type { CheckContext } from '../context';
 import type { RowView } from '../rowView';
 import { monthsSpan } from './monthsSpan';
 import { paidFrom } from './paidFrom';
-import { saysRestart } from './saysRestart';
+import { restartSaid } from './saysRestart';
 import { benefitOf, paymentsOfRow } from './voucherRows';
 import { whyRowKept } from './whyRowKept';
 
@@ -37,7 +37,7 @@ function afterStop(row: RowView, holder: Holder, { shouldStop, actualStop }: End
   const data = { ...monthsSpan(paid.months), amount: paid.fen / 100, stop: chineseMonth(stop) };
   const report = { row, field: fieldOf(row), data };
   // Every table takes him for stopped until the start says since when he is paid again.
-  if (holder.rows.some(saysRestart) || saysRestart(row)) return { ...report, data: { ...data, kind: 'restart' }, severity: 'warning' };
+  if ([...holder.rows, row].some((one) => restartSaid(one) !== null)) return { ...report, data: { ...data, kind: 'restart' }, severity: 'warning' };
   return { ...report, unfixed: { code: whyRowKept(paid.payments, holder, context), data: { row: row.row, ...data } } };
 }
 

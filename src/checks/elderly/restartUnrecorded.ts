@@ -2,7 +2,7 @@ import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
 import type { HolderCheck } from '../check';
-import { saysRestart } from './saysRestart';
+import { restartSaid, saysRestart } from './saysRestart';
 
 /** EL08: stopped once, on the roll again, and no word of a restart (rulings 28); or a word of a restart, and the start still lies before the stop: nobody is paid by a remark. */
 export const restartUnrecorded: HolderCheck = {
@@ -27,10 +27,15 @@ export const restartUnrecorded: HolderCheck = {
     const before = stops.filter((stop) => compareMonths(stop, start) < 0).sort(compareMonths).at(-1);
     const isSaid = rows.some(saysRestart);
     const last = [...stops].sort(compareMonths).at(-1);
-    if (isSaid && last !== undefined && before === undefined && ending !== null && ending.reason !== '死亡') {
+    if (last !== undefined && before === undefined && ending !== null && ending.reason !== '死亡' && rows.some((row) => isAfter(restartSaid(row), last))) {
       return { row: viewOf(rows[0]), field: 'voucherStart', data: { kind: 'restarted', stop: chineseMonth(last), start: chineseMonth(start) } };
     }
     if (before === undefined || isSaid) return null;
     return { row: viewOf(rows[0]), field: 'voucherStart', data: { stop: chineseMonth(before), start: chineseMonth(start) } };
   },
 };
+
+/** An earlier restart was of an earlier stop. */
+function isAfter(restart: ReturnType<typeof restartSaid>, stop: CalendarMonth): boolean {
+  return restart === 'open' || (restart !== null && compareMonths(restart, stop) >= 0);
+}

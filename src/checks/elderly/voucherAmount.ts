@@ -49,7 +49,8 @@ function againstRoll(row: RowView, payments: readonly Payment[], { facts }: Hold
   const [one] = judged as [Judged];
   // A row that stands for several months or quarters is mended where the same is right for all of them.
   const isPlain = judged.every(({ months, expected }) => months === one.months && expected === one.expected);
-  const months = isPlain ? monthsBeside(row, one.months) : null;
+  // 月数 beside a row of several payments counts them all.
+  const months = judged.length === 1 ? monthsBeside(row, one.months) : null;
   const standard = standardBeside(row, payments, context);
   const beside = [...(months?.fix ?? []), ...(standard?.fix ?? [])];
   const wrong = judged.find(({ fen, expected }) => fen !== null && fen !== expected);

@@ -4,7 +4,9 @@ import { monthsOf, previous } from '../../rules/calendar/period';
 import { monthOfValue } from '../../rules/calendar/readDateText';
 import { holdersOf } from '../../tables/holders/holdersOf';
 import { deadOffRoll } from '../../tables/holders/offRoll';
+import type { StopEntry } from '../../tables/holders/stopEntries';
 import type { RowCheck } from '../check';
+import type { CheckContext } from '../context';
 
 const described = { code: 'RC04', severity: 'warning', certainty: 'certain', scope: 'row' } as const;
 
@@ -19,12 +21,19 @@ export const stoppedOffRoll: RowCheck = {
     const loose = found.find(({ namesakes }) => namesakes.length > 0) ?? found[0];
     if (loose === undefined) return null;
     const [namesake, ...others] = loose.namesakes;
-    if (namesake === undefined) return { row, field: 'name', data: { kind: 'stopOffRoll' } };
+    if (namesake === undefined) return isOld(loose.entry, context) ? null : { row, field: 'name', data: { kind: 'stopOffRoll' } };
     if (others.length > 0) return { row, field: 'name', data: { kind: 'stopNamesakes', count: others.length + 1 } };
     const [{ ledger, index }] = namesake.rows;
     return { row, field: 'name', data: { kind: loose.hasNumber ? 'stopOtherNumber' : 'stopNamed', sheet: ledger.sheet.name, rollRow: ledger.row(index) } };
   },
 };
+
+/** Who was stopped before the quarter before may have been taken off the roll since. */
+function isOld({ actualStop, shouldStop, event }: StopEntry, { period }: CheckContext): boolean {
+  const since = monthsOf(previous(period))[0];
+  const month = actualStop ?? shouldStop ?? (event === null ? null : monthOfValue(event));
+  return since !== undefined && month !== null && compareMonths(month, since) < 0;
+}
 
 /** RC04: in the workbook's own 死亡名册 since the quarter before, and not on the roll. */
 export const deadOffTheRoll: RowCheck = {

@@ -30,7 +30,7 @@ const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领
 /** A word in a longer cell is a story. */
 const longest = 20;
 /** Nothing without one of these signs says that somebody is gone. */
-const telling = /[✝†死亡去故世逝失弃服羁转走在殁健迁搬销减停止消再予退]/;
+const telling = /[✝†死亡去故世逝失弃服羁转走在查殁健迁搬销减停止消再予退]/;
 /** A state that says so and is in no list, 停9月, is a stop of which nobody can read since when. */
 const stopping = /^(?:已|被|自|从|于|起|暂)*(?:停|终止|取消|不再|不予|退出)/;
 /** What stands between a word and a day in a remark. */
@@ -39,7 +39,7 @@ const between = /时间|日期|[()\[\].。,，、;；:：于在]/g;
 /** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
 export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
   const isClosed = asked === 'open' || asked === 'status' || (!isAskedByHeading(asked) && asked !== 'reason');
-  if (isClosed && (text.length > longest || (!telling.test(text) && !/[歿遷銷減離]/.test(text)))) return null;
+  if (isClosed && (text.length > longest || (!telling.test(text) && !/[歿遷銷減離轉棄羈]/.test(text)))) return null;
   const plain = toSimplified(foldWidth(text)).trim();
   const folded = plain.replace(/[\s。.，,]+/g, '');
   if (folded === '') return null;
@@ -60,7 +60,7 @@ export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | nu
     }
     if (folded.length > longest || denied.test(folded)) return null;
     // 停发 is a state that is read.
-    if (asked === 'state' && stopping.test(withoutDays(plain.replace(/\s+/g, ''))) && readListedValue('voucherStatus', text).state === 'unreadable') return 'stop';
+    if (asked === 'state' && (stopWord.test(folded) || stopping.test(withoutDays(plain.replace(/\s+/g, '')))) && readListedValue('voucherStatus', text).state === 'unreadable') return 'stop';
     return saysDead.test(folded) ? 'death' : saysLeft.test(folded) ? 'move' : null;
   }
   return !isAskedByHeading(asked) || nothingHappened.test(folded) || harmless.test(folded) ? null : asked;
@@ -77,7 +77,8 @@ function bracketed(text: string): Leaving | null {
 /** Who has a reason of a stop was stopped, whatever it says. */
 function ofReason(text: string, folded: string): Leaving | null {
   const reason = readListedValue('voucherStopReason', text);
-  if (reason.state === 'blank' || harmless.test(folded)) return null;
+  const isPaid = readListedValue('voucherStatus', text);
+  if (reason.state === 'blank' || harmless.test(folded) || nothingHappened.test(folded) || (isPaid.state === 'read' && isPaid.value === '在发') || /^(?:健在|没有|不适用|未.*)$/.test(folded)) return null;
   return reason.state === 'read' && reason.value === '死亡' ? 'death' : reason.state === 'read' && reason.value === '迁出' ? 'move' : 'stop';
 }
 

@@ -80,7 +80,7 @@ export const elders: KindSpec = {
       field: 'voucherStop',
       type: 'month',
       headings: ['停发月份', '老年券停发月份', '停券时间', '停发时间', '老年券停发时间', '停券月份', '停发年月', '停发日期', '老年券停发日期', '老年券停发年月'],
-      pattern: like(`(?:停发|停券|停领|停享|停止|停付|止发).*${when}|券停发?$`, `津贴|补贴|应|实|补|${notHis}`),
+      pattern: like(`(?:暂停|停(?:发|(?:老年)?券|领|享|止|付)|止发).*${when}|^停${when}|券停发?$`, `津贴|补贴|应|实|补|${notHis}`),
     },
     { field: 'voucherStopReason', type: 'listed', headings: ['停发原因', '老年券停发原因', '停券原因', '停止原因', '停止发放原因'], pattern: like('停.*(?:原因|事由|理由)$', '津贴|补贴|补发') },
     {

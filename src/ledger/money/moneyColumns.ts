@@ -8,8 +8,6 @@ const mostFen = 100_000_00;
 /** What no other number of a list comes in: rooms and house numbers are odd ones too. */
 const roundFen = 50_00;
 
-const enough = 200;
-
 /** Words of money: 合计, 券款, 应领, 老年券. */
 const ofMoney = /金|款|额|元|合计|共计|小计|总[计数]|[应实][发领付拨补]|补[发助贴]|津贴|券|值|发放|领取|拨付/;
 /** A price, another time's money, or no money at all. */
@@ -48,14 +46,15 @@ export function standardColumns(block: CellBlock, headings: readonly Heading[], 
 /** Nearly every filled cell beside a name is an amount, of an unnamed column every one a round one. */
 function holdsMoney(block: CellBlock, column: number, firstRow: number, name: number, isNamed: boolean): boolean {
   let [good, bad] = [0, 0];
+  const last = block.range?.lastRow ?? 0;
   for (const row of rowsOf(block, firstRow)) {
     if (block.type(row, column) === CellType.Empty || block.type(row, name) === CellType.Empty || block.text(row, column).trim() === '') continue;
     const fen = amountAt(block, row, column);
     if (fen === 0) continue;
     if (fen !== null && fen >= fewestFen && fen < mostFen && (isNamed || fen % roundFen === 0)) good += 1;
     else bad += 1;
-    // What so many say no more rows will turn round: most columns are words, and a roll is long.
-    if (bad > 0 && good + bad >= enough && !isMoney()) return false;
+    // What is left cannot turn it round: most columns are words, and a roll is long.
+    if (isNamed ? bad * 4 > good + last - row : bad > 0) return false;
   }
   return isMoney();
 

@@ -40,7 +40,10 @@ export function withNamedStops(all: readonly Holder[], loose: readonly LooseStop
   for (const { entry, hasNumber, namesakes: [holder, ...others] } of loose) {
     if (holder !== undefined && others.length === 0) stops.set(holder, [...(stops.get(holder) ?? []), { entry, cell: cellOf(entry), hasNumber }]);
   }
-  return stops.size === 0 ? all : all.map((holder) => ({ ...holder, namedStops: stops.get(holder) ?? holder.namedStops }));
+  return stops.size === 0 ? all : all.map((holder) => {
+    const named = stops.get(holder);
+    return named === undefined ? holder : { ...holder, namedStops: named };
+  });
 }
 
 /** Nothing but the number says that the row is of another than the holder. */
