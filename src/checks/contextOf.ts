@@ -1,7 +1,7 @@
 import { rowsBeyond } from '../ledger/sheetUse/people';
 import type { LeftOut } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, LedgerKind } from '../ledger/types';
-import { holdersOf } from '../tables/holders/holdersOf';
+import { holdersOf, noneLeftOut } from '../tables/holders/holdersOf';
 import { paymentsOf } from '../tables/holders/payments';
 import { atOnce } from './atOnce';
 import { cardKey, nameAndBirth, type CheckContext, type Recognition } from './context';
@@ -75,7 +75,6 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
   return { context, views };
 }
 
-const noneLeftOut: readonly LeftOut[] = [];
 
 /** An older copy has who was taken off since. */
 function paidInCopies(leftOut: readonly LeftOut[], used: readonly Ledger[]): CheckContext['paidInCopies'] {

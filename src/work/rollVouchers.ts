@@ -9,7 +9,7 @@ import type { Holder } from '../tables/holders/holder';
 import { noteAt } from '../tables/holders/noteAt';
 import { paymentsOf, type Payments } from '../tables/holders/payments';
 import { personValues } from '../tables/personColumns';
-import { mayBeGone, mayBeKeptOff } from '../tables/holders/unread';
+import { mayBeGone, mayBeKeptOff, namedStopsUntil } from '../tables/holders/unread';
 import { unreadPaymentsIn } from '../tables/holders/unreadPayments';
 import { TableProblem } from '../tables/problem';
 import { holderKinds, requireHolders, rollNotes } from '../tables/requireHolders';
@@ -115,7 +115,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
 
 /** A row of 停发台账 that may be his is named, or a version that is not used; else a cell of his own cannot be read. */
 function heldBackNote(holder: Holder, until: CalendarDate): TableNote {
-  const [named] = holder.namedStops;
+  const [named] = namedStopsUntil(holder, until);
   if (named !== undefined) return noteAt('stopNamed', holder, { list: named.cell.sheet, listRow: String(named.cell.row) });
   const [copy] = goneInCopyUntil(holder, until);
   if (copy === undefined) return noteAt('mayBeGone', holder);

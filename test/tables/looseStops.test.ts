@@ -87,3 +87,7 @@ test.each<[string, readonly Person[], Person, readonly string[]]>([
 test('who stands in both is told once', () => {
   expect(told(bodyOf('voucher-stops', [wang], { stops: [{ ...stop, idNumber: String(li['idNumber']) }], deaths: [dead] }))).toEqual([off]);
 });
+
+test('a stop of October holds no table of the third quarter back', () => {
+  expect(told(bodyOf('voucher-issue', [li], { stops: [stop] }, { kind: 'quarter', year: 2026, quarter: 3 }))).toEqual([]);
+});

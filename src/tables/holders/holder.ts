@@ -4,8 +4,8 @@ import type { Benefit } from '../../rules/elderly/benefit';
 import type { BenefitFacts } from '../../rules/elderly/facts';
 import type { PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
-import type { StopEntry } from './stopEntries';
 import type { GoneInCopy } from './goneInCopies';
+import type { StopEntry } from './stopEntries';
 
 /** Why and when somebody ceased to be a holder. */
 export interface Ending {

@@ -45,7 +45,8 @@ export interface Holders {
 }
 
 const known = new WeakMap<Policy, WeakMap<readonly Ledger[], WeakMap<readonly LeftOut[], Map<string, Holders>>>>();
-const noneLeftOut: readonly LeftOut[] = [];
+/** One list for all who have none: what was read of the ledgers is known by it. */
+export const noneLeftOut: readonly LeftOut[] = [];
 const knownPersons = new WeakMap<readonly Ledger[], RollPersons>();
 
 /** Who the rows of a roll are, whatever benefit is asked about. */

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger/types';
-import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
+import type { CalendarDate, CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
 import { addMonths } from '../../rules/calendar/arithmetic';
-import { compareMonths } from '../../rules/calendar/compare';
+import { compareMonths, monthOf } from '../../rules/calendar/compare';
 import { contains, type Period } from '../../rules/calendar/period';
 import { monthOfValue } from '../../rules/calendar/readDateText';
 import type { Benefit } from '../../rules/elderly/benefit';
@@ -43,6 +43,12 @@ export function isOf(entry: StopEntry, benefit: Benefit): boolean {
 export function isBefore(entry: StopEntry, start: CalendarMonth | null): boolean {
   const month = entry.actualStop ?? entry.shouldStop ?? (entry.event === null ? null : monthOfValue(entry.event));
   return start !== null && month !== null && compareMonths(month, start) < 0;
+}
+
+/** Whether what an entry tells of may have happened by a day; one without any time may. */
+export function mayBeBefore({ event, shouldStop, actualStop }: StopEntry, day: CalendarDate): boolean {
+  const month = event === null ? (actualStop ?? shouldStop) : monthOfValue(event);
+  return month === null || compareMonths(month, monthOf(day)) <= 0;
 }
 
 /**

@@ -6,6 +6,7 @@ import { cellAddress } from '../../workbook/address';
 import type { Break, UnreadCell } from '../spec';
 import { goneInCopyUntil } from './goneInCopies';
 import type { Holder, NamedStop } from './holder';
+import { mayBeBefore } from './stopEntries';
 import type { Holders } from './holdersOf';
 
 /*
@@ -100,26 +101,27 @@ const goneWords: Readonly<Record<string, string>> = { deathDate: '已死亡', mo
 const copyWords = { death: '死亡', move: '迁出', stop: '停发' } as const;
 const reasons: Readonly<Record<string, string>> = { deathDate: '死亡', moveOutDate: '迁出' };
 
+/** Rows of 停发台账 that may be his by the name, and tell of nothing later than a day. */
+export function namedStopsUntil({ namedStops }: Holder, day: CalendarDate): readonly NamedStop[] {
+  return namedStops.filter(({ entry }) => mayBeBefore(entry, day));
+}
+
 /**
  * The cells of a listed person that say he is gone: in words nobody can read, unless another cell says when, or in a second
  * row of his, where the first has him alive (rulings 12).
  */
-function goneCellsOf(holder: Holder): readonly UnreadCell[] {
-  return [...unreadGoneOf(holder), ...holder.namedStops.map(({ cell }) => cell)];
-}
-
 function unreadGoneOf({ unread, ending, recordedElsewhere }: Holder): readonly UnreadCell[] {
   const own = unread.filter(({ field }) => (field in reasons ? ending?.reason !== reasons[field] : field in goneWords && ending === null));
   return ending?.reason === '死亡' ? own : [...own, ...recordedElsewhere];
 }
 
 function goneCells(listed: readonly Holder[]): readonly UnreadCell[] {
-  return listed.flatMap(goneCellsOf);
+  return listed.flatMap(unreadGoneOf);
 }
 
 /** Whether somebody may have died, moved out or been stopped by a day: by a cell that cannot be read, or in a version that is not used. */
 export function mayBeGone(holder: Holder, until: CalendarDate): boolean {
-  return goneCellsOf(holder).length > 0 || goneInCopyUntil(holder, until).length > 0;
+  return unreadGoneOf(holder).length > 0 || namedStopsUntil(holder, until).length > 0 || goneInCopyUntil(holder, until).length > 0;
 }
 
 /** Which row may be his, and why nobody can tell. */
@@ -144,14 +146,14 @@ export function goneBreaks(listed: readonly Holder[], period: Period): readonly 
   const until = lastDay(period);
   const gone = listed.filter((holder) => mayBeGone(holder, until));
   if (gone.length === 0) return [];
-  const cells = gone.flatMap(goneCellsOf);
+  const cells = gone.flatMap((holder) => [...unreadGoneOf(holder), ...namedStopsUntil(holder, until).map(({ cell }) => cell)]);
   const copies = gone.flatMap((holder) => goneInCopyUntil(holder, until));
   const words = [...new Set([...cells.map(({ field }) => goneWords[field] ?? '已死亡'), ...copies.map(({ says }) => `已${copyWords[says]}`)])].join('或');
   const named = gone.slice(0, mostNamed).map((holder) => {
     const [{ ledger, index }] = holder.rows;
     const places = [
       ...unreadGoneOf(holder).map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`),
-      ...holder.namedStops.map(namedPlace),
+      ...namedStopsUntil(holder, until).map(namedPlace),
       ...goneInCopyUntil(holder, until).map(({ row, says, text }) => `没有采用的“${row.ledger.sheet.name}”第${row.ledger.row(row.index)}行写着${copyWords[says]}${shown(text)}，采用的“${ledger.sheet.name}”里没有`),
     ];
     return `${ledger.text(index, 'name')}（${places.join('、')}）`;
