@@ -1,4 +1,5 @@
 import { foldWidth } from '../rules/text/foldWidth';
+import { rememberTexts } from '../rules/text/rememberTexts';
 import { toSimplified } from '../rules/text/toSimplified';
 
 export interface FoldedHeading {
@@ -15,13 +16,17 @@ const signs = /[\s\u00a0\u200b-\u200f\ufeff:*·•、,。.;!?"'“”‘’|\\/_
 
 /** Folds a heading: traditional to simplified, full to half width, no spaces, breaks, signs or bracketed remarks; 卷 and 劵 are 券. */
 export function foldHeading(heading: string): FoldedHeading {
+  return remembered(heading);
+}
+
+const remembered = rememberTexts((heading): FoldedHeading => {
   const plain = toSimplified(foldWidth(heading)).toLowerCase();
   const withBrackets = folded(plain);
   const outside = plain.replace(bracketed, '');
   const text = folded(outside);
   // A heading wholly in brackets is its own text.
   return { text: text === '' ? withBrackets : text, withBrackets, parts: outside.split(/[/|、或]/).map(folded) };
-}
+});
 
 function folded(text: string): string {
   return text

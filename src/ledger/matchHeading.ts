@@ -40,12 +40,23 @@ interface Vocabulary {
   readonly vague: ReadonlyMap<string, FieldName>;
   /** Longest first. */
   readonly contained: readonly { readonly heading: string; readonly field: FieldName }[];
+  /** Headings that were looked up before: every sheet of a workbook says much the same ones. */
+  readonly matched: WeakMap<FoldedHeading, HeadingMatch>;
 }
 
 const vocabularies = new Map<KindSpec, Vocabulary>();
 
 /** Names the field a folded heading stands for in a ledger of a kind. */
 export function matchHeading(kind: KindSpec, heading: FoldedHeading): HeadingMatch {
+  const { matched } = vocabularyOf(kind);
+  const known = matched.get(heading);
+  if (known !== undefined) return known;
+  const match = lookUp(kind, heading);
+  matched.set(heading, match);
+  return match;
+}
+
+function lookUp(kind: KindSpec, heading: FoldedHeading): HeadingMatch {
   const { text, withBrackets } = heading;
   if (text !== withBrackets && !attribute.test(text) && attribute.test(withBrackets)) {
     const match = matchText(kind, withBrackets);
@@ -122,7 +133,7 @@ function vocabularyOf(kind: KindSpec): Vocabulary {
     .filter(([heading]) => heading.length > 1)
     .map(([heading, field]) => ({ heading, field }))
     .sort((one, other) => other.heading.length - one.heading.length);
-  const vocabulary = { exact, vague, contained };
+  const vocabulary: Vocabulary = { exact, vague, contained, matched: new WeakMap() };
   vocabularies.set(kind, vocabulary);
   return vocabulary;
 }

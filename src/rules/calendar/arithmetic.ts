@@ -1,5 +1,8 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysToDate, differenceInCalendarDays, getISODay, lastDayOfMonth as lastDayOfDate } from 'date-fns';
+import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getISODay } from 'date-fns/getISODay';
+import { lastDayOfMonth as lastDayOfDate } from 'date-fns/lastDayOfMonth';
 import type { CalendarDate, CalendarMonth } from './calendarDate';
 
 /*

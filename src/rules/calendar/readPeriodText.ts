@@ -1,5 +1,6 @@
 import { readChineseNumber, readDigitByDigit } from '../text/chineseNumber';
 import { foldWidth } from '../text/foldWidth';
+import { rememberTexts } from '../text/rememberTexts';
 import { toSimplified } from '../text/toSimplified';
 import type { CalendarMonth } from './calendarDate';
 import { formatPeriod, holds, monthsOf, parseSpan, quarterOf, spanOf, type Span } from './period';
@@ -83,8 +84,10 @@ const cellWays: readonly Way[] = [...preciseWays, ...monthWays, yearWay];
  * 2026年老年券（四季度）. Null where it names none, and for a day (填报日期：2026年10月8日).
  */
 export function readPeriodText(text: string): Span | null {
-  return firstOf(titleWays, folded(text))?.span ?? null;
+  return periodInText(text);
 }
+
+const periodInText = rememberTexts((text) => firstOf(titleWays, folded(text))?.span ?? null);
 
 /**
  * The period that a cell says as a whole: what readPeriodText finds, 2026 and 2026-05..2026-10. One without a year (三季度,
