@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { chromium, type Browser } from 'playwright-core';
 import { browserPath } from '../../scripts/programs.cjs';
 
@@ -12,16 +13,31 @@ export const sitePolicy = /Content-Security-Policy" content="([^"]*)"/.exec(read
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
 
+/** What is sent to a path, and what it answers. */
+type Answer = (sent: string) => string | Buffer | Promise<string>;
+
 export interface ServedSite {
   readonly origin: string;
   readonly browser: Browser;
+  /** Lets the test answer what a page asks of a path, in place of a file. */
+  answer(path: string, own: Answer): void;
   close(): Promise<void>;
 }
 
 /** Serves the built site on this machine, its policy as a header too, and starts a browser for it. */
 export async function serveSite(): Promise<ServedSite> {
+  const answers = new Map<string, Answer>();
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const own = answers.get(path);
+    if (own !== undefined) {
+      const head = { 'Content-Type': types[extname(path)] ?? 'text/plain', 'Content-Security-Policy': sitePolicy };
+      text(request).then(own).then(
+        (answer) => response.writeHead(200, head).end(answer),
+        (problem: unknown) => response.writeHead(500, head).end(String(problem)),
+      );
+      return;
+    }
     const file = join(builtSite, path);
     // A browser asks for an icon of its own accord.
     const isThere = path === '/favicon.ico' || existsSync(file);
@@ -33,6 +49,7 @@ export async function serveSite(): Promise<ServedSite> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     browser,
+    answer: (path, own) => answers.set(path, own),
     close: async () => {
       await browser.close();
       await new Promise((done) => server.close(done));

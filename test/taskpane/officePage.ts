@@ -8,12 +8,19 @@ export interface OfficeAround {
   readonly background: string;
   /** Highest version of ExcelApi. */
   readonly api: number;
+  /** Path of the site where Excel answers. */
+  readonly excel: string;
 }
 
-/** The text of office.js for a page whose Excel answers through `answerExcel`, a function that the test exposes. */
-export function officeScript(around: OfficeAround): string {
+/** The text of office.js for a page that finds what is around it in `officeAround`, put there before any of its scripts runs. */
+export function officeScript(): Buffer {
   const library = readFileSync(require.resolve('@microsoft/office-js/dist/excel-win32-16.01.js'), 'utf8');
-  return `${library}\n(${surroundOffice.toString()})(${JSON.stringify(around)});\n(${connectLibrary.toString()})();`;
+  return Buffer.from(`${library}\n(${surroundOffice.toString()})(officeAround);\n(${connectLibrary.toString()})(officeAround);`);
+}
+
+/** Runs in the page before its scripts. */
+export function putAround(around: OfficeAround): void {
+  (globalThis as unknown as { officeAround: OfficeAround }).officeAround = around;
 }
 
 /** Runs in the page, over what the client library makes of Office by itself. */
@@ -45,8 +52,8 @@ function surroundOffice({ language, background, api }: OfficeAround): void {
   globals['officeActions'] = actions;
 }
 
-/** Runs in the page: what the client library asks goes to the test. */
-function connectLibrary(): void {
+/** Runs in the page: what the client library asks goes to the test, the flags of its address before it. */
+function connectLibrary({ excel }: OfficeAround): void {
   const globals = globalThis as unknown as Record<string, { [name: string]: unknown }>;
   const { context } = globals['Office'] as { context: object };
   (globals['OSF'] as Record<string, unknown>)['_OfficeAppFactory'] = { getContext: () => context, getHostInfo: () => ({ hostPlatform: 'win32' }) };
@@ -55,11 +62,12 @@ function connectLibrary(): void {
     HttpUtility: { setCustomSendRequestFunc(send: (request: { url: string; body: unknown }) => Promise<object>): void };
     _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
   };
-  const answerExcel = globals['answerExcel'] as unknown as (body: string, flags: number) => Promise<string>;
   extension.ClientRequestContext.defaultRequestUrlAndHeaders = { url: 'http://excel.memory', headers: {} };
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   extension.HttpUtility.setCustomSendRequestFunc(async ({ url, body }) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    return { statusCode: 200, headers: {}, body: await answerExcel(text, Number(/flags=(\d+)/.exec(url)?.[1] ?? 0)) };
+    const answer = await fetch(excel, { method: 'POST', body: `${/flags=(\d+)/.exec(url)?.[1] ?? '0'} ${text}` });
+    if (!answer.ok) throw new Error(await answer.text());
+    return { statusCode: 200, headers: {}, body: await answer.text() };
   });
 }

@@ -5,10 +5,12 @@ import type { Page } from 'playwright-core';
 import { MemoryExcel, type Compute } from '../excel/memoryExcel';
 import { bookFromFile } from '../excel/fromFile';
 import type { ServedSite } from '../site/served';
-import { officeScript } from './officePage';
+import { officeScript, putAround, type OfficeAround } from './officePage';
 
 const EVENT_CATEGORY = 65_536;
 const MESSAGE_TYPES = { WorksheetChanged: 10, WorksheetAdded: 13, WorksheetSelectionChanged: 14, WorksheetDeleted: 15 } as const;
+const script = officeScript();
+let opened = 0;
 const shots = resolve(__dirname, '../../out/screenshots');
 
 /** Widths of the pane in CSS pixels: as Excel opens it, and as wide as it can be made. */
@@ -48,7 +50,7 @@ export interface OpenedPane {
 }
 
 /** Opens the built pane of the served site over the file of a workbook, as Excel would. */
-export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
+export async function paneInBrowser({ browser, origin, answer }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
   const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute } = setting;
   const excel = new MemoryExcel(await bookFromFile(bytes), compute);
   excel.api = api;
@@ -70,7 +72,6 @@ export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint
     if (message.type() === 'error' || message.text().includes('Content Security Policy')) wrong.push(message.text());
   });
   await page.clock.setFixedTime(new Date(`${today}T09:00:00`));
-  await page.exposeFunction('answerExcel', (body: string, flags: number) => excel.answer(body, flags));
   const tell = (type: keyof typeof MESSAGE_TYPES, told: object) => {
     const message = JSON.stringify({ ...told, type, source: 'Local' });
     const entries = [{ messageCategory: EVENT_CATEGORY, messageType: MESSAGE_TYPES[type], targetId: 'Workbook', message }];
@@ -79,8 +80,15 @@ export async function paneInBrowser({ browser, origin }: ServedSite, bytes: Uint
   excel.onChanged = (event) => tell('WorksheetChanged', event);
   excel.onSelected = (place) => tell('WorksheetSelectionChanged', place);
   excel.onSheets = ({ type, worksheetId }) => tell(type, { worksheetId });
-  const script = officeScript({ language, background: look === 'dark' ? '#292929' : '#ffffff', api });
-  await page.route('**/office-js/office.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
+  opened += 1;
+  const around: OfficeAround = { language, background: look === 'dark' ? '#292929' : '#ffffff', api, excel: `/excel/${String(opened)}` };
+  answer(around.excel, (sent) => {
+    const space = sent.indexOf(' ');
+    return excel.answer(sent.slice(space + 1), Number(sent.slice(0, space)));
+  });
+  answer('/excel/office.js', () => script);
+  await page.route('**/office-js/office.js', (route) => route.continue({ url: `${origin}/excel/office.js` }));
+  await page.addInitScript(putAround, around);
   await page.goto(`${origin}/taskpane.html`, { waitUntil: 'load' });
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
