@@ -36,6 +36,7 @@ test.each<[string, Person, Person, string, string]>([
   ['a move', alive, { ...alive, moveOutDate: '2026-10' }, 'moveOutDate move 2026-10', '已迁出），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着迁出2026-10'],
   ['a stop', alive, { ...alive, voucherStop: '2026-11' }, 'voucherStop stop 2026-11', '已停发），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着停发2026-11'],
   ['a state', alive, { ...alive, voucherStatus: '死亡' }, 'voucherStatus death 死亡', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡死亡'],
+  ['a death before the start', { ...alive, voucherStart: '2026-10' }, { ...alive, deathDate: '2024-03-01' }, 'deathDate death 2024-03-01', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡2024-03-01'],
   ['a death before the stop', { ...alive, voucherStop: '2026-12' }, dead, 'deathDate death 2026-10-05', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡2026-10-05'],
 ])('%s that only the copy has is told at the row that is used', (_what, used, copy, finding, text) => {
   expect(told(used, copy)).toEqual([`老年人台账 3 ${finding} 老年人台账 (2) 2`, `可能多列1人（本人可能${text}，采用的“老年人台账”里没有）`]);
@@ -45,7 +46,8 @@ test.each<[string, Person, Person, Said]>([
   ['the same in both', dead, dead, {}],
   ['less in the copy', dead, alive, {}],
   ['another day of the same death', dead, { ...alive, deathDate: '2026-10-04' }, {}],
-  ['before the start: put on again since', { ...alive, voucherStart: '2026-10' }, { ...alive, moveOutDate: '2024-03-01' }, {}],
+  ['a move before the start: put on again since', { ...alive, voucherStart: '2026-10' }, { ...alive, moveOutDate: '2024-03-01' }, {}],
+  ['a stop before the start: put on again since', { ...alive, voucherStart: '2026-10' }, { ...alive, voucherStop: '2024-03' }, {}],
   ['after the period', alive, { ...alive, deathDate: '2027-01-05' }, {}],
   ['moved back in', alive, { ...alive, moveOutDate: '2023-01-05', moveInDate: '2024-01-05' }, {}],
   ['a stop in an older one', alive, { ...alive, voucherStop: '2026-10' }, { isEarlier: true }],

@@ -53,12 +53,14 @@ function dayIn({ ledger, index }: PersonRow, field: string, words: string): Pick
 }
 
 /**
- * Whether what a copy says is news to the roll. Who starts after it was put on again. An older version has moves and
- * stops that were taken back since; nobody comes back from a death.
+ * Whether what a copy says is news to the roll. Who starts after a move or a stop was put on again, and an older version
+ * has moves and stops that were taken back since; nobody comes back from a death.
  */
 export function isNews({ says, on, isEarlier }: GoneInCopy, start: CalendarMonth | null, ending: Pick<Ending, 'reason' | 'date'> | null): boolean {
-  if (start !== null && on !== null && compareMonths(monthOf(on), start) < 0) return false;
-  if (says !== 'death') return ending === null && !isEarlier && (says === 'move' || start !== null);
+  if (says !== 'death') {
+    const isBack = start !== null && on !== null && compareMonths(monthOf(on), start) < 0;
+    return ending === null && !isEarlier && !isBack && (says === 'move' || start !== null);
+  }
   return ending === null || (ending.reason !== '死亡' && on !== null && compareDates(on, ending.date) < 0);
 }
 
