@@ -1,6 +1,8 @@
+import { addMonths } from '../../rules/calendar/arithmetic';
 import type { DateValue } from '../../rules/calendar/calendarDate';
 import { isValueBefore } from '../../rules/calendar/compare';
 import { chineseDate, chineseMonth } from '../../rules/calendar/formatDate';
+import { monthOfValue } from '../../rules/calendar/readDateText';
 import { birthOf } from '../../tables/person';
 import type { Report, RowCheck } from '../check';
 import type { RowView } from '../rowView';
@@ -10,6 +12,8 @@ interface Order {
   readonly first: string;
   readonly then: string;
   readonly at: string;
+  /** The first is written down ahead, and may be of the month after. */
+  readonly isAhead?: true;
 }
 
 const restart: Order = { first: 'voucherStart', then: 'voucherStop', at: 'voucherStop' };
@@ -18,6 +22,9 @@ const orders: readonly Order[] = [
   { first: 'birthDate', then: 'moveOutDate', at: 'moveOutDate' },
   { first: 'seniorCardDate', then: 'deathDate', at: 'seniorCardDate' },
   { first: 'preferentialCardDate', then: 'deathDate', at: 'preferentialCardDate' },
+  // Who was to begin next month may die in this one.
+  { first: 'voucherStart', then: 'deathDate', at: 'deathDate', isAhead: true },
+  { first: 'allowanceStart', then: 'deathDate', at: 'deathDate', isAhead: true },
   { first: 'allowanceStart', then: 'allowanceStop', at: 'allowanceStop' },
   restart,
 ];
@@ -25,7 +32,7 @@ const orders: readonly Order[] = [
 /** What has happened has a day that has come. */
 const happened = ['deathDate', 'moveOutDate'];
 
-/** ST04: events in an order that cannot be: death before birth, handled after death, stopped before it began (rulings 28), died or moved after the day of looking. */
+/** ST04: events in an order that cannot be: death before birth, handled or begun after death, stopped before it began (rulings 28), died or moved after the day of looking. */
 export const impossibleOrder: RowCheck = {
   code: 'ST04',
   severity: 'warning',
@@ -42,12 +49,16 @@ export const impossibleOrder: RowCheck = {
       // Hardly anybody has a later event: it is looked for first.
       const later = dateIn(row, pair.then);
       const earlier = later === null || (pair === restart && !isStopped(row)) ? null : dateIn(row, pair.first);
-      if (later === null || earlier === null || !isValueBefore(later, earlier)) continue;
+      if (later === null || earlier === null || !isValueBefore(pair.isAhead ? monthAfter(later) : later, earlier)) continue;
       reports.push({ row, field: pair.at, data: { first: pair.first, firstDate: shown(earlier), then: pair.then, thenDate: shown(later) } });
     }
     return reports;
   },
 };
+
+function monthAfter(value: DateValue): DateValue {
+  return { precision: 'month', month: addMonths(monthOfValue(value), 1) };
+}
 
 /** Still paid, it has been started anew: that is EL08's. */
 function isStopped({ ledger, index }: RowView): boolean {
