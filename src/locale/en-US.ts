@@ -801,6 +801,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.EL22.source': 'The stop month is the first month not paid',
   'check.EL23.title': 'Gone by a copy that is not used',
   'check.EL23.message': 'Row {listRow} of "{list}", which is not used, says died {date}; "{used}", which is used, does not.',
+  'check.EL23.message.undated': 'Row {listRow} of "{list}", which is not used, says died, without a date; "{used}", which is used, does not.',
+  'check.EL23.message.unreadDay': 'Row {listRow} of "{list}", which is not used, says died, with "{date}" for a date; "{used}", which is used, does not.',
   'check.EL23.message.move': 'Row {listRow} of "{list}", which is not used, says moved away {date}; "{used}", which is used, does not.',
   'check.EL23.message.stop': 'Row {listRow} of "{list}", which is not used, says stopped {date}; "{used}", which is used, does not.',
   'check.EL23.why': 'Of several copies of one ledger one is used; what was written into another is in no table.',

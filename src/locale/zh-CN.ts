@@ -811,6 +811,8 @@ export const zhCN = {
   'check.EL22.source': '停发月份为首个不发的月份',
   'check.EL23.title': '没有采用的副本里写着已不在',
   'check.EL23.message': '没有采用的“{list}”第 {listRow} 行写着死亡 {date}，而采用的“{used}”里没有。',
+  'check.EL23.message.undated': '没有采用的“{list}”第 {listRow} 行写着死亡，没有写日期，而采用的“{used}”里没有。',
+  'check.EL23.message.unreadDay': '没有采用的“{list}”第 {listRow} 行写着死亡，日期写的是“{date}”，而采用的“{used}”里没有。',
   'check.EL23.message.move': '没有采用的“{list}”第 {listRow} 行写着迁出 {date}，而采用的“{used}”里没有。',
   'check.EL23.message.stop': '没有采用的“{list}”第 {listRow} 行写着停发 {date}，而采用的“{used}”里没有。',
   'check.EL23.why': '同一本台账有几份，只用其中一份；改在没用的那一份上，报表里还照发。',

@@ -802,6 +802,8 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.EL22.source': '停發月份為首個不發的月份',
   'check.EL23.title': '沒有採用的副本裡寫著已不在',
   'check.EL23.message': '沒有採用的“{list}”第 {listRow} 行寫著死亡 {date}，而採用的“{used}”裡沒有。',
+  'check.EL23.message.undated': '沒有採用的“{list}”第 {listRow} 行寫著死亡，沒有寫日期，而採用的“{used}”裡沒有。',
+  'check.EL23.message.unreadDay': '沒有採用的“{list}”第 {listRow} 行寫著死亡，日期寫的是“{date}”，而採用的“{used}”裡沒有。',
   'check.EL23.message.move': '沒有採用的“{list}”第 {listRow} 行寫著遷出 {date}，而採用的“{used}”裡沒有。',
   'check.EL23.message.stop': '沒有採用的“{list}”第 {listRow} 行寫著停發 {date}，而採用的“{used}”裡沒有。',
   'check.EL23.why': '同一本台賬有幾份，只用其中一份；改在沒用的那一份上，報表裡還照發。',

@@ -3,6 +3,8 @@ import type { LeftOut } from '../../src/ledger/sheetUse/sheetUses';
 import { parsePeriod, type Period } from '../../src/rules/calendar/period';
 import { holdersOf } from '../../src/tables/holders/holdersOf';
 import { goneBreaks } from '../../src/tables/holders/unread';
+import type { Locale } from '../../src/locale';
+import { findingWords } from '../../src/wording/findingWords';
 import { idOf, ledgerOf, type Person } from './cases';
 import { beijing } from '../tables/tableContext';
 
@@ -13,7 +15,7 @@ import { beijing } from '../tables/tableContext';
 
 const asOf = { year: 2026, month: 11, day: 23 };
 const period = parsePeriod('2026Q4') as Period;
-const blank: Person = { voucherStop: '', voucherStatus: '', deathDate: '', moveOutDate: '', moveInDate: '' };
+const blank: Person = { voucherStop: '', voucherStatus: '', voucherStopReason: '', deathDate: '', moveOutDate: '', moveInDate: '' };
 const alive: Person = { ...blank, name: '张甲', idNumber: idOf('1940-05-06', '011'), household: '本地', voucherStart: '2020-05' };
 const other: Person = { ...alive, name: '李乙', idNumber: idOf('1941-06-07', '022'), voucherStart: '2021-06' };
 
@@ -35,7 +37,9 @@ test.each<[string, Person, Person, string, string]>([
   ['a death', alive, dead, 'deathDate death 2026-10-05', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡2026-10-05'],
   ['a move', alive, { ...alive, moveOutDate: '2026-10' }, 'moveOutDate move 2026-10', '已迁出），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着迁出2026-10'],
   ['a stop', alive, { ...alive, voucherStop: '2026-11' }, 'voucherStop stop 2026-11', '已停发），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着停发2026-11'],
-  ['a state', alive, { ...alive, voucherStatus: '死亡' }, 'voucherStatus death 死亡', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡死亡'],
+  ['a state', alive, { ...alive, voucherStatus: '死亡' }, 'voucherStatus undated 死亡', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，没有写日期'],
+  ['a reason', alive, { ...alive, voucherStopReason: '病故' }, 'voucherStopReason undated 病故', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，没有写日期'],
+  ['a day nobody can read', alive, { ...alive, deathDate: '去世' }, 'deathDate unreadDay 去世', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，日期写的是“去世”'],
   ['a death before the start', { ...alive, voucherStart: '2026-10' }, { ...alive, deathDate: '2024-03-01' }, 'deathDate death 2024-03-01', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡2024-03-01'],
   ['a death before the stop', { ...alive, voucherStop: '2026-12' }, dead, 'deathDate death 2026-10-05', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡2026-10-05'],
 ])('%s that only the copy has is told at the row that is used', (_what, used, copy, finding, text) => {
@@ -55,6 +59,24 @@ test.each<[string, Person, Person, Said]>([
   ['what somebody said is not used', alive, dead, { reason: 'unused' }],
 ])('nothing is told of %s', (_what, used, copy, said) => {
   expect(told(used, copy, said)).toEqual([]);
+});
+
+const inWords = (locale: Locale, copy: Person) => {
+  const roll = ledgerOf('elders', [alive, other], { name: '老年人台账' });
+  const left = ledgerOf('elders', [copy, other], { name: '旧' });
+  const findings = runChecks({ ledgers: [roll], aside: [left], leftOut: [{ ledger: left, reason: 'version', of: roll, isEarlier: false }], asOf, period, policy: beijing });
+  return findings.filter(({ code }) => code === 'EL23').map((finding) => findingWords(locale, finding, 'message', false));
+};
+
+test.each<[string, Locale, Person, string]>([
+  ['a day', 'zh-CN', dead, '没有采用的“旧”第 2 行写着死亡 2026-10-05，而采用的“老年人台账”里没有。'],
+  ['the word alone', 'zh-CN', { ...alive, voucherStatus: '死亡' }, '没有采用的“旧”第 2 行写着死亡，没有写日期，而采用的“老年人台账”里没有。'],
+  ['a day nobody can read', 'zh-CN', { ...alive, deathDate: '10月初' }, '没有采用的“旧”第 2 行写着死亡，日期写的是“10月初”，而采用的“老年人台账”里没有。'],
+  ['the word alone', 'zh-TW', { ...alive, voucherStatus: '死亡' }, '沒有採用的“旧”第 2 行寫著死亡，沒有寫日期，而採用的“老年人台账”裡沒有。'],
+  ['the word alone', 'en-US', { ...alive, voucherStatus: '死亡' }, 'Row 2 of "旧", which is not used, says died, without a date; "老年人台账", which is used, does not.'],
+  ['a day nobody can read', 'en-US', { ...alive, deathDate: '10月初' }, 'Row 2 of "旧", which is not used, says died, with "10月初" for a date; "老年人台账", which is used, does not.'],
+])('what EL23 says of %s in %s', (_what, locale, copy, expected) => {
+  expect(inWords(locale, copy)).toEqual([expected]);
 });
 
 test('a death is told of an extract and of an older version too', () => {

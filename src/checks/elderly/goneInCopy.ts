@@ -1,6 +1,6 @@
 import { lastDay } from '../../rules/calendar/period';
 import type { Benefit } from '../../rules/elderly/benefit';
-import { goneInCopyUntil } from '../../tables/holders/goneInCopies';
+import { goneInCopyUntil, howDated, type GoneInCopy } from '../../tables/holders/goneInCopies';
 import type { HolderCheck, Report } from '../check';
 
 /**
@@ -17,10 +17,17 @@ export const goneInCopy = (benefit: Benefit): HolderCheck => ({
     if (holder.inCopies.length === 0) return null;
     const row = viewOf(holder.rows[0]);
     const own = goneInCopyUntil(holder, lastDay(period)).filter(({ says }) => benefit === 'voucher' || says === 'stop');
-    return own.map(({ row: copy, says, field, text }): Report => ({
+    return own.map((gone): Report => ({
       row,
-      field: row.ledger.has(field) ? field : 'name',
-      data: { list: copy.ledger.sheet.name, listRow: copy.ledger.row(copy.index), used: row.ledger.sheet.name, date: text, ...(says === 'death' ? {} : { kind: says }) },
+      field: row.ledger.has(gone.field) ? gone.field : 'name',
+      data: { list: gone.row.ledger.sheet.name, listRow: gone.row.ledger.row(gone.row.index), used: row.ledger.sheet.name, date: gone.text, ...kindOf(gone) },
     }));
   },
 });
+
+/** Which words the finding has; a death with its day has the plain ones. */
+function kindOf(gone: GoneInCopy): { readonly kind?: string } {
+  const dated = howDated(gone);
+  if (gone.says !== 'death') return { kind: gone.says };
+  return dated === 'day' ? {} : { kind: dated };
+}

@@ -64,6 +64,12 @@ export function isNews({ says, on, isEarlier }: GoneInCopy, start: CalendarMonth
   return ending === null || (ending.reason !== '死亡' && on !== null && compareDates(on, ending.date) < 0);
 }
 
+/** How a copy dates a leaving: not at all where a state or a reason alone says it. */
+export function howDated({ on, field }: GoneInCopy): 'day' | 'undated' | 'unreadDay' {
+  if (on !== null) return 'day';
+  return field === 'deathDate' ? 'unreadDay' : 'undated';
+}
+
 /** What copies say that happened until a day. */
 export function goneInCopyUntil({ inCopies }: Pick<Holder, 'inCopies'>, day: CalendarDate): readonly GoneInCopy[] {
   return inCopies.filter(({ on }) => on === null || compareDates(on, day) <= 0);

@@ -4,7 +4,7 @@ import { lastDay, type Period } from '../../rules/calendar/period';
 import { maskIdNumber } from '../../rules/identity/maskIdNumber';
 import { cellAddress } from '../../workbook/address';
 import type { Break, UnreadCell } from '../spec';
-import { goneInCopyUntil } from './goneInCopies';
+import { goneInCopyUntil, howDated, type GoneInCopy } from './goneInCopies';
 import type { Holder, NamedStop } from './holder';
 import { mayBeBefore } from './stopEntries';
 import type { Holders } from './holdersOf';
@@ -124,6 +124,11 @@ export function mayBeGone(holder: Holder, until: CalendarDate): boolean {
   return unreadGoneOf(holder).length > 0 || namedStopsUntil(holder, until).length > 0 || goneInCopyUntil(holder, until).length > 0;
 }
 
+/** The day a copy gives, or that it gives none. */
+function datedWords(copy: GoneInCopy): string {
+  return { day: shown(copy.text), undated: '，没有写日期', unreadDay: `，日期写的是“${shown(copy.text)}”` }[howDated(copy)];
+}
+
 /** Which row may be his, and why nobody can tell. */
 export function namedPlace({ cell: { sheet, row }, hasNumber }: NamedStop): string {
   return `${sheet}第${row}行${hasNumber ? '身份证号不同' : '没有身份证号'}，与其同名`;
@@ -154,7 +159,7 @@ export function goneBreaks(listed: readonly Holder[], period: Period): readonly 
     const places = [
       ...unreadGoneOf(holder).map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`),
       ...namedStopsUntil(holder, until).map(namedPlace),
-      ...goneInCopyUntil(holder, until).map(({ row, says, text }) => `没有采用的“${row.ledger.sheet.name}”第${row.ledger.row(row.index)}行写着${copyWords[says]}${shown(text)}，采用的“${ledger.sheet.name}”里没有`),
+      ...goneInCopyUntil(holder, until).map((copy) => `没有采用的“${copy.row.ledger.sheet.name}”第${copy.row.ledger.row(copy.row.index)}行写着${copyWords[copy.says]}${datedWords(copy)}，采用的“${ledger.sheet.name}”里没有`),
     ];
     return `${ledger.text(index, 'name')}（${places.join('、')}）`;
   });
