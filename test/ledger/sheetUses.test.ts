@@ -38,9 +38,13 @@ function ledgerOf({ name, people, kind = 'elders', fields = roll, period, cell }
   return arrayLedger(kind, fields, rows, { name, ...(period === undefined ? {} : { titlePeriod: period }) });
 }
 
-function use(sheets: readonly Sheet[], period = '2026Q4'): readonly string[] {
+function usesOf(sheets: readonly Sheet[], period = '2026Q4') {
   const uses = new SheetUses(sheets.map((sheet) => ({ ledger: ledgerOf(sheet), titles: [], isVisible: sheet.hidden !== true, role: sheet.role ?? null })), asOf);
-  const { used, leftOut, asked } = uses.of(parsePeriod(period) as Period);
+  return uses.of(parsePeriod(period) as Period);
+}
+
+function use(sheets: readonly Sheet[], period = '2026Q4'): readonly string[] {
+  const { used, leftOut, asked } = usesOf(sheets, period);
   const names = (ledgers: readonly Ledger[]) => ledgers.map((one) => one.sheet.name).join(' ');
   return [
     ...(used.length === 0 ? [] : [`用 ${names(used)}`]),
@@ -100,6 +104,29 @@ describe('rolls, two by two by their people', () => {
     ['太原', '老年人台账', 'asked'],
   ])('%s beside %s: %s', (name, other, expected) =>
     expect(use([{ name, people: '1-10' }, { name: other, people: '1-10' }])).toEqual(expected === 'copy' ? [`用 ${other}`, `不用 ${name}: version ${other}`] : [`问 ${name} ${other}`]));
+
+  test.each<[string, string, boolean]>([
+    ['老年人台账（旧）', '老年人台账', true],
+    ['老年人台账旧', '老年人台账', true],
+    ['老年人台账（原）', '老年人台账', true],
+    ['原台账', '老年人台账', true],
+    ['老版老年人台账', '老年人台账', true],
+    ['老年人台账作废', '老年人台账', true],
+    ['老年人台账（废弃）', '老年人台账', true],
+    ['老年人台账存档', '老年人台账', true],
+    ['归档 老年人台账', '老年人台账', true],
+    ['老年人台账备份', '老年人台账', false],
+    ['老年人台账副本', '老年人台账', false],
+    ['老年人台账 copy', '老年人台账', false],
+    ['老年人台账 (2)', '老年人台账', false],
+    ['老年人台账2026年6月30日（旧）', '老年人台账2026年1月1日', false],
+    ['老年人台账2026年1月1日（旧）', '老年人台账2026年1月1日', true],
+    ['老年人台账2026年1月1日备份', '老年人台账2026年6月30日', true],
+    ['老年人台账存档', '老年人台账（旧）', false],
+  ])('%s beside %s that is used: older is %s', (name, used, expected) => {
+    const sheets: Sheet[] = [{ name, people: '1-10' }, { name: used, people: '1-10', role: 'roll' }];
+    expect(usesOf(sheets).leftOut.map(({ ledger, isEarlier }) => [ledger.sheet.name, isEarlier])).toEqual([[name, expected]]);
+  });
 
   test('the roll of a year is that year’s, whichever is asked for', () => {
     const sheets: Sheet[] = [{ name: '2026年', people: '1-30', period: '2026' }, { name: '2025年', people: '1-20', period: '2025' }];
