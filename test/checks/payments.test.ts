@@ -99,6 +99,16 @@ test.each<[string, Person, Person, readonly string[]]>([
   expect(beside(row, person)).toEqual(expected);
 });
 
+test.each<[string, Person, readonly string[], readonly string[]]>([
+  ['a month', { months: '2', standard: '100', amount: '200' }, [], []],
+  ['the quarter', { months: '2', standard: '300', amount: '200' }, [], []],
+  ['all that is paid', { months: '2', standard: '200', amount: '200' }, [], []],
+  ['the quarter, beside a wrong amount', { months: '2', standard: '300', amount: '100' }, ['error amount amount 100→200 amount=200'], ['error amount product 100→200']],
+  ['nothing of these', { months: '2', standard: '150', amount: '200' }, ['warning standard standard 150→100 standard=100'], ['error amount product 200→300']],
+])('标准 may be that of %s, beside a start on the roll or none', (_case, row, ofStart, ofNone) => {
+  expect([beside({ ...since, ...row }, since), beside({ ...since, ...row }, { ...since, voucherStart: '' })]).toEqual([ofStart, ofNone]);
+});
+
 test.each<[string, Person, readonly string[]]>([
   ['月标准 × 月数 is the amount', { months: '3', standard: '100', amount: '300' }, []],
   ['it is not', { months: '2', standard: '100', amount: '300' }, ['error amount product 300→200']],

@@ -51,7 +51,7 @@ function againstRoll(row: RowView, payments: readonly Payment[], { facts }: Hold
   const isPlain = judged.every(({ months, expected }) => months === one.months && expected === one.expected);
   // 月数 beside a row of several payments counts them all.
   const months = judged.length === 1 ? monthsBeside(row, one.months) : null;
-  const standard = standardBeside(row, payments, context);
+  const standard = standardBeside(row, payments, judged, context);
   const beside = [...(months?.fix ?? []), ...(standard?.fix ?? [])];
   const wrong = judged.find(({ fen, expected }) => fen !== null && fen !== expected);
   if (wrong !== undefined) {
@@ -72,14 +72,19 @@ function monthsBeside(row: RowView, expected: number): { readonly found: number;
   return { found: count.value, fix: [cellFix(row, 'months', unit === undefined ? { number: expected } : `${String(expected)}${unit}`)] };
 }
 
-/** 月标准 that is not the policy's; 标准 may be that of the whole time. */
-function standardBeside(row: RowView, payments: readonly Payment[], { policy }: CheckContext): { readonly found: number; readonly expected: number; readonly fix: readonly CellFix[] } | null {
+/** 月标准 that is not the policy's. */
+function standardBeside(row: RowView, payments: readonly Payment[], judged: readonly Judged[], { policy }: CheckContext): { readonly found: number; readonly expected: number; readonly fix: readonly CellFix[] } | null {
   const found = row.ledger.fen(row.index, 'standard');
   if (isAcross(row) || found.state !== 'read') return null;
   const [first, ...others] = payments.map(({ period }) => onlyStandard(period, policy));
   if (first === undefined || first === null || others.some((other) => other !== first) || found.value === first) return null;
-  if (payments.some(({ period }) => found.value === first * monthsOf(period).length)) return null;
+  if (payments.some(({ period }, place) => isOfWholeTime(found.value, period, first, judged[place]?.expected ?? null))) return null;
   return { found: found.value, expected: first, fix: [cellFix(row, 'standard', { number: first / 100 })] };
+}
+
+/** 标准 may be that of the whole time: of the period, or of the months that are paid, which is the amount itself. */
+function isOfWholeTime(standard: number, period: Span, monthly: number, amount: number | null): boolean {
+  return standard === amount || standard === monthly * monthsOf(period).length;
 }
 
 /** The one standard of all months; null where there is none, or more than one. */
@@ -95,9 +100,12 @@ function againstItself(row: RowView, [payment, ...others]: readonly Payment[], {
   const [standard, count] = [ledger.fen(index, 'standard'), readMonthCount(row.text('months'))];
   const fen = payment?.fen ?? null;
   if (payment === undefined || others.length > 0 || isAcross(row) || fen === null || fen === 0 || standard.state !== 'read' || count.state !== 'read' || count.value === 0) return null;
-  // The standard of the whole time, or one that changed within it.
-  if (standard.value === fen || standard.value * count.value === fen || onlyStandard(payment.period, policy) === null) return null;
-  return { row, field: 'amount', data: { found: fen / 100, expected: (standard.value * count.value) / 100, months: count.value, standard: standard.value / 100, kind: 'product' } };
+  const ofPolicy = onlyStandard(payment.period, policy);
+  // One that changed within the time is no factor of the amount.
+  if (ofPolicy === null || standard.value === fen) return null;
+  const monthly = isOfWholeTime(standard.value, payment.period, ofPolicy, fen) ? ofPolicy : standard.value;
+  if (monthly * count.value === fen) return null;
+  return { row, field: 'amount', data: { found: fen / 100, expected: (monthly * count.value) / 100, months: count.value, standard: monthly / 100, kind: 'product' } };
 }
 
 function isAcross({ ledger: { sheet } }: RowView): boolean {
