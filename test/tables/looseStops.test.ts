@@ -1,8 +1,15 @@
+import defaultFile from '../../policies/default.json';
+import shanghaiFile from '../../policies/shanghai.json';
+import { loadPolicy } from '../../src/rules/policy/loadPolicy';
+import { makePolicy } from '../../src/rules/policy/makePolicy';
+import type { Policy } from '../../src/rules/policy/policy';
+import { holdersOf, type Holders } from '../../src/tables/holders/holdersOf';
+import { offRollNotes } from '../../src/tables/holders/offRoll';
 import { tableById } from '../../src/tables/index';
 import type { TableBody, TableSpec } from '../../src/tables/spec';
 import type { Period } from '../../src/rules/calendar/period';
 import { idOf, ledgerOf, type Person } from '../checks/cases';
-import { tableContext } from './tableContext';
+import { beijing, tableContext } from './tableContext';
 
 /* Rows of 停发台账 and 死亡名册 that no number joins to the roll: nobody is stopped, paid or left out by them in silence. */
 
@@ -82,6 +89,22 @@ test.each<[string, readonly Person[], Person, readonly string[]]>([
   ['too young for a voucher', [wang], { idNumber: idOf('1960-03-05', '011') }, []],
 ])('who stands in 死亡名册 alone: %s', (_case, roll, row, expected) => {
   expect(told(bodyOf('voucher-deaths-quarterly', roll, { deaths: [{ ...dead, ...row }] }))).toEqual(expected);
+});
+
+const shanghai = makePolicy([defaultFile, shanghaiFile].map(loadPolicy), 'shanghai');
+const leap = { unit: '选项', values: [{ from: '1949-10-01', value: 'mar1', source: { title: '本地文件' }, lastChecked: '2026-11-23' }] };
+const ofNoAges = makePolicy([loadPolicy({ place: 'default', name: '本地', parameters: { 'age.leapBirthday': leap } })], 'default');
+
+test.each<[string, Policy, number, boolean]>([
+  ['80, where the voucher is from 80', beijing, 80, true],
+  ['79, where it is', beijing, 79, false],
+  ['65, where there is no voucher, and the allowance is from 65', shanghai, 65, true],
+  ['64, where it is', shanghai, 64, false],
+  ['40, where no age is named: nobody is too young', ofNoAges, 40, true],
+])('who died off the roll at %s', (_case, policy, age, isTold) => {
+  const ledgers = [ledgerOf('elders', [wang], { name: '台账' }), ledgerOf('deaths', [{ ...dead, idNumber: idOf(`${String(2026 - age)}-03-05`, '011') }], { name: '死亡' })];
+  const holders = holdersOf({ ledgers, policy }, 'voucher') as Holders;
+  expect(offRollNotes(holders, { ledgers, policy, period: quarter }).map(({ code }) => code)).toEqual(isTold ? ['deathOffRoll'] : []);
 });
 
 test('who stands in both is told once', () => {

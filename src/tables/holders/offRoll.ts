@@ -1,10 +1,11 @@
 import type { Ledger } from '../../ledger/types';
 import { lastDayOfMonth } from '../../rules/calendar/arithmetic';
-import type { CalendarDate, DateValue } from '../../rules/calendar/calendarDate';
+import type { CalendarDate, CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
 import { monthOf } from '../../rules/calendar/compare';
 import { isoDate, isoMonth } from '../../rules/calendar/formatDate';
 import { contains } from '../../rules/calendar/period';
 import { monthOfValue } from '../../rules/calendar/readDateText';
+import { bandsOf } from '../../rules/elderly/bandsOf';
 import { idKey } from '../../rules/identity/toEighteen';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import type { Policy } from '../../rules/policy/policy';
@@ -22,7 +23,7 @@ type DeadOffRoll = ReadonlyMap<Ledger, ReadonlyMap<number, DateValue>>;
 const known = new WeakMap<Holders, DeadOffRoll>();
 
 /**
- * Who stands in 死亡名册, and neither on the roll nor in 停发台账, and was old enough to hold a voucher: the register is of
+ * Who stands in 死亡名册, and neither on the roll nor in 停发台账, and was old enough for a benefit: the register is of
  * everybody's deaths.
  */
 export function deadOffRoll(holders: Holders, { ledgers, policy }: Pick<TableContext, 'ledgers' | 'policy'>): DeadOffRoll {
@@ -53,9 +54,17 @@ function findDead({ all, of, loose }: Holders, ledgers: TableContext['ledgers'],
   );
 }
 
+/** Where no age is named nobody is too young. */
 function isTooYoung(person: PersonRow, on: CalendarDate, policy: Policy): boolean {
   const age = ageOn(birthOf([person]), on, policy);
-  return age !== null && age < (inForceOrNull(policy, 'voucher.age', monthOf(on))?.value ?? 0);
+  const least = leastAge(policy, monthOf(on));
+  return age !== null && least !== null && age < least;
+}
+
+/** The age of the voucher; in a place without vouchers, which inherits their age, that of the allowance of everybody. */
+function leastAge(policy: Policy, month: CalendarMonth): number | null {
+  const ofVoucher = policy.hasNone('voucher.standard') ? null : inForceOrNull(policy, 'voucher.age', month);
+  return ofVoucher?.value ?? bandsOf(inForceOrNull(policy, 'allowance.bands', month)?.value ?? [], null)[0]?.age ?? null;
 }
 
 function dayOf(value: DateValue): CalendarDate {
