@@ -636,6 +636,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'summary.unknownRow': 'Row {row} of the sheet "{sheet}" in "{file}", "{words}", is no row of this table and is not counted.',
   'summary.unreadCell': '{cell} of the sheet "{sheet}" in "{file}" holds no number and is not counted.',
   'summary.nobodyAbsent': 'There is a workbook of each of the {expected} units on the list.',
+  'summary.moreFiles': '{names} and {count} more',
   'summary.otherFiles': '{count} files of other kinds in the folder were not read: {files}.',
   'summary.absent': 'Of {expected} units on the list there is no workbook at all of {count}: {units}.',
   'summary.unlisted': 'Not on the list: {units}.',

@@ -646,6 +646,7 @@ export const zhCN = {
   'summary.unknownRow': '“{file}”工作表“{sheet}”第 {row} 行“{words}”不是此表的行，没有计入。',
   'summary.unreadCell': '“{file}”工作表“{sheet}”的 {cell} 不是数字，没有计入。',
   'summary.nobodyAbsent': '名单上的 {expected} 个单位都有工作簿。',
+  'summary.moreFiles': '{names}，另有 {count} 个',
   'summary.otherFiles': '文件夹里有 {count} 个其他类型的文件，没有读：{files}。',
   'summary.absent': '名单上 {expected} 个单位，没有任何工作簿的 {count} 个：{units}。',
   'summary.unlisted': '不在名单上：{units}。',

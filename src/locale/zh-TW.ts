@@ -637,6 +637,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'summary.unknownRow': '“{file}”工作表“{sheet}”第 {row} 行“{words}”不是此表的行，沒有計入。',
   'summary.unreadCell': '“{file}”工作表“{sheet}”的 {cell} 不是數字，沒有計入。',
   'summary.nobodyAbsent': '名單上的 {expected} 個單位都有工作簿。',
+  'summary.moreFiles': '{names}，另有 {count} 個',
   'summary.otherFiles': '文件夾裡有 {count} 個其他類型的文件，沒有讀：{files}。',
   'summary.absent': '名單上 {expected} 個單位，沒有任何工作簿的 {count} 個：{units}。',
   'summary.unlisted': '不在名單上：{units}。',

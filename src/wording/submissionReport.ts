@@ -12,7 +12,7 @@ export function unitWord({ unit, file }: Pick<Submission, 'unit' | 'file'>): str
   return unit === '' ? file : unit;
 }
 
-/** Tables named in a line; a report names them all. */
+/** Tables or files named in a line; a report names all tables. */
 const mostNamed = 4;
 
 /** 老年券死亡月报表（2026年7月、2026年8月）、办证明细表（2026年9月） */
@@ -52,9 +52,12 @@ export function listedLines(locale: Locale, { listed }: StreetSummary): readonly
   ];
 }
 
-/** What lies in the folders and is no workbook: nobody looked into it. */
+/** What lies in the folders and is no workbook: nobody looked into it. A folder may hold hundreds; --json names them all. */
 export function otherFileLines(locale: Locale, { others }: StreetSummary): readonly string[] {
-  return others.length === 0 ? [] : [say(locale, 'summary.otherFiles', { count: others.length, files: joined(locale, others) })];
+  if (others.length === 0) return [];
+  const named = joined(locale, others.slice(0, mostNamed));
+  const files = others.length > mostNamed ? say(locale, 'summary.moreFiles', { names: named, count: others.length - mostNamed }) : named;
+  return [say(locale, 'summary.otherFiles', { count: others.length, files })];
 }
 
 /** Who is paid by two communities, a line each. */
