@@ -1,28 +1,21 @@
-import { idKey } from '../../rules/identity/toEighteen';
-import type { RowView } from '../rowView';
-
-/**
- * What joins a row to others of the same person, loosely: rows that share none of it are never joined. The number, right
- * or wrong, and the name alone: a row of 停发台账 without a number may be any namesake's.
- */
-export function personKeys(row: RowView): readonly string[] {
-  const { clean } = row.id;
-  const name = row.name.replace(/\s+/g, '');
-  return [...(clean === '' ? [] : [`id ${idKey(clean)}`]), ...(name === '' ? [] : [`name ${name}`])];
-}
-
 /** Which rows share a key. Rows are known by one number each. */
 export class Relations {
   private readonly keys = new Map<number, readonly string[]>();
-  private readonly members = new Map<string, Set<number>>();
+  /** Most keys are one row's: a set is only made for a second. */
+  private readonly members = new Map<string, number | Set<number>>();
 
   set(row: number, keys: readonly string[]): void {
-    for (const key of this.of(row)) this.members.get(key)?.delete(row);
+    for (const key of this.of(row)) {
+      const rows = this.members.get(key);
+      if (rows === row) this.members.delete(key);
+      else if (typeof rows === 'object') rows.delete(row);
+    }
     this.keys.set(row, keys);
     for (const key of keys) {
       const rows = this.members.get(key);
-      if (rows === undefined) this.members.set(key, new Set([row]));
-      else rows.add(row);
+      if (rows === undefined) this.members.set(key, row);
+      else if (typeof rows === 'object') rows.add(row);
+      else this.members.set(key, new Set([rows, row]));
     }
   }
 
@@ -30,18 +23,18 @@ export class Relations {
     return this.keys.get(row) ?? [];
   }
 
-  rowsOf(keys: Iterable<string>): Set<number> {
-    const rows = new Set<number>();
-    for (const key of keys) for (const row of this.members.get(key) ?? []) rows.add(row);
-    return rows;
+  /** Whether some row has a key. */
+  has(key: string): boolean {
+    const rows = this.members.get(key);
+    return rows !== undefined && (typeof rows === 'number' || rows.size > 0);
   }
 
-  /** The rows themselves and all that share a key with one of them. */
-  around(rows: Iterable<number>): Set<number> {
+  rowsOf(keys: Iterable<string>): Set<number> {
     const all = new Set<number>();
-    for (const row of rows) {
-      all.add(row);
-      for (const other of this.rowsOf(this.of(row))) all.add(other);
+    for (const key of keys) {
+      const rows = this.members.get(key);
+      if (typeof rows === 'number') all.add(rows);
+      else for (const row of rows ?? []) all.add(row);
     }
     return all;
   }

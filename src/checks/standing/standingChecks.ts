@@ -10,7 +10,8 @@ import type { Finding } from '../finding';
 import { groupOf, judge, numberGroup, sheetGroup, type Extent } from '../judge';
 import { comparePlaced, placing, type Placed } from '../order';
 import { RowView } from '../rowView';
-import { personKeys, Relations } from './relations';
+import { Persons } from './persons';
+import { Relations } from './relations';
 import { SomeRows } from './someRows';
 
 /** Rows of one ledger are numbered from a multiple of it. */
@@ -62,16 +63,15 @@ export class StandingChecks {
     const { persons, groups, totalled } = (this.related ??= this.relate());
     const row = this.numberOf(ledger, index);
     const period = ledger.text(index, 'period');
-    const [oldPersons, oldNumber, oldIdentity] = [persons.of(row), this.viewOf(row).idKey, identityOf(ledger, index)];
+    const [before, oldNumber, oldIdentity] = [persons.around([row]), this.viewOf(row).idKey, identityOf(ledger, index)];
     change();
     // Which months 老年券发放台账 covers decides for everybody.
     if (ledger.text(index, 'period') !== period) return false;
     // Whom sheets of one kind hold decides which of them are used.
     if (this.ledgers.some((other) => other !== ledger && other.kind === ledger.kind) && identityOf(ledger, index) !== oldIdentity) return false;
     const view = this.viewOf(row);
-    const touched = persons.rowsOf(oldPersons).add(row);
-    persons.set(row, personKeys(view));
-    for (const other of persons.rowsOf(persons.of(row))) touched.add(other);
+    persons.set(row, view);
+    const touched = persons.around(before);
     // What is found at a cell merged downwards stands at another row; beside another list not all of a row's findings are its own.
     if ([...touched].some((other) => this.sharesCells(other) || this.sharesRow(other))) return false;
 
@@ -79,7 +79,7 @@ export class StandingChecks {
     for (const number of [oldNumber, view.idKey]) if (number !== null) changed.add(numberGroup(number, ledger, this.context));
     if (totalled.has(ledger)) for (const check of this.checks) if (check.scope === 'sheet') changed.add(sheetGroup(check, ledger));
     // Whom the groups take in depends on his other rows: who has stopped is no longer paid at his address.
-    const own = this.part(persons.around(touched));
+    const own = this.part(touched);
     for (const other of touched) {
       for (const name of groups.of(other)) changed.add(name);
       groups.set(other, this.groupsOf(own.view(other), own.context));
@@ -141,13 +141,13 @@ export class StandingChecks {
   }
 
   private relate(): Related {
-    const [persons, groups] = [new Relations(), new Relations()];
+    const [persons, groups] = [new Persons(), new Relations()];
     const totalled = new Set([...this.views.keys()].filter((ledger) => ledger.typedTotals().length > 0));
     for (const ledger of this.ledgers) {
       for (let index = 0; index < ledger.count; index += 1) {
         const row = this.numberOf(ledger, index);
         const view = this.viewOf(row);
-        persons.set(row, personKeys(view));
+        persons.set(row, view);
         if (this.views.has(ledger)) groups.set(row, this.groupsOf(view, this.context));
       }
     }
@@ -212,7 +212,7 @@ export class StandingChecks {
 }
 
 interface Related {
-  readonly persons: Relations;
+  readonly persons: Persons;
   readonly groups: Relations;
   /** Ledgers with typed sums. */
   readonly totalled: ReadonlySet<Ledger>;

@@ -131,3 +131,32 @@ test('the findings of a clean start come back in order after an edit is undone',
   change(WANG);
   expect(standing.findings).toEqual(before);
 });
+
+describe('a row of 停发台账 without a number may be any namesake’s', () => {
+  const stops = (...rows: readonly (readonly Cell[])[]) => ({ ...sheets, 停发台账: [...(sheets['停发台账'] ?? []), ...rows] });
+  const wrongName: readonly Cell[] = ['李朋', LI, '老年券', '迁出', '2026-10-09', '2026-11', '2026-11'];
+
+  type Edit = readonly [sheet: string, row: number, heading: string, value: Cell];
+  const cases: readonly (readonly [what: string, rows: typeof sheets, edits: readonly Edit[], told: readonly string[]])[] = [
+    ['its name typed later: until then nobody of that name had a row without a number', stops(['孙某', '', '老年券', '迁出', '2026-10-09', '2026-11', '2026-11']), [['停发台账', 3, '姓名', '李明']], ['RC04 stopNamesakes']],
+    ['its name typed into an empty cell', stops(['', WANG, '老年券', '迁出', '2026-10-09', '2026-11', '2026-11']), [['停发台账', 3, '姓名', '李明'], ['停发台账', 3, '身份证号', '']], ['RC04 stopNamesakes']],
+    ['its number taken out later', stops(['李明', LI, '老年券', '迁出', '2026-10-09', '2026-11', '2026-11']), [['停发台账', 3, '身份证号', '']], ['RC04 stopNamesakes']],
+    ['its number taken out and typed again', stops(['李明', LI, '老年券', '迁出', '2026-10-09', '2026-11', '2026-11']), [['停发台账', 3, '身份证号', ''], ['停发台账', 3, '身份证号', LI]], []],
+    ['its name corrected later: nobody of that name has such a row any more', stops(['李明', '', '老年券', '迁出', '2026-10-09', '2026-11', '2026-11']), [['停发台账', 3, '姓名', '孙某']], ['RC04 stopOffRoll']],
+    ['a namesake of the roll gets another name', stops(['李明', '', '老年券', '迁出', '2026-10-09', '2026-11', '2026-11']), [['老年人台账', 2, '姓名', '李民']], ['RC04 stopNamed']],
+    ['the stop that told of it, under a name written wrongly, becomes another’s', stops(['李明', '', '老年券', '迁出', '2026-10-09', '2026-11', '2026-11'], wrongName), [['停发台账', 4, '身份证号', ZHAO]], ['RC04 stopNamesakes']],
+  ];
+  test.each(cases)('%s', async (_what, book, edits, told) => {
+    const rows: Record<string, Cell[][]> = Object.fromEntries(Object.entries(book).map(([name, own]) => [name, own.map((row) => [...row])]));
+    const ledgers = await open(rows);
+    const standing = new StandingChecks(requestOf(ledgers));
+    for (const [sheet, row, heading, value] of edits) {
+      const own = rows[sheet] as Cell[][];
+      (own[row - 1] as Cell[])[(own[0] as Cell[]).indexOf(heading)] = value;
+      const ledger = ledgers.find((one) => one.sheet.name === sheet) as RenewableLedger;
+      expect(standing.rowChanged({ ledger, index: ledger.indexAt(row) }, () => ledger.renew(row, arrayBlock(own)))).toBe(true);
+      expect(lines(standing.findings)).toEqual(lines(runChecks(requestOf(await open(rows)))));
+    }
+    expect(standing.findings.filter(({ code }) => code === 'RC04').map(({ code, data }) => `${code} ${String(data['kind'])}`)).toEqual(told);
+  });
+});
