@@ -34,18 +34,20 @@ export function typedTotalsOf(ledger: Summed, block: CellBlock, columns: Readonl
   if (block.range === null) return [];
   const totals: TypedTotal[] = [];
   const sums = new Map(fields.map(([field]) => [field, { all: 0, since: 0 }]));
-  const people = { all: new Counted(), since: new Counted() };
-  let next = 0;
-  for (let row = ledger.sheet.firstRow || 1; row <= block.range.lastRow; row += 1) {
-    if (next < ledger.count && ledger.row(next) === row) {
+  // Rows so far, those that are in the sums, and those above the last 小计: most lists have no total, and nothing is added up.
+  let [next, added, before] = [0, 0, 0];
+  const addUp = (): void => {
+    for (; added < next; added += 1) {
       for (const [field, type] of fields) {
-        const value = valueOf(ledger, next, field, type);
+        const value = valueOf(ledger, added, field, type);
         const sum = sums.get(field) as { all: number; since: number };
         sum.all += value;
         sum.since += value;
       }
-      people.all.add(ledger, next);
-      people.since.add(ledger, next);
+    }
+  };
+  for (let row = ledger.sheet.firstRow || 1; row <= block.range.lastRow; row += 1) {
+    if (next < ledger.count && ledger.row(next) === row) {
       next += 1;
       continue;
     }
@@ -54,6 +56,7 @@ export function typedTotalsOf(ledger: Summed, block: CellBlock, columns: Readonl
     const isWhole = whole.test(text);
     if (!isWhole && !part.test(text)) continue;
     const of = isWhole ? 'all' : 'since';
+    addUp();
     for (const [field, type] of fields) {
       const column = columns?.get(field) ?? ledger.column(field);
       if (block.formula(row, column) !== null) continue;
@@ -70,36 +73,31 @@ export function typedTotalsOf(ledger: Summed, block: CellBlock, columns: Readonl
       const [[field] = [undefined], ...others] = money;
       if (field !== undefined && others.length === 0) for (const fen of words.fen) totals.push({ row, column, field, typed: fen / 100, computed: (sums.get(field)?.[of] ?? 0) / 100 });
       if (words.months !== null && columns === null && ledger.has('months')) totals.push({ row, column, field: 'months', typed: words.months, computed: sums.get('months')?.[of] ?? 0 });
-      if (words.people !== null && ledger.count > 0) totals.push({ row, column, field: 'name', typed: words.people, computed: people[of].heldAgainst(words.people, columns !== null || !ledger.has('amount')), ofPeople: true });
+      if (words.people !== null && ledger.count > 0) totals.push({ row, column, field: 'name', typed: words.people, computed: peopleHeldAgainst(words.people, ledger, isWhole ? 0 : before, next, columns !== null || !ledger.has('amount')), ofPeople: true });
     }
     if (!isWhole) {
       for (const sum of sums.values()) sum.since = 0;
-      people.since = new Counted();
+      before = next;
     }
   }
   return totals;
 }
 
-/** How many people rows name: a list may count its rows, or leave out who was paid nothing. */
-class Counted {
-  private rows = 0;
-  private readonly persons = new Set<string>();
-  private readonly paid = new Set<string>();
-
-  add(ledger: Summed, index: number): void {
+/**
+ * What a typed number of people must be, of rows of which `end` is the first not counted: itself where a way of counting
+ * gives it, for a list may count its rows, or leave out who was paid nothing. Without amounts nobody can say whom a list
+ * leaves out: who is gone, or did not sign.
+ */
+function peopleHeldAgainst(typed: number, ledger: Summed, first: number, end: number, mayBeFewer: boolean): number {
+  const [persons, paid] = [new Set<string>(), new Set<string>()];
+  for (let index = first; index < end; index += 1) {
     const number = ledger.text(index, 'idNumber');
     const key = number === '' ? `${ledger.text(index, 'name')} ${ledger.text(index, 'birthDate')}` : number;
     const amount = ledger.fen(index, 'amount');
-    this.rows += 1;
-    this.persons.add(key);
-    if (amount.state === 'read' && amount.value !== 0) this.paid.add(key);
+    persons.add(key);
+    if (amount.state === 'read' && amount.value !== 0) paid.add(key);
   }
-
-  /** What a typed number must be: itself where a way of counting gives it. Without amounts nobody can say whom a list leaves out: who is gone, or did not sign. */
-  heldAgainst(typed: number, mayBeFewer: boolean): number {
-    if (typed === this.rows || typed === this.paid.size || (mayBeFewer && typed < this.persons.size)) return typed;
-    return this.persons.size;
-  }
+  return typed === end - first || typed === paid.size || (mayBeFewer && typed < persons.size) ? typed : persons.size;
 }
 
 /** The figure in a cell of a total; null for none and for a text that is not read for certain. */
