@@ -1,4 +1,4 @@
-import { rowsBeyond } from '../ledger/sheetUse/people';
+import { People } from '../ledger/sheetUse/people';
 import type { LeftOut } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, LedgerKind } from '../ledger/types';
 import { holdersOf, noneLeftOut } from '../tables/holders/holdersOf';
@@ -75,11 +75,16 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
   return { context, views };
 }
 
-
 /** An older copy has who was taken off since. */
 function paidInCopies(leftOut: readonly LeftOut[], used: readonly Ledger[]): CheckContext['paidInCopies'] {
   const copies = leftOut.filter(({ ledger: { kind }, reason, isEarlier }) => reason !== 'unused' && !isEarlier && (kind === 'vouchers' || kind === 'allowance-payments'));
-  return new Map(copies.flatMap(({ ledger, of }) => (of === null ? [] : [[ledger, { of, rows: rowsBeyond(ledger, used.filter(({ kind }) => kind === ledger.kind)) }] as const])));
+  const known = new Map<LedgerKind, readonly People[]>();
+  const peopleOf = (kind: LedgerKind): readonly People[] => {
+    let people = known.get(kind);
+    if (people === undefined) known.set(kind, (people = used.filter((ledger) => ledger.kind === kind).map((ledger) => new People(ledger))));
+    return people;
+  };
+  return new Map(copies.flatMap(({ ledger, of }) => (of === null ? [] : [[ledger, { of, rows: new People(ledger).beyond(peopleOf(ledger.kind)) }] as const])));
 }
 
 function viewsOf(ledger: Ledger, { asOf }: Pick<CheckRequest, 'asOf'>): readonly RowView[] {

@@ -135,11 +135,6 @@ interface Sets {
   names: ReadonlySet<string> | null;
 }
 
-/** Rows of a list that say nothing of which any of several others says. */
-export function rowsBeyond(ledger: Ledger, others: readonly Ledger[]): ReadonlySet<number> {
-  return new People(ledger).beyond(others.map((other) => new People(other)));
-}
-
 /** The persons of a ledger, each once, however often he was paid: by number, else name and birth date, else, in a list of payments, name. */
 export function personsIn(ledger: Ledger): ReadonlySet<string> {
   const persons = new Set<string>();
