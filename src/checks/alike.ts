@@ -1,10 +1,18 @@
+import { atOnce } from '../rules/atOnce';
+import { oneByOne } from '../rules/oneByOne';
+
 /** Those that are alike by a key, two and more, in their order; null leaves one out. */
 export function alike<T>(all: readonly T[], key: (one: T) => string | number | null): readonly (readonly T[])[] {
+  return atOnce(alikeIn(all, key));
+}
+
+/** The same; it may be stopped between slices. */
+export function* alikeIn<T>(all: readonly T[], key: (one: T) => string | number | null): Generator<void, readonly (readonly T[])[]> {
   const groups = new Map<string | number, T | T[]>();
   const many: T[][] = [];
-  for (const one of all) {
+  yield* oneByOne(all, (one) => {
     const of = key(one);
-    if (of === null) continue;
+    if (of === null) return;
     const group = groups.get(of);
     if (group === undefined) groups.set(of, one);
     else if (Array.isArray(group)) group.push(one);
@@ -14,6 +22,6 @@ export function alike<T>(all: readonly T[], key: (one: T) => string | number | n
       groups.set(of, grown);
       many.push(grown);
     }
-  }
+  });
   return many;
 }

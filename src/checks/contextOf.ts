@@ -1,9 +1,9 @@
 import { People } from '../ledger/sheetUse/people';
 import type { LeftOut } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, LedgerKind } from '../ledger/types';
-import { holdersOf, noneLeftOut } from '../tables/holders/holdersOf';
-import { paymentsOf } from '../tables/holders/payments';
-import { atOnce } from './atOnce';
+import { atOnce } from '../rules/atOnce';
+import { holdersIn, noneLeftOut } from '../tables/holders/holdersOf';
+import { paymentsIn } from '../tables/holders/payments';
 import { cardKey, nameAndBirth, type CheckContext, type Recognition } from './context';
 import { RowView } from './rowView';
 
@@ -34,9 +34,8 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
   const { aside = [], leftOut = noneLeftOut, recognition = null } = request;
   const views: Views = new Map([...request.ledgers, ...aside].map((ledger) => [ledger, viewsOf(ledger, request)]));
   yield;
-  const voucher = holdersOf(request, 'voucher');
-  yield;
-  const holders = { voucher, allowance: holdersOf(request, 'allowance') };
+  const voucher = yield* holdersIn(request, 'voucher');
+  const holders = { voucher, allowance: yield* holdersIn(request, 'allowance') };
   yield;
   const isAside = new Set(aside);
   const rowsOf = (kind: LedgerKind) => [...views].flatMap(([ledger, rows]) => (ledger.kind === kind && !isAside.has(ledger) ? rows : []));
@@ -51,9 +50,8 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
     if (row.idKey !== null && certificate.state === 'read') cards.add(cardKey(row.idKey, certificate.value));
   }
   yield;
-  const payments = paymentsOf(request);
-  yield;
-  const allowancePayments = paymentsOf(request, 'allowance');
+  const payments = yield* paymentsIn(request);
+  const allowancePayments = yield* paymentsIn(request, 'allowance');
   yield;
   const context: CheckContext = {
     ...request,

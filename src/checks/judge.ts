@@ -1,8 +1,8 @@
 import type { Ledger } from '../ledger/types';
 import { holdersOf } from '../tables/holders/holdersOf';
 import type { PersonRow } from '../tables/person';
-import { alike } from './alike';
-import { atOnce } from './atOnce';
+import { alikeIn } from './alike';
+import { atOnce } from '../rules/atOnce';
 import type { Check, GroupCheck, RecognitionReport, Report, SheetReport } from './check';
 import type { CheckContext } from './context';
 import type { Views } from './contextOf';
@@ -73,9 +73,13 @@ export function* judging(context: CheckContext, views: Views, checks: readonly C
   }
   yield;
   const together = rowsTogether(views, context);
-  const sameNumber = together.flatMap((rows) => alike(rows, ({ idKey }) => idKey)).map((rows) => ({ rows, name: numberGroup(rows[0]?.idKey ?? '', (rows[0] as RowView).ledger, context) }));
-  const judgeGroups = (check: GroupCheck, rows: readonly RowView[]): void => {
-    for (const group of alike(rows, (row) => check.key(row, context))) {
+  const sameNumber: { readonly rows: readonly RowView[]; readonly name: string }[] = [];
+  for (const all of together) {
+    for (const rows of yield* alikeIn(all, ({ idKey }) => idKey)) sameNumber.push({ rows, name: numberGroup(rows[0]?.idKey ?? '', (rows[0] as RowView).ledger, context) });
+  }
+  const judgeGroups = function* (check: GroupCheck, rows: readonly RowView[]): Generator<void, void> {
+    for (const [place, group] of (yield* alikeIn(rows, (row) => check.key(row, context))).entries()) {
+      if (place % slice === 0) yield;
       const name = groupOf(check, group[0] as RowView, context);
       if (extent === null || (name !== null && extent.group(name))) report(check, check.find(group, context), name);
     }
@@ -92,13 +96,13 @@ export function* judging(context: CheckContext, views: Views, checks: readonly C
         }
         break;
       case 'sheetRows':
-        for (const [ledger, rows] of views) if (looksAt(check, ledger, context)) judgeGroups(check, rows);
+        for (const [ledger, rows] of views) if (looksAt(check, ledger, context)) yield* judgeGroups(check, rows);
         break;
       case 'kind':
-        for (const rows of together) for (const kind of check.kinds) judgeGroups(check, rows.filter(({ ledger }) => ledger.kind === kind && looksAt(check, ledger, context)));
+        for (const rows of together) for (const kind of check.kinds) yield* judgeGroups(check, rows.filter(({ ledger }) => ledger.kind === kind && looksAt(check, ledger, context)));
         break;
       case 'workbook':
-        for (const rows of together) judgeGroups(check, rows.filter(({ ledger }) => looksAt(check, ledger, context)));
+        for (const rows of together) yield* judgeGroups(check, rows.filter(({ ledger }) => looksAt(check, ledger, context)));
         break;
       case 'recognition':
         if (context.recognition === null || (extent !== null && !extent.group(check.code))) break;

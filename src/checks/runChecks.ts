@@ -1,4 +1,4 @@
-import { atOnce } from './atOnce';
+import { atOnce } from '../rules/atOnce';
 import { catalogue } from './catalogue';
 import type { Check } from './check';
 import { contextIn, type CheckRequest } from './contextOf';

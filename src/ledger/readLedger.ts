@@ -219,7 +219,7 @@ class SheetLedger implements RenewableLedger {
   }
 
   gone(index: number): readonly GoneCell[] {
-    return this.goneCells?.of(this.row(index), this.block, this.rows) ?? [];
+    return this.goneCells?.of(this.row(index), this.block) ?? [];
   }
 
   indexAt(row: number): number {

@@ -1,10 +1,12 @@
 import type { Ledger } from '../ledger/types';
+import { atOnce } from '../rules/atOnce';
 import type { DateValue } from '../rules/calendar/calendarDate';
 import { isoDate, isoMonth } from '../rules/calendar/formatDate';
 import { analyseIdNumber } from '../rules/identity/analyseIdNumber';
 import { cleanIdNumber } from '../rules/identity/cleanIdNumber';
 import { idKey } from '../rules/identity/toEighteen';
 import { hasLostDigits, isMaskedNumber } from '../rules/identity/usableNumber';
+import { oneByOne } from '../rules/oneByOne';
 
 /** One row of a ledger. */
 export interface PersonRow {
@@ -18,7 +20,12 @@ export interface PersonRow {
  * of two namesakes none may vanish. A number whose digits are lost or covered is nobody's (rulings 54).
  */
 export function keysOfPersons(persons: readonly PersonRow[]): readonly string[] {
-  const numbers = persons.map((person) => {
+  return atOnce(keysIn(persons));
+}
+
+/** The same; it may be stopped between slices. */
+export function* keysIn(persons: readonly PersonRow[]): Generator<void, readonly string[]> {
+  const numbers = yield* oneByOne(persons, (person) => {
     const number = ownNumber(person);
     return number === '' ? '' : idKey(number);
   });
@@ -26,12 +33,12 @@ export function keysOfPersons(persons: readonly PersonRow[]): readonly string[] 
   const nameOf = ({ ledger, index }: PersonRow) => ledger.text(index, 'name');
   const unnumbered = new Set(persons.filter((_person, place) => numbers[place] === '').map(nameOf));
   const numbersOf = new Map<string, Set<string>>();
-  persons.forEach((person, place) => {
+  yield* oneByOne(persons, (person, place) => {
     const number = numbers[place] ?? '';
     const named = number !== '' && unnumbered.has(nameOf(person)) ? nameAndBirth(person) : null;
     if (named !== null) numbersOf.set(named, (numbersOf.get(named) ?? new Set()).add(number));
   });
-  return persons.map((person, place) => {
+  return yield* oneByOne(persons, (person, place) => {
     if (numbers[place]) return numbers[place];
     const named = nameAndBirth(person);
     if (named === null) return `${person.ledger.sheet.sheet}!${person.ledger.sheet.list}!${person.ledger.row(person.index)}`;

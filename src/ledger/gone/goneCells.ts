@@ -6,28 +6,23 @@ import { saysGone } from './saysGone';
 
 const none: readonly GoneCell[] = [];
 
-/** The cells of a list that say somebody is gone, by row: hardly anybody has one, so they are found in one pass and kept. */
+/** The cells of a list that say somebody is gone, by row: each row is looked at once. */
 export class GoneCells {
-  private found: Map<number, readonly GoneCell[]> | null = null;
+  private readonly found: (readonly GoneCell[] | undefined)[] = [];
 
   constructor(private readonly columns: readonly GoneColumn[]) {}
 
-  of(row: number, block: CellBlock, rows: Iterable<number>): readonly GoneCell[] {
-    if (this.found === null) {
-      this.found = new Map();
-      for (const one of rows) this.look(one, block, this.found);
-    }
-    return this.found.get(row) ?? none;
+  of(row: number, block: CellBlock): readonly GoneCell[] {
+    return (this.found[row] ??= this.look(row, block));
   }
 
   /** A row's cells have changed. */
   renew(row: number, block: CellBlock): void {
-    if (this.found === null) return;
-    this.found.delete(row);
-    this.look(row, block, this.found);
+    this.found[row] = this.look(row, block);
   }
 
-  private look(row: number, block: CellBlock, found: Map<number, readonly GoneCell[]>): void {
+  private look(row: number, block: CellBlock): readonly GoneCell[] {
+    let cells = none;
     for (const { column, text: heading, asked } of this.columns) {
       const type = block.type(row, column);
       if (type === CellType.Empty || type === CellType.Error) continue;
@@ -37,7 +32,8 @@ export class GoneCells {
       const says = saysGone(text, asked);
       if (says === null) continue;
       const since = asked === 'state' || asked === 'remarks' ? monthNamed(foldWidth(text)) : null;
-      found.set(row, [...(found.get(row) ?? none), { column, heading, text: text.trim(), says, of: asked === 'state' || asked === 'reason' ? asked : null, since }]);
+      cells = [...cells, { column, heading, text: text.trim(), says, of: asked === 'state' || asked === 'reason' ? asked : null, since }];
     }
+    return cells;
   }
 }

@@ -3,15 +3,17 @@ import { deniedDay } from '../../ledger/gone/mixedDays';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { Ledger } from '../../ledger/types';
 import { goneState } from '../../ledger/listedValues';
+import { atOnce } from '../../rules/atOnce';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
 import { isValueBefore } from '../../rules/calendar/compare';
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { BenefitFacts } from '../../rules/elderly/facts';
 import { firstEntitledMonth } from '../../rules/elderly/firstEntitledMonth';
 import { shouldStop } from '../../rules/elderly/shouldStop';
+import { oneByOne } from '../../rules/oneByOne';
 import type { Policy } from '../../rules/policy/policy';
 import type { TableContext } from '../context';
-import { birthOf, keysOfPersons, type PersonRow } from '../person';
+import { birthOf, keysIn, type PersonRow } from '../person';
 import { rollsIn } from '../roll';
 import type { UnreadCell } from '../spec';
 import { leavingOf } from './endingOf';
@@ -66,17 +68,25 @@ interface RollPersons {
  * Read once for all tables of a run. Null where there is no elders ledger.
  */
 export function holdersOf(context: Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'>, benefit: Benefit): Holders | null {
+  return atOnce(holdersIn(context, benefit));
+}
+
+/** The same; it may be stopped between slices. */
+export function* holdersIn(context: Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'>, benefit: Benefit): Generator<void, Holders | null> {
   const rolls = rollsIn(context.ledgers);
   if (rolls.length === 0) return null;
   const byLedgers = existing(known, context.policy, () => new WeakMap<readonly Ledger[], WeakMap<readonly LeftOut[], Map<string, Holders>>>());
   const byLeftOut = existing(byLedgers, context.ledgers, () => new WeakMap<readonly LeftOut[], Map<string, Holders>>());
   const made = existing(byLeftOut, context.leftOut ?? noneLeftOut, () => new Map<string, Holders>());
-  return existing(made, benefit, () => readHolders(rolls, context, benefit));
+  let holders = made.get(benefit);
+  if (holders === undefined) made.set(benefit, (holders = yield* readHolders(rolls, context, benefit)));
+  return holders;
 }
 
-function readHolders(rolls: readonly Ledger[], { ledgers, policy, leftOut = noneLeftOut }: Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'>, benefit: Benefit): Holders {
+function* readHolders(rolls: readonly Ledger[], { ledgers, policy, leftOut = noneLeftOut }: Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'>, benefit: Benefit): Generator<void, Holders> {
   const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers' || kind === 'allowance-payments');
-  const persons = existing(knownPersons, ledgers, () => personsOf(rolls, others));
+  let persons = knownPersons.get(ledgers);
+  if (persons === undefined) knownPersons.set(ledgers, (persons = yield* personsOf(rolls, others)));
   const { keys, rows, place, placeAt, repeated } = persons;
   const strangers: UnreadCell[] = [];
   const unreadOf = new Map<string, UnreadCell[]>();
@@ -93,7 +103,7 @@ function readHolders(rolls: readonly Ledger[], { ledgers, policy, leftOut = none
   }
   const deaths = deathsOfRepeated(repeated, placeAt);
   const copies = goneInCopies(leftOut, benefit);
-  const joined = rows.map((row, at) => {
+  const joined = yield* oneByOne(rows, (row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
     return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? []);
   });
@@ -108,8 +118,8 @@ function readHolders(rolls: readonly Ledger[], { ledgers, policy, leftOut = none
   return { rolls, all, of, at: ({ ledger, index }) => all[placeAt.get(ledger)?.[index] ?? -1], repeated, keys, unread, strangers, loose, looseAt: ({ ledger, index }) => looseRows.get(ledger)?.get(index) };
 }
 
-function personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): RollPersons {
-  const keys = keysByLedger([...rolls, ...others]);
+function* personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): Generator<void, RollPersons> {
+  const keys = yield* keysByLedger([...rolls, ...others]);
   const rows: PersonRow[] = [];
   const place = new Map<string, number>();
   const placeAt = new Map<Ledger, readonly number[]>();
@@ -223,9 +233,9 @@ function startOfPaid({ ledger, index }: PersonRow, facts: Pick<BenefitFacts, 'bi
   return firstEntitledMonth('allowance', { ...facts, recordedStart: null, death: null, moveOut: null, otherStop: null }, policy);
 }
 
-function keysByLedger(ledgers: readonly Ledger[]): Map<Ledger, readonly string[]> {
+function* keysByLedger(ledgers: readonly Ledger[]): Generator<void, Map<Ledger, readonly string[]>> {
   const persons = ledgers.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
-  const keys = keysOfPersons(persons);
+  const keys = yield* keysIn(persons);
   const byLedger = new Map<Ledger, readonly string[]>();
   let from = 0;
   for (const ledger of ledgers) {

@@ -1,5 +1,6 @@
 import { leavesAmountOpen, leavesPeriodsUnread } from '../../ledger/amountFor';
 import type { Ledger, LedgerKind } from '../../ledger/types';
+import { atOnce } from '../../rules/atOnce';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { contains, firstDay, formatPeriod, monthsOf, parseSpan, quarterOf, type Period, type Span } from '../../rules/calendar/period';
@@ -7,15 +8,16 @@ import { readPeriodCell } from '../../rules/calendar/readPeriodText';
 import type { Benefit } from '../../rules/elderly/benefit';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
+import { oneByOne } from '../../rules/oneByOne';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import type { Policy } from '../../rules/policy/policy';
 import type { Reading } from '../../rules/reading';
 import { readMonthCount } from '../../rules/values/readMonthCount';
 import type { TableContext } from '../context';
-import { keysOfPersons, type PersonRow } from '../person';
+import { keysIn, type PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
 import type { Holder } from './holder';
-import { holdersOf } from './holdersOf';
+import { holdersIn } from './holdersOf';
 import { fenIn } from './readings';
 import { unreadCell } from './unread';
 
@@ -120,10 +122,15 @@ const kinds: Readonly<Record<Benefit, LedgerKind>> = { voucher: 'vouchers', allo
  * nobody has explained yet, and those whose months are not read.
  */
 export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher'): Payments {
+  return atOnce(paymentsIn(context, benefit));
+}
+
+/** The same; it may be stopped between slices. */
+export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'voucher'): Generator<void, Payments> {
   const ledgers = context.ledgers.filter(({ kind, sheet }) => kind === kinds[benefit] && !leavesPeriodsUnread(sheet));
-  const holders = holdersOf(context, benefit);
+  const holders = yield* holdersIn(context, benefit);
   const persons = ledgers.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
-  const keys = holders === null ? keysOfPersons(persons) : ledgers.flatMap((ledger) => holders.keys.get(ledger) ?? []);
+  const keys = holders === null ? yield* keysIn(persons) : ledgers.flatMap((ledger) => holders.keys.get(ledger) ?? []);
   const open = new Set(ledgers.filter(({ sheet }) => leavesAmountOpen(sheet)));
   const told = new Set(ledgers.filter(monthsTellTime));
   const periods = new Map<string, Span | null>();
@@ -135,7 +142,7 @@ export function paymentsOf(context: PaymentsContext, benefit: Benefit = 'voucher
   const ahead: Span[] = [];
   const all: Payment[] = [];
   const byKey = new Map<string, Payment[]>();
-  persons.forEach((person, place) => {
+  yield* oneByOne(persons, (person, place) => {
     const { ledger, index } = person;
     if (open.has(ledger) && isOpen(ledger, index, told.has(ledger))) return;
     if (isAcross(ledger) && ledger.columnAt(index, 'amount') === 0) return;
