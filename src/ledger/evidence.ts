@@ -28,6 +28,8 @@ const bornIn = /(?:19|20)\d{2}/;
 /** What the cells below a heading say of their columns: each column is looked at once, some hundred rows of it. */
 export class Evidence {
   private readonly cells = new Map<number, ColumnCells>();
+  /** Asked for every kind of ledger. */
+  private readonly agreements = new Map<string, Agreement>();
 
   constructor(
     private readonly block: CellBlock,
@@ -101,6 +103,13 @@ export class Evidence {
 
   /** Whether the numbers are of the person whose sex, birth and age stand beside them. */
   agreement(idColumn: number, sex: number, birth: number, age: number): Agreement {
+    const asked = [idColumn, sex, birth, age].join(' ');
+    let agreement = this.agreements.get(asked);
+    if (agreement === undefined) this.agreements.set(asked, (agreement = this.compare(idColumn, sex, birth, age)));
+    return agreement;
+  }
+
+  private compare(idColumn: number, sex: number, birth: number, age: number): Agreement {
     let [compared, agreed] = [0, 0];
     for (const row of this.rows()) {
       const { birthDate, sex: own, problem } = analyseIdNumber(this.idAt(row, idColumn));

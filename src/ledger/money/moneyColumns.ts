@@ -1,5 +1,6 @@
 import { CellType, NumberFormatKind, type CellBlock } from '../../workbook/port';
 import { fenInCell } from '../cellValues';
+import type { Evidence } from '../evidence';
 import type { Heading } from '../headerRows';
 
 /** Less is a count of months or of vouchers, more a serial number or an account. */
@@ -25,13 +26,22 @@ export interface MoneyColumn {
   readonly isWhole: boolean;
 }
 
+/** What money is looked for in: the cells below a heading, and what is known of them. */
+export interface MoneyCells {
+  readonly block: CellBlock;
+  readonly evidence: Evidence;
+  readonly firstRow: number;
+  /** The column of the names. */
+  readonly name: number;
+}
+
 /** Of some headings those over amounts a person, as lists of payments have them. */
-export function moneyColumns(block: CellBlock, headings: readonly Heading[], firstRow: number, name: number, isOfVouchers: boolean): readonly MoneyColumn[] {
+export function moneyColumns(cells: MoneyCells, headings: readonly Heading[], isOfVouchers: boolean): readonly MoneyColumn[] {
   return headings.flatMap(({ column, folded }) => {
     const text = folded.withBrackets;
     if (notPaid.test(folded.text) || notPaid.test(text)) return [];
     const isNamed = ofMoney.test(text) && !(isOfVouchers && ofAllowance.test(text));
-    return holdsMoney(block, column, firstRow, name, isNamed) ? [{ column, isNamed, isWhole: whole.test(text) }] : [];
+    return holdsMoney(cells, column, isNamed) ? [{ column, isNamed, isWhole: whole.test(text) }] : [];
   });
 }
 
@@ -39,12 +49,24 @@ export function moneyColumns(block: CellBlock, headings: readonly Heading[], fir
 const ofStandard = /^(?:(?:享受|发放|补助|补贴|领取|每?月|每人每月|月发放|月享受)*标准|(?:每?月|每人每月|发放|享受|月发放)*金额|每?月额)$/;
 
 /** Of some headings those of a standard without a word whose: 标准（元/月）. */
-export function standardColumns(block: CellBlock, headings: readonly Heading[], firstRow: number, name: number): readonly number[] {
-  return headings.flatMap(({ column, folded }) => (ofStandard.test(folded.text) && holdsMoney(block, column, firstRow, name, true) ? [column] : []));
+export function standardColumns(cells: MoneyCells, headings: readonly Heading[]): readonly number[] {
+  return headings.flatMap(({ column, folded }) => (ofStandard.test(folded.text) && holdsMoney(cells, column, true) ? [column] : []));
+}
+
+/** A column is gone through to its end, and asked about for every kind of ledger. */
+const known = new WeakMap<Evidence, Map<string, boolean>>();
+
+function holdsMoney(cells: MoneyCells, column: number, isNamed: boolean): boolean {
+  const asked = `${String(column)} ${String(cells.name)} ${String(isNamed)}`;
+  const answers = known.get(cells.evidence) ?? new Map<string, boolean>();
+  known.set(cells.evidence, answers);
+  let answer = answers.get(asked);
+  if (answer === undefined) answers.set(asked, (answer = areMoney(cells, column, isNamed)));
+  return answer;
 }
 
 /** Nearly every filled cell beside a name is an amount, of an unnamed column every one a round one. */
-function holdsMoney(block: CellBlock, column: number, firstRow: number, name: number, isNamed: boolean): boolean {
+function areMoney({ block, firstRow, name }: MoneyCells, column: number, isNamed: boolean): boolean {
   let [good, bad] = [0, 0];
   const last = block.range?.lastRow ?? 0;
   for (const row of rowsOf(block, firstRow)) {

@@ -8,11 +8,11 @@ import { differ, moneyColumns } from './moneyColumns';
  * @returns columns that look like amounts and are read as nothing
  */
 export function takeAmount(reading: OpenReading, isOfVouchers: boolean): ReadonlySet<number> {
-  const { candidate, block, fields, notUnderstood, asked, said } = reading;
+  const { candidate, block, evidence, fields, notUnderstood, asked, said } = reading;
   if (asksAbout(asked, 'amount') || said['amount'] !== undefined) return new Set();
   const name = fields.get('name') ?? 0;
   const firstRow = firstRowOf(candidate);
-  const money = moneyColumns(block, headingsOpen(reading), firstRow, name, isOfVouchers);
+  const money = moneyColumns({ block, evidence, firstRow, name }, headingsOpen(reading), isOfVouchers);
   const named = money.filter(({ isNamed }) => isNamed);
   const amount = fields.get('amount');
   if (amount !== undefined) {
