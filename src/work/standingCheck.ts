@@ -5,6 +5,7 @@ import { isAskedByHeading } from '../ledger/gone/goneCell';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CellRange, SheetId, Workbook } from '../workbook/port';
 import { readToCheck, type CheckWorkbookRequest } from './checkWorkbook';
+import { inSlices } from './inSlices';
 
 /** Most rows judged one by one; of more the workbook is sooner checked whole. */
 const mostRows = 200;
@@ -25,7 +26,7 @@ export interface StandingCheck {
 export async function standingCheck(workbook: Workbook, request: CheckWorkbookRequest): Promise<StandingCheck> {
   const { toCheck, ledgers } = await readToCheck(workbook, request);
   const checked = new Set<Ledger>([...toCheck.ledgers, ...toCheck.aside]);
-  const checks = new StandingChecks(toCheck);
+  const checks = await inSlices(StandingChecks.making(toCheck), request.pause);
   return {
     get findings() {
       return checks.findings;

@@ -1,13 +1,15 @@
+import { atOnce } from '../../rules/atOnce';
 import { sharesCells } from '../../ledger/mergedDown';
 import { identityOf } from '../../ledger/sheetUse/people';
 import type { Ledger } from '../../ledger/types';
+import { oneByOne } from '../../rules/oneByOne';
 import type { PersonRow } from '../../tables/person';
 import { catalogue } from '../catalogue';
 import type { Check } from '../check';
 import type { CheckContext } from '../context';
-import { contextOf, type CheckRequest, type Views } from '../contextOf';
+import { contextIn, contextOf, type CheckRequest, type JudgedBy, type Views } from '../contextOf';
 import type { Finding } from '../finding';
-import { groupOf, judge, numberGroup, sheetGroup, type Extent } from '../judge';
+import { groupOf, judge, judging, numberGroup, sheetGroup, type Extent } from '../judge';
 import { comparePlaced, placing, type Placed } from '../order';
 import { RowView } from '../rowView';
 import { Persons } from './persons';
@@ -31,7 +33,7 @@ export class StandingChecks {
   private readonly context: CheckContext;
   private readonly views: Views;
   /** In order. */
-  private readonly standing: Standing[] = [];
+  private readonly standing: Standing[];
   private readonly byGroup = new Map<string, Standing[]>();
   /** Made at the first change: a workbook may be checked and never edited. */
   private related: Related | null = null;
@@ -41,13 +43,18 @@ export class StandingChecks {
   constructor(
     private readonly request: CheckRequest,
     private readonly checks: readonly Check[] = catalogue,
+    judged: Judged = atOnce(judgedIn(request, checks)),
   ) {
     this.ledgers = [...request.ledgers, ...(request.aside ?? []), ...(request.deathLists ?? [])];
-    this.places = placing(request);
-    ({ context: this.context, views: this.views } = contextOf(request));
-    judge(this.context, this.views, checks, null, (finding, group) => this.standing.push({ ...this.places.of(finding), group }));
-    this.standing.sort(comparePlaced);
+    ({ places: this.places, context: this.context, views: this.views, standing: this.standing } = judged);
     for (const one of this.standing) this.enlist(one);
+  }
+
+  /** The same, ready for the first change; it may be stopped between slices. @throws PolicyProblem noPolicyValue */
+  static *making(request: CheckRequest, checks: readonly Check[] = catalogue): Generator<void, StandingChecks> {
+    const made = new StandingChecks(request, checks, yield* judgedIn(request, checks));
+    made.related = yield* made.relate();
+    return made;
   }
 
   get findings(): readonly Finding[] {
@@ -60,7 +67,7 @@ export class StandingChecks {
    * @throws PolicyProblem noPolicyValue
    */
   rowChanged({ ledger, index }: PersonRow, change: () => void): boolean {
-    const { persons, groups, totalled } = (this.related ??= this.relate());
+    const { persons, groups, totalled } = (this.related ??= atOnce(this.relate()));
     const row = this.numberOf(ledger, index);
     const period = ledger.text(index, 'period');
     const [before, oldNumber, oldIdentity] = [persons.around([row]), this.viewOf(row).idKey, identityOf(ledger, index)];
@@ -140,16 +147,16 @@ export class StandingChecks {
     return at;
   }
 
-  private relate(): Related {
+  private *relate(): Generator<void, Related> {
     const [persons, groups] = [new Persons(), new Relations()];
     const totalled = new Set([...this.views.keys()].filter((ledger) => ledger.typedTotals().length > 0));
     for (const ledger of this.ledgers) {
-      for (let index = 0; index < ledger.count; index += 1) {
-        const row = this.numberOf(ledger, index);
-        const view = this.viewOf(row);
-        persons.set(row, view);
-        if (this.views.has(ledger)) groups.set(row, this.groupsOf(view, this.context));
-      }
+      const first = this.numberOf(ledger, 0);
+      const rows = this.views.get(ledger);
+      yield* oneByOne(rows ?? Array.from({ length: ledger.count }, (_unused, index) => this.viewOf(first + index)), (view, index) => {
+        persons.set(first + index, view);
+        if (rows !== undefined) groups.set(first + index, this.groupsOf(view, this.context));
+      });
     }
     return { persons, groups, totalled };
   }
@@ -209,6 +216,19 @@ export class StandingChecks {
     const { ledger, index } = this.rowAt(row);
     return new RowView(ledger, index, this.request.asOf);
   }
+}
+
+interface Judged extends JudgedBy {
+  readonly places: ReturnType<typeof placing>;
+  readonly standing: Standing[];
+}
+
+function* judgedIn(request: CheckRequest, checks: readonly Check[]): Generator<void, Judged> {
+  const { context, views } = yield* contextIn(request);
+  const places = placing(request);
+  const standing: Standing[] = [];
+  yield* judging(context, views, checks, null, (finding, group) => standing.push({ ...places.of(finding), group }));
+  return { context, views, places, standing: standing.sort(comparePlaced) };
 }
 
 interface Related {

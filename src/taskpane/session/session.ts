@@ -5,10 +5,8 @@ import { firstSight } from '../../work/firstSight';
 import type { Period } from '../../work/generateTables';
 import type { CalendarDate } from '../../work/listObligations';
 import { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
+import { breath, breathing } from './breathing';
 import type { Outcome, Place, SessionState, Task } from './state';
-
-/** For so long work may hold the page, in milliseconds, before it is let breathe. */
-const HELD = 20;
 
 /** The clerk stopped the work; nothing was written. */
 class Cancelled extends Error {}
@@ -143,19 +141,4 @@ const cancelled: Outcome = { intent: 'info', lines: (locale) => [say(locale, 'pa
 
 function failed(reason: unknown): Outcome {
   return { intent: 'error', lines: (locale) => [problemInExcel(locale, reason)] };
-}
-
-/** Lets the page breathe whenever it was held for long enough. */
-function breathing(): () => Promise<void> {
-  let rested = performance.now();
-  return async () => {
-    if (performance.now() - rested < HELD) return;
-    await breath();
-    rested = performance.now();
-  };
-}
-
-/** Until the browser has painted and answered the keyboard. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,6 +1,7 @@
 import { checkWorkbook, type Checked, type CheckWorkbookRequest } from '../../../work/checkWorkbook';
 import { recheck, type Recheck } from '../../../work/recheck';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import { breathing } from '../../session/breathing';
 
 /** Told while the findings are followed. */
 export interface Followed {
@@ -27,7 +28,7 @@ export class LiveCheck {
     live.stop = await workbook.onChange((edit) => live.edited(edit));
     try {
       const checked = await checkWorkbook(workbook, request);
-      live.again = recheck(workbook, { ...request, pause: () => Promise.resolve() }, checked);
+      live.again = recheck(workbook, { ...request, pause: breathing() }, checked);
       return { live, checked };
     } catch (reason) {
       await live.end();
