@@ -2,6 +2,7 @@ import type { Check } from './check';
 import { allowanceAmount } from './elderly/allowanceAmount';
 import { cardMissing } from './elderly/cardMissing';
 import { goneInCopy } from './elderly/goneInCopy';
+import { goneInPayments } from './elderly/goneInPayments';
 import { handledTooEarly } from './elderly/handledTooEarly';
 import { incompatible } from './elderly/incompatible';
 import { missingStandard } from './elderly/missingStandard';
@@ -57,7 +58,7 @@ export const catalogue: readonly Check[] = [
   idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId,
   startTooEarly, notOnRoll, allowanceAmount, voucherAmount, missingStandard,
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
-  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'),
+  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'),
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula, uncheckedSheet, notReadColumns, paidInCopy,

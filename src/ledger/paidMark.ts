@@ -1,6 +1,7 @@
 import { readAmountText } from '../rules/money/readAmount';
 import { foldWidth } from '../rules/text/foldWidth';
 import { toSimplified } from '../rules/text/toSimplified';
+import { saysGone } from './gone/saysGone';
 
 /** What a cell of a month's column says: an amount in fen, paid without saying how much, not paid, or what nobody can tell. */
 export type PaidCell = { readonly type: 'amount'; readonly fen: number } | { readonly type: 'paid' } | { readonly type: 'unpaid' } | { readonly type: 'unclear' };
@@ -28,5 +29,7 @@ export function readPaidText(text: string, person: string): PaidCell {
   if (amount.state === 'blank') return { type: 'unpaid' };
   if (amount.state === 'read') return amount.value === 0 ? { type: 'unpaid' } : { type: 'amount', fen: amount.value };
   if (paid.test(plain)) return { type: 'paid' };
-  return name.test(plain) && !open.test(plain) ? { type: 'paid' } : { type: 'unclear' };
+  if (open.test(plain)) return { type: 'unclear' };
+  if (saysGone(text, 'payment') !== null) return { type: 'unpaid' };
+  return name.test(plain) ? { type: 'paid' } : { type: 'unclear' };
 }

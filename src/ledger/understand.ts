@@ -5,6 +5,7 @@ import { askStarts } from './askStarts';
 import type { Correction } from './corrections';
 import type { Evidence } from './evidence';
 import { goneColumns } from './gone/goneColumns';
+import { gonePaymentColumns } from './gone/gonePaymentColumns';
 import { mixedDays } from './gone/mixedDays';
 import { reasonOfStop } from './gone/reasonOfStop';
 import type { GoneColumn } from './gone/goneCell';
@@ -151,6 +152,7 @@ export function understand(
     periodEnd,
   };
   const settled = corrected(understanding, kind, candidate, said);
+  if (isPaymentKind(kind.kind)) return { ...settled, goneColumns: gonePaymentColumns(candidate.headings, settled) };
   if (kind.kind !== 'elders') return settled;
   // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
   const gone = { goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said))), mixedDays: mixedDays(candidate, said) };

@@ -4,7 +4,7 @@ import { readPaidText } from './paidMark';
 import type { RecognisedSheet } from './types';
 
 /** Headings that ask whether somebody was paid: 是否领取, 发放状态, 领取情况. 是否代领 asks something else. */
-const asksPaid = /^(?:是否|有无)?(?:已|未|本人)?(?:领取|领|发放|发|签收|签领|到账|打卡|拨付|兑付)(?:情况|状态|与否|标志|标识)?$/;
+export const asksPaid = /^(?:是否|有无)?(?:已|未|本人)?(?:领取|领|发放|发|签收|签领|到账|打卡|拨付|兑付)(?:情况|状态|与否|标志|标识)?$/;
 const givenBack = /^(?:退|拒)/;
 
 /** Columns of payments that nobody reads, in which a cell says that its row was not paid: it would count as paid in silence (rulings 46). */

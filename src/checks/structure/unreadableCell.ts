@@ -1,5 +1,6 @@
 import { isSince } from '../../ledger/gone/goneCell';
 import { deniedDay } from '../../ledger/gone/mixedDays';
+import { isPaymentKind } from '../../ledger/paymentKinds';
 import type { FieldSpec } from '../../ledger/kinds/kindSpec';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import type { Holder } from '../../tables/holders/holder';
@@ -39,7 +40,8 @@ export const unreadableCell: RowCheck = {
       const denied = deniedDay(row.ledger, row.index, field);
       if (denied !== null) (reports ??= []).push({ row, field, data: { found: denied.text, heading: denied.heading.replace(/\s+/g, ''), type: 'date', kind: 'denied' }, severity: 'error' });
     }
-    const said = row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context)) && (cell.of !== 'reason' || row.ledger.month(row.index, 'voucherStop').state === 'blank'));
+    // What stands in place of a payment is EL23's.
+    const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context)) && (cell.of !== 'reason' || row.ledger.month(row.index, 'voucherStop').state === 'blank'));
     if (said !== undefined && !isKnownToBeGone(row, context)) {
       (reports ??= []).push({ row, field: fieldOf[said.says], column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' }, severity: 'error' });
     }

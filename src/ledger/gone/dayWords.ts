@@ -27,3 +27,13 @@ export function monthNamed(text: string): CalendarMonth | null {
   }
   return null;
 }
+
+/** The month of a word that stands under a month: what the text names, with or without its year, else the month itself. */
+export function monthNear(text: string, near: CalendarMonth): CalendarMonth {
+  const named = monthNamed(text);
+  if (named !== null) return named;
+  const month = Number(/(?<!\d)(\d{1,2})(?=[月./-])/.exec(text)?.[1] ?? '');
+  if (month < 1 || month > 12) return near;
+  // 12月去世 under January is of the year before.
+  return { year: month > near.month + 6 ? near.year - 1 : near.year, month };
+}

@@ -10,8 +10,8 @@ export type Leaving = 'death' | 'move' | 'stop';
  */
 export type GoneAsked = 'alive' | 'open' | 'status' | Leaving;
 
-/** A column of a field: a cell says it as a word of its own, behind a name in brackets, as a state that is in no list, as a reason of a stop, or as a remark of a word and a day. */
-const ofField = ['name', 'known', 'state', 'reason', 'remarks'] as const;
+/** A column of a field: a cell says it as a word of its own, behind a name in brackets, as a state that is in no list, as a reason of a stop, as a remark of a word and a day, or in place of a payment. */
+const ofField = ['name', 'known', 'state', 'reason', 'remarks', 'payment'] as const;
 
 /** A column that is looked at for who is gone, whatever field it is. */
 export interface GoneColumn {
@@ -19,6 +19,8 @@ export interface GoneColumn {
   /** The heading as written. */
   readonly text: string;
   readonly asked: GoneAsked | (typeof ofField)[number];
+  /** The month whose payments stand in it: a word there is of that month. */
+  readonly month?: CalendarMonth;
 }
 
 /** A cell of a person's row, in no column of deaths, moves or stops, that says he is gone. */
@@ -29,7 +31,7 @@ export interface GoneCell {
   readonly says: Leaving;
   /** The column is the state of the voucher, or why it was stopped: of the allowance neither says anything. */
   readonly of: 'state' | 'reason' | null;
-  /** The month that a state or a remark names. */
+  /** The month that a state or a remark names, or of which a payment is wanting. */
   readonly since: CalendarMonth | null;
 }
 

@@ -1,6 +1,6 @@
 import { foldWidth } from '../../rules/text/foldWidth';
 import { CellType, type CellBlock } from '../../workbook/port';
-import { monthNamed } from './dayWords';
+import { monthNamed, monthNear } from './dayWords';
 import { isAskedByHeading, type GoneCell, type GoneColumn } from './goneCell';
 import { saysGone } from './saysGone';
 
@@ -23,7 +23,7 @@ export class GoneCells {
 
   private look(row: number, block: CellBlock): readonly GoneCell[] {
     let cells = none;
-    for (const { column, text: heading, asked } of this.columns) {
+    for (const { column, text: heading, asked, month } of this.columns) {
       const type = block.type(row, column);
       if (type === CellType.Empty || type === CellType.Error) continue;
       // A number is no word: it says something only where the heading asks.
@@ -31,7 +31,8 @@ export class GoneCells {
       const text = block.text(row, column);
       const says = saysGone(text, asked);
       if (says === null) continue;
-      const since = asked === 'state' || asked === 'remarks' ? monthNamed(foldWidth(text)) : null;
+      const isDated = asked === 'state' || asked === 'remarks' || asked === 'payment';
+      const since = month !== undefined ? monthNear(foldWidth(text), month) : isDated ? monthNamed(foldWidth(text)) : null;
       cells = [...cells, { column, heading, text: text.trim(), says, of: asked === 'state' || asked === 'reason' ? asked : null, since }];
     }
     return cells;

@@ -53,9 +53,9 @@ export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | nu
     if (asked === 'known') return word === 'struck' || word === 'stop' ? null : word;
     if (word !== null && !(word === 'stop' && asked === 'state')) return asLeaving(word);
     if (asked === 'alive' && notAlive.test(folded)) return 'death';
-    if (asked === 'status') {
+    if (asked === 'status' || asked === 'payment') {
       if (/^(?:走了|不在了)$/.test(folded)) return 'death';
-      if (/^(?:已)?转(?:出|走)$/.test(folded)) return 'move';
+      if (/^(?:已)?转(?:出|走)$/.test(folded) || (asked === 'payment' && /^已?迁$/.test(folded))) return 'move';
       if (stopWord.test(folded)) return 'stop';
     }
     if (folded.length > longest || denied.test(folded)) return null;

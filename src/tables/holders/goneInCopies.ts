@@ -56,7 +56,7 @@ function dayIn({ ledger, index }: PersonRow, field: string, words: string): Pick
  * Whether what a copy says is news to the roll. Who starts after a move or a stop was put on again, and an older version
  * has moves and stops that were taken back since; nobody comes back from a death.
  */
-export function isNews({ says, on, isEarlier }: GoneInCopy, start: CalendarMonth | null, ending: Pick<Ending, 'reason' | 'date'> | null): boolean {
+export function isNews({ says, on, isEarlier }: Pick<GoneInCopy, 'says' | 'on' | 'isEarlier'>, start: CalendarMonth | null, ending: Pick<Ending, 'reason' | 'date'> | null): boolean {
   if (says !== 'death') {
     const isBack = start !== null && on !== null && compareMonths(monthOf(on), start) < 0;
     return ending === null && !isEarlier && !isBack && (says === 'move' || start !== null);

@@ -5,6 +5,7 @@ import type { BenefitFacts } from '../../rules/elderly/facts';
 import type { PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
 import type { GoneInCopy } from './goneInCopies';
+import type { GoneInPayment } from './goneInPayments';
 import type { StopEntry } from './stopEntries';
 
 /** Why and when somebody ceased to be a holder. */
@@ -53,6 +54,8 @@ export interface Holder {
   readonly namedStops: readonly NamedStop[];
   /** What versions of the roll that are not used say of his leaving, and it does not. */
   readonly inCopies: readonly GoneInCopy[];
+  /** What lists of payments say of his leaving in place of a payment, and the roll does not. */
+  readonly inPayments: readonly GoneInPayment[];
   /** Cells of his rows that cannot be read. */
   readonly unread: readonly UnreadCell[];
 }

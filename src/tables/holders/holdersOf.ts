@@ -22,6 +22,8 @@ import { looseByRow, looseStops, withNamedStops, type LooseStop } from './looseS
 import { dateIn, fenIn, monthIn, wordIn } from './readings';
 import { fieldOfDeath } from './fieldOfDeath';
 import { goneInCopies, isNews, type GoneInCopy } from './goneInCopies';
+import { goneInPayments, type GoneInPayment } from './goneInPayments';
+import { plainName } from './namesakes';
 import { isOf, stopEntry, type StopEntry } from './stopEntries';
 import { unreadCell } from './unread';
 
@@ -103,9 +105,10 @@ function* readHolders(rolls: readonly Ledger[], { ledgers, policy, leftOut = non
   }
   const deaths = deathsOfRepeated(repeated, placeAt);
   const copies = goneInCopies(leftOut, benefit);
+  const payments = goneInPayments(others, { keys, named: keysByName(rows, keys) }, benefit);
   const joined = yield* oneByOne(rows, (row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
-    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? []);
+    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? [], payments.get(key) ?? []);
   });
   const loose = looseStops(joined, unjoined);
   const looseRows = looseByRow(loose);
@@ -139,6 +142,18 @@ function* personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): Genera
   return { keys, rows, place, placeAt, repeated };
 }
 
+/** The key of who alone has a name on the roll. */
+function keysByName(rows: readonly PersonRow[], keys: RollPersons['keys']): (name: string) => string | null {
+  let named: Map<string, string | null> | null = null;
+  return (name) => {
+    if (named === null) {
+      named = new Map();
+      for (const row of rows) named.set(plainName(row), named.has(plainName(row)) ? null : (keys.get(row.ledger)?.[row.index] ?? null));
+    }
+    return named.get(name) ?? null;
+  };
+}
+
 /** What the later rows of somebody say of his death, by his place among the first ones. */
 function deathsOfRepeated(repeated: Holders['repeated'], placeAt: RollPersons['placeAt']): ReadonlyMap<number, readonly UnreadCell[]> {
   const deaths = new Map<number, UnreadCell[]>();
@@ -161,6 +176,7 @@ function readHolder(
   entriesUnread: readonly UnreadCell[],
   recordedElsewhere: readonly UnreadCell[],
   copies: readonly GoneInCopy[],
+  payments: readonly GoneInPayment[],
 ): Holder {
   const unread: UnreadCell[] = [...entriesUnread];
   const { ledger, index } = row;
@@ -204,6 +220,7 @@ function readHolder(
     recordedElsewhere,
     namedStops: [],
     inCopies: stoppedSometime ? [] : copies.filter((copy) => isNews(copy, start, leaving)),
+    inPayments: stoppedSometime ? [] : payments.filter((payment) => isNews({ ...payment, isEarlier: false }, start, leaving)),
     facts,
     unread,
   };

@@ -1,0 +1,33 @@
+import { monthsOf, parseSpan } from '../../rules/calendar/period';
+import type { Heading } from '../headerRows';
+import { asksPaid } from '../unpaidColumns';
+import type { FieldName, PeriodColumns } from '../types';
+import type { GoneColumn } from './goneCell';
+
+interface Understood {
+  readonly fields: ReadonlyMap<FieldName, number>;
+  readonly across: readonly PeriodColumns[];
+  readonly unknown: readonly { readonly column: number }[];
+}
+
+/** Fields in whose place a word may stand of why nothing was paid. */
+const payments: readonly FieldName[] = ['amount', 'signature', 'remarks'];
+
+/** The columns of a list of payments whose cells may say, instead of a payment, that somebody is gone: 10月 over 死亡停发. */
+export function gonePaymentColumns(headings: readonly Heading[], { fields, across, unknown }: Understood): readonly GoneColumn[] {
+  const months = new Map<number, GoneColumn>();
+  for (const { period, text, fields: { amount, signature } } of across) {
+    const said = period === null ? null : parseSpan(period);
+    const month = said === null ? undefined : monthsOf(said)[0];
+    for (const column of [amount, signature]) if (column !== undefined) months.set(column, { column, text, asked: 'payment', ...(month === undefined ? {} : { month }) });
+  }
+  const own = new Map(payments.flatMap((field) => (fields.has(field) ? [[fields.get(field) as number, field] as const] : [])));
+  const open = new Set(unknown.map(({ column }) => column));
+  const others = headings.flatMap(({ column, text, folded }): GoneColumn[] => {
+    const field = own.get(column);
+    if (months.has(column)) return [];
+    if (field !== undefined) return [{ column, text, asked: field === 'remarks' ? 'remarks' : 'payment' }];
+    return open.has(column) && asksPaid.test(folded.withBrackets) ? [{ column, text, asked: 'payment' }] : [];
+  });
+  return [...months.values(), ...others];
+}

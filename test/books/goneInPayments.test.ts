@@ -1,0 +1,110 @@
+import { parsePeriod, type Period } from '../../src/rules/calendar/period';
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { generateTables } from '../../src/work/generateTables';
+import { rollVouchers } from '../../src/work/rollVouchers';
+import { cellAddress } from '../../src/workbook/address';
+import { noteSentence } from '../../src/wording/notes';
+import { idOf } from '../checks/cases';
+import { bookOfRows, type BookRows } from '../work/bookOfRows';
+
+/*
+ * A list of payments says 死亡停发 where a payment should stand, and the roll has him alive. Looked at on 23 November 2026 in
+ * Beijing, tables of the fourth quarter.
+ */
+
+const settings = { place: 'beijing' };
+const asOf = { year: 2026, month: 11, day: 23 };
+type Row = readonly (string | number)[];
+
+const people = [['张甲', '1940-05-06', '011'], ['李乙', '1941-06-07', '022'], ['王丙', '1942-03-08', '033'], ['赵丁', '1943-04-09', '044'], ['钱戊', '1939-01-02', '055'], ['孙己', '1938-02-03', '066']]
+  .map(([name = '', birth = '', sequence]) => [name, idOf(birth, sequence)] as const);
+const roll = (more: readonly string[] = [], of: Readonly<Record<string, readonly string[]>> = {}): readonly Row[] =>
+  [['姓名', '身份证号', '户籍', '老年券起发月份', ...more], ...people.map(([name, id]) => [name, id, '本地', '2024-01', ...(of[name] ?? more.map(() => ''))])];
+const months = ['7月', '8月', '9月', '10月', '11月'];
+const paid: Row = [100, 100, 100, 100, 100];
+const across = (of: Readonly<Record<string, Row>>, title = '2026年老年券发放台账'): readonly Row[] =>
+  [[title], ['姓名', '身份证号', ...months], ...people.map(([name, id]) => [name, id, ...(of[name] ?? paid)])];
+
+async function told(sheets: BookRows, period = '2026Q4'): Promise<string[]> {
+  const { findings } = await checkWorkbook(await bookOfRows(sheets), { asOf, period: parsePeriod(period), corrections: [], settings });
+  return findings.filter(({ code }) => code === 'EL23').map(({ sheetName, row, column, data }) => `${sheetName}!${cellAddress(row, column)} ${String(data['kind'])} ${String(data['found'])}`);
+}
+
+async function held(sheets: BookRows, table = 'voucher-issue', period = '2026Q4'): Promise<string[]> {
+  const request = { tables: [table], period: parsePeriod(period) as Period, asOf, corrections: [], settings, acceptBreaks: true, skipUnkept: false };
+  const { tables } = await generateTables(await bookOfRows(sheets), request);
+  return tables.flatMap(({ breaks }) => breaks.filter(({ rule }) => rule === 'mayBeGone').map(({ text }) => text));
+}
+
+test.each<[string, string]>([
+  ['死亡', 'payDeath'], ['已故', 'payDeath'], ['死亡停发', 'payDeath'], ['去世', 'payDeath'], ['亡', 'payDeath'], ['10月死亡', 'payDeath'], ['10.12去世', 'payDeath'], ['已注销', 'payDeath'],
+  ['迁出', 'payMove'], ['已迁', 'payMove'], ['户口迁出', 'payMove'], ['停发', 'payStop'], ['停', 'payStop'], ['已停发', 'payStop'], ['取消资格', 'payStop'],
+])('%s under 10月 is told at its cell', async (word, kind) => {
+  expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, 100, word, ''] }) })).toEqual([`发放台账!F4 ${kind} ${word}`]);
+});
+
+test.each(['', '×', '未领', '0', '/', '住院', '未领（在外地）', '配偶去世', '代领', '张甲'])('%s under a month says nothing of the kind', async (word) => {
+  expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, 100, word, ''] }) })).toEqual([]);
+});
+
+test.each<[string, readonly string[], readonly string[], Row]>([
+  ['died by the roll', ['死亡日期'], ['2026-10-03'], [100, 100, 100, '死亡', '']],
+  ['stopped by the roll', ['停发月份'], ['2026-10'], [100, 100, 100, '停发', '停发']],
+  ['paid again later', [], [], [100, 100, '停发', 100, 100]],
+])('who is %s is not told', async (_what, more, own, row) => {
+  expect(await told({ 老年人台账: roll(more, { 李乙: own }), 发放台账: across({ 李乙: row }) })).toEqual([]);
+});
+
+test('who is paid after his death is told all the same', async () => {
+  expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, '死亡', 100, 100] }) })).toEqual(['发放台账!E4 payDeath 死亡']);
+});
+
+test('a list without a roll, and somebody who stands on none, are not told', async () => {
+  const list = across({ 李乙: [100, 100, 100, '死亡', ''] });
+  expect(await told({ 发放台账: list })).toEqual([]);
+  expect(await told({ 老年人台账: roll().filter(([name]) => name !== '李乙'), 发放台账: list })).toEqual([]);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['voucher-issue', '2026Q4', ['可能多列1人（本人可能已死亡），请核实：李乙（发放台账!F4“死亡停发”）']],
+  ['voucher-statistics', '2026Q4', ['可能多列1人（本人可能已死亡），请核实：李乙（发放台账!F4“死亡停发”）']],
+  ['voucher-issue', '2026Q3', []],
+])('%s of %s', async (table, period, breaks) => {
+  expect(await held({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, 100, '死亡停发', '死亡停发'] }).map((row) => row.filter((cell, at) => !(cell === '死亡停发' && at === 6))) }, table, period)).toEqual(breaks);
+});
+
+const headings: Row = ['姓名', '身份证号', '期间', '金额', '备注'];
+const rows = (cells: readonly [string | number, string]): BookRows => ({
+  老年人台账: roll(),
+  发放台账: [['老年券发放台账'], headings, ...people.flatMap(([name, id]) => [[name, id, '2026年9月', 100, ''], [name, id, '2026年10月', ...(name === '李乙' ? cells : ([100, ''] as const))]])],
+});
+
+test.each<[string, readonly [string | number, string], string]>([
+  ['the amount', ['死亡', ''], '发放台账!D6 payDeath 死亡'],
+  ['the remark', [0, '10月死亡'], '发放台账!E6 payDeath 10月死亡'],
+  ['the remark beside an amount', [100, '已迁出'], '发放台账!E6 payMove 已迁出'],
+])('a row a month: %s', async (_what, cells, line) => {
+  expect(await told(rows(cells))).toEqual([line]);
+  expect(await held(rows(cells))).toHaveLength(1);
+  expect(await held(rows(cells), 'voucher-issue', '2026Q3')).toEqual([]);
+});
+
+test('the allowance: a death counts for both, a stop for the allowance alone', async () => {
+  const book = (word: string): BookRows => ({ 老年人台账: roll(['津贴起享月份', '津贴金额'], Object.fromEntries(people.map(([name]) => [name, ['2024-01', '100']]))), 高龄津贴发放: across({ 李乙: [100, 100, 100, word, ''] }, '2026年高龄津贴发放表') });
+  expect(await told(book('死亡'))).toEqual(['高龄津贴发放!F4 payDeath 死亡']);
+  expect(await held(book('死亡'))).toHaveLength(1);
+  expect(await told(book('停发'))).toEqual(['高龄津贴发放!F4 payStop 停发']);
+  expect(await held(book('停发'))).toEqual([]);
+});
+
+test('a row without a number is joined by a name that one alone has', async () => {
+  const list = across({ 李乙: [100, 100, 100, '死亡', ''] }).map((row) => (row[0] === '李乙' ? ['李乙', '', ...row.slice(2)] : row));
+  expect(await told({ 老年人台账: roll(), 发放台账: list })).toEqual(['发放台账!F4 payDeath 死亡']);
+  const namesake = ['李乙', idOf('1937-05-05', '077'), '本地', '2024-01'];
+  expect(await told({ 老年人台账: [...roll(), namesake], 发放台账: list })).toEqual([]);
+});
+
+test('nobody is put on the next list in silence', async () => {
+  const rolled = await rollVouchers(await bookOfRows({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, '死亡', '', ''] }) }), { period: { kind: 'quarter', year: 2027, quarter: 1 }, asOf, corrections: [], settings });
+  expect(rolled.notes.map((note) => noteSentence('zh-CN', note))).toContain('工作表“老年人台账”第 3 行：“李乙”在“发放台账”第 4 行写着“死亡”，可能已死亡、迁出或停发，没有列入，请核实后改正台账再续。');
+});
