@@ -3,6 +3,7 @@ import type { Correction } from './corrections';
 import { confidenceOf, type Fit } from './fit';
 import type { HeaderCandidate } from './headerRows';
 import { datePartsOf } from './dateParts';
+import { footnotesOf } from './gone/footnotes';
 import { mergedDown } from './mergedDown';
 import { personColumns, personRows } from './personRows';
 import { isPaymentKind } from './paymentKinds';
@@ -25,6 +26,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
   const titlePeriod = periodOfTitles(titles);
   const isOpen = isPaymentKind(best.kind.kind) && columns['period'] === undefined && best.across.length === 0;
   const sections = isOpen ? sectionsOf(block, from, rows.at(-1) ?? 0, titlePeriod) : [];
+  const footnotes = best.kind.kind === 'elders' || isPaymentKind(best.kind.kind) ? footnotesOf(block, candidate.rows, all) : [];
   const merged = mergedDown(input.merges, columns, rows);
   return {
     sheet: input.sheet,
@@ -40,6 +42,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.goneColumns.length === 0 ? {} : { goneColumns: best.goneColumns }),
     ...(best.mixedDays.length === 0 ? {} : { mixedDays: best.mixedDays }),
     ...(sections.length === 0 ? {} : { sections }),
+    ...(footnotes.length === 0 ? {} : { footnotes }),
     ...(best.periodEnd === null || columns['period'] === undefined ? {} : { periodEnd: best.periodEnd }),
     ...(merged.length === 0 ? {} : { mergedDown: merged }),
     ...(Object.keys(dateParts).length === 0 ? {} : { dateParts }),

@@ -60,6 +60,8 @@ export interface RecognisedSheet {
   readonly sections?: readonly Section[];
   /** Dates whose year, month and day have a column each (rulings 55), by field: `fields` has the year's. */
   readonly dateParts?: Readonly<Record<FieldName, readonly number[]>>;
+  /** Lines over, between and under the persons' rows that may say of somebody that he is gone; none where there are none. */
+  readonly footnotes?: readonly Footnote[];
   /** What its name or title says of all its people, so that they are not counted unasked; none where it says nothing. */
   readonly apart?: Apart;
   /** Of a sheet that is no ledger: the kind it looks like, so that somebody must say; null where it looks like none. */
@@ -69,6 +71,13 @@ export interface RecognisedSheet {
 /** A period that stands alone in a row, for the rows below it. */
 export interface Section {
   readonly row: number;
+  readonly text: string;
+}
+
+/** A line that is no person's row. */
+export interface Footnote {
+  readonly row: number;
+  readonly column: number;
   readonly text: string;
 }
 

@@ -5,7 +5,7 @@ import type { CalendarDate, CalendarMonth } from '../rules/calendar/calendarDate
 import { sameMonth } from '../rules/calendar/compare';
 import { chinesePeriod, formatPeriod, holds, lastDay, monthsOf, parseSpan, type Period } from '../rules/calendar/period';
 import { goneInCopyUntil } from '../tables/holders/goneInCopies';
-import { goneInPaymentsUntil } from '../tables/holders/goneInPayments';
+import { goneElsewhereUntil } from '../tables/holders/goneElsewhere';
 import type { Holder } from '../tables/holders/holder';
 import { noteAt } from '../tables/holders/noteAt';
 import { paymentsOf, type Payments } from '../tables/holders/payments';
@@ -119,8 +119,8 @@ function heldBackNote(holder: Holder, until: CalendarDate): TableNote {
   const [named] = namedStopsUntil(holder, until);
   if (named !== undefined) return noteAt('stopNamed', holder, { list: named.cell.sheet, listRow: String(named.cell.row) });
   const [copy] = goneInCopyUntil(holder, until);
-  const [payment] = goneInPaymentsUntil(holder, until);
-  if (copy === undefined && payment !== undefined) return noteAt('goneInPayments', holder, { list: payment.cell.sheet, listRow: String(payment.cell.row), found: payment.cell.text });
+  const [said] = goneElsewhereUntil(holder, until);
+  if (copy === undefined && said !== undefined) return noteAt('goneElsewhere', holder, { list: said.cell.sheet, listRow: String(said.cell.row), found: said.cell.text });
   if (copy === undefined) return noteAt('mayBeGone', holder);
   const { row: { ledger, index }, text } = copy;
   return noteAt('goneInCopy', holder, { copy: ledger.sheet.name, copyRow: String(ledger.row(index)), found: text });

@@ -1,6 +1,6 @@
 import type { Benefit } from '../../rules/elderly/benefit';
 import { lastDay } from '../../rules/calendar/period';
-import { goneInPaymentsUntil } from '../../tables/holders/goneInPayments';
+import { goneInPaymentsUntil } from '../../tables/holders/goneElsewhere';
 import type { HolderCheck, Report } from '../check';
 import { benefitOf } from './voucherRows';
 

@@ -23,7 +23,7 @@ const behindName = /[(\[【〔<]([^()\[\]【】〔〕<>]{1,16})[)\]】〕>]?\s*$
 const stopWord = /^(?:已|被)*(?:暂停|停|停止|自愿放弃|放弃|取消|终止|退出|不再享受|失联|失踪|查无此人|服刑|羁押)(?:发放?|券|享受|领取?|资格|待遇)*$/;
 const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
 /** 未死亡, 无迁出; who came back; somebody else's death. */
-const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|配偶|老伴|爱人|丈夫|妻|父|母|儿|女|兄|弟|姐|妹`);
+export const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|配偶|老伴|爱人|丈夫|妻|父|母|儿|女|兄|弟|姐|妹`);
 const notAlive = /^(?:否|不|不是|×|✗|✘|x|n|no|f|false|0|不在|未通过|不通过|未认证通过)$/i;
 /** What nobody is told by: a dash, and states of who is paid. */
 const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领|享受中?|未停发?|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;

@@ -1,0 +1,27 @@
+import { CellType, type CellBlock } from '../../workbook/port';
+import type { Footnote } from '../types';
+
+/** Nothing without one of these signs says that somebody is gone. */
+const telling = /死|亡|去世|过世|過世|离世|離世|逝|病故|身故|已故|迁|遷|搬|停|取消|退出|注销|註銷|销户|銷戶|减员|減員/;
+const fewestSigns = 4;
+
+/** Lines over and under the persons of a list, and between them, that may say of somebody that he is gone: 注：张三已于10月去世. */
+export function footnotesOf(block: CellBlock, headerRows: readonly number[], persons: Uint32Array): readonly Footnote[] {
+  const { range } = block;
+  if (range === null) return [];
+  const notes: Footnote[] = [];
+  let next = 0;
+  for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+    if (persons[next] === row) {
+      next += 1;
+      continue;
+    }
+    if (headerRows.includes(row)) continue;
+    for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
+      if (block.type(row, column) !== CellType.Text) continue;
+      const text = block.text(row, column).trim();
+      if (text.length >= fewestSigns && telling.test(text)) notes.push({ row, column, text });
+    }
+  }
+  return notes;
+}
