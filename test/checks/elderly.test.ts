@@ -134,6 +134,15 @@ describe('several people, other ledgers', () => {
     expect(codesIn({ stops: [{ name: '张甲', idNumber: id86, benefit: '老年券', stopReason: '死亡', eventDate: '2026-10-20', ...fields }] })).toEqual(expected);
   });
 
+  test.each<[string, Person, readonly string[]]>([
+    ['one 停发月份 for both', { actualStop: '2026-11' }, []],
+    ['one 停发月份, blank', { actualStop: '' }, ['EL18 actualStop 2 error']],
+    ['应停发月份 alone', { shouldStop: '2026-11' }, []],
+    ['no month at all', {}, ['EL18 name 2 error']],
+  ])('EL18 of a list that keeps %s', (_case, fields, expected) => {
+    expect(codesIn({ stops: [{ name: '张甲', idNumber: id86, benefit: '老年券', stopReason: '自愿放弃', ...fields }] })).toEqual(expected);
+  });
+
   test.each<[string, Person, Person, readonly string[]]>([
     ['in use since its issue', {}, {}, []],
     ['HP02 the holder has died', { deathDate: '2026-11-01', voucherStatus: '停发', voucherStop: '2026-12', allowanceStop: '2026-12' }, {}, ['HP02 status 2 warning']],

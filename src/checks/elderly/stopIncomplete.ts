@@ -2,7 +2,7 @@ import { compareMonths } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
 import type { RowCheck } from '../check';
 
-/** EL18: a stop without 应停发 or 实停发, or stopped late with no entry of recovery. */
+/** EL18: a stop without 应停发 or 实停发 where they have columns, or without any, or stopped late with no entry of recovery. */
 export const stopIncomplete: RowCheck = {
   code: 'EL18',
   severity: 'error',
@@ -13,7 +13,9 @@ export const stopIncomplete: RowCheck = {
     const [should, actual] = [row.ledger.month(row.index, 'shouldStop'), row.ledger.month(row.index, 'actualStop')];
     const field = row.has('actualStop') ? 'actualStop' : row.has('shouldStop') ? 'shouldStop' : 'name';
     if (should.state === 'unreadable' || actual.state === 'unreadable') return null;
-    const missing = [...(should.state === 'blank' ? ['shouldStop'] : []), ...(actual.state === 'blank' ? ['actualStop'] : [])];
+    // An office that keeps one 停发月份 has a column for no other: that is no fault of each row.
+    const kept = ['shouldStop', 'actualStop'].filter((one) => row.has(one));
+    const missing = (kept.length === 0 ? ['shouldStop', 'actualStop'] : kept).filter((one) => row.ledger.month(row.index, one).state === 'blank');
     if (missing.length > 0) return { row, field, data: { kind: 'missing', fields: missing.join(','), months: 0 } };
     if (should.state !== 'read' || actual.state !== 'read' || compareMonths(actual.value, should.value) <= 0) return null;
     if (row.text('recoverable') !== '' || row.text('recovered') !== '') return null;
