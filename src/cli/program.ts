@@ -202,7 +202,7 @@ export function makeProgram(locale: Locale, version: string, outcome: Outcome): 
   written(judged(
     subcommand('fix', 'help.fix')
       .argument(`<${file}>`, words('help.file'))
-      .requiredOption('--code <codes>', words('help.fixCodes')),
+      .requiredOption('--code <codes>', words('help.fixCodes'), (own, before: string | undefined) => (before === undefined ? own : `${before},${own}`)),
   ))
     .action(async (path: string, options: FixOptions) => {
       const { fix } = await import('./commands/fix');

@@ -31,3 +31,21 @@ test('without 停发台账 the names are told; JSON has them too', async () => {
   expect(answer).toMatchObject({ version: 1, added: [], notAdded: { reason: 'noStopLedger' } });
   expect(fix(await fileOf(others)).stdout).toMatch(/工作簿里没有停发台账，.*吴明光.*的停发记录没有补记/);
 });
+
+test.each<[string, readonly string[]]>([
+  ['in one option', ['--code', 'EL06,EL12']],
+  ['in two', ['--code', 'EL06', '--code', 'EL12']],
+  ['the other way round', ['--code', 'EL12', '--code', 'EL06']],
+])('a code that nothing can be done about is named, the others are put right: %s', async (_how, codes) => {
+  const file = await fileOf(everybody);
+  const run = mz(['fix', file, ...codes, '--as-of', '2026-12-10', '--policy', 'beijing', '--in-place']);
+  expect(run.exitCode).toBe(1);
+  expect(run.stderr).toMatch(/^“EL12”不能自动改正；可以自动改正的有：[^\n]*\n$/);
+  expect(run.stdout).toContain('共改正 4 个单元格，补记 1 行。');
+});
+
+test('where no code can be put right nothing is opened', async () => {
+  const run = mz(['fix', await fileOf(everybody), '--code', 'EL12', '--code', 'EL13', '--in-place']);
+  expect([run.exitCode, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toContain('“EL12、EL13”不能自动改正');
+});

@@ -5,7 +5,7 @@ import { dateOf } from '../asOf';
 import { readCorrections } from '../corrections';
 import { openForWriting } from '../openForWriting';
 import { named } from '../openWorkbook';
-import { printJson, printLine } from '../output';
+import { printJson, printLine, warn } from '../output';
 import { optionalPeriod } from '../period';
 import { Progress } from '../progress';
 import type { FixOptions } from '../program';
@@ -14,9 +14,9 @@ import { fixLines, fixSum } from '../../wording/fixLines';
 import { UsageProblem } from '../usage';
 import { uncheckedJson, uncheckedLines } from '../uncheckedLines';
 
-/** `mz fix FILE --code ID13,…`: puts right what can be for certain, each change told old → new. @returns the exit code: 1 where something was not checked */
+/** `mz fix FILE --code ID13,…`: puts right what can be for certain, each change told old → new. @returns the exit code: 1 where something was not checked, or a code cannot be put right */
 export async function fix(locale: Locale, path: string, options: FixOptions): Promise<number> {
-  const codes = codesOf(options.code);
+  const { fixable: codes, others } = codesOf(options.code);
   const period = optionalPeriod(options.period);
   const asOf = dateOf(options.asOf);
   const progress = new Progress(process.stderr, options.json === true);
@@ -26,14 +26,15 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
   const fixed = await named(path, () => fixWorkbook(target.workbook, { codes, period, asOf, ...given }));
   const { changed, formulas, added, notAdded, unchecked } = fixed;
   const isChanged = changed.length + added.length > 0;
-  const exitCode = unchecked.length > 0 ? 1 : 0;
+  const exitCode = unchecked.length + others.length > 0 ? 1 : 0;
   progress.say(say(locale, 'progress.saving'));
   const backup = await target.save(isChanged);
   progress.done();
   await target.warn(locale, isChanged);
+  if (others.length > 0) warn(say(locale, 'usage.badCode', badCode(others)));
   if (options.json) {
     const json = ({ row, column, ...cell }: FixedCell) => ({ ...cell, cell: cellAddress(row, column) });
-    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), left: fixed.left.map(({ row, column, ...one }) => ({ ...one, cell: cellAddress(row, column) })), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded, unchecked: uncheckedJson(locale, unchecked) });
+    printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), notFixable: others, left: fixed.left.map(({ row, column, ...one }) => ({ ...one, cell: cellAddress(row, column) })), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded, unchecked: uncheckedJson(locale, unchecked) });
     return exitCode;
   }
   for (const line of uncheckedLines(locale, unchecked)) printLine(line);
@@ -45,9 +46,21 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
   return exitCode;
 }
 
-function codesOf(text: string): readonly string[] {
-  const codes = text.split(/[,，\s]+/).map((code) => code.trim().toUpperCase()).filter((code) => code !== '');
-  const unknown = codes.find((code) => !fixableCodes.some((known) => known === code));
-  if (unknown !== undefined || codes.length === 0) throw new UsageProblem('badCode', { value: unknown ?? text, known: fixableCodes.join(', ') });
-  return codes;
+interface Codes {
+  readonly fixable: readonly string[];
+  /** Asked for, and nothing that can be put right by itself. */
+  readonly others: readonly string[];
+}
+
+/** @throws UsageProblem badCode where none of them can be put right */
+function codesOf(text: string): Codes {
+  const codes = [...new Set(text.split(/[,，\s]+/).map((code) => code.trim().toUpperCase()).filter((code) => code !== ''))];
+  const isFixable = (code: string): boolean => fixableCodes.some((known) => known === code);
+  const others = codes.filter((code) => !isFixable(code));
+  if (others.length === codes.length) throw new UsageProblem('badCode', badCode(others.length === 0 ? [text] : others));
+  return { fixable: codes.filter(isFixable), others };
+}
+
+function badCode(codes: readonly string[]): Readonly<Record<'value' | 'known', string>> {
+  return { value: codes.join('、'), known: fixableCodes.join(', ') };
 }
