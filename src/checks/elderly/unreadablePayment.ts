@@ -2,6 +2,7 @@ import type { Report, RowCheck } from '../check';
 import { leavesAmountOpen } from '../../ledger/amountFor';
 import { readMonthCount } from '../../rules/values/readMonthCount';
 import { isPaidForNone } from '../../tables/holders/payments';
+import type { RowView } from '../rowView';
 import { paymentsOfRow } from './voucherRows';
 
 /** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; or a count of months, or one of none beside an amount. */
@@ -19,7 +20,7 @@ export const unreadablePayment: RowCheck = {
     const period = row.text('period');
     // What the title leaves open is asked about as a whole; a blank cell takes the title's period.
     const isNowhere = ledger.has('period') && paymentsOfRow(row, context).length === 0 && (period !== '' || (ledger.sheet.titlePeriod === null && !leavesAmountOpen(ledger.sheet)));
-    if (isNowhere && ledger.cell(index, 'period') !== 'error') reports.push({ row, field: 'period', data: { found: period, type: 'text', kind: period === '' ? 'noPeriod' : 'period' }, severity: 'error' });
+    if (isNowhere && ledger.cell(index, 'period') !== 'error') reports.push({ row, field: 'period', data: { found: period, type: 'text', kind: period === '' ? 'noPeriod' : isOctoberOrJanuary(row) ? 'october' : 'period' }, severity: 'error' });
     const count = readMonthCount(row.text('months'));
     const amount = ledger.fen(index, 'amount');
     if (ledger.cell(index, 'months') !== 'error' && count.state === 'unreadable') {
@@ -30,3 +31,8 @@ export const unreadablePayment: RowCheck = {
     return reports;
   },
 };
+
+/** 2026.10 typed as a number is kept as 2026.1, which may as well be January. */
+function isOctoberOrJanuary({ ledger, index }: RowView): boolean {
+  return ledger.cell(index, 'period') === 'number' && /^\d{4}\.1$/.test(ledger.text(index, 'period'));
+}
