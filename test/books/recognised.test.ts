@@ -34,7 +34,7 @@ const books: Readonly<Record<string, Expected>> = {
   k_P02_plain: { sheets: ['人员数据 none'], found: 'none' },
   k_P18_plain: { sheets: ['Sheet1 none'], found: 'none' },
   // Stops without 应停发.
-  k_S02_plain: { sheets: ['Sheet1 stops 3-11'], found: 'EL18×9' },
+  k_S02_plain: { sheets: ['Sheet1 stops 3-11'], found: '' },
   k_S04_plain: { sheets: ['Sheet1 none'], found: 'none' },
   k_S05_plain: { sheets: ['Sheet1 none'], found: 'none' },
   k_V01_plain: { sheets: ['助餐券资格核验 none'], found: 'none' },
