@@ -5,7 +5,7 @@ interface Remembering {
   keptLooks?: { readonly looks: WeakMap<Element, string>; look(element: Element): string; current(): Element | null };
 }
 
-/** Has the page remember, at every key, how everything that has not the keyboard looks. */
+/** Has the page remember, at every key, how everything looks that has not the keyboard and may look otherwise than before. */
 export async function rememberLooks(page: Page): Promise<void> {
   await page.evaluate(() => {
     const looks = new WeakMap<Element, string>();
@@ -34,10 +34,25 @@ export async function rememberLooks(page: Page): Promise<void> {
       return line === null ? own : (document.getElementById(line) ?? own);
     };
     (globalThis as unknown as Remembering).keptLooks = { looks, look, current };
+    const controls = 'button, a, input, select, textarea, summary, [tabindex], [role=treeitem]';
+    // What moves the keyboard alone changes the looks of what is near it and of nothing else.
+    let isChanged = true;
+    const attributeFilter = ['class', 'style', 'hidden', 'open', 'disabled', 'readonly', 'aria-checked', 'aria-disabled', 'aria-expanded', 'aria-invalid', 'aria-pressed', 'aria-selected'];
+    new MutationObserver(() => (isChanged = true)).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter });
+    let last: Element | null = null;
     const remember = () => {
       const own = current();
       const seen = new Map<Element, string>();
-      for (const element of Array.from(document.querySelectorAll('button, a, input, select, textarea, summary, [tabindex], [role=treeitem]'))) if (element !== own && element !== document.activeElement && element.checkVisibility()) looks.set(element, look(element, seen));
+      const isNear = (element: Element) => {
+        const around = element.parentElement?.parentElement ?? element;
+        return [own, last, document.activeElement].some((one) => one !== null && around.contains(one));
+      };
+      for (const element of Array.from(document.querySelectorAll(controls))) {
+        const isDue = isChanged || !looks.has(element) || isNear(element);
+        if (isDue && element !== own && element !== document.activeElement && element.checkVisibility()) looks.set(element, look(element, seen));
+      }
+      isChanged = false;
+      last = own;
     };
     addEventListener('keydown', remember, true);
   });
