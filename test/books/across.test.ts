@@ -10,11 +10,10 @@ import { rollVouchers } from '../../src/work/rollVouchers';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { noteSentence } from '../../src/wording/notes';
 import { cellAddress, columnLetters } from '../../src/workbook/address';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { CellInput, Workbook } from '../../src/workbook/port';
 import { idOf } from '../checks/cases';
 import { personRows, rowsUnder, type Row } from '../work/properties/tablesOf';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 
 /*
  * Books with months and quarters across, looked at on 29 November 2026 in Beijing: the voucher is 100 yuan a month.

@@ -7,10 +7,10 @@ import { TableProblem } from '../../src/tables/problem';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { generateTables } from '../../src/work/generateTables';
 import { rollVouchers } from '../../src/work/rollVouchers';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
 import { sheetNamed } from '../work/eleven/shown';
 import { problemWords } from '../../src/wording/problemWords';
+import { openWorkbookFile } from '../workbook/natively';
 
 /*
  * Books whose payments say their time in one title or in many ways. Looked at on 23 November 2026; the standard is 100 a

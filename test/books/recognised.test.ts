@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { inspectWorkbook } from '../../src/work/inspectWorkbook';
 import { NoLedgerProblem } from '../../src/work/noLedgerProblem';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import { openWorkbookFile } from '../workbook/natively';
 
 /*
  * What each book of an odd layout is taken for, and what is found in it on 29 November 2026 in Beijing. Of a sheet: its

@@ -7,7 +7,7 @@ import { checkWorkbook, type Checked } from '../../src/work/checkWorkbook';
 import { generateTables, parsePeriod, type Period } from '../../src/work/generateTables';
 import { parseCorrections } from '../../src/work/inspectWorkbook';
 import { otherSheet } from '../../src/work/demo/layouts/layout';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import { openWorkbookFile } from '../workbook/natively';
 
 /*
  * Books as offices keep them, with the people counted by hand: one ledger in several sheets, copies of it, lists that are

@@ -4,8 +4,8 @@ import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { fixWorkbook } from '../../src/work/fixWorkbook';
 import { fixLines } from '../../src/wording/fixLines';
 import { generateTables, type GeneratedTable } from '../../src/work/generateTables';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { Workbook } from '../../src/workbook/port';
+import { openWorkbookFile } from '../workbook/natively';
 
 /*
  * Books as offices keep them, each with the figures worked out by hand: who is listed, who is held back, what is told.

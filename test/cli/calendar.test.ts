@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { everybody, arrangements, bookOf } from '../work/eleven/books';
+import { openWorkbookFile } from '../workbook/natively';
 import { emptyFolder, expectOneSentence, filesIn, mz } from './runMz';
 
 const folder = emptyFolder();

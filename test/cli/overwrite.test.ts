@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layouts, makeCommunity, writeCommunity } from '../../src/work/demo';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
+import { createWorkbook } from '../workbook/natively';
 import { emptyFolder, expectOneSentence, filesIn, mz } from './runMz';
 
 const ledger = join(emptyFolder(), '台账.xlsx');

@@ -1,6 +1,6 @@
 import { generateTables, tableIds } from '../../src/work/generateTables';
 import { makeCommunity, writeCommunity, type layouts } from '../../src/work/demo';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
+import { createWorkbook } from '../workbook/natively';
 
 /** The same people in every suite. */
 export const smallCommunity = makeCommunity(20261123, 150);

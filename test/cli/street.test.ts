@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { layouts, makeCommunity, writeCommunity, type Community } from '../../src/work/demo';
 import { generateTables, tableIds } from '../../src/work/generateTables';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
 import { legacyFile } from '../workbook/file/legacy/legacyFile';
+import { createWorkbook } from '../workbook/natively';
 import { emptyFolder, expectOneSentence, mz } from './runMz';
 
 /*

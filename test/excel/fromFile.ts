@@ -1,11 +1,11 @@
 import { memoryXml } from '../../src/workbook/memoryPart';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { Package } from '../../src/workbook/file/package';
 import { readWorkbookPart } from '../../src/workbook/file/read/workbookPart';
 import { CellType, NumberFormatKind, type CellBlock, type CellRange, type SheetLayout } from '../../src/workbook/port';
 import { TABLE_NAME, tagFormula } from '../../src/workbook/tableTag';
 import { unescapeEntities } from '../../src/workbook/xml/escape';
 import { parseAddress } from '../../src/workbook/excel/read/address';
+import { openWorkbookFile } from '../workbook/natively';
 import { ModelBook, type ModelSheet } from './model/book';
 import { NotModelled } from './model/problem';
 

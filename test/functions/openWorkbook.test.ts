@@ -3,11 +3,11 @@ import { startFunctions } from '../../src/functions/host';
 import { functionsHost } from '../../src/taskpane/functionsHost';
 import { policyOf } from '../../src/work/policies';
 import { newWorkbook } from '../../src/work/newWorkbook';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { bookFromFile } from '../excel/fromFile';
 import { MemoryExcel } from '../excel/memoryExcel';
 import type { ModelSheet } from '../excel/model/book';
 import { startOffice } from '../excel/office';
+import { createWorkbook } from '../workbook/natively';
 import { CellError, one, startAnswering } from './answering';
 
 const october = () => one(voucherYuan([['1940-01-01']], [['2026-10']]));

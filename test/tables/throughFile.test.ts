@@ -1,7 +1,6 @@
 import { certificatesMonthly } from '../../src/tables/certificatesMonthly';
 import { makeTable } from '../../src/tables/engine/makeTable';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { arrayLedger } from './arrayLedger';
 import { tableContext } from './tableContext';
 import { roundTable } from './engine/roundTable';

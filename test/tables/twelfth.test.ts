@@ -1,13 +1,12 @@
 import { unzipSync } from 'fflate';
 import { tables } from '../../src/tables/index';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { CellBlock, Workbook } from '../../src/workbook/port';
 import { layouts, makeCommunity, writeCommunity } from '../../src/work/demo';
 import { generateTables, isTableId, tablesDueIn, type TableRequest } from '../../src/work/generateTables';
 import { inspectWorkbook } from '../../src/work/inspectWorkbook';
 import { separateTable } from '../../src/work/separateTable';
 import type { TableSpec } from '../../src/tables/spec';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { festivalVisits } from './festivalVisits';
 
 // The one line that a new table takes.

@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import { layouts } from '../../src/work/demo';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { cellAddress } from '../../src/workbook/address';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { CellRange } from '../../src/workbook/port';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { serveSite, type ServedSite } from '../site/served';
 import { shownBook } from '../excel/shown';
 import { request, spoiltBook } from '../work/excel/books';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { paneInBrowser, type OpenedPane } from './paneInBrowser';
 
 let site: ServedSite;

@@ -7,14 +7,13 @@ import { generateTables } from '../../src/work/generateTables';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { tickObligation } from '../../src/work/ticks';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { memoryXml } from '../../src/workbook/memoryPart';
 import { startOffice } from '../excel/office';
 import { shownBook } from '../excel/shown';
 import { serveSite, type ServedSite } from '../site/served';
 import { arrangements, bookOf } from '../work/eleven/books';
 import { demoBook, request } from '../work/excel/books';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { paneInBrowser, type OpenedPane, type PaneSetting } from './paneInBrowser';
 
 let site: ServedSite;

@@ -1,10 +1,9 @@
 /// <reference lib="dom" />
 import { layouts } from '../../src/work/demo';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { serveSite, type ServedSite } from '../site/served';
 import { blocksByName, demoBook } from '../work/excel/books';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { paneInBrowser, type OpenedPane } from './paneInBrowser';
 
 let site: ServedSite;

@@ -1,8 +1,8 @@
 import { layouts } from '../../src/work/demo';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { serveSite, type ServedSite } from '../site/served';
 import { demoBook } from '../work/excel/books';
+import { createWorkbook } from '../workbook/natively';
 import { paneInBrowser } from './paneInBrowser';
 
 let site: ServedSite;

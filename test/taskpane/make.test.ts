@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { generateTables, tableIds, type Period } from '../../src/work/generateTables';
 import { serialFromDate } from '../../src/rules/calendar/serial';
 import { rowsSheet } from '../../src/work/rowsSheet';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { ZipArchive } from '../../src/workbook/file/zip/archive';
 import type { CellBlock } from '../../src/workbook/port';
 import type { Compute } from '../excel/memoryExcel';
@@ -12,6 +10,7 @@ import { shownBook } from '../excel/shown';
 import { serveSite, type ServedSite } from '../site/served';
 import { blocksByName, computedAs } from '../work/excel/books';
 import { arrangements, bookOf, everybody, type Books } from '../work/eleven/books';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { paneInBrowser, type OpenedPane } from './paneInBrowser';
 
 const quarter = (number: 3 | 4): Period => ({ kind: 'quarter', year: 2026, quarter: number });

@@ -4,13 +4,12 @@ import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { layouts } from '../../src/work/demo';
 import { generateTables, tableIds } from '../../src/work/generateTables';
 import { rowsSheet } from '../../src/work/rowsSheet';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { CellBlock } from '../../src/workbook/port';
 import type { Compute } from '../excel/memoryExcel';
 import { shownBook, shownSheet } from '../excel/shown';
 import { serveSite, type ServedSite } from '../site/served';
 import { blocksByName, computedAs, demoBook, request, spoiltBook } from '../work/excel/books';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { paneInBrowser, type OpenedPane } from './paneInBrowser';
 
 const roster = '老年人台账';

@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 import { layouts } from '../../src/work/demo';
 import { parseMemory } from '../../src/ledger/memory';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { serveSite, type ServedSite } from '../site/served';
 import { shownBook, shownSheet } from '../excel/shown';
 import { demoBook } from '../work/excel/books';
+import { createWorkbook } from '../workbook/natively';
 import { cutTexts } from './cutTexts';
 import { askedBook, likelyBook } from './keyboard/list/books';
 import { paneInBrowser, type OpenedPane } from './paneInBrowser';

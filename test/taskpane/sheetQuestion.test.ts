@@ -1,7 +1,7 @@
 import { rowsSheet } from '../../src/work/rowsSheet';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { idOf } from '../checks/cases';
 import { serveSite, type ServedSite } from '../site/served';
+import { createWorkbook } from '../workbook/natively';
 import { paneInBrowser } from './paneInBrowser';
 
 let site: ServedSite;

@@ -1,7 +1,7 @@
 import { rowsSheet } from '../../src/work/rowsSheet';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
 import type { CellInput, SheetContent } from '../../src/workbook/port';
+import { createWorkbook } from '../workbook/natively';
 
 export type BookRows = Readonly<Record<string, readonly (readonly CellInput[])[]>>;
 

@@ -1,7 +1,6 @@
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { layouts, makeCommunity, writeCommunity } from '../../src/work/demo';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 
 /* A false alarm is a defect as grave as a miss. */
 

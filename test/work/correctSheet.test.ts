@@ -1,12 +1,11 @@
 import { correctionAt, correctionFor, correctionsOf, correctSheet, fieldsOf, ledgerKinds, listAmong, lookAtSheet, putCorrections, withPassedOver } from '../../src/work/correctSheet';
 import { inspectWorkbook, type Correction } from '../../src/work/inspectWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { sayRoles } from '../../src/work/sayRoles';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import type { SheetId } from '../../src/workbook/port';
 import { idOf } from '../checks/cases';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { arrangements, bookOf } from './eleven/books';
 
 const roster = '老年人台账';

@@ -1,7 +1,7 @@
 import { readDeathLists } from '../../src/work/deathList';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { madeUpId, madeUpName } from '../ledger/people';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
+import { openWorkbookFile } from '../workbook/natively';
 
 const people = [
   ['1', '张某', '119999193808081228'],

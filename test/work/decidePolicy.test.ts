@@ -5,10 +5,9 @@ import { decidePolicy, type PolicyDecision } from '../../src/work/decidePolicy';
 import { policyOf } from '../../src/work/policies';
 import { makePolicySheet, policyTerms } from '../../src/work/policyTerms';
 import { rowsSheet } from '../../src/work/rowsSheet';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { CellInput } from '../../src/workbook/port';
 import { day } from '../rules/calendars';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { arrangements, bookOf } from './eleven/books';
 
 const asOf = day('2026-11-23');

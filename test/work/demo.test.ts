@@ -2,12 +2,11 @@ import { compareDates, compareMonths, monthOf } from '../../src/rules/calendar/c
 import { analyseIdNumber } from '../../src/rules/identity/analyseIdNumber';
 import { dateOfReachingAge } from '../../src/rules/age/dateOfReachingAge';
 import { isLedgerKind } from '../../src/ledger/kinds';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import type { Workbook } from '../../src/workbook/port';
 import { layouts, makeCommunity, writeCommunity, type Community } from '../../src/work/demo';
 import { generateTables } from '../../src/work/generateTables';
 import { inspectWorkbook } from '../../src/work/inspectWorkbook';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 
 const october = { kind: 'month', year: 2026, month: 10 } as const;
 const asOf = { year: 2026, month: 11, day: 23 } as const;

@@ -5,8 +5,8 @@ import { listObligations } from '../../src/work/listObligations';
 import { scheduleOf } from '../../src/work/policies';
 import { merged, parseSettings, rememberSettings, settingsOf, SettingsProblem } from '../../src/work/settings';
 import { workbookTerms } from '../../src/work/workbookTerms';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { day } from '../rules/calendars';
+import { openWorkbookFile } from '../workbook/natively';
 import { arrangements, bookOf } from './eleven/books';
 
 const asOf = day('2026-11-23');

@@ -1,7 +1,7 @@
 import { layouts } from '../../src/work/demo';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { inSlices } from '../../src/work/inSlices';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import { openWorkbookFile } from '../workbook/natively';
 import { demoBook, request } from './excel/books';
 
 function* counting(until: number): Generator<void, string> {

@@ -2,12 +2,11 @@ import { policyColumns } from '../../src/ledger/policySheetColumns';
 import { PolicySheetProblem } from '../../src/ledger/policySheetProblem';
 import { recogniseWorkbook } from '../../src/ledger/recogniseWorkbook';
 import { PolicyProblem } from '../../src/rules/policy/problem';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
 import { policyOf, policyPlaces } from '../../src/work/policies';
 import { addPolicySheet } from '../../src/work/policySheet';
 import type { Cell } from '../ledger/arrayBlock';
 import { rowsWorkbook } from '../ledger/rowsWorkbook';
+import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 
 const november = { year: 2026, month: 11 };
 const empty = rowsWorkbook({});

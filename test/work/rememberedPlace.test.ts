@@ -1,8 +1,8 @@
 import { fixWorkbook } from '../../src/work/fixWorkbook';
 import { settingsOf } from '../../src/work/settings';
 import { rowsSheet } from '../../src/work/rowsSheet';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { idOf } from '../checks/cases';
+import { createWorkbook } from '../workbook/natively';
 import { request } from './excel/books';
 
 async function roll() {

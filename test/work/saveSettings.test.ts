@@ -2,7 +2,7 @@ import { parseMemory } from '../../src/ledger/memory';
 import { PolicyProblem } from '../../src/rules/policy/problem';
 import { areSame, saveSettings, withoutBlanks } from '../../src/work/saveSettings';
 import { settingsOf, SettingsProblem, type Settings } from '../../src/work/settings';
-import { openWorkbookFile } from '../../src/workbook/file/openWorkbookFile';
+import { openWorkbookFile } from '../workbook/natively';
 import { arrangements, bookOf } from './eleven/books';
 
 const ours: Settings = { place: 'beijing', unit: '幸福社区', signatories: { reporter: '民政甲' }, dueDays: { 'helper-monthly': 25 } };

@@ -8,8 +8,8 @@ import { plainHand } from '../../src/work/demo/layouts/standard';
 import { generateTables } from '../../src/work/generateTables';
 import { inspectWorkbook } from '../../src/work/inspectWorkbook';
 import { standingCheck } from '../../src/work/standingCheck';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import type { CellInput, NewSheet, Workbook } from '../../src/workbook/port';
+import { createWorkbook } from '../workbook/natively';
 import { someLives } from './properties/lives';
 import { requestOf } from './properties/tablesOf';
 

@@ -3,9 +3,9 @@ import { layouts, makeCommunity, writeCommunity } from '../../src/work/demo';
 import { ledgerSheet } from '../../src/work/demo/layouts/layout';
 import { recheck } from '../../src/work/recheck';
 import { standingCheck } from '../../src/work/standingCheck';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import type { CellInput, NewSheet, SheetId, Workbook } from '../../src/workbook/port';
 import { madeUpId, madeUpName } from '../ledger/people';
+import { createWorkbook } from '../workbook/natively';
 
 const request = { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } } as const;
 

@@ -2,9 +2,9 @@ import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { lookAtSheet } from '../../src/work/correctSheet';
 import { inspectWorkbook } from '../../src/work/inspectWorkbook';
 import { rowsSheet } from '../../src/work/rowsSheet';
-import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
 import { idOf } from '../checks/cases';
+import { createWorkbook } from '../workbook/natively';
 import { request } from './excel/books';
 
 /*

@@ -6,8 +6,8 @@ import { checklistSpan, listObligations, nextDue, type ListedObligation } from '
 import { parseSettings, SettingsProblem } from '../../../src/work/settings';
 import { ObligationProblem, tickObligation, ticksIn, type TickRequest } from '../../../src/work/ticks';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import { day } from '../../rules/calendars';
+import { openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf } from '../eleven/books';
 
 const asOf = day('2026-11-23');

@@ -1,8 +1,8 @@
 import { isLedgerKind } from '../../../src/ledger/kinds';
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { CellInput, NewSheet } from '../../../src/workbook/port';
 import { layouts, makeCommunity, writeCommunity } from '../../../src/work/demo';
 import { inspectWorkbook } from '../../../src/work/inspectWorkbook';
+import { createWorkbook } from '../../workbook/natively';
 
 const byId = layouts.map((layout) => [layout.id, layout] as const);
 const layoutOf = (id: string) => layouts.find((layout) => layout.id === id) as (typeof layouts)[number];

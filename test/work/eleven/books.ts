@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 import { parseIsoDate } from '../../../src/rules/calendar/formatDate';
 import { serialFromDate } from '../../../src/rules/calendar/serial';
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
 import type { CellInput, SheetContent } from '../../../src/workbook/port';
+import { createWorkbook } from '../../workbook/natively';
 import { certificates, elders, helpers, stops, vouchers, type Row } from './people';
 
 /** How an office writes its books. */

@@ -1,8 +1,8 @@
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import { generateTables, type TableRequest } from '../../../src/work/generateTables';
 import { rollVouchers } from '../../../src/work/rollVouchers';
 import { tableStates } from '../../../src/work/tableStates';
 import { takeBackTables } from '../../../src/work/takeBackTables';
+import { openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf } from './books';
 import { sheetNamed } from './shown';
 

@@ -1,6 +1,6 @@
 import { tables } from '../../../src/tables';
 import { generateTables, type TableRequest } from '../../../src/work/generateTables';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
+import { openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf } from './books';
 import { expected } from './expected';
 import { sheetNamed, shown } from './shown';

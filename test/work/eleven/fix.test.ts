@@ -1,6 +1,6 @@
 import { checkWorkbook } from '../../../src/work/checkWorkbook';
 import { fixableCodes, fixWorkbook } from '../../../src/work/fixWorkbook';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
+import { openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf, everybody } from './books';
 import type { Row } from './people';
 

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { checkWorkbook, type Checked } from '../../../src/work/checkWorkbook';
 import { markFindings, unmarkFindings } from '../../../src/work/markFindings';
 import type { Report } from '../../../src/work/reports/report';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
+import { openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf, everybody } from './books';
 import { sheetNamed, shown } from './shown';
 

@@ -1,6 +1,6 @@
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
 import { generateTables, type TableRequest } from '../../../src/work/generateTables';
+import { openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf, everybody, type Books } from './books';
 import type { Row } from './people';
 import { sheetNamed, shown } from './shown';

@@ -1,6 +1,6 @@
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import { rollVouchers, type RollRequest } from '../../../src/work/rollVouchers';
 import { inspectWorkbook } from '../../../src/work/inspectWorkbook';
+import { openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf, everybody } from './books';
 import { sheetNamed, shown } from './shown';
 

@@ -1,7 +1,7 @@
 import { checkWorkbook, countFindings } from '../../../src/work/checkWorkbook';
 import { waiveFinding } from '../../../src/work/waiveFinding';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
+import { openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf, everybody } from './books';
 import type { Row } from './people';
 

@@ -1,11 +1,11 @@
 import { makeCommunity, writeCommunity, type Community, type layouts } from '../../../src/work/demo';
 import { areaAddress } from '../../../src/workbook/area';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { CellBlock, CellRange, Workbook } from '../../../src/workbook/port';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel, type Compute } from '../../excel/memoryExcel';
 import { startOffice } from '../../excel/office';
+import { createWorkbook } from '../../workbook/natively';
 import { Books, faults } from '../planted/faults';
 
 export const request = { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } } as const;

@@ -4,12 +4,12 @@ import { tickObligation } from '../../../src/work/ticks';
 import { waiveFinding } from '../../../src/work/waiveFinding';
 import { layouts } from '../../../src/work/demo';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import { memoryXml } from '../../../src/workbook/memoryPart';
 import type { MarkedCells, SheetId, Workbook } from '../../../src/workbook/port';
 import { bookFromFile } from '../../excel/fromFile';
 import type { ModelBook } from '../../excel/model/book';
 import { seedWorkbook } from '../../workbook/seed';
+import { openWorkbookFile } from '../../workbook/natively';
 import { demoBook, openInExcel, request } from './books';
 
 const waiver = { reason: '户口本登记如此', by: '民政甲', until: { year: 2026, month: 12, day: 31 } } as const;

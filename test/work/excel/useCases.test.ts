@@ -5,9 +5,9 @@ import type { Report } from '../../../src/work/reports/report';
 import { rollVouchers } from '../../../src/work/rollVouchers';
 import { standingCheck } from '../../../src/work/standingCheck';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import type { CellBlock, CellRange, SheetId, Workbook } from '../../../src/workbook/port';
 import { shownBook } from '../../excel/shown';
+import { openWorkbookFile } from '../../workbook/natively';
 import { blocksByName, computedAs, demoBook, differences, openInExcel, request } from './books';
 
 const headings = Object.fromEntries(['number', 'file', 'severity', 'code', 'title', 'sheet', 'cell', 'name', 'message', 'hint', 'source', 'waived'].map((name) => [name, name])) as Report['headings'];

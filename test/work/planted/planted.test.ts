@@ -1,8 +1,7 @@
 import { inspectWorkbook } from '../../../src/work/inspectWorkbook';
 import { checkWorkbook } from '../../../src/work/checkWorkbook';
 import { layouts, makeCommunity, writeCommunity } from '../../../src/work/demo';
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
+import { createWorkbook, openWorkbookFile } from '../../workbook/natively';
 import { Books, faults } from './faults';
 
 const request = { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } } as const;

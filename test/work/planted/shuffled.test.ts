@@ -2,8 +2,8 @@ import { checkWorkbook } from '../../../src/work/checkWorkbook';
 import { inspectWorkbook } from '../../../src/work/inspectWorkbook';
 import { layouts, makeCommunity } from '../../../src/work/demo';
 import { Random } from '../../../src/work/demo/random';
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { NewSheet } from '../../../src/workbook/port';
+import { createWorkbook } from '../../workbook/natively';
 import { Books, faults } from './faults';
 
 const request = { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } } as const;

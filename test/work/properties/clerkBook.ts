@@ -1,9 +1,8 @@
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import type { CellInput, NewSheet, SheetContent } from '../../../src/workbook/port';
 import { layouts, type Community } from '../../../src/work/demo';
 import type { GeneratedTable } from '../../../src/work/generateTables';
+import { createWorkbook, openWorkbookFile } from '../../workbook/natively';
 
 /** What a clerk does to a ledger: numbers to sort persons and columns by, and before which persons blank rows are put. */
 export interface Handling {

@@ -1,6 +1,6 @@
+import { createWorkbook } from '../../workbook/natively';
 import type { Lives } from './lives';
 import { parsePeriod, type Period } from '../../../src/rules/calendar/period';
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { CellInput, SheetContent, Workbook } from '../../../src/workbook/port';
 import { layouts, writeCommunity, type Community } from '../../../src/work/demo';
 import { generateTables, type GeneratedTable, type TableRequest } from '../../../src/work/generateTables';

@@ -1,8 +1,8 @@
 import { reduceWorkbook } from '../../../src/work/submissions/reduceWorkbook';
 import { streetTotals } from '../../../src/work/submissions/streetTotals';
 import { cellAddress } from '../../../src/workbook/address';
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { SheetContent } from '../../../src/workbook/port';
+import { createWorkbook } from '../../workbook/natively';
 
 const plainSheet: Omit<SheetContent, 'cells'> = { styles: [], merges: [], columnWidths: [], rowHeights: [], frozenRows: 0, page: { orientation: 'portrait', paper: 'A4', fitToWidth: true, repeatRows: null, footer: null, centerHorizontally: false, margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 } } };
 const request = { period: { kind: 'quarter', year: 2026, quarter: 4 }, asOf: { year: 2026, month: 11, day: 30 }, corrections: [], settings: { place: 'beijing' } } as const;

@@ -4,8 +4,8 @@ import { reduceWorkbook } from '../../../src/work/submissions/reduceWorkbook';
 import { repeatedWorkbooks, sharedPeople } from '../../../src/work/submissions/sharedPeople';
 import { streetPeriod, streetTotals } from '../../../src/work/submissions/streetTotals';
 import type { Submission } from '../../../src/work/submissions/submission';
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
+import { createWorkbook } from '../../workbook/natively';
 import { shown } from '../eleven/shown';
 
 const period = { kind: 'quarter', year: 2026, quarter: 4 } as const;

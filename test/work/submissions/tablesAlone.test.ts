@@ -1,11 +1,10 @@
 import { generateTables, tableIds } from '../../../src/work/generateTables';
 import { separateTable } from '../../../src/work/separateTable';
 import { reduceWorkbook } from '../../../src/work/submissions/reduceWorkbook';
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
 import { REPORT_TAG } from '../../../src/work/reports/sheetReport';
 import { CellType, type SheetContent } from '../../../src/workbook/port';
+import { createWorkbook, openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf } from '../eleven/books';
 
 const plainSheet: Omit<SheetContent, 'cells'> = { styles: [], merges: [], columnWidths: [], rowHeights: [], frozenRows: 0, page: { orientation: 'portrait', paper: 'A4', fitToWidth: true, repeatRows: null, footer: null, centerHorizontally: false, margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 } } };

@@ -1,7 +1,6 @@
-import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
-import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import type { Submission } from '../../../src/work/submissions/submission';
 import { heldAgainstList, readUnitList } from '../../../src/work/submissions/unitList';
+import { createWorkbook, openWorkbookFile } from '../../workbook/natively';
 
 const listed = async (text: string) => readUnitList(await openWorkbookFile(new TextEncoder().encode(text), { name: '名单.txt' }));
 

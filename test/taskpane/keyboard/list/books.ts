@@ -1,9 +1,9 @@
 import { layouts } from '../../../../src/work/demo';
 import { rowsSheet } from '../../../../src/work/rowsSheet';
-import { createWorkbook } from '../../../../src/workbook/file/createWorkbook';
 import { idOf } from '../../../checks/cases';
 import type { MemoryExcel } from '../../../excel/memoryExcel';
 import { demoBook, spoiltBook } from '../../../work/excel/books';
+import { createWorkbook } from '../../../workbook/natively';
 
 const [usual] = layouts;
 

@@ -1,6 +1,6 @@
 import { generateTables, tableIds, type Period } from '../../../../src/work/generateTables';
-import { openWorkbookFile } from '../../../../src/workbook/file/openWorkbookFile';
 import { arrangements, bookOf, everybody } from '../../../work/eleven/books';
+import { openWorkbookFile } from '../../../workbook/natively';
 import { act, control, type Control, type Walk } from '../control';
 import { adds, changes, closes, opens, says, selects, view } from '../shown';
 import { doubtfulBook } from './books';
