@@ -1,3 +1,0 @@
-import { lookAtViews } from './lookAtViews';
-
-lookAtViews('dark', [450, 320]);

@@ -1,3 +1,0 @@
-import { lookAtViews } from './lookAtViews';
-
-lookAtViews('highContrast', [320, 450]);

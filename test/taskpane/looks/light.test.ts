@@ -1,3 +1,0 @@
-import { lookAtViews } from './lookAtViews';
-
-lookAtViews('light', [320, 450]);
