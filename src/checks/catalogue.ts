@@ -44,9 +44,9 @@ import { uncleanId } from './identity/uncleanId';
 import { deadOffTheRoll, stoppedOffRoll } from './reconciliation/leftOffRoll';
 import { missingOnList, strangerOnAllowanceList, strangerOnList } from './reconciliation/listAgainstRoll';
 import { typedTotal } from './reconciliation/typedTotal';
-import { goneInNote } from './structure/goneInNote';
 import { failedFormula } from './structure/failedFormula';
 import { impossibleOrder } from './structure/impossibleOrder';
+import { lineOfLeaving } from './structure/lineOfLeaving';
 import { missingField } from './structure/missingField';
 import { notReadColumns } from './structure/notReadColumns';
 import { paidInCopy } from './structure/paidInCopy';
@@ -62,5 +62,5 @@ export const catalogue: readonly Check[] = [
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'),
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
-  missingField, unreadableCell, goneInNote('voucher'), goneInNote('allowance'), unreadablePayment, unlistedValue, impossibleOrder, failedFormula, uncheckedSheet, notReadColumns, paidInCopy,
+  missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,
 ];

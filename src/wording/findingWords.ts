@@ -1,5 +1,5 @@
 import { isMessageKey, say, type Locale } from '../locale';
-import { maskIdNumber, type Finding } from '../work/checkWorkbook';
+import { maskIdNumber, maskNumbersIn, type Finding } from '../work/checkWorkbook';
 import { columnLetters } from '../workbook/address';
 import { fieldWord, joined, kindWord, periodWord, rowPlace } from './words';
 
@@ -7,7 +7,7 @@ type Part = 'title' | 'message' | 'why' | 'hint' | 'source';
 
 /** An ID number may stand in any cell that is quoted. */
 function masked(value: string | number): string | number {
-  return typeof value === 'string' ? value.replace(/\d{14,}[\dXx]/g, maskIdNumber) : value;
+  return typeof value === 'string' ? maskNumbersIn(value) : value;
 }
 
 /** A finding's data with numbers of persons and accounts masked, unless full ones are asked for. */

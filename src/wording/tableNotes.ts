@@ -1,5 +1,5 @@
 import { say, type Locale } from '../locale';
-import { maskIdNumber } from '../work/checkWorkbook';
+import { maskNumbersIn } from '../work/checkWorkbook';
 import { isToVerify, type GeneratedTable } from '../work/generateTables';
 import { cellAddress, parseCellAddress } from '../workbook/address';
 import { noteSentence } from './notes';
@@ -23,12 +23,12 @@ export interface PlacedLine {
  */
 export function tableNotes(locale: Locale, made: GeneratedTable, isWritten = true): readonly PlacedLine[] {
   return [
-    ...made.unread.map(({ sheet, row, column, text, means }) => ({ text: say(locale, `note.unread.${means}`, { sheet, cell: cellAddress(row, column), text: masked(text) }), place: { sheet, row, column } })),
+    ...made.unread.map(({ sheet, row, column, text, means }) => ({ text: say(locale, `note.unread.${means}`, { sheet, cell: cellAddress(row, column), text: maskNumbersIn(text) }), place: { sheet, row, column } })),
     ...made.notes.map((note) => noteLine(locale, note)),
-    ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, isWritten ? 'note.movedOut' : 'note.toMoveOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${masked(text)}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
+    ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, isWritten ? 'note.movedOut' : 'note.toMoveOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${maskNumbersIn(text)}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
     ...made.overwritten.map(({ cell, was, is }) => {
       const at = parseCellAddress(cell);
-      return { text: say(locale, isWritten ? 'note.overwritten' : 'note.toOverwrite', { sheet: made.sheet, cell, was: masked(was), is: masked(is) }), place: at === null ? null : { sheet: made.sheet, ...at } };
+      return { text: say(locale, isWritten ? 'note.overwritten' : 'note.toOverwrite', { sheet: made.sheet, cell, was: maskNumbersIn(was), is: maskNumbersIn(is) }), place: at === null ? null : { sheet: made.sheet, ...at } };
     }),
   ];
 }
@@ -57,11 +57,6 @@ export function breakLines(locale: Locale, { rows }: GeneratedTable['breaks'][nu
 export function balanceLine({ parts, word, value, holds }: GeneratedTable['balances'][number]): string {
   const sum = parts.map(({ sign, word: own, value: figure }, nth) => `${nth === 0 ? '' : sign === '+' ? '＋' : '－'}${own} ${figure}`).join('');
   return `${sum}${holds ? '＝' : '≠'}${word} ${value}`;
-}
-
-/** ID numbers, and card numbers as long, are not shown whole. */
-function masked(text: string): string {
-  return text.replace(/\d{14,}[\dXx]/g, maskIdNumber);
 }
 
 function placeOf({ sheet, row, column = 1 }: { readonly sheet: string; readonly row: number; readonly column?: number }): CellPlace {

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { isoDate } from '../rules/calendar/formatDate';
 import { formatPeriod, quarterOf, type Period } from '../rules/calendar/period';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
+import { maskNumbersIn } from '../rules/identity/maskNumbersIn';
 import { amountIsAmbiguous } from '../tables/holders/payments';
 import type { TableContext } from '../tables/context';
 import type { Workbook } from '../workbook/port';
@@ -18,7 +19,7 @@ import { policyNamed, type PolicyNamed } from './policies';
 import { usedSheets, type UsedSheets } from './usedSheets';
 import { waiverFor, waiversIn, type Waiver } from './waivers';
 
-export { isoDate, maskIdNumber };
+export { isoDate, maskIdNumber, maskNumbersIn };
 export type { CalendarDate, Finding };
 
 export interface CheckWorkbookRequest extends Pick<TableRequest, 'asOf' | 'corrections' | 'settings' | 'policyFile'> {

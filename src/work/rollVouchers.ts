@@ -5,7 +5,7 @@ import type { CalendarDate, CalendarMonth } from '../rules/calendar/calendarDate
 import { sameMonth } from '../rules/calendar/compare';
 import { chinesePeriod, formatPeriod, holds, lastDay, monthsOf, parseSpan, type Period } from '../rules/calendar/period';
 import { goneInCopyUntil } from '../tables/holders/goneInCopies';
-import { goneElsewhereUntil } from '../tables/holders/goneElsewhere';
+import { goneInPaymentsUntil } from '../tables/holders/goneInPaymentsUntil';
 import type { Holder } from '../tables/holders/holder';
 import { noteAt } from '../tables/holders/noteAt';
 import { paymentsOf, type Payments } from '../tables/holders/payments';
@@ -15,6 +15,7 @@ import { unreadPaymentsIn } from '../tables/holders/unreadPayments';
 import { TableProblem } from '../tables/problem';
 import { holderKinds, requireHolders, rollNotes } from '../tables/requireHolders';
 import { requireSettled } from '../tables/requireUnasked';
+import { lineNotes } from '../tables/linesOfLeaving';
 import { notReadNotes, unreadSheetNotes } from '../tables/unreadSheets';
 import type { TableNote } from '../tables/spec';
 import { voucherEntitlements, type Entitlement } from '../tables/voucherEntitlements';
@@ -108,7 +109,7 @@ export async function rollVouchers(workbook: Workbook, request: RollRequest): Pr
     added: missing.length,
     present: entitled.length - wanting.length - mayBePaid.length,
     notEntitled: [...present].flatMap(([key, { ledger: own, index }]) => (due.has(key) ? [] : [{ name: own.text(index, 'name'), sheet: own.sheet.name, row: own.row(index) }])),
-    notes: [...rollNotes(holders, context), ...notes, ...mayBeMissing, ...heldBack, ...mayBePaid, ...notReadNotes(context, { madeFrom: holderKinds }), ...unreadSheetNotes(context, holderKinds)],
+    notes: [...rollNotes(holders, context), ...notes, ...mayBeMissing, ...heldBack, ...mayBePaid, ...notReadNotes(context, { madeFrom: holderKinds }), ...lineNotes(context, { madeFrom: holderKinds }), ...unreadSheetNotes(context, holderKinds)],
     policy: policyNamed(policy),
     changed,
   };
@@ -119,7 +120,7 @@ function heldBackNote(holder: Holder, until: CalendarDate): TableNote {
   const [named] = namedStopsUntil(holder, until);
   if (named !== undefined) return noteAt('stopNamed', holder, { list: named.cell.sheet, listRow: String(named.cell.row) });
   const [copy] = goneInCopyUntil(holder, until);
-  const [said] = goneElsewhereUntil(holder, until);
+  const [said] = goneInPaymentsUntil(holder, until);
   if (copy === undefined && said !== undefined) return noteAt('goneElsewhere', holder, { list: said.cell.sheet, listRow: String(said.cell.row), found: said.cell.text });
   if (copy === undefined) return noteAt('mayBeGone', holder);
   const { row: { ledger, index }, text } = copy;

@@ -1,6 +1,6 @@
 import type { Benefit } from '../../rules/elderly/benefit';
 import { lastDay } from '../../rules/calendar/period';
-import { goneInPaymentsUntil } from '../../tables/holders/goneElsewhere';
+import { goneInPaymentsUntil } from '../../tables/holders/goneInPaymentsUntil';
 import type { HolderCheck, Report } from '../check';
 import { benefitOf } from './voucherRows';
 

@@ -3,6 +3,7 @@ import { sharesCells } from '../../ledger/mergedDown';
 import { identityOf } from '../../ledger/sheetUse/people';
 import type { Ledger } from '../../ledger/types';
 import { oneByOne } from '../../rules/oneByOne';
+import { isNamedInLines, linesOfNames } from '../../tables/linesOfLeaving';
 import type { PersonRow } from '../../tables/person';
 import { catalogue } from '../catalogue';
 import type { Check } from '../check';
@@ -67,7 +68,9 @@ export class StandingChecks {
    * @throws PolicyProblem noPolicyValue
    */
   rowChanged({ ledger, index }: PersonRow, change: () => void): boolean {
-    const { persons, groups, totalled } = (this.related ??= atOnce(this.relate()));
+    const { persons, groups, totalled, areNamed } = (this.related ??= atOnce(this.relate()));
+    // Whom a line outside the rows names, and who of them is known to be gone, any row may decide.
+    if (areNamed) return false;
     const row = this.numberOf(ledger, index);
     const period = ledger.text(index, 'period');
     const [before, oldNumber, oldIdentity] = [persons.around([row]), this.viewOf(row).idKey, identityOf(ledger, index)];
@@ -76,6 +79,7 @@ export class StandingChecks {
     if (ledger.text(index, 'period') !== period) return false;
     // Whom sheets of one kind hold decides which of them are used.
     if (this.ledgers.some((other) => other !== ledger && other.kind === ledger.kind) && identityOf(ledger, index) !== oldIdentity) return false;
+    if (isNamedInLines({ ledger, index })) return false;
     const view = this.viewOf(row);
     persons.set(row, view);
     const touched = persons.around(before);
@@ -158,7 +162,7 @@ export class StandingChecks {
         if (rows !== undefined) groups.set(first + index, this.groupsOf(view, this.context));
       });
     }
-    return { persons, groups, totalled };
+    return { persons, groups, totalled, areNamed: linesOfNames(this.ledgers).length > 0 };
   }
 
   private groupsOf(row: RowView, context: CheckContext): readonly string[] {
@@ -236,6 +240,8 @@ interface Related {
   readonly groups: Relations;
   /** Ledgers with typed sums. */
   readonly totalled: ReadonlySet<Ledger>;
+  /** Lines outside the rows name people of their list. */
+  readonly areNamed: boolean;
 }
 
 interface Part {

@@ -6,6 +6,7 @@ import type { TableContext } from '../context';
 import { stateOfDays, type DaysState } from '../daysCounted';
 import { requireSettled } from '../requireUnasked';
 import type { Balance, Break, SettledSpec, TableBody, TableNote, TableSpec, UnreadCell } from '../spec';
+import { lineNotes } from '../linesOfLeaving';
 import { notReadNotes, unreadSheetBreaks } from '../unreadSheets';
 import { carryAdditions } from './additions';
 import { arrange, reportDate } from './arrange';
@@ -66,7 +67,7 @@ export function makeTable(table: TableSpec, context: TableContext, existing: Cel
   const spec = settled(table, context);
   requireSettled(spec.id, context, spec.madeFrom.filter((kind) => kind !== 'deaths'));
   const own = spec.body(context);
-  const body = { ...own, breaks: [...unreadSheetBreaks(context, spec), ...own.breaks], notes: [...notReadNotes(context, spec), ...own.notes] };
+  const body = { ...own, breaks: [...unreadSheetBreaks(context, spec), ...own.breaks], notes: [...notReadNotes(context, spec), ...lineNotes(context, spec), ...own.notes] };
   const block = existing === null || existing.range === null ? null : existing;
   const sheet = block === null ? null : readMadeSheet(spec, expectedTexts(spec, body), block);
   const matched = matchRows(spec, body, context.dateSystem, sheet);

@@ -5,7 +5,6 @@ import type { BenefitFacts } from '../../rules/elderly/facts';
 import type { PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
 import type { GoneInCopy } from './goneInCopies';
-import type { GoneInNote } from './goneInNotes';
 import type { GoneInPayment } from './goneInPayments';
 import type { StopEntry } from './stopEntries';
 
@@ -57,8 +56,6 @@ export interface Holder {
   readonly inCopies: readonly GoneInCopy[];
   /** What lists of payments say of his leaving in place of a payment, and the roll does not. */
   readonly inPayments: readonly GoneInPayment[];
-  /** What lines over or under the rows of a list say of his leaving, and his row does not. */
-  readonly inNotes: readonly GoneInNote[];
   /** Cells of his rows that cannot be read. */
   readonly unread: readonly UnreadCell[];
 }

@@ -22,7 +22,6 @@ import { looseByRow, looseStops, withNamedStops, type LooseStop } from './looseS
 import { dateIn, fenIn, monthIn, wordIn } from './readings';
 import { fieldOfDeath } from './fieldOfDeath';
 import { goneInCopies, isNews, type GoneInCopy } from './goneInCopies';
-import { goneInNotes, type GoneInNote } from './goneInNotes';
 import { goneInPayments, type GoneInPayment } from './goneInPayments';
 import { plainName } from './namesakes';
 import { isOf, stopEntry, type StopEntry } from './stopEntries';
@@ -107,10 +106,9 @@ function* readHolders(rolls: readonly Ledger[], { ledgers, policy, leftOut = non
   const deaths = deathsOfRepeated(repeated, placeAt);
   const copies = goneInCopies(leftOut, benefit);
   const payments = goneInPayments(others, { keys, named: keysByName(rows, keys) }, benefit);
-  const notes = goneInNotes(rows, ledgers);
   const joined = yield* oneByOne(rows, (row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
-    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? [], payments.get(key) ?? [], notes(row));
+    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? [], payments.get(key) ?? []);
   });
   const loose = looseStops(joined, unjoined);
   const looseRows = looseByRow(loose);
@@ -179,7 +177,6 @@ function readHolder(
   recordedElsewhere: readonly UnreadCell[],
   copies: readonly GoneInCopy[],
   payments: readonly GoneInPayment[],
-  notes: readonly GoneInNote[],
 ): Holder {
   const unread: UnreadCell[] = [...entriesUnread];
   const { ledger, index } = row;
@@ -224,7 +221,6 @@ function readHolder(
     namedStops: [],
     inCopies: stoppedSometime ? [] : copies.filter((copy) => isNews(copy, start, leaving)),
     inPayments: stoppedSometime ? [] : payments.filter((payment) => isNews({ ...payment, isEarlier: false }, start, leaving)),
-    inNotes: stoppedSometime ? [] : notes.filter((note) => isNews({ ...note, isEarlier: false }, start, leaving)),
     facts,
     unread,
   };

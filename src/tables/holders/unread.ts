@@ -1,11 +1,11 @@
 import type { Ledger } from '../../ledger/types';
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import { lastDay, type Period } from '../../rules/calendar/period';
-import { maskIdNumber } from '../../rules/identity/maskIdNumber';
+import { maskNumbersIn } from '../../rules/identity/maskNumbersIn';
 import { cellAddress } from '../../workbook/address';
 import type { Break, UnreadCell } from '../spec';
 import { goneInCopyUntil, howDated, type GoneInCopy } from './goneInCopies';
-import { goneElsewhereUntil } from './goneElsewhere';
+import { goneInPaymentsUntil } from './goneInPaymentsUntil';
 import type { Holder, NamedStop } from './holder';
 import { mayBeBefore } from './stopEntries';
 import type { Holders } from './holdersOf';
@@ -120,9 +120,9 @@ function goneCells(listed: readonly Holder[]): readonly UnreadCell[] {
   return listed.flatMap(unreadGoneOf);
 }
 
-/** Whether somebody may have died, moved out or been stopped by a day: by a cell that cannot be read, in a version that is not used, in place of a payment or in a line under the rows. */
+/** Whether somebody may have died, moved out or been stopped by a day: by a cell that cannot be read, in a version that is not used or in place of a payment. */
 export function mayBeGone(holder: Holder, until: CalendarDate): boolean {
-  return unreadGoneOf(holder).length > 0 || namedStopsUntil(holder, until).length > 0 || goneInCopyUntil(holder, until).length > 0 || goneElsewhereUntil(holder, until).length > 0;
+  return unreadGoneOf(holder).length > 0 || namedStopsUntil(holder, until).length > 0 || goneInCopyUntil(holder, until).length > 0 || goneInPaymentsUntil(holder, until).length > 0;
 }
 
 /** The day a copy gives, or that it gives none. */
@@ -137,7 +137,7 @@ export function namedPlace({ cell: { sheet, row }, hasNumber }: NamedStop): stri
 
 /** A long text is cut, a number of a person masked: the sheet is handed in. */
 export function shown(text: string): string {
-  return text.replace(/\d{14,}[\dXx]/g, maskIdNumber).slice(0, longestText);
+  return maskNumbersIn(text).slice(0, longestText);
 }
 
 const longestText = 20;
@@ -154,12 +154,12 @@ export function goneBreaks(listed: readonly Holder[], period: Period): readonly 
   if (gone.length === 0) return [];
   const cells = gone.flatMap((holder) => [...unreadGoneOf(holder), ...namedStopsUntil(holder, until).map(({ cell }) => cell)]);
   const copies = gone.flatMap((holder) => goneInCopyUntil(holder, until));
-  const elsewhere = gone.flatMap((holder) => goneElsewhereUntil(holder, until));
+  const elsewhere = gone.flatMap((holder) => goneInPaymentsUntil(holder, until));
   const words = [...new Set([...cells.map(({ field }) => goneWords[field] ?? '已死亡'), ...[...copies, ...elsewhere].map(({ says }) => `已${copyWords[says]}`)])].join('或');
   const named = gone.slice(0, mostNamed).map((holder) => {
     const [{ ledger, index }] = holder.rows;
     const places = [
-      ...[...unreadGoneOf(holder), ...goneElsewhereUntil(holder, until).map(({ cell }) => cell)].map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`),
+      ...[...unreadGoneOf(holder), ...goneInPaymentsUntil(holder, until).map(({ cell }) => cell)].map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`),
       ...namedStopsUntil(holder, until).map(namedPlace),
       ...goneInCopyUntil(holder, until).map((copy) => `没有采用的“${copy.row.ledger.sheet.name}”第${copy.row.ledger.row(copy.row.index)}行写着${copyWords[copy.says]}${datedWords(copy)}，采用的“${ledger.sheet.name}”里没有`),
     ];
