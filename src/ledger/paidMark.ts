@@ -1,7 +1,8 @@
 import { readAmountText } from '../rules/money/readAmount';
 import { foldWidth } from '../rules/text/foldWidth';
 import { toSimplified } from '../rules/text/toSimplified';
-import { saysGone } from './gone/saysGone';
+import { withoutDays } from './gone/dayWords';
+import { isGoneAlone, namesLeaving } from './gone/saysGone';
 
 /** What a cell of a month's column says: an amount in fen, paid without saying how much, not paid, or what nobody can tell. */
 export type PaidCell = { readonly type: 'amount'; readonly fen: number } | { readonly type: 'paid' } | { readonly type: 'unpaid' } | { readonly type: 'unclear' };
@@ -9,6 +10,9 @@ export type PaidCell = { readonly type: 'amount'; readonly fen: number } | { rea
 const paid = /^(?:[√✓✔☑■●☆★yYvV对是有]|(?:已|本人|代|家属|亲属|子女|儿子|女儿|老伴|配偶|本人已)?(?:领|发|签|打卡|到账|入卡|发放|领取|领券|签字|签名|签收|签领|代领|代签|按手印|手印)[了过讫]?|已(?:领|发|签|打|转|到|拨|付).{0,4}|现金|银行卡|一卡通)$/;
 // A circle is yes to some and nothing to others.
 const unpaid = /^(?:[×✗✘xXnN〇□☐—–\-/\\]+|空|[未没不无否停死亡迁退注].{0,8}|已(?:停|死|故|迁|退|注销|去世|亡).{0,6}|去世.{0,4}|病故|取消.{0,4}|终止.{0,4}|放弃.{0,4})$/;
+/** Beside a word of being gone: that something was paid all the same, or is of another matter. */
+const gone = /^(?:已?[停死亡故迁]|去世|病故|注销)/;
+const besides = /[√✓✔☑]|(?:已|代|照)(?:领|发|签)|赔|补偿|抚恤|慰问|保险|\d{2,}|\d元/;
 /** Words of what is still to come, or of something else: neither paid nor not. */
 const open = /[补待缓查核扣欠错误转下次暂另疑？?]/;
 /** Only a text that begins with a surname is somebody's signature: 住院 and 外出 are none. */
@@ -24,12 +28,14 @@ export function readPaidText(text: string, person: string): PaidCell {
   const plain = toSimplified(foldWidth(text)).replace(/\s+/g, '');
   if (plain === '') return { type: 'unpaid' };
   if (plain === person.replace(/\s+/g, '')) return { type: 'paid' };
-  if (unpaid.test(plain)) return { type: 'unpaid' };
+  if (unpaid.test(plain)) return { type: gone.test(plain) && besides.test(withoutDays(plain)) ? 'unclear' : 'unpaid' };
   const amount = readAmountText(text);
   if (amount.state === 'blank') return { type: 'unpaid' };
   if (amount.state === 'read') return amount.value === 0 ? { type: 'unpaid' } : { type: 'amount', fen: amount.value };
   if (paid.test(plain)) return { type: 'paid' };
   if (open.test(plain)) return { type: 'unclear' };
-  if (saysGone(text, 'payment') !== null) return { type: 'unpaid' };
+  if (isGoneAlone(text)) return { type: 'unpaid' };
+  // 陈妻去世 is nobody's signature.
+  if (namesLeaving(text)) return { type: 'unclear' };
   return name.test(plain) ? { type: 'paid' } : { type: 'unclear' };
 }

@@ -108,3 +108,17 @@ test('nobody is put on the next list in silence', async () => {
   const rolled = await rollVouchers(await bookOfRows({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, '死亡', '', ''] }) }), { period: { kind: 'quarter', year: 2027, quarter: 1 }, asOf, corrections: [], settings });
   expect(rolled.notes.map((note) => noteSentence('zh-CN', note))).toContain('工作表“老年人台账”第 3 行：“李乙”在“发放台账”第 4 行写着“死亡”，可能已死亡、迁出或停发，没有列入，请核实后改正台账再续。');
 });
+
+async function bodyOf(sheets: BookRows, table: string, period = '2026Q4') {
+  const request = { tables: [table], period: parsePeriod(period) as Period, asOf, corrections: [], settings, acceptBreaks: true, skipUnkept: false };
+  const { tables } = await generateTables(await bookOfRows(sheets), request);
+  return tables.map(({ unread, breaks }) => ({ unread: unread.map(({ sheet, row, column, text, means }) => `${sheet}!${cellAddress(row, column)} ${text} ${means}`), breaks: breaks.map(({ text }) => text) }));
+}
+
+test.each(['100（10月20日死亡）', '已领，10月去世', '√（已故）', '其夫去世', '死亡赔偿'])('%s in the month of a death that the roll knows is told, not counted as unpaid', async (word) => {
+  const sheets = { 老年人台账: roll(['死亡日期'], { 李乙: ['2026-10-20'] }), 发放台账: across({ 李乙: [100, 100, 100, word, ''] }) };
+  const { findings } = await checkWorkbook(await bookOfRows(sheets), { asOf, period: parsePeriod('2026Q4'), corrections: [], settings });
+  expect(findings.filter(({ sheetName, row, column }) => sheetName === '发放台账' && cellAddress(row, column) === 'F4').map(({ code }) => code)).toContain('ST02');
+  const [table] = await bodyOf(sheets, 'voucher-statistics');
+  expect([...(table?.unread ?? []), ...(table?.breaks ?? [])].join()).toContain('F4');
+});

@@ -22,3 +22,13 @@ test('somebody’s own name is his signature, whatever it begins with', () => {
   expect(readPaidText('未 央', '未央')).toEqual({ type: 'paid' });
   expect(readPaidText('停停', '停停')).toEqual({ type: 'paid' });
 });
+
+describe('a word of being gone is no payment only where it is the whole cell', () => {
+  test.each(['死亡', '已故', '10月死亡', '10.12去世', '10月20日因病去世', '（10月20日死亡）', '死亡（10月20日）', '已于10月去世', '老人去世', '去世，停发', '已注销', '户口迁出', '走了', '不在了', '取消资格', '自愿放弃'])('“%s” is unpaid', (text) => {
+    expect(readPaidText(text, '张三')).toEqual({ type: 'unpaid' });
+  });
+
+  test.each(['100（10月20日死亡）', '100元，10月去世', '√（已故）', '死亡√', '死亡，已代领', '去世已领', '死亡100', '死亡100元', '死亡前已领', '张三已领后去世', '其夫去世', '其子死亡', '老公去世', '配偶病故', '死亡赔偿', '死亡赔偿金', '听说去世', '陈妻去世', '死亡未领，已发还'])('“%s” is unclear', (text) => {
+    expect(readPaidText(text, '张三')).toEqual({ type: 'unclear' });
+  });
+});

@@ -21,6 +21,10 @@ const deadName = new RegExp(`(?:${signs}(?:${died}|死|故|逝)|死亡|去世|�
 const behindName = /[(\[【〔<]([^()\[\]【】〔〕<>]{1,16})[)\]】〕>]?\s*$/;
 /** Standings of who is not paid, in a column of them or behind a name. */
 const stopWord = /^(?:已|被)*(?:暂停|停|停止|自愿放弃|放弃|取消|终止|退出|不再享受|失联|失踪|查无此人|服刑|羁押)(?:发放?|券|享受|领取?|资格|待遇)*$/;
+/** Words that say it of somebody's standing, or in place of a payment, alone. */
+const passedAway = /^(?:走了|不在了)$/;
+const turnedAway = /^(?:已)?转(?:出|走)$/;
+const away = /^已?迁$/;
 const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
 /** 未死亡, 无迁出; who came back; somebody else's death. */
 export const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|配偶|老伴|爱人|丈夫|妻|父|母|儿|女|兄|弟|姐|妹`);
@@ -54,8 +58,8 @@ export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | nu
     if (word !== null && !(word === 'stop' && asked === 'state')) return asLeaving(word);
     if (asked === 'alive' && notAlive.test(folded)) return 'death';
     if (asked === 'status' || asked === 'payment') {
-      if (/^(?:走了|不在了)$/.test(folded)) return 'death';
-      if (/^(?:已)?转(?:出|走)$/.test(folded) || (asked === 'payment' && /^已?迁$/.test(folded))) return 'move';
+      if (passedAway.test(folded)) return 'death';
+      if (turnedAway.test(folded) || (asked === 'payment' && away.test(folded))) return 'move';
       if (stopWord.test(folded)) return 'stop';
     }
     if (folded.length > longest || denied.test(folded)) return null;
@@ -66,11 +70,25 @@ export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | nu
   return !isAskedByHeading(asked) || nothingHappened.test(folded) || harmless.test(folded) ? null : asked;
 }
 
+/** Whether a cell in place of a payment says that its person is gone, with its day, and nothing else: beside √ or 100 nobody can tell whether he was paid. */
+export function isGoneAlone(text: string): boolean {
+  const folded = toSimplified(foldWidth(text)).replace(/\s+/g, '');
+  if ([passedAway, turnedAway, away].some((words) => words.test(folded))) return true;
+  const word = withoutDays(folded).replace(between, '');
+  return wordOf(word) !== null || stopWord.test(word);
+}
+
+/** Whether a text has a word of a death or a move in it, whosever it is. */
+export function namesLeaving(text: string): boolean {
+  const folded = toSimplified(foldWidth(text)).replace(/\s+/g, '');
+  return saysDead.test(folded) || saysLeft.test(folded);
+}
+
 /** What stands in brackets behind a name, its day aside. */
 function bracketed(text: string): Leaving | null {
   const inside = withoutDays((behindName.exec(text)?.[1] ?? '').replace(/\s+/g, '')).replace(between, '');
   if (inside === '') return null;
-  if (/^(?:已)?转(?:出|走)$/.test(inside)) return 'move';
+  if (turnedAway.test(inside)) return 'move';
   return asLeaving(wordOf(inside)) ?? (stopWord.test(inside) ? 'stop' : null);
 }
 
