@@ -43,7 +43,7 @@ test.each<[string, string]>([
   expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, 100, word, ''] }) })).toEqual([`发放台账!F4 ${kind} ${word}`]);
 });
 
-test.each(['', '×', '未领', '0', '/', '住院', '未领（在外地）', '配偶去世', '代领', '张甲'])('%s under a month says nothing of the kind', async (word) => {
+test.each(['', '×', '未领', '0', '/', '住院', '未领（在外地）', '配偶去世', '其子死亡', '其夫去世', '老公去世', '老婆病故', '长子去世', '公公去世', '妈妈去世', '死亡赔偿', '死亡赔偿金', '死亡保险', '代领', '张甲'])('%s under a month says nothing of the kind', async (word) => {
   expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, 100, word, ''] }) })).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { foldWidth } from '../../rules/text/foldWidth';
 import { toSimplified } from '../../rules/text/toSimplified';
 import { nothingHappened } from '../eventDates';
-import { kin } from '../kinds/words';
+import { family, kin } from '../kinds/words';
 import { readListedValue } from '../listedValues';
 import { withoutDays } from './dayWords';
 import { isAskedByHeading, type GoneColumn, type Leaving } from './goneCell';
@@ -26,8 +26,8 @@ const passedAway = /^(?:走了|不在了)$/;
 const turnedAway = /^(?:已)?转(?:出|走)$/;
 const away = /^已?迁$/;
 const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
-/** 未死亡, 无迁出; who came back; somebody else's death. */
-export const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|配偶|老伴|爱人|丈夫|妻|父|母|儿|女|兄|弟|姐|妹`);
+/** 未死亡, 无迁出; who came back; somebody else's death; what is paid for a death. */
+export const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|${family}|妻|父|母|儿|女|兄|弟|姐|妹|夫(?:${died})|(?:${died})(?:赔偿|赔付|补偿|抚恤|慰问|保险)`);
 const notAlive = /^(?:否|不|不是|×|✗|✘|x|n|no|f|false|0|不在|未通过|不通过|未认证通过)$/i;
 /** What nobody is told by: a dash, and states of who is paid. */
 const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领|享受中?|未停发?|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;

@@ -9,7 +9,7 @@ export const kin = '家属|亲属|家人|子女|儿女|儿子|女儿|监护人?|
 export const others = `${kin}|配偶|老伴|户主|代领|代办|委托|开户|户名|收款|持卡|领取人|领券人|紧急|应急|经办|负责|责任|审核|审批|填表|填报|制表|工作人员|网格|楼长|志愿者|包户|包片|干部|民警|医生|护士|护理|保姆|结对|服务人员|医院|就诊|发放人|登记人|调查人|核实人|检查人|报告人|申报人`;
 
 /** Those whose deaths and moves are not the person's. */
-export const family = '配偶|老伴|爱人|丈夫|妻子|前夫|前妻|父亲|母亲|父母|公婆|岳父|岳母|子女|儿女|儿子|女儿|孙子|孙女|兄弟|姐妹|遗属|户主';
+export const family = '配偶|老伴|爱人|丈夫|妻子|前夫|前妻|父亲|母亲|父母|公婆|岳父|岳母|子女|儿女|儿子|女儿|孙子|孙女|兄弟|姐妹|遗属|户主|老公|老婆|亡夫|亡妻|公公|婆婆|女婿|儿媳|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥爷|姥姥|亲属|亲戚|其[夫妻子女父母兄弟姐妹孙]|[长次独养继]子|[长次独养继]女|[之的]夫';
 
 /** What other offices pay, hold or close: its days say nothing of the person's leaving. */
 export const otherOffices =
