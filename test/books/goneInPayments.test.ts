@@ -51,8 +51,13 @@ test.each<[string, readonly string[], readonly string[], Row]>([
   ['died by the roll', ['死亡日期'], ['2026-10-03'], [100, 100, 100, '死亡', '']],
   ['stopped by the roll', ['停发月份'], ['2026-10'], [100, 100, 100, '停发', '停发']],
   ['paid again later', [], [], [100, 100, '停发', 100, 100]],
+  ['signed for again later', [], [], ['√', '√', '停发', '√', '√']],
 ])('who is %s is not told', async (_what, more, own, row) => {
   expect(await told({ 老年人台账: roll(more, { 李乙: own }), 发放台账: across({ 李乙: row }) })).toEqual([]);
+});
+
+test.each(['住院', '待核', '待核实'])('%s in a later month proves no payment: the stop is told', async (word) => {
+  expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, '停发', word, ''] }) })).toEqual(['发放台账!E4 payStop 停发']);
 });
 
 test('who is paid after his death is told all the same', async () => {

@@ -84,7 +84,8 @@ function lastPaid(lists: readonly Ledger[], keyOf: (person: PersonRow) => string
       if (!gone.has(key) || (isAcross ? ledger.columnAt(index, 'amount') === 0 : ledger.gone(index).length > 0)) continue;
       const amount = ledger.fen(index, 'amount');
       const month = monthsIn(ledger, index).at(-1);
-      if (month === undefined || (amount.state === 'read' && amount.value <= 0)) continue;
+      // 住院 in place of an amount proves no payment.
+      if (month === undefined || amount.state === 'unreadable' || (amount.state === 'read' && amount.value <= 0)) continue;
       const before = last.get(key);
       if (before === undefined || compareMonths(month, before) > 0) last.set(key, month);
     }
