@@ -109,6 +109,20 @@ test('a row without a number is joined by a name that one alone has', async () =
   expect(await told({ 老年人台账: [...roll(), namesake], 发放台账: list })).toEqual([]);
 });
 
+test.each<[string, string, readonly string[]]>([
+  ['another month', '1937-05-05', []],
+  ['his own', '1941-06-07', ['发放台账!G4 payDeath 死亡']],
+  ['his month', '1941-06', ['发放台账!G4 payDeath 死亡']],
+  ['none', '', ['发放台账!G4 payDeath 死亡']],
+])('a row without a number, born in %s', async (_what, birth, expected) => {
+  const list = [['2026年老年券发放台账'], ['姓名', '身份证号', '出生日期', ...months], ...people.map(([name, id]) => (name === '李乙' ? [name, '', birth, 100, 100, 100, '死亡', ''] : [name, id, '', ...paid]))];
+  expect(await told({ 老年人台账: roll(), 发放台账: list })).toEqual(expected);
+  expect(await held({ 老年人台账: roll(), 发放台账: list })).toHaveLength(expected.length);
+  // Of two of the name it is the one who was born then.
+  const namesake = ['李乙', idOf('1937-05-05', '077'), '本地', '2024-01'];
+  expect(await told({ 老年人台账: [...roll(), namesake], 发放台账: list })).toEqual(birth === '' ? [] : ['发放台账!G4 payDeath 死亡']);
+});
+
 test('nobody is put on the next list in silence', async () => {
   const rolled = await rollVouchers(await bookOfRows({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, '死亡', '', ''] }) }), { period: { kind: 'quarter', year: 2027, quarter: 1 }, asOf, corrections: [], settings });
   expect(rolled.notes.map((note) => noteSentence('zh-CN', note))).toContain('工作表“老年人台账”第 3 行：“李乙”在“发放台账”第 4 行写着“死亡”，可能已死亡、迁出或停发，没有列入，请核实后改正台账再续。');

@@ -9,7 +9,6 @@ import type { Benefit } from '../../rules/elderly/benefit';
 import { foldWidth } from '../../rules/text/foldWidth';
 import { ownNumber, type PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
-import { plainName } from './namesakes';
 
 /** What a list of payments says of somebody's leaving in place of a payment: 死亡停发 under 10月. */
 export interface GoneInPayment {
@@ -24,10 +23,10 @@ export interface GoneInPayment {
 const kinds: Readonly<Record<Benefit, LedgerKind>> = { voucher: 'vouchers', allowance: 'allowance-payments' };
 const fields = { death: 'deathDate', move: 'moveOutDate' } as const;
 
-/** Who a row is by its number; without one, who of the roll alone has its name. */
+/** Who a row is by its number; without one, who of the roll alone has its name, and no other birth. */
 export interface KeysOf {
   readonly keys: ReadonlyMap<Ledger, readonly string[]>;
-  named(name: string): string | null;
+  named(row: PersonRow): string | null;
 }
 
 /**
@@ -37,7 +36,7 @@ export interface KeysOf {
 export function goneInPayments(ledgers: readonly Ledger[], { keys, named }: KeysOf, benefit: Benefit): ReadonlyMap<string, readonly GoneInPayment[]> {
   const lists = ledgers.filter(({ kind, sheet }) => (kind === 'vouchers' || kind === 'allowance-payments') && (sheet.goneColumns ?? []).length > 0);
   const found = new Map<string, GoneInPayment[]>();
-  const keyOf = (person: PersonRow): string => (ownNumber(person) === '' ? named(plainName(person)) : null) ?? keys.get(person.ledger)?.[person.index] ?? '';
+  const keyOf = (person: PersonRow): string => (ownNumber(person) === '' ? named(person) : null) ?? keys.get(person.ledger)?.[person.index] ?? '';
   for (const ledger of lists) {
     for (let index = 0; index < ledger.count; index += 1) {
       // Months across make several rows of one person.

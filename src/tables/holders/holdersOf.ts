@@ -23,7 +23,7 @@ import { dateIn, fenIn, monthIn, wordIn } from './readings';
 import { fieldOfDeath } from './fieldOfDeath';
 import { goneInCopies, isNews, type GoneInCopy } from './goneInCopies';
 import { goneInPayments, type GoneInPayment } from './goneInPayments';
-import { plainName } from './namesakes';
+import { isOfBirth, plainName } from './namesakes';
 import { isOf, stopEntry, type StopEntry } from './stopEntries';
 import { unreadCell } from './unread';
 
@@ -142,15 +142,16 @@ function* personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): Genera
   return { keys, rows, place, placeAt, repeated };
 }
 
-/** The key of who alone has a name on the roll. */
-function keysByName(rows: readonly PersonRow[], keys: RollPersons['keys']): (name: string) => string | null {
-  let named: Map<string, string | null> | null = null;
-  return (name) => {
+/** The key of who alone of the roll has the name of a row, and no other birth. */
+function keysByName(rows: readonly PersonRow[], keys: RollPersons['keys']): (row: PersonRow) => string | null {
+  let named: Map<string, PersonRow[]> | null = null;
+  return (row) => {
     if (named === null) {
       named = new Map();
-      for (const row of rows) named.set(plainName(row), named.has(plainName(row)) ? null : (keys.get(row.ledger)?.[row.index] ?? null));
+      for (const one of rows) append(named, plainName(one), one);
     }
-    return named.get(name) ?? null;
+    const [only, ...others] = (named.get(plainName(row)) ?? []).filter((one) => isOfBirth(row, { birth: birthOf([one]) }));
+    return only === undefined || others.length > 0 || plainName(row) === '' ? null : (keys.get(only.ledger)?.[only.index] ?? null);
   };
 }
 

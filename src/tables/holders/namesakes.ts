@@ -21,7 +21,7 @@ export function byPlainName(all: readonly Holder[]): ReadonlyMap<string, readonl
 }
 
 /** Whether a row without a number says nothing against being the holder's: its day or month of birth is his, or it has none. */
-export function isOfBirth(row: PersonRow, { birth }: Holder): boolean {
+export function isOfBirth(row: PersonRow, { birth }: Pick<Holder, 'birth'>): boolean {
   const own = birthOf([row]);
   return own === null || birth === null || sameMonth(monthOfValue(own), monthOfValue(birth));
 }

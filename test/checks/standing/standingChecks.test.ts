@@ -160,3 +160,47 @@ describe('a row of 停发台账 without a number may be any namesake’s', () =>
     expect(standing.findings.filter(({ code }) => code === 'RC04').map(({ code, data }) => `${code} ${String(data['kind'])}`)).toEqual(told);
   });
 });
+
+describe('a row of a list of payments without a number says 死亡 in place of a payment', () => {
+  const people = [['李乙', idOf('1941-06-07', '022')], ['张甲', idOf('1940-05-06', '011')]] as const;
+  const book = (birth: string): typeof sheets => ({
+    老年人台账: [['姓名', '身份证号', '户籍', '老年券起发月份', '死亡日期'], ...people.map(([name, id]) => [name, id, '本地', '2020-06', ''])],
+    老年券发放台账: [['姓名', '身份证号', '出生日期', '发放期间', '金额'], ['李乙', '', birth, '2026-09', 100], ['李乙', '', birth, '2026-10', '死亡'], ['张甲', people[1][1], '', '2026-10', 100]],
+  });
+  const read = async (rows: typeof sheets): Promise<readonly RenewableLedger[]> => {
+    const workbook = rowsWorkbook(Object.fromEntries(Object.entries(rows).map(([name, own]) => [name, { rows: own.map((row) => [...row]) }])));
+    return Promise.all((await recogniseWorkbook(workbook, [], 2026)).map(async (sheet) => readLedger(sheet, await workbook.readBlock(sheet.sheet), 1900)));
+  };
+  const doubts = (findings: readonly Finding[]) => findings.filter(({ code }) => code === 'EL23').map(({ sheetName, row }) => `${sheetName} ${row}`);
+
+  type Edit = readonly [sheet: string, row: number, heading: string, value: Cell];
+  const at = '老年券发放台账 3';
+  test.each<readonly [what: string, birth: string, edits: readonly Edit[], before: readonly string[], after: readonly string[]]>([
+    ['the roll gets the day of the death', '', [['老年人台账', 2, '死亡日期', '2026-10-03']], [at], []],
+    ['the same, with the birth beside the name', '1941-06-07', [['老年人台账', 2, '死亡日期', '2026-10-03']], [at], []],
+    ['the same, with the month of the birth', '1941-06', [['老年人台账', 2, '死亡日期', '2026-10-03']], [at], []],
+    ['the roll gets another name', '', [['老年人台账', 2, '姓名', '李已']], [at], []],
+    ['the roll gets another name, with the birth', '1941-06-07', [['老年人台账', 2, '姓名', '李已']], [at], []],
+    ['the roll gets his name', '', [['老年人台账', 2, '姓名', '李已'], ['老年人台账', 2, '姓名', '李乙']], [at], [at]],
+    ['somebody else of the roll gets it too', '', [['老年人台账', 3, '姓名', '李乙']], [at], []],
+    ['he is of another birth, until the roll says so too', '1937-05-05', [['老年人台账', 2, '身份证号', idOf('1937-05-05', '022')]], [], [at]],
+    ['he is of the roll’s birth, until the roll says another', '1941-06-07', [['老年人台账', 2, '身份证号', idOf('1937-05-05', '022')]], [at], []],
+    ['the list gets the number of another', '', [['老年券发放台账', 3, '身份证号', people[1][1]]], [at], [at]],
+    ['the list gets another birth', '1941-06-07', [['老年券发放台账', 3, '出生日期', '1937-05-05']], [at], []],
+    ['the list gets another name', '', [['老年券发放台账', 3, '姓名', '李已']], [at], []],
+    ['the list gets a payment', '', [['老年券发放台账', 3, '金额', 100]], [at], []],
+  ])('%s', async (_what, birth, edits, before, after) => {
+    const rows: Record<string, Cell[][]> = Object.fromEntries(Object.entries(book(birth)).map(([name, own]) => [name, own.map((row) => [...row])]));
+    const ledgers = await read(rows);
+    const standing = new StandingChecks(requestOf(ledgers));
+    expect(doubts(standing.findings)).toEqual(before);
+    for (const [sheet, row, heading, value] of edits) {
+      const own = rows[sheet] as Cell[][];
+      (own[row - 1] as Cell[])[(own[0] as Cell[]).indexOf(heading)] = value;
+      const ledger = ledgers.find((one) => one.sheet.name === sheet) as RenewableLedger;
+      expect(standing.rowChanged({ ledger, index: ledger.indexAt(row) }, () => expect(ledger.renew(row, arrayBlock(own))).toBe(true))).toBe(true);
+      expect(lines(standing.findings)).toEqual(lines(runChecks(requestOf(await read(rows)))));
+    }
+    expect(doubts(standing.findings)).toEqual(after);
+  });
+});
