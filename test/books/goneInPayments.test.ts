@@ -102,6 +102,15 @@ test('the allowance: a death counts for both, a stop for the allowance alone', a
   expect(await held(book('停发'))).toEqual([]);
 });
 
+test('a death that the list of vouchers alone tells, of somebody whose voucher ended before, is told once', async () => {
+  const heads = ['停发月份', '津贴起享月份', '津贴金额'];
+  const book = (stop: string, start: string): BookRows => ({ 老年人台账: roll(heads, Object.fromEntries(people.map(([name]) => [name, name === '李乙' ? [stop, start, start === '' ? '' : '100'] : ['', '2024-01', '100']]))), 发放台账: across({ 李乙: [100, '', '', '死亡', ''] }) });
+  expect(await told(book('2026-08', '2024-01'))).toEqual(['发放台账!F4 payDeath 死亡']);
+  expect(await held(book('2026-08', '2024-01'), 'allowance-review')).toHaveLength(1);
+  expect(await told(book('', '2024-01'))).toEqual(['发放台账!F4 payDeath 死亡']);
+  expect(await told(book('2026-08', ''))).toEqual([]);
+});
+
 test('a row without a number is joined by a name that one alone has', async () => {
   const list = across({ 李乙: [100, 100, 100, '死亡', ''] }).map((row) => (row[0] === '李乙' ? ['李乙', '', ...row.slice(2)] : row));
   expect(await told({ 老年人台账: roll(), 发放台账: list })).toEqual(['发放台账!F4 payDeath 死亡']);

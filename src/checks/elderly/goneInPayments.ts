@@ -1,7 +1,11 @@
 import type { Benefit } from '../../rules/elderly/benefit';
 import { lastDay } from '../../rules/calendar/period';
 import { goneInPaymentsUntil } from '../../tables/holders/goneInPaymentsUntil';
+import type { Holder } from '../../tables/holders/holder';
+import { holdersOf } from '../../tables/holders/holdersOf';
+import type { UnreadCell } from '../../tables/spec';
 import type { HolderCheck, Report } from '../check';
+import type { CheckContext } from '../context';
 import { benefitOf } from './voucherRows';
 
 const kinds = { death: 'payDeath', move: 'payMove', stop: 'payStop' } as const;
@@ -13,12 +17,11 @@ export const goneInPayments = (benefit: Benefit): HolderCheck => ({
   certainty: 'suspect',
   kinds: ['elders'],
   scope: benefit,
-  find: (holder, { period, viewOf }) => {
+  find: (holder, context) => {
     if (holder.inPayments.length === 0) return null;
     const [roll] = holder.rows;
-    const said = goneInPaymentsUntil(holder, lastDay(period)).map((one) => ({ ...one, row: viewOf(one.person) }));
-    // A death in the list of one benefit counts for both, and is told once.
-    return said.filter(({ row }) => benefitOf(row) === benefit).map(({ row, cell, heading, says }): Report => ({
+    const said = goneInPaymentsUntil(holder, lastDay(context.period)).map((one) => ({ ...one, row: context.viewOf(one.person) }));
+    return said.filter(({ row, cell }) => benefitOf(row) === benefit || isToldHereAlone(holder, benefitOf(row), cell, context)).map(({ row, cell, heading, says }): Report => ({
       row,
       field: 'amount',
       column: cell.column,
@@ -26,3 +29,9 @@ export const goneInPayments = (benefit: Benefit): HolderCheck => ({
     }));
   },
 });
+
+/** A death in the list of one benefit counts for both, and is told once: of that benefit, unless it had ended before. */
+function isToldHereAlone({ start, rows: [roll] }: Holder, listed: Benefit, { sheet, row, column }: UnreadCell, context: CheckContext): boolean {
+  const told = holdersOf(context, listed)?.at(roll)?.inPayments ?? [];
+  return start !== null && !told.some(({ cell }) => cell.sheet === sheet && cell.row === row && cell.column === column);
+}
