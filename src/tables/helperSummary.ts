@@ -7,6 +7,7 @@ import type { TableContext } from './context';
 import { daysOf, notBegun, notBegunText } from './daysCounted';
 import { standingTotal } from './engine/standingTable';
 import { cameTo, isInUse, issuedIn, requireDevices, type Device } from './helperDevices';
+import { goneUnrecordedUntil } from './holders/goneUnrecorded';
 import { unreadOfSums } from './holders/unread';
 import { holdersOf } from './holders/holdersOf';
 import type { Holder } from './holders/holder';
@@ -94,7 +95,7 @@ function body(context: TableContext): TableBody {
     value: closing,
     holds: opening + sums.issued - sums.returned - sums.stopped === closing,
   };
-  return { sections: [{ title: null, rows, emptyText: '', subtotal: null }], people: closing, unread: [...unread, ...unreadOfSums(holders)], breaks, balances: [balance], notes };
+  return { sections: [{ title: null, rows, emptyText: '', subtotal: null }], people: closing, unread: [...unread, ...unreadOfSums(holders), ...holders.all.flatMap((holder) => goneUnrecordedUntil(holder, period, (reason) => reason !== ''))], breaks, balances: [balance], notes };
 }
 
 /** Devices whose own month does not come out even, such as one issued after it was taken back. */

@@ -31,7 +31,7 @@ function body(context: TableContext): TableBody {
   const rows = deathRows(holders, payments, context, context.period).map(({ row }) => row);
   return {
     sections: [{ title: null, rows, emptyText: '本月无死亡人员', notBegunText: notBegunText(context, daysOf(context), '本月'), subtotal: null }],
-    unread: [...unreadOfLeft(holders), ...payments.unread],
+    unread: [...unreadOfLeft(holders, context.period, mayBeDeath), ...payments.unread],
     breaks: namedBreaks(holders, context.period, mayBeDeath),
     notes: rollNotes(holders, context, mayBeDeath),
   };

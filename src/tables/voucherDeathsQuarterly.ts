@@ -46,7 +46,7 @@ function body(context: TableContext): TableBody {
       subtotal: `${month.month}月小计`,
     };
   });
-  return { sections, unread: [...unreadOfLeft(holders), ...payments.unread], breaks: [...namedBreaks(holders, context.period, mayBeDeath), ...breaks], balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders, context, mayBeDeath) };
+  return { sections, unread: [...unreadOfLeft(holders, context.period, mayBeDeath), ...payments.unread], breaks: [...namedBreaks(holders, context.period, mayBeDeath), ...breaks], balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders, context, mayBeDeath) };
 }
 
 /** The months of the table are its quarter. */

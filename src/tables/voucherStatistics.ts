@@ -8,6 +8,7 @@ import type { Expression } from './engine/expression';
 import { standingTotal } from './engine/standingTable';
 import { aheadFoot, aheadNotes } from './holders/aheadNotes';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
+import { goneUnrecordedUntil } from './holders/goneUnrecorded';
 import { goneBreaks, unreadOfSums } from './holders/unread';
 import { paidIn } from './holders/paidIn';
 import { monthsWithin, paymentsOf } from './holders/payments';
@@ -85,6 +86,7 @@ function body(context: TableContext): TableBody {
   const notes: TableNote[] = rollNotes(holders, context);
   let closing = 0;
   const counted: Holder[] = [];
+  const left: Holder[] = [];
   const add = (rows: readonly [PersonRow, ...PersonRow[]], on: CalendarDate, figures: Partial<Figures>) => {
     const age = ageOn(birthOf(rows), on, policy);
     // Who starts in the birthday month and leaves it before the day is of the first band all the same.
@@ -103,6 +105,7 @@ function body(context: TableContext): TableBody {
   notes.push(...ahead.notes);
   for (const holder of holders.all) {
     const ending = endingWithin(holder, first, last);
+    if (ending !== null) left.push(holder);
     const opening = holdsOn(holder, addDays(first, -1));
     const started = !opening && holder.start !== null && !holder.stoppedSometime && contains(period, firstDayOfMonth(holder.start)) && (ending !== null || holdsOn(holder, last));
     const own = paid.get(holder.key);
@@ -141,7 +144,7 @@ function body(context: TableContext): TableBody {
       ...(withoutAmount > 0 ? [{ id: 'amounts', parts: [`注：发放台账没有写明${withoutAmount}人的金额，发放金额按月标准推算。`] }] : []),
       ...ahead.footLines,
     ],
-    unread: [...unreadOfSums(holders, counted), ...payments.unread],
+    unread: [...unreadOfSums(holders, counted), ...left.flatMap((holder) => goneUnrecordedUntil(holder, period)), ...payments.unread],
     breaks: [...(fromRoll ? unreadPaymentsBreak(payments, period) : []), ...goneBreaks(counted, context.period), ...breaksOf(context, [...tally.values()], closing, unplaced)],
     balances: [balanceOf([...tally.values()], closing)],
     notes,

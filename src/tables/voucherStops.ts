@@ -59,7 +59,7 @@ function body(context: TableContext): TableBody {
   const sections = [...byReason].flatMap(([reason, rows]): TableSection[] => (rows.length === 0 ? [] : [{ title: null, rows, emptyText: NOBODY, subtotal: `${reason}小计` }]));
   return {
     sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: NOBODY, notBegunText: notBegunText(context, daysOf(context), '本季'), subtotal: null }],
-    unread: [...unreadOfLeft(holders), ...payments.unread],
+    unread: [...unreadOfLeft(holders, period), ...payments.unread],
     breaks: namedBreaks(holders, period),
     notes: rollNotes(holders, context),
   };

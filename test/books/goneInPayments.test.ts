@@ -150,3 +150,58 @@ test.each(['100（10月20日死亡）', '已领，10月去世', '√（已故）
   const [table] = await bodyOf(sheets, 'voucher-statistics');
   expect([...(table?.unread ?? []), ...(table?.breaks ?? [])].join()).toContain('F4');
 });
+
+describe('tables of who left tell who may be missing', () => {
+  const pays = (word: string | number, of: Row = [100, 100, 100, word, '']): BookRows => ({ 老年人台账: roll(), 发放台账: across({ 李乙: of }) });
+  const missing = async (sheets: BookRows, table: string, period: string) => (await bodyOf(sheets, table, period)).flatMap(({ unread }) => unread);
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['voucher-deaths-monthly', '2026-10', '死亡', ['发放台账!F4 死亡 missing']],
+    // Whom October does not pay may have died in September.
+    ['voucher-deaths-monthly', '2026-09', '死亡', ['发放台账!F4 死亡 missing']],
+    ['voucher-deaths-monthly', '2026-09', '10月12日死亡', []],
+    ['voucher-deaths-monthly', '2026-08', '死亡', []],
+    ['voucher-deaths-monthly', '2026-11', '死亡', []],
+    ['voucher-deaths-monthly', '2026-10', '停发', ['发放台账!F4 停发 missing']],
+    ['voucher-deaths-monthly', '2026-10', '迁出', []],
+    ['voucher-deaths-quarterly', '2026Q4', '死亡', ['发放台账!F4 死亡 missing']],
+    ['voucher-deaths-quarterly', '2026Q2', '死亡', []],
+    ['voucher-stops', '2026Q4', '死亡', ['发放台账!F4 死亡 missing']],
+    ['voucher-stops', '2026Q4', '迁出', ['发放台账!F4 迁出 missing']],
+    ['voucher-stops', '2026Q4', '停发', ['发放台账!F4 停发 missing']],
+    ['voucher-stops', '2026Q3', '停发', []],
+    ['voucher-stops', '2026Q4', '×', []],
+  ])('%s of %s: %s under 10月', async (table, period, word, expected) => {
+    expect(await missing(pays(word), table, period)).toEqual(expected);
+  });
+
+  test('a row of a quarter may be of any of its months', async () => {
+    const list = [['老年券发放台账'], ['姓名', '身份证号', '期间', '金额'], ...people.map(([name, id]) => [name, id, '2026年第四季度', name === '李乙' ? '死亡' : 300])];
+    for (const period of ['2026-09', '2026-10', '2026-11']) expect(await missing({ 老年人台账: roll(), 发放台账: list }, 'voucher-deaths-monthly', period)).toContain('发放台账!D4 死亡 missing');
+    expect(await missing({ 老年人台账: roll(), 发放台账: list }, 'voucher-deaths-monthly', '2026-08')).not.toContain('发放台账!D4 死亡 missing');
+  });
+
+  test('who died by the roll is not missing', async () => {
+    expect(await missing({ ...pays('死亡'), 老年人台账: roll(['死亡日期'], { 李乙: ['2026-10-03'] }) }, 'voucher-deaths-quarterly', '2026Q4')).toEqual([]);
+  });
+
+  test('who moved out by the roll may have died before', async () => {
+    const sheets = { ...pays('死亡'), 老年人台账: roll(['迁出日期'], { 李乙: ['2026-11-05'] }) };
+    for (const [table, period] of [['voucher-deaths-quarterly', '2026Q4'], ['voucher-stops', '2026Q4'], ['voucher-statistics', '2026Q4']] as const) expect(await missing(sheets, table, period)).toEqual(['发放台账!F4 死亡 figures']);
+    expect(await missing(sheets, 'voucher-statistics', '2026Q3')).toEqual([]);
+  });
+
+  test('so is he whose death a version of the roll has that is not used', async () => {
+    const sheets = { 老年人台账: roll(['死亡日期']), '老年人台账（旧）': roll(['死亡日期'], { 李乙: ['2026-10-03'] }), 发放台账: across({}) };
+    expect(await missing(sheets, 'voucher-deaths-monthly', '2026-10')).toEqual(['老年人台账（旧）!E3 2026-10-03 missing']);
+    expect(await missing(sheets, 'voucher-stops', '2026Q4')).toEqual(['老年人台账（旧）!E3 2026-10-03 missing']);
+    expect(await missing(sheets, 'voucher-deaths-monthly', '2026-11')).toEqual([]);
+  });
+
+  test('the number of the elderly beside the devices may be wrong', async () => {
+    const helpers = [['小帮手领用登记'], ['姓名', '身份证号', '设备编号', '领用日期', '状态'], ...people.slice(2).map(([name, id], at) => [name, id, `XB${at + 100}`, '2025-03-04', '在用'])];
+    expect(await missing({ ...pays('死亡'), 小帮手台账: helpers }, 'helper-summary', '2026Q4')).toEqual(['发放台账!F4 死亡 figures']);
+    expect(await missing({ ...pays('停发'), 小帮手台账: helpers }, 'helper-summary', '2026Q4')).toEqual([]);
+    expect(await missing({ ...pays('死亡'), 小帮手台账: helpers }, 'helper-summary', '2026Q3')).toEqual([]);
+  });
+});

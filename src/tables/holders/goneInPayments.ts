@@ -1,5 +1,5 @@
 import type { GoneCell } from '../../ledger/gone/goneCell';
-import { monthNear } from '../../ledger/gone/dayWords';
+import { monthNear, withoutDays } from '../../ledger/gone/dayWords';
 import type { Ledger, LedgerKind } from '../../ledger/types';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths } from '../../rules/calendar/compare';
@@ -18,6 +18,10 @@ export interface GoneInPayment {
   readonly says: GoneCell['says'];
   /** The first day it can be; null where nothing says of which month it is. */
   readonly on: CalendarDate | null;
+  /** The last month it can be, where one is known. */
+  readonly last: CalendarMonth | null;
+  /** The cell itself names a day or a month. */
+  readonly isDated: boolean;
 }
 
 const kinds: Readonly<Record<Benefit, LedgerKind>> = { voucher: 'vouchers', allowance: 'allowance-payments' };
@@ -54,15 +58,28 @@ export function goneInPayments(ledgers: readonly Ledger[], { keys, named }: Keys
 
 function wordOf(ledger: Ledger, index: number, { column, heading, text, says, since }: GoneCell, benefit: Benefit): GoneInPayment {
   const field = says === 'stop' ? (benefit === 'voucher' ? 'voucherStop' : 'allowanceStop') : fields[says];
-  const month = since ?? monthOfRow(ledger, index, text);
-  return { person: { ledger, index }, cell: { sheet: ledger.sheet.name, row: ledger.row(index), column, field, text, means: 'tooMany' }, heading, says, on: month === null ? null : { ...month, day: 1 } };
+  const months = monthsOfCell(ledger, index, column);
+  const folded = foldWidth(text);
+  const month = since ?? (months[0] === undefined ? null : monthNear(folded, months[0]));
+  const isDated = withoutDays(folded) !== folded;
+  return {
+    person: { ledger, index },
+    cell: { sheet: ledger.sheet.name, row: ledger.row(index), column, field, text, means: 'tooMany' },
+    heading,
+    says,
+    on: month === null ? null : { ...month, day: 1 },
+    last: isDated ? month : (months.at(-1) ?? null),
+    isDated,
+  };
 }
 
-/** The month of a word in a row that says its period. */
-function monthOfRow(ledger: Ledger, index: number, text: string): CalendarMonth | null {
-  if (ledger.sheet.across.length > 0) return null;
-  const [first] = monthsIn(ledger, index);
-  return first === undefined ? null : monthNear(foldWidth(text), first);
+/** The months for which a cell of a row stands: those of its heading, or of the row. */
+function monthsOfCell(ledger: Ledger, index: number, column: number): readonly CalendarMonth[] {
+  const { across } = ledger.sheet;
+  if (across.length === 0) return monthsIn(ledger, index);
+  const said = across.find(({ fields: own }) => Object.values(own).includes(column))?.period ?? null;
+  const period = said === null ? null : parseSpan(said);
+  return period === null ? [] : monthsOf(period);
 }
 
 function monthsIn(ledger: Ledger, index: number): readonly CalendarMonth[] {

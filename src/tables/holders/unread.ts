@@ -6,6 +6,7 @@ import { cellAddress } from '../../workbook/address';
 import type { Break, UnreadCell } from '../spec';
 import { goneInCopyUntil, howDated, type GoneInCopy } from './goneInCopies';
 import { goneInPaymentsUntil } from './goneInPaymentsUntil';
+import { goneUnrecordedIn } from './goneUnrecorded';
 import type { Holder, NamedStop } from './holder';
 import { mayBeBefore } from './stopEntries';
 import type { Holders } from './holdersOf';
@@ -61,15 +62,16 @@ export function unreadOfIssued(holders: Holders, issued: ReadonlySet<Holder>, en
   return unreadOfListed(holders, new Set([...issued, ...entitled]), goneCells(entitled)).map((cell) => (paid.has(cell) && cell.means === 'tooMany' ? { ...cell, means: 'asBlank' } : cell));
 }
 
-/** For a table of those who left: who cannot be read to have left is missing on it. */
-export function unreadOfLeft(holders: Holders): readonly UnreadCell[] {
-  const own = holders.all.flatMap((holder) =>
-    holder.unread.flatMap((cell): UnreadCell[] => {
+/** For a table of those who left in a period, for a reason that is asked about: who cannot be read to have left is missing on it. */
+export function unreadOfLeft(holders: Holders, period: Period, isAsked: (reason: string) => boolean = () => true): readonly UnreadCell[] {
+  const own = holders.all.flatMap((holder) => [
+    ...holder.unread.flatMap((cell): UnreadCell[] => {
       if (cell.field === 'household' || cell.field === 'category' || cell.field === 'voucherStatus') return [];
       if (cell.means !== 'tooMany') return cell.means === 'missing' && holder.ending === null ? [] : [cell];
       return [{ ...cell, means: holder.ending === null ? 'missing' : 'figures' }];
     }),
-  );
+    ...goneUnrecordedIn(holder, period, isAsked),
+  ]);
   return [...own, ...holders.strangers];
 }
 
