@@ -9,11 +9,13 @@ import { isAskedByHeading, type GoneColumn, type Leaving } from './goneCell';
 const died = '死亡|去世|过世|离世|逝世|辞世|仙逝|病逝|病故|亡故|身故|故去|已故|亡|殁|不在世|不健在';
 const left = '迁出|迁走|外迁|搬走|搬离|搬出';
 const struck = '销户|注销|减员';
+const stopped = '停发|停券|停领';
 
 const saysDead = new RegExp(died.replace('|亡|', '|'));
 const saysLeft = new RegExp(`(?:${left})(?!地)`);
+const saysStopped = new RegExp(`${struck}|${stopped}`);
 /** A short word of its own; of one sign none but these. */
-const whole = new RegExp(`^(?:老人|本人|因病|已|于|户口|户籍)*(?:(${died}|死|故)|(${left})|(${struck})|(停发|停券|停领))(?:人员|老人|注销|销户|停发|停券|停领|老年券|已|并|了)*$`);
+const whole = new RegExp(`^(?:老人|本人|因病|已|于|户口|户籍)*(?:(${died}|死|故)|(${left})|(${struck})|(${stopped}))(?:人员|老人|注销|销户|停发|停券|停领|老年券|已|并|了)*$`);
 const signs = String.raw`[(\[【〔<,，、/—–\-\s·]+(?:因病|已|于)*`;
 const endOfName = String.raw`[)\]】〕>\s]*$`;
 const deadName = new RegExp(`(?:${signs}(?:${died}|死|故|逝)|死亡|去世|过世|病故|已故|已亡)${endOfName}|[✝†]`);
@@ -78,10 +80,10 @@ export function isGoneAlone(text: string): boolean {
   return wordOf(word) !== null || stopWord.test(word);
 }
 
-/** Whether a text has a word of a death or a move in it, whosever it is. */
+/** Whether a text has a word of a death, a move or a stop in it, whosever it is. */
 export function namesLeaving(text: string): boolean {
   const folded = toSimplified(foldWidth(text)).replace(/\s+/g, '');
-  return saysDead.test(folded) || saysLeft.test(folded);
+  return saysDead.test(folded) || saysLeft.test(folded) || saysStopped.test(folded);
 }
 
 /** What stands in brackets behind a name, its day aside. */
