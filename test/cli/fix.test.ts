@@ -44,8 +44,11 @@ test.each<[string, readonly string[]]>([
   expect(run.stdout).toContain('共改正 4 个单元格，补记 1 行。');
 });
 
-test('where no code can be put right nothing is opened', async () => {
-  const run = mz(['fix', await fileOf(everybody), '--code', 'EL12', '--code', 'EL13', '--in-place']);
+test.each([
+  ['zh_CN.UTF-8', /^“EL12、EL13”不能自动改正；可以自动改正的有：ID05、/],
+  ['en_US.UTF-8', /^"EL12, EL13" cannot be put right by itself; these can: ID05, /],
+])('where no code can be put right nothing is opened (%s)', async (language, said) => {
+  const run = mz(['fix', await fileOf(everybody), '--code', 'EL12', '--code', 'EL13', '--in-place'], { LANG: language });
   expect([run.exitCode, run.stdout]).toEqual([2, '']);
-  expect(run.stderr).toContain('“EL12、EL13”不能自动改正');
+  expect(run.stderr).toMatch(said);
 });

@@ -11,12 +11,13 @@ import { Progress } from '../progress';
 import type { FixOptions } from '../program';
 import { readSettings } from '../settings';
 import { fixLines, fixSum } from '../../wording/fixLines';
+import { joined } from '../../wording/words';
 import { UsageProblem } from '../usage';
 import { uncheckedJson, uncheckedLines } from '../uncheckedLines';
 
 /** `mz fix FILE --code ID13,…`: puts right what can be for certain, each change told old → new. @returns the exit code: 1 where something was not checked, or a code cannot be put right */
 export async function fix(locale: Locale, path: string, options: FixOptions): Promise<number> {
-  const { fixable: codes, others } = codesOf(options.code);
+  const { fixable: codes, others } = codesOf(locale, options.code);
   const period = optionalPeriod(options.period);
   const asOf = dateOf(options.asOf);
   const progress = new Progress(process.stderr, options.json === true);
@@ -31,7 +32,7 @@ export async function fix(locale: Locale, path: string, options: FixOptions): Pr
   const backup = await target.save(isChanged);
   progress.done();
   await target.warn(locale, isChanged);
-  if (others.length > 0) warn(say(locale, 'usage.badCode', badCode(others)));
+  if (others.length > 0) warn(say(locale, 'usage.badCode', badCode(locale, others)));
   if (options.json) {
     const json = ({ row, column, ...cell }: FixedCell) => ({ ...cell, cell: cellAddress(row, column) });
     printJson({ version: 1, file: path, out: target.file, changed: changed.map(json), formulas: formulas.map(json), notFixable: others, left: fixed.left.map(({ row, column, ...one }) => ({ ...one, cell: cellAddress(row, column) })), added: added.map(({ values, ...row }) => ({ ...row, values: Object.fromEntries(values.map(({ field, text }) => [field, text])) })), notAdded, unchecked: uncheckedJson(locale, unchecked) });
@@ -53,14 +54,14 @@ interface Codes {
 }
 
 /** @throws UsageProblem badCode where none of them can be put right */
-function codesOf(text: string): Codes {
+function codesOf(locale: Locale, text: string): Codes {
   const codes = [...new Set(text.split(/[,，\s]+/).map((code) => code.trim().toUpperCase()).filter((code) => code !== ''))];
   const isFixable = (code: string): boolean => fixableCodes.some((known) => known === code);
   const others = codes.filter((code) => !isFixable(code));
-  if (others.length === codes.length) throw new UsageProblem('badCode', badCode(others.length === 0 ? [text] : others));
+  if (others.length === codes.length) throw new UsageProblem('badCode', badCode(locale, others.length === 0 ? [text] : others));
   return { fixable: codes.filter(isFixable), others };
 }
 
-function badCode(codes: readonly string[]): Readonly<Record<'value' | 'known', string>> {
-  return { value: codes.join('、'), known: fixableCodes.join(', ') };
+function badCode(locale: Locale, codes: readonly string[]): Readonly<Record<'value' | 'known', string>> {
+  return { value: joined(locale, codes), known: joined(locale, fixableCodes) };
 }
