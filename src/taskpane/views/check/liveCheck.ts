@@ -11,6 +11,9 @@ export interface Followed {
   failed(reason: unknown): void;
 }
 
+/** The check was ended while the ledgers were read for a changed cell. */
+class Ended extends Error {}
+
 /** A check whose findings follow what is edited in the workbook, whichever view is shown. */
 export class LiveCheck {
   private again: Recheck | null = null;
@@ -28,7 +31,7 @@ export class LiveCheck {
     live.stop = await workbook.onChange((edit) => live.edited(edit));
     try {
       const checked = await checkWorkbook(workbook, request);
-      live.again = recheck(workbook, { ...request, pause: breathing() }, checked);
+      live.again = recheck(workbook, { ...request, pause: live.pausing() }, checked);
       return { live, checked };
     } catch (reason) {
       await live.end();
@@ -39,6 +42,15 @@ export class LiveCheck {
   async end(): Promise<void> {
     this.isOver = true;
     await this.stop();
+  }
+
+  /** Reading for the first changed cell ends with the check. */
+  private pausing(): () => Promise<void> {
+    const breathe = breathing();
+    return async () => {
+      await breathe();
+      if (this.isOver) throw new Ended();
+    };
   }
 
   private edited(edit: Parameters<Recheck['changed']>[0]): void {
@@ -52,7 +64,9 @@ export class LiveCheck {
           if (checked === null) followed.lost();
           else followed.changed(checked);
         },
-        (reason: unknown) => followed.failed(reason),
+        (reason: unknown) => {
+          if (!(reason instanceof Ended)) followed.failed(reason);
+        },
       );
   }
 }
