@@ -11,15 +11,15 @@ import type { SheetToUse } from './sheetUses';
 /** Words of a sheet's name that say it is the old one: 原台账, 三村（旧）; not 旧宫镇, 太原路. */
 const old = new RegExp(
   [
-    '存档|归档|作废|废弃|老版',
+    '作废|废弃|老版',
     '旧(?:台账|名册|名单|花名册|表|版)|旧$|[(]旧[)]|^旧老年人(?:台账|名册|花名册|表)',
     // 平原 and 三原 are places.
     '(?<=^|[^\\p{Script=Han}]|[人年月度])原(?:老年人)?(?:件|版|稿|始|台账|名册|名单|花名册|表)|^原$|[(]原[)]',
   ].join('|'),
   'u',
 );
-/** Words that say it is a copy, which may be as new as what it is a copy of. */
-const copied = /备份|备件|副本|复件|copy|backup/iu;
+/** Words that say it is a copy, which may be as new as what it is a copy of: 存档 is what was handed in last. */
+const copied = /备份|备件|副本|复件|存档|归档|copy|backup/iu;
 /** What Excel puts behind the name of a copied sheet; a village or group may be numbered so too. */
 const numberBehind = /\s*[(]\d{1,2}[)]\s*$/;
 
