@@ -811,6 +811,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.EL22.source': 'The stop month is the first month not paid',
   'check.EL23.title': 'Gone by another list',
   'check.EL23.message': 'Row {listRow} of "{list}", which is not used, says died {date}; "{used}", which is used, does not.',
+  'check.EL23.message.stopMonth': 'Row {listRow} of "{list}", which is not used, says died, stopped {date}, without a date of death; "{used}", which is used, does not.',
   'check.EL23.message.undated': 'Row {listRow} of "{list}", which is not used, says died, without a date; "{used}", which is used, does not.',
   'check.EL23.message.unreadDay': 'Row {listRow} of "{list}", which is not used, says died, with "{date}" for a date; "{used}", which is used, does not.',
   'check.EL23.message.move': 'Row {listRow} of "{list}", which is not used, says moved away {date}; "{used}", which is used, does not.',

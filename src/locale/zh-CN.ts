@@ -821,6 +821,7 @@ export const zhCN = {
   'check.EL22.source': '停发月份为首个不发的月份',
   'check.EL23.title': '别的表上写着已不在',
   'check.EL23.message': '没有采用的“{list}”第 {listRow} 行写着死亡 {date}，而采用的“{used}”里没有。',
+  'check.EL23.message.stopMonth': '没有采用的“{list}”第 {listRow} 行写着死亡，停发月份 {date}，没有写死亡日期，而采用的“{used}”里没有。',
   'check.EL23.message.undated': '没有采用的“{list}”第 {listRow} 行写着死亡，没有写日期，而采用的“{used}”里没有。',
   'check.EL23.message.unreadDay': '没有采用的“{list}”第 {listRow} 行写着死亡，日期写的是“{date}”，而采用的“{used}”里没有。',
   'check.EL23.message.move': '没有采用的“{list}”第 {listRow} 行写着迁出 {date}，而采用的“{used}”里没有。',

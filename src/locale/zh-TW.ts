@@ -812,6 +812,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.EL22.source': '停發月份為首個不發的月份',
   'check.EL23.title': '別的表上寫著已不在',
   'check.EL23.message': '沒有採用的“{list}”第 {listRow} 行寫著死亡 {date}，而採用的“{used}”裡沒有。',
+  'check.EL23.message.stopMonth': '沒有採用的“{list}”第 {listRow} 行寫著死亡，停發月份 {date}，沒有寫死亡日期，而採用的“{used}”裡沒有。',
   'check.EL23.message.undated': '沒有採用的“{list}”第 {listRow} 行寫著死亡，沒有寫日期，而採用的“{used}”裡沒有。',
   'check.EL23.message.unreadDay': '沒有採用的“{list}”第 {listRow} 行寫著死亡，日期寫的是“{date}”，而採用的“{used}”裡沒有。',
   'check.EL23.message.move': '沒有採用的“{list}”第 {listRow} 行寫著遷出 {date}，而採用的“{used}”裡沒有。',

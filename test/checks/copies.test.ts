@@ -41,6 +41,11 @@ test.each<[string, Person, Person, string, string]>([
   ['a reason', alive, { ...alive, voucherStopReason: '病故' }, 'voucherStopReason undated 病故', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，没有写日期'],
   ['a day nobody can read', alive, { ...alive, deathDate: '去世' }, 'deathDate unreadDay 去世', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，日期写的是“去世”'],
   ['a death before the start', { ...alive, voucherStart: '2026-10' }, { ...alive, deathDate: '2024-03-01' }, 'deathDate death 2024-03-01', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡2024-03-01'],
+  ['a state beside a month of stop', alive, { ...alive, voucherStatus: '死亡', voucherStop: '2026-11' }, 'voucherStatus stopMonth 2026-11', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，停发月份2026-11，没有写死亡日期'],
+  ['a reason beside a month of stop', alive, { ...alive, voucherStopReason: '死亡', voucherStop: '2026-11' }, 'voucherStopReason stopMonth 2026-11', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，停发月份2026-11，没有写死亡日期'],
+  ['a move and a stop', alive, { ...alive, moveOutDate: '2026-10-03', voucherStop: '2026-10' }, 'moveOutDate move 2026-10-03', '已迁出），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着迁出2026-10-03'],
+  ['a stop, beside a move before the start', { ...alive, voucherStart: '2026-03' }, { ...alive, voucherStart: '2026-03', moveOutDate: '2024-03-01', voucherStop: '2026-11' }, 'voucherStop stop 2026-11', '已停发），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着停发2026-11'],
+  ['a stop, beside a move after the period', alive, { ...alive, moveOutDate: '2027-01-05', voucherStop: '2026-11' }, 'voucherStop stop 2026-11', '已停发），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着停发2026-11'],
   ['a death before the stop', { ...alive, voucherStop: '2026-12' }, dead, 'deathDate death 2026-10-05', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡2026-10-05'],
 ])('%s that only the copy has is told at the row that is used', (_what, used, copy, finding, text) => {
   expect(told(used, copy)).toEqual([`老年人台账 3 ${finding} 老年人台账 (2) 2`, `可能多列1人（本人可能${text}，采用的“老年人台账”里没有）`]);
@@ -52,6 +57,7 @@ test.each<[string, Person, Person, Said]>([
   ['another day of the same death', dead, { ...alive, deathDate: '2026-10-04' }, {}],
   ['a move before the start: put on again since', { ...alive, voucherStart: '2026-10' }, { ...alive, moveOutDate: '2024-03-01' }, {}],
   ['a stop before the start: put on again since', { ...alive, voucherStart: '2026-10' }, { ...alive, voucherStop: '2024-03' }, {}],
+  ['a move and a stop before the start', { ...alive, voucherStart: '2026-10' }, { ...alive, moveOutDate: '2024-03-01', voucherStop: '2024-04' }, {}],
   ['after the period', alive, { ...alive, deathDate: '2027-01-05' }, {}],
   ['moved back in', alive, { ...alive, moveOutDate: '2023-01-05', moveInDate: '2024-01-05' }, {}],
   ['a stop in an older one', alive, { ...alive, voucherStop: '2026-10' }, { isEarlier: true }],
@@ -71,6 +77,9 @@ const inWords = (locale: Locale, copy: Person) => {
 test.each<[string, Locale, Person, string]>([
   ['a day', 'zh-CN', dead, '没有采用的“旧”第 2 行写着死亡 2026-10-05，而采用的“老年人台账”里没有。'],
   ['the word alone', 'zh-CN', { ...alive, voucherStatus: '死亡' }, '没有采用的“旧”第 2 行写着死亡，没有写日期，而采用的“老年人台账”里没有。'],
+  ['a month of stop', 'zh-CN', { ...alive, voucherStatus: '死亡', voucherStop: '2026-11' }, '没有采用的“旧”第 2 行写着死亡，停发月份 2026-11，没有写死亡日期，而采用的“老年人台账”里没有。'],
+  ['a month of stop', 'zh-TW', { ...alive, voucherStatus: '死亡', voucherStop: '2026-11' }, '沒有採用的“旧”第 2 行寫著死亡，停發月份 2026-11，沒有寫死亡日期，而採用的“老年人台账”裡沒有。'],
+  ['a month of stop', 'en-US', { ...alive, voucherStatus: '死亡', voucherStop: '2026-11' }, 'Row 2 of "旧", which is not used, says died, stopped 2026-11, without a date of death; "老年人台账", which is used, does not.'],
   ['a day nobody can read', 'zh-CN', { ...alive, deathDate: '10月初' }, '没有采用的“旧”第 2 行写着死亡，日期写的是“10月初”，而采用的“老年人台账”里没有。'],
   ['the word alone', 'zh-TW', { ...alive, voucherStatus: '死亡' }, '沒有採用的“旧”第 2 行寫著死亡，沒有寫日期，而採用的“老年人台账”裡沒有。'],
   ['the word alone', 'en-US', { ...alive, voucherStatus: '死亡' }, 'Row 2 of "旧", which is not used, says died, without a date; "老年人台账", which is used, does not.'],

@@ -27,22 +27,25 @@ export function goneInCopies(leftOut: readonly LeftOut[], benefit: Benefit): Rea
     if (ledger.kind !== 'elders' || reason === 'unused') continue;
     for (let index = 0; index < ledger.count; index += 1) {
       const number = ownNumber({ ledger, index });
-      const said = number === '' ? null : leavingIn({ ledger, index }, benefit);
-      if (said !== null) gone.set(idKey(number), [...(gone.get(idKey(number)) ?? []), { ...said, isEarlier }]);
+      const said = number === '' ? [] : leavingsIn({ ledger, index }, benefit);
+      if (said.length > 0) gone.set(idKey(number), [...(gone.get(idKey(number)) ?? []), ...said.map((one) => ({ ...one, isEarlier }))]);
     }
   }
   return gone;
 }
 
-function leavingIn(row: PersonRow, benefit: Benefit): Omit<GoneInCopy, 'isEarlier'> | null {
+/** What a row says: a death alone, else the move before the stop. Either may be news where the other is not. */
+function leavingsIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy, 'isEarlier'>[] {
   const { ledger, index } = row;
   const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
   const dead = fieldOfDeath(row);
-  if (dead !== null) return { row, says: 'death', field: dead, ...dayIn(row, dead === 'deathDate' ? dead : stop, ledger.text(index, dead)) };
+  if (dead !== null) return [{ row, says: 'death', field: dead, ...dayIn(row, dead === 'deathDate' ? dead : stop, ledger.text(index, dead)) }];
+  const said: Omit<GoneInCopy, 'isEarlier'>[] = [];
   const [moved, back] = [ledger.date(index, 'moveOutDate'), ledger.date(index, 'moveInDate')];
   const isBack = moved.state === 'read' && back.state === 'read' && !isValueBefore(back.value, moved.value);
-  if (moved.state === 'read' && !isBack) return { row, says: 'move', field: 'moveOutDate', ...dayIn(row, 'moveOutDate', '') };
-  return ledger.month(index, stop).state === 'read' ? { row, says: 'stop', field: stop, ...dayIn(row, stop, '') } : null;
+  if (moved.state === 'read' && !isBack) said.push({ row, says: 'move', field: 'moveOutDate', ...dayIn(row, 'moveOutDate', '') });
+  if (ledger.month(index, stop).state === 'read') said.push({ row, says: 'stop', field: stop, ...dayIn(row, stop, '') });
+  return said;
 }
 
 function dayIn({ ledger, index }: PersonRow, field: string, words: string): Pick<GoneInCopy, 'on' | 'text'> {
@@ -64,13 +67,14 @@ export function isNews({ says, on, isEarlier }: Pick<GoneInCopy, 'says' | 'on' |
   return ending === null || (ending.reason !== '死亡' && on !== null && compareDates(on, ending.date) < 0);
 }
 
-/** How a copy dates a leaving: not at all where a state or a reason alone says it. */
-export function howDated({ on, field }: GoneInCopy): 'day' | 'undated' | 'unreadDay' {
-  if (on !== null) return 'day';
-  return field === 'deathDate' ? 'unreadDay' : 'undated';
+/** How a copy dates a leaving: where a state or a reason alone says a death, by the month of the stop or not at all. */
+export function howDated({ says, on, field }: GoneInCopy): 'day' | 'stopMonth' | 'undated' | 'unreadDay' {
+  if (says !== 'death' || field === 'deathDate') return on === null ? 'unreadDay' : 'day';
+  return on === null ? 'undated' : 'stopMonth';
 }
 
-/** What copies say that happened until a day. */
+/** What copies say that happened until a day: of each row the first that is news. */
 export function goneInCopyUntil({ inCopies }: Pick<Holder, 'inCopies'>, day: CalendarDate): readonly GoneInCopy[] {
-  return inCopies.filter(({ on }) => on === null || compareDates(on, day) <= 0);
+  const until = inCopies.filter(({ on }) => on === null || compareDates(on, day) <= 0);
+  return until.filter(({ row }, place) => until.findIndex((one) => one.row === row) === place);
 }

@@ -127,9 +127,9 @@ export function mayBeGone(holder: Holder, until: CalendarDate): boolean {
   return unreadGoneOf(holder).length > 0 || namedStopsUntil(holder, until).length > 0 || goneInCopyUntil(holder, until).length > 0 || goneInPaymentsUntil(holder, until).length > 0;
 }
 
-/** The day a copy gives, or that it gives none. */
+/** The day or month a copy gives, or that it gives none. */
 function datedWords(copy: GoneInCopy): string {
-  return { day: shown(copy.text), undated: '，没有写日期', unreadDay: `，日期写的是“${shown(copy.text)}”` }[howDated(copy)];
+  return { day: shown(copy.text), stopMonth: `，停发月份${copy.text}，没有写死亡日期`, undated: '，没有写日期', unreadDay: `，日期写的是“${shown(copy.text)}”` }[howDated(copy)];
 }
 
 /** Which row may be his, and why nobody can tell. */
