@@ -18,14 +18,16 @@ export function maskedData({ data }: Finding, fullIds: boolean): Record<string, 
 /** The same in the words of the user: fields and periods by their names. */
 function wordedData(locale: Locale, finding: Finding, fullIds: boolean): Record<string, string | number> {
   const words = maskedData(finding, fullIds);
-  const { fields, period, from, to, first, firstSheet, ledger, columns } = words;
+  const { fields, period, from, to, first, firstSheet, then, ledger, columns } = words;
   return {
     ...words,
     ...(fields === undefined ? {} : { fields: joined(locale, String(fields).split(',').map((field) => fieldWord(locale, field))) }),
     ...(from === undefined || to === undefined ? {} : { span: from === to ? from : say(locale, 'list.span', { from, to }) }),
     ...(ledger === undefined ? {} : { ledger: kindWord(locale, String(ledger)) }),
     ...(columns === undefined ? {} : { columns: joined(locale, String(columns).split(',').map((column) => columnLetters(Number(column)))) }),
-    ...(first === undefined ? {} : { firstPlace: rowPlace(locale, first, firstSheet) }),
+    // Which row came first, or the field of the event that should have.
+    ...(first === undefined ? {} : typeof first === 'string' ? { firstField: fieldWord(locale, first) } : { firstPlace: rowPlace(locale, first, firstSheet) }),
+    ...(then === undefined ? {} : { thenField: fieldWord(locale, String(then)) }),
     ...(period === undefined ? {} : { period: periodWord(locale, String(period)) }),
   };
 }

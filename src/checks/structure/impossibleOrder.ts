@@ -43,7 +43,7 @@ export const impossibleOrder: RowCheck = {
     const reports: Report[] = [];
     for (const field of happened) {
       const event = dateIn(row, field);
-      if (event !== null && isValueBefore({ precision: 'day', date: asOf }, event)) reports.push({ row, field, data: { kind: 'later', thenDate: shown(event), today: chineseDate(asOf) } });
+      if (event !== null && isValueBefore({ precision: 'day', date: asOf }, event)) reports.push({ row, field, data: { kind: 'later', then: field, thenDate: shown(event), today: chineseDate(asOf) } });
     }
     for (const pair of orders) {
       // Hardly anybody has a later event: it is looked for first.
