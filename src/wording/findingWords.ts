@@ -35,9 +35,9 @@ function wordedData(locale: Locale, finding: Finding, fullIds: boolean): Record<
 /** A part of what is said of a finding; '' where there are no such words. */
 export function findingWords(locale: Locale, finding: Finding, part: Part, fullIds: boolean): string {
   const plain = `check.${finding.code}.${part}`;
-  // Findings of several kinds have words for each.
-  const own = `${plain}.${finding.data['kind'] ?? ''}`;
-  const key = isMessageKey(own) ? own : plain;
+  // Findings of several kinds have words for each, or for all that begin alike: pay for pay.death.
+  const kind = String(finding.data['kind'] ?? '');
+  const key = [`${plain}.${kind}`, `${plain}.${kind.split('.')[0] ?? ''}`].find(isMessageKey) ?? plain;
   const words = isMessageKey(key) ? say(locale, key, wordedData(locale, finding, fullIds)) : '';
   // A sheet may hold more than one list (rulings 53).
   const { list } = finding.data;

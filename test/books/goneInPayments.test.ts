@@ -37,8 +37,8 @@ async function held(sheets: BookRows, table = 'voucher-issue', period = '2026Q4'
 }
 
 test.each<[string, string]>([
-  ['死亡', 'payDeath'], ['已故', 'payDeath'], ['死亡停发', 'payDeath'], ['去世', 'payDeath'], ['亡', 'payDeath'], ['10月死亡', 'payDeath'], ['10.12去世', 'payDeath'], ['已注销', 'payDeath'],
-  ['迁出', 'payMove'], ['已迁', 'payMove'], ['户口迁出', 'payMove'], ['停发', 'payStop'], ['停', 'payStop'], ['已停发', 'payStop'], ['取消资格', 'payStop'],
+  ['死亡', 'pay.death'], ['已故', 'pay.death'], ['死亡停发', 'pay.death'], ['去世', 'pay.death'], ['亡', 'pay.death'], ['10月死亡', 'pay.death'], ['10.12去世', 'pay.death'], ['已注销', 'pay.death'],
+  ['迁出', 'pay.move'], ['已迁', 'pay.move'], ['户口迁出', 'pay.move'], ['停发', 'pay.stop'], ['停', 'pay.stop'], ['已停发', 'pay.stop'], ['取消资格', 'pay.stop'],
 ])('%s under 10月 is told at its cell', async (word, kind) => {
   expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, 100, word, ''] }) })).toEqual([`发放台账!F4 ${kind} ${word}`]);
 });
@@ -61,7 +61,7 @@ test.each(['住院', '待核', '待核实'])('%s in a later month proves no paym
 });
 
 test('who is paid after his death is told all the same', async () => {
-  expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, '死亡', 100, 100] }) })).toEqual(['发放台账!E4 payDeath 死亡']);
+  expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, '死亡', 100, 100] }) })).toEqual(['发放台账!E4 pay.death 死亡']);
 });
 
 test('a list without a roll, and somebody who stands on none, are not told', async () => {
@@ -85,9 +85,9 @@ const rows = (cells: readonly [string | number, string]): BookRows => ({
 });
 
 test.each<[string, readonly [string | number, string], string]>([
-  ['the amount', ['死亡', ''], '发放台账!D6 payDeath 死亡'],
-  ['the remark', [0, '10月死亡'], '发放台账!E6 payDeath 10月死亡'],
-  ['the remark beside an amount', [100, '已迁出'], '发放台账!E6 payMove 已迁出'],
+  ['the amount', ['死亡', ''], '发放台账!D6 pay.death 死亡'],
+  ['the remark', [0, '10月死亡'], '发放台账!E6 pay.death 10月死亡'],
+  ['the remark beside an amount', [100, '已迁出'], '发放台账!E6 pay.move 已迁出'],
 ])('a row a month: %s', async (_what, cells, line) => {
   expect(await told(rows(cells))).toEqual([line]);
   expect(await held(rows(cells))).toHaveLength(1);
@@ -96,9 +96,9 @@ test.each<[string, readonly [string | number, string], string]>([
 
 test('the allowance: a death counts for both, a stop for the allowance alone', async () => {
   const book = (word: string): BookRows => ({ 老年人台账: roll(['津贴起享月份', '津贴金额'], Object.fromEntries(people.map(([name]) => [name, ['2024-01', '100']]))), 高龄津贴发放: across({ 李乙: [100, 100, 100, word, ''] }, '2026年高龄津贴发放表') });
-  expect(await told(book('死亡'))).toEqual(['高龄津贴发放!F4 payDeath 死亡']);
+  expect(await told(book('死亡'))).toEqual(['高龄津贴发放!F4 pay.death 死亡']);
   expect(await held(book('死亡'))).toHaveLength(1);
-  expect(await told(book('停发'))).toEqual(['高龄津贴发放!F4 payStop 停发']);
+  expect(await told(book('停发'))).toEqual(['高龄津贴发放!F4 pay.stop 停发']);
   expect(await held(book('停发'))).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ test('a death that the list of vouchers alone tells, of somebody whose voucher e
 
 test('a row without a number is joined by a name that one alone has', async () => {
   const list = across({ 李乙: [100, 100, 100, '死亡', ''] }).map((row) => (row[0] === '李乙' ? ['李乙', '', ...row.slice(2)] : row));
-  expect(await told({ 老年人台账: roll(), 发放台账: list })).toEqual(['发放台账!F4 payDeath 死亡']);
+  expect(await told({ 老年人台账: roll(), 发放台账: list })).toEqual(['发放台账!F4 pay.death 死亡']);
   const namesake = ['李乙', idOf('1937-05-05', '077'), '本地', '2024-01'];
   expect(await told({ 老年人台账: [...roll(), namesake], 发放台账: list })).toEqual([]);
 });

@@ -25,3 +25,11 @@ test.each<[Locale, Finding['data'], string]>([
 ])('which dates are out of order is named, in %s: %j', (locale, data, words) => {
   expect(findingWords(locale, { code: 'ST04', data } as Finding, 'message', false)).toBe(words);
 });
+
+test.each(['death', 'move', 'stop'])('why a %s in place of a payment matters is said as for the others', (says) => {
+  const finding = { code: 'EL23', data: { kind: `pay.${says}` } } as unknown as Finding;
+  expect([findingWords('zh-CN', finding, 'why', false), findingWords('zh-CN', finding, 'hint', false)]).toEqual([
+    '发放名单上已不再发，老年人台账里没有记，报表里还照列。',
+    '请核实：属实的，把死亡日期、迁出日期或停发月份填到老年人台账里；不属实的，改正这一格。',
+  ]);
+});

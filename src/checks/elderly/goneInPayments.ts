@@ -8,8 +8,6 @@ import type { HolderCheck, Report } from '../check';
 import type { CheckContext } from '../context';
 import { benefitOf } from './voucherRows';
 
-const kinds = { death: 'payDeath', move: 'payMove', stop: 'payStop' } as const;
-
 /** EL23 疑点: a list of payments says 死亡停发 in place of a payment, and the roll has him alive and paid. */
 export const goneInPayments = (benefit: Benefit): HolderCheck => ({
   code: 'EL23',
@@ -25,7 +23,7 @@ export const goneInPayments = (benefit: Benefit): HolderCheck => ({
       row,
       field: 'amount',
       column: cell.column,
-      data: { heading: heading.replace(/\s+/g, ''), found: cell.text, used: roll.ledger.sheet.name, usedRow: roll.ledger.row(roll.index), kind: kinds[says] },
+      data: { heading: heading.replace(/\s+/g, ''), found: cell.text, used: roll.ledger.sheet.name, usedRow: roll.ledger.row(roll.index), kind: `pay.${says}` },
     }));
   },
 });
