@@ -48,6 +48,7 @@ import { failedFormula } from './structure/failedFormula';
 import { impossibleOrder } from './structure/impossibleOrder';
 import { lineOfLeaving } from './structure/lineOfLeaving';
 import { missingField } from './structure/missingField';
+import { movedBeforeStart } from './structure/movedBeforeStart';
 import { notReadColumns } from './structure/notReadColumns';
 import { paidInCopy } from './structure/paidInCopy';
 import { uncheckedSheet } from './structure/uncheckedSheet';
@@ -62,5 +63,5 @@ export const catalogue: readonly Check[] = [
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'),
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
-  missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,
+  missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,
 ];

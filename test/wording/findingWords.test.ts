@@ -13,12 +13,14 @@ test.each([
 });
 
 const died = { first: 'voucherStart', firstDate: '2024年5月', then: 'deathDate', thenDate: '2023年3月1日' };
+const moved = { kind: 'moved', first: 'voucherStart', firstDate: '2026年10月', then: 'moveOutDate', thenDate: '2024年3月1日' };
 const isYetToCome = { kind: 'later', then: 'moveOutDate', thenDate: '2027年1月', today: '2026年11月23日' };
 
 test.each<[Locale, Finding['data'], string]>([
   ['zh-CN', died, '死亡日期（2023年3月1日）早于老年券起发月份（2024年5月），先后不合情理。'],
   ['zh-TW', died, '死亡日期（2023年3月1日）早於老年券起發月份（2024年5月），先後不合情理。'],
   ['en-US', died, 'The date of death (2023年3月1日) lies before the first voucher month (2024年5月), which cannot be.'],
+  ['zh-CN', moved, '迁出日期（2024年3月1日）早于老年券起发月份（2026年10月），其后没有迁入日期，按已迁出计，不列入发放。'],
   ['zh-CN', isYetToCome, '迁出日期（2027年1月）晚于今天（2026年11月23日），日期可能填错。'],
   ['zh-TW', isYetToCome, '遷出日期（2027年1月）晚於今天（2026年11月23日），日期可能填錯。'],
   ['en-US', isYetToCome, 'The date of moving out (2027年1月) is later than today (2026年11月23日) and may be wrong.'],

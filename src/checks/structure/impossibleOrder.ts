@@ -1,7 +1,7 @@
 import { addMonths } from '../../rules/calendar/arithmetic';
 import type { DateValue } from '../../rules/calendar/calendarDate';
 import { isValueBefore } from '../../rules/calendar/compare';
-import { chineseDate, chineseMonth } from '../../rules/calendar/formatDate';
+import { chineseDate, chineseValue } from '../../rules/calendar/formatDate';
 import { monthOfValue } from '../../rules/calendar/readDateText';
 import { birthOf } from '../../tables/person';
 import type { Report, RowCheck } from '../check';
@@ -43,14 +43,14 @@ export const impossibleOrder: RowCheck = {
     const reports: Report[] = [];
     for (const field of happened) {
       const event = dateIn(row, field);
-      if (event !== null && isValueBefore({ precision: 'day', date: asOf }, event)) reports.push({ row, field, data: { kind: 'later', then: field, thenDate: shown(event), today: chineseDate(asOf) } });
+      if (event !== null && isValueBefore({ precision: 'day', date: asOf }, event)) reports.push({ row, field, data: { kind: 'later', then: field, thenDate: chineseValue(event), today: chineseDate(asOf) } });
     }
     for (const pair of orders) {
       // Hardly anybody has a later event: it is looked for first.
       const later = dateIn(row, pair.then);
       const earlier = later === null || (pair === restart && !isStopped(row)) ? null : dateIn(row, pair.first);
       if (later === null || earlier === null || !isValueBefore(pair.isAhead ? monthAfter(later) : later, earlier)) continue;
-      reports.push({ row, field: pair.at, data: { first: pair.first, firstDate: shown(earlier), then: pair.then, thenDate: shown(later) } });
+      reports.push({ row, field: pair.at, data: { first: pair.first, firstDate: chineseValue(earlier), then: pair.then, thenDate: chineseValue(later) } });
     }
     return reports;
   },
@@ -71,8 +71,4 @@ function dateIn(row: RowView, field: string): DateValue | null {
   if (field === 'birthDate') return birthOf([row]);
   const reading = row.ledger.date(row.index, field);
   return reading.state === 'read' ? reading.value : null;
-}
-
-function shown(value: DateValue): string {
-  return value.precision === 'day' ? chineseDate(value.date) : chineseMonth(value.month);
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, CalendarMonth } from './calendarDate';
+import type { CalendarDate, CalendarMonth, DateValue } from './calendarDate';
 import { isCalendarDate } from './isCalendarDate';
 
 const twoDigits = (number: number) => (number < 10 ? `0${number}` : String(number));
@@ -21,6 +21,11 @@ export function chineseDate(date: CalendarDate): string {
 /** 2026年11月 */
 export function chineseMonth(month: CalendarMonth): string {
   return `${month.year}年${month.month}月`;
+}
+
+/** A day or a month, whichever is known. */
+export function chineseValue(value: DateValue): string {
+  return value.precision === 'day' ? chineseDate(value.date) : chineseMonth(value.month);
 }
 
 /** Reads 2026-11-03 as machines write it; null for anything else. */
