@@ -57,7 +57,7 @@ test.each<[string, readonly string[], readonly string[], Row]>([
 });
 
 test.each(['住院', '待核', '待核实'])('%s in a later month proves no payment: the stop is told', async (word) => {
-  expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, '停发', word, ''] }) })).toEqual(['发放台账!E4 payStop 停发']);
+  expect(await told({ 老年人台账: roll(), 发放台账: across({ 李乙: [100, 100, '停发', word, ''] }) })).toEqual(['发放台账!E4 pay.stop 停发']);
 });
 
 test('who is paid after his death is told all the same', async () => {
@@ -105,9 +105,9 @@ test('the allowance: a death counts for both, a stop for the allowance alone', a
 test('a death that the list of vouchers alone tells, of somebody whose voucher ended before, is told once', async () => {
   const heads = ['停发月份', '津贴起享月份', '津贴金额'];
   const book = (stop: string, start: string): BookRows => ({ 老年人台账: roll(heads, Object.fromEntries(people.map(([name]) => [name, name === '李乙' ? [stop, start, start === '' ? '' : '100'] : ['', '2024-01', '100']]))), 发放台账: across({ 李乙: [100, '', '', '死亡', ''] }) });
-  expect(await told(book('2026-08', '2024-01'))).toEqual(['发放台账!F4 payDeath 死亡']);
+  expect(await told(book('2026-08', '2024-01'))).toEqual(['发放台账!F4 pay.death 死亡']);
   expect(await held(book('2026-08', '2024-01'), 'allowance-review')).toHaveLength(1);
-  expect(await told(book('', '2024-01'))).toEqual(['发放台账!F4 payDeath 死亡']);
+  expect(await told(book('', '2024-01'))).toEqual(['发放台账!F4 pay.death 死亡']);
   expect(await told(book('2026-08', ''))).toEqual([]);
 });
 
@@ -120,16 +120,16 @@ test('a row without a number is joined by a name that one alone has', async () =
 
 test.each<[string, string, readonly string[]]>([
   ['another month', '1937-05-05', []],
-  ['his own', '1941-06-07', ['发放台账!G4 payDeath 死亡']],
-  ['his month', '1941-06', ['发放台账!G4 payDeath 死亡']],
-  ['none', '', ['发放台账!G4 payDeath 死亡']],
+  ['his own', '1941-06-07', ['发放台账!G4 pay.death 死亡']],
+  ['his month', '1941-06', ['发放台账!G4 pay.death 死亡']],
+  ['none', '', ['发放台账!G4 pay.death 死亡']],
 ])('a row without a number, born in %s', async (_what, birth, expected) => {
   const list = [['2026年老年券发放台账'], ['姓名', '身份证号', '出生日期', ...months], ...people.map(([name, id]) => (name === '李乙' ? [name, '', birth, 100, 100, 100, '死亡', ''] : [name, id, '', ...paid]))];
   expect(await told({ 老年人台账: roll(), 发放台账: list })).toEqual(expected);
   expect(await held({ 老年人台账: roll(), 发放台账: list })).toHaveLength(expected.length);
   // Of two of the name it is the one who was born then.
   const namesake = ['李乙', idOf('1937-05-05', '077'), '本地', '2024-01'];
-  expect(await told({ 老年人台账: [...roll(), namesake], 发放台账: list })).toEqual(birth === '' ? [] : ['发放台账!G4 payDeath 死亡']);
+  expect(await told({ 老年人台账: [...roll(), namesake], 发放台账: list })).toEqual(birth === '' ? [] : ['发放台账!G4 pay.death 死亡']);
 });
 
 test('nobody is put on the next list in silence', async () => {
