@@ -14,6 +14,10 @@ export interface Section {
 
 const mostTexts = 2;
 const longestLine = 30;
+/** How many stand below: 死亡（3人）. */
+const counted = /[（(\[【]\s*共?计?\s*[\d０-９]+\s*[人名户]?\s*[)）\]】]/;
+/** A line drawn around its words: ——外迁——. */
+const dashes = /^[-—–─=*＊·•【\[]+|[-—–─=*＊·•】\]]+$/g;
 /** What names people, or a list of them: 死亡人员, 以下为迁出. */
 const ofList = /人员|老人|老年人|名单|名册|以下|如下|部分|人$|户$/;
 const bare = /^[一二三四五六七八九十\d]*(?:本季|本月|本年|今年)?(?:已)?(?:死亡|去世|过世|离世|已故|亡故|病故|注销|销户|减员|减少|迁出|转出|外迁|退出|未领|退回|拒领)$/;
@@ -57,7 +61,7 @@ function lineIn(block: CellBlock, row: number): string | null {
     if (type === CellType.Empty) continue;
     filled += 1;
     if (type !== CellType.Text || filled > mostTexts) return null;
-    if (line === '') line = block.text(row, column).replace(/[\s:：]+/g, '');
+    if (line === '') line = block.text(row, column).replace(counted, '').replace(/[\s:：]+/g, '').replace(dashes, '');
   }
   return line === '' || line.length > longestLine ? null : line;
 }

@@ -80,6 +80,8 @@ describe('a line between the rows', () => {
     ['the dead below the living', ['在册 2 2人', 'gone 5 2人'], [person(1), person(2), ['以下为2026年9月死亡人员'], person(3), person(4)]],
     ['in the column of names', ['在册 2 2人', 'gone 5 1人'], [person(1), person(2), ['', '死亡人员'], person(3)]],
     ['the dead, then those who moved away', ['在册 2 1人', 'gone 4 1人', 'gone 6 1人'], [person(1), ['死亡：'], person(2), ['迁出人员'], person(3)]],
+    ['how many in brackets, and a line drawn around a word', ['在册 2 1人', 'gone 4 1人', 'gone 6 1人'], [person(1), ['死亡（1人）'], person(2), ['——外迁——'], person(3)]],
+    ['a sum in brackets', ['在册 2 2人'], [person(1), ['共2人（死亡1人）'], person(2)]],
     ['the living after the dead', ['gone 3 1人', '在册 5 2人'], [['一、死亡人员'], person(1), ['二、在册人员'], person(2), person(3)]],
     ['nobody below the line', ['在册 2 2人'], [person(1), person(2), ['以下为死亡人员']]],
     ['a sum', ['在册 2 2人'], [person(1), ['本页死亡0人，减少0人'], person(2)]],
