@@ -71,8 +71,10 @@ const vocabularies: Readonly<Record<FieldName, Vocabulary>> = {
   category: categories,
 };
 
-/** Dashes for want of a word, and 未享受 of those who are not on the roll yet. */
-const blankWords = new Set(['-', '—', '–', '——', '--', '/', '\\', '无', '未享受', '不享受', '未发', '未到龄', '未申领']);
+/** 未享受 of those who are not on the roll yet: beside a start it is a state of which nobody knows since when. */
+const notPaidStates = new Set(['未享受', '不享受', '未发', '未到龄', '未申领', '未享受待遇', '不享受待遇', '未发放', '不发', '不发放']);
+/** Dashes for want of a word. */
+const blankWords = new Set(['-', '—', '–', '——', '--', '/', '\\', '无', ...notPaidStates]);
 
 const lookups = new Map<FieldName, ReadonlyMap<string, string>>();
 
@@ -96,6 +98,11 @@ export function listedWords(field: FieldName): readonly string[] {
 /** Whether 老年券状态 says 死亡 or 迁出 in place of 停发; null where it does not. */
 export function goneState(text: string): Gone | null {
   return goneStates.get(foldValue(text)) ?? null;
+}
+
+/** Whether 老年券状态 says that somebody is not paid, as of one who is not on the roll yet. */
+export function isNotPaidState(text: string): boolean {
+  return notPaidStates.has(foldValue(text));
 }
 
 /** Of 户口性质: what no household is told by. */

@@ -155,7 +155,7 @@ export function understand(
   if (isPaymentKind(kind.kind)) return { ...settled, goneColumns: gonePaymentColumns(candidate.headings, settled) };
   if (kind.kind !== 'elders') return settled;
   // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
-  const gone = { goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said))), mixedDays: mixedDays(candidate, said) };
+  const gone = { goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said)), block), mixedDays: mixedDays(candidate, said) };
   const reason = reasonOfStop(candidate, settled.fields, said);
   if (reason === null) return { ...settled, ...gone };
   return { ...settled, ...gone, fields: new Map(settled.fields).set('voucherStopReason', reason), unknown: settled.unknown.filter(({ column }) => column !== reason) };

@@ -1,3 +1,4 @@
+import { isSince } from '../../src/ledger/gone/goneCell';
 import { saysGone } from '../../src/ledger/gone/saysGone';
 import { readLedger } from '../../src/ledger/readLedger';
 import { arrayBlock, recogniseLists, type Cell } from './arrayBlock';
@@ -101,7 +102,7 @@ describe('a cell that says somebody is gone is noticed, whatever its column', ()
     ['住址', '已死亡', '一里1号', 'death'],
   ])('%s: %s', (heading, last, usual, says) => expect(goneIn(roll(heading, last, usual))).toEqual([`9 ${String(last)} ${says}`]));
 
-  test.each(['张三（已故）', '张三(亡)', '张三 死亡', '张三去世'])('behind a name: %s', (name) => {
+  test.each(['张三（已故）', '张三(亡)', '张三 死亡', '张三去世', '张三×', '张三【迁】', '张三（作废）'])('behind a name: %s', (name) => {
     const rows: Cell[][] = [['老年人台账'], ['序号', '姓名', '身份证号', '老年券起发月份'], ['死亡', '王亡', madeUpId(1), '2021-01'], [2, name, madeUpId(2), '2021-01']];
     const [sheet] = recogniseLists(rows);
     if (sheet === undefined) throw new Error('no list');
@@ -133,7 +134,44 @@ describe('a cell that says somebody is gone is noticed, whatever its column', ()
 });
 
 test('twenty digits before a word are looked at once, not in every way they can be cut', () => {
-  for (const asked of ['state', 'remarks', 'known'] as const) expect(saysGone('1'.repeat(18) + '去世', asked)).toBe(asked === 'state' ? 'death' : null);
+  for (const asked of ['state', 'remarks', 'known'] as const) expect(saysGone('1'.repeat(18) + '去世', asked)).toBe(asked === 'known' ? null : 'death');
+});
+
+test.each<[string, Cell, Cell]>([
+  ['备注', '本人9月去世，女儿已报', null],
+  ['备注', '此行作废', '重复享受过助餐'],
+  ['变动情况', '作废', null],
+  ['', '已故', null],
+  ['', '2026.9.3去世', '丈夫已故'],
+  ['状态', '不享受', '在发'],
+])('under “%s” %s is noticed', (heading, last, usual) => {
+  expect(goneIn(roll(heading, last, usual))).toHaveLength(1);
+});
+
+test.each<[string, readonly string[]]>([
+  ['作废', ['1 作废 stop']],
+  ['删除', ['1 删除 stop']],
+  ['12', []],
+  ['补', []],
+])('%s in place of the row’s number', (number, expected) => {
+  const rows: Cell[][] = [['老年人台账'], ['序号', '姓名', '身份证号', '老年券起发月份'], [number, '王秀英', madeUpId(1), '2021-01'], [2, '李秀兰', madeUpId(2), '2021-01']];
+  const [sheet] = recogniseLists(rows);
+  if (sheet === undefined) throw new Error('no list');
+  expect(goneIn({ sheet, ledger: readLedger(sheet, arrayBlock(rows), 1900) })).toEqual(expected);
+});
+
+test.each([
+  ['2015年停发，2026年9月去世', { year: 2026, month: 9 }],
+  ['2019年3月停发', { year: 2019, month: 3 }],
+  ['2015年5月迁入，2026年9月去世', { year: 2026, month: 9 }],
+])('the month of the remark %s is that of the word', (remark, month) => {
+  expect(roll('备注', remark).ledger.gone(8).map(({ since }) => since)).toEqual([month]);
+});
+
+test.each(['未享受', '不享受', '未发', '不享受待遇', '未到龄'])('%s tells of nothing where nobody has a start', (state) => {
+  const [cell] = roll('状态', state, '在发').ledger.gone(8);
+  if (cell === undefined) throw new Error('not noticed');
+  expect([isSince(cell, null), isSince(cell, { year: 2021, month: 1 })]).toEqual([false, true]);
 });
 
 test.each(['暂停时间', '停老年券时间', '停时间', '暂停月份'])('%s is the month of the stop', (heading) => {

@@ -10,8 +10,8 @@ export type Leaving = 'death' | 'move' | 'stop';
  */
 export type GoneAsked = 'alive' | 'open' | 'status' | Leaving;
 
-/** A column of a field: a cell says it as a word of its own, behind a name in brackets, as a state that is in no list, as a reason of a stop, as a remark of a word and a day, or in place of a payment. */
-const ofField = ['name', 'known', 'state', 'reason', 'remarks', 'payment'] as const;
+/** A column of a field: a cell says it as a word of its own, behind a name in brackets, in place of the row's number, as a state that is in no list, as a reason of a stop, in a remark, or in place of a payment. */
+const ofField = ['name', 'number', 'known', 'state', 'reason', 'remarks', 'payment'] as const;
 
 /** A column that is looked at for who is gone, whatever field it is. */
 export interface GoneColumn {
@@ -33,6 +33,8 @@ export interface GoneCell {
   readonly of: 'state' | 'reason' | null;
   /** The month that a state or a remark names, or of which a payment is wanting. */
   readonly since: CalendarMonth | null;
+  /** It says so only of who has a start: 未享受 is nothing to tell of somebody who is not on the roll yet. */
+  readonly besideStart?: true;
 }
 
 /** Whether the heading itself asks who is gone: a first date under it may make it a field. */
@@ -41,6 +43,7 @@ export function isAskedByHeading(asked: GoneColumn['asked']): asked is GoneAsked
 }
 
 /** Whether it speaks of the time since somebody is paid: who was stopped before he was paid again is not gone. */
-export function isSince({ since }: GoneCell, start: CalendarMonth | null): boolean {
+export function isSince({ since, besideStart }: GoneCell, start: CalendarMonth | null): boolean {
+  if (besideStart === true && start === null) return false;
   return since === null || start === null || compareMonths(since, start) >= 0;
 }

@@ -1,7 +1,9 @@
 import { foldWidth } from '../../rules/text/foldWidth';
 import { CellType, type CellBlock } from '../../workbook/port';
 import { monthNamed, monthNear } from './dayWords';
+import { isNotPaidState } from '../listedValues';
 import { isAskedByHeading, type GoneCell, type GoneColumn } from './goneCell';
+import { toldByRemark } from './remarks';
 import { saysGone } from './saysGone';
 
 const none: readonly GoneCell[] = [];
@@ -32,8 +34,10 @@ export class GoneCells {
       const says = saysGone(text, asked);
       if (says === null) continue;
       const isDated = asked === 'state' || asked === 'remarks' || asked === 'payment';
-      const since = month !== undefined ? monthNear(foldWidth(text), month) : isDated ? monthNamed(foldWidth(text)) : null;
-      cells = [...cells, { column, heading, text: text.trim(), says, of: asked === 'state' || asked === 'reason' ? asked : null, since }];
+      const dated = asked === 'remarks' ? (toldByRemark(text)?.part ?? '') : foldWidth(text);
+      const since = month !== undefined ? monthNear(foldWidth(text), month) : isDated ? monthNamed(dated) : null;
+      const besideStart = asked === 'state' && isNotPaidState(text) ? ({ besideStart: true } as const) : {};
+      cells = [...cells, { column, heading, text: text.trim(), says, of: asked === 'state' || asked === 'reason' ? asked : null, since, ...besideStart }];
     }
     return cells;
   }

@@ -1,3 +1,5 @@
+import { columnLetters } from '../../workbook/address';
+import type { CellBlock } from '../../workbook/port';
 import type { HeaderCandidate } from '../headerRows';
 import type { FieldName, HeadingQuestion } from '../types';
 import type { GoneColumn } from './goneCell';
@@ -15,14 +17,15 @@ interface Understood {
 }
 
 /** The columns whose cells may say that somebody is gone: those nobody understood by their heading, the others by a word of its own. */
-export function goneColumns(candidate: HeaderCandidate, { fields, unknown, questions }: Understood, said: ReadonlySet<FieldName>): readonly GoneColumn[] {
+export function goneColumns(candidate: HeaderCandidate, { fields, unknown, questions }: Understood, said: ReadonlySet<FieldName>, block: CellBlock): readonly GoneColumn[] {
   const fieldsAt = new Map<number, FieldName[]>();
   for (const [field, column] of fields) fieldsAt.set(column, [...(fieldsAt.get(column) ?? []), field]);
   const open = new Set(unknown.map(({ column }) => column));
   const asked = new Set(questions.flatMap((question) => ('columns' in question ? question.columns : [question.column])));
-  return candidate.headings.flatMap((heading): GoneColumn[] => {
+  const headed = candidate.headings.flatMap((heading): GoneColumn[] => {
     const { column, text } = heading;
     if (asked.has(column)) return [];
+    if (rowNumbers.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'number' }];
     if (!open.has(column)) {
       const own = fieldsAt.get(column) ?? [];
       return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: askedOf(own) }];
@@ -34,7 +37,20 @@ export function goneColumns(candidate: HeaderCandidate, { fields, unknown, quest
     const isAnswered = leaving.possible.length > 0 && leaving.possible.every((field) => said.has(field));
     return isAnswered ? [] : [{ column, text, asked: leaving.isWeak ? 'open' : leaving.asked }];
   });
+  return [...headed, ...nameless(candidate, fieldsAt, block)];
 }
+
+/** Columns without a heading hold remarks, or nothing to tell. */
+function nameless({ headings }: HeaderCandidate, fieldsAt: ReadonlyMap<number, unknown>, { range }: CellBlock): readonly GoneColumn[] {
+  const headed = new Set(headings.map(({ column }) => column));
+  const found: GoneColumn[] = [];
+  for (let column = range?.firstColumn ?? 1; column <= (range?.lastColumn ?? 0); column += 1) {
+    if (!headed.has(column) && !fieldsAt.has(column)) found.push({ column, text: columnLetters(column), asked: 'remarks' });
+  }
+  return found;
+}
+
+const rowNumbers = /^(?:序号?|编号|no\.?)$/i;
 
 /** A second column of remarks is no field. */
 const moreRemarks = /^(?:备注|附注|备考)/;

@@ -2,9 +2,10 @@ import { foldWidth } from '../../rules/text/foldWidth';
 import { toSimplified } from '../../rules/text/toSimplified';
 import { nothingHappened } from '../eventDates';
 import { family, kin } from '../kinds/words';
-import { readListedValue } from '../listedValues';
+import { isNotPaidState, readListedValue } from '../listedValues';
 import { withoutDays } from './dayWords';
 import { isAskedByHeading, type GoneColumn, type Leaving } from './goneCell';
+import { isVoidRow, toldByRemark } from './remarks';
 
 const died = '死亡|去世|过世|离世|逝世|辞世|仙逝|病逝|病故|亡故|身故|故去|已故|亡|殁|不在世|不健在';
 const left = '迁出|迁走|外迁|搬走|搬离|搬出';
@@ -27,6 +28,7 @@ const stopWord = /^(?:已|被)*(?:暂停|停|停止|自愿放弃|放弃|取消|�
 const passedAway = /^(?:走了|不在了)$/;
 const turnedAway = /^(?:已)?转(?:出|走)$/;
 const away = /^已?迁$/;
+const crossedName = /[×✗✘]\s*$/;
 const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
 /** 未死亡, 无迁出; who came back; somebody else's death; what is paid for a death. */
 export const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|${family}|妻|父|母|儿|女|兄|弟|姐|妹|夫(?:${died})|(?:${died})(?:赔偿|赔付|补偿|抚恤|慰问|保险)`);
@@ -36,27 +38,28 @@ const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领
 /** A word in a longer cell is a story. */
 const longest = 20;
 /** Nothing without one of these signs says that somebody is gone. */
-const telling = /[✝†死亡去故世逝失弃服羁转走在查殁健迁搬销减停止消再予退]/;
+const telling = /[✝†×✗✘废删死亡去故世逝失弃服羁转走在查殁健迁搬销减停止消再予退]/;
 /** A state that says so and is in no list, 停9月, is a stop of which nobody can read since when. */
 const stopping = /^(?:已|被|自|从|于|起|暂)*(?:停|终止|取消|不再|不予|退出)/;
-/** What stands between a word and a day in a remark. */
+/** What stands between a word and a day behind a name. */
 const between = /时间|日期|[()\[\].。,，、;；:：于在]/g;
 
 /** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
 export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
+  if (asked === 'remarks') return toldByRemark(text)?.says ?? null;
+  if ((asked === 'number' || asked === 'open' || asked === 'status' || asked === 'state') && isVoidRow(text)) return 'stop';
+  if (asked === 'state' && isNotPaidState(text)) return 'stop';
   const isClosed = asked === 'open' || asked === 'status' || (!isAskedByHeading(asked) && asked !== 'reason');
   if (isClosed && (text.length > longest || (!telling.test(text) && !/[歿遷銷減離轉棄羈]/.test(text)))) return null;
   const plain = toSimplified(foldWidth(text)).trim();
   const folded = plain.replace(/[\s。.，,]+/g, '');
   if (folded === '') return null;
   if (asked === 'reason') return ofReason(plain, folded);
-  // A remark tells of many things: it counts where it is a word and a day, and nothing else.
-  if (asked === 'remarks') return asLeaving(wordOf(withoutDays(plain.replace(/\s+/g, '')).replace(between, '')));
-  if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : bracketed(plain);
+  if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : (bracketed(plain) ?? (crossedName.test(plain) ? 'stop' : null));
   if (isClosed || asked === 'alive') {
     const word = wordOf(folded.replace(/^[(\[]|[)\]]$/g, ''));
     // A card is struck off too, a payment of another office stopped.
-    if (asked === 'known') return word === 'struck' || word === 'stop' ? null : word;
+    if (asked === 'known' || asked === 'number') return word === 'struck' || word === 'stop' ? null : word;
     if (word !== null && !(word === 'stop' && asked === 'state')) return asLeaving(word);
     if (asked === 'alive' && notAlive.test(folded)) return 'death';
     if (asked === 'status' || asked === 'payment') {
@@ -90,8 +93,8 @@ export function namesLeaving(text: string): boolean {
 function bracketed(text: string): Leaving | null {
   const inside = withoutDays((behindName.exec(text)?.[1] ?? '').replace(/\s+/g, '')).replace(between, '');
   if (inside === '') return null;
-  if (turnedAway.test(inside)) return 'move';
-  return asLeaving(wordOf(inside)) ?? (stopWord.test(inside) ? 'stop' : null);
+  if (turnedAway.test(inside) || away.test(inside)) return 'move';
+  return asLeaving(wordOf(inside)) ?? (isVoidRow(inside) || stopWord.test(inside) ? 'stop' : null);
 }
 
 /** Who has a reason of a stop was stopped, whatever it says. */

@@ -1,0 +1,91 @@
+import { foldWidth } from '../../rules/text/foldWidth';
+import { toSimplified } from '../../rules/text/toSimplified';
+import { death, family, kin, otherOffices } from '../kinds/words';
+import { withoutDays } from './dayWords';
+import type { Leaving } from './goneCell';
+
+/*
+ * What a remark tells of its person's leaving: 9月3日在海淀医院去世，女儿已报. A remark is read part by part, and a part
+ * counts unless its word may be of the family, of a card or of another office, or something said later takes it back.
+ */
+
+interface Told {
+  readonly says: Leaving;
+  /** The part that says so: a month elsewhere in the remark is of something else. */
+  readonly part: string;
+}
+
+/** A word in a longer remark is a story. */
+const longest = 40;
+/** Nothing without one of these signs says that somebody is gone. */
+const telling = /[死亡去逝故世终殁卒火走在没迁搬转销减停止再废删剔资符合复]/;
+
+const dead = `${death}|离逝|逝去|去逝|谢世|仙逝|已故|身亡|病亡|不幸离开|[已经]火化|[已经]死`;
+const away = '迁出(?!地)|迁走|外迁|迁离|迁往|转出|搬离|搬出|搬走';
+const stopped = '停发|停止发放|停券|停领|停止享受|停享|止付|不再发放|不再享受|终止发放|取消发放';
+/** What may stand behind the word of a death or a stop: 死亡原因 and 去世老伴 go on to something else. */
+const goesOn = '(?:人员|了|已|并|时间|日期|月份|于|在|不详|待查|待核实?|后?注销|后?停(?:发|券|领)?|销户|户口|减员|火化|待遇|老年券|券|登记|上报|证明(?:已|未|待)?(?:交|收|开|补|提供)|[月日号份底初中末]|[)\\]:])*$';
+const saysDead = new RegExp(`(?:${dead})${goesOn}`);
+const saysStopped = new RegExp(`(?:${stopped})${goesOn}`);
+const saysLeft = new RegExp(`(?:${away})`);
+/** 户口迁至通州, 已转入朝阳区: into another place than this. */
+const toElsewhere = /(?:户口|户籍|^户)[已于经被]*(?:迁|转)(?:至|到|入)(?!本|我|[\d一二三四五六七八九十]+[号楼]).|^[已于经本人老]*(?:迁(?:至|到)|转入)(?!本|我)\p{Script=Han}{1,8}[省市区县镇乡村]$/u;
+/** Words that say so only where they are all there is. */
+const aloneDead = /^(?:老人|本人|该人|人|已经?|于|现|因病)*(?:卒于?|火化|死|故|亡|殁|逝|销户|注销|减员|走了|不在了|[已经]不在|没了|去了|(?:户口|户籍)(?:已|被|于)*(?:注销|销户|销)|(?:注销|销掉)(?:户口|户籍))[了。]*$/;
+const aloneStop = /^(?:已|现|暂|被|先)*(?:停|暂停|止)[了。]*$/;
+/** A row that no longer counts: 作废, 此行删除, 不符合条件. */
+const isVoid = new RegExp(
+  '^(?:此|该|本|这)?(?:行|条|人|户|栏|老人|记录|信息|数据|登记)*(?:已经?|应|予以|予|需|请|待|因|经核实|经查|系|属|为)*' +
+    '(?:作废|无效|删除|删掉|剔除|重复(?:登记|录入|录|上报)|不(?:再)?(?:符合|具备)(?:享受|领取|发放|申领)?(?:条件|资格|规定|要求)?|(?:取消|丧失)(?:享受|领取|发放|补贴)?(?:资格|待遇|享受|领取))' +
+    '(?:作废|删除|处理|停发|行|记录|人员|了)*$',
+);
+
+/** The family and others, neighbours too. */
+const someone = `${family}|${kin}|老公|老婆|男方|女方|遗孀|亲家|亲戚|亲友|邻居|邻里|同村|同楼|同屋|同院|室友|房东|房客|租客|租户|保姆|护工|某|[父母兄弟姐妹妻夫媳婿儿女孙侄甥叔伯姑舅姨嫂婶公婆爷奶]|(?:^|[其长次独养继三])子(?!女)`;
+const isSomeone = new RegExp(someone);
+/** 女儿来电告知: who tells of it is not whom it is about. */
+const tells = new RegExp(`(?:由|据|经)?(?:其|老人)?(?:${kin}|${family}|邻居|[儿女孙侄]+|长子|次子)(?:已|来|来电|电话|口头|到社区|到居委会)*(?:报告?|告知|反映|通知|来电|称|说|反馈|申报|上报)`, 'g');
+/** Nothing but somebody of the family and his name: what follows is of him. */
+const onlySomeone = new RegExp(`^(?:其|系|老人|本人)?的?(?:${someone}){1,3}[^领报办住养管护取签说称告]{0,3}$`);
+const ofThings = new RegExp(`${otherOffices}|卡|账户|户头|存折|折子?|证(?!明)|手机|电话|号码|账号|医院|病房|养老院|敬老院|助餐|服务|设备|腕表|机构`);
+/** What the leaving is not, in the same part. */
+const notSo = new RegExp(`(?:[未没非]|无(?!效)|不是|不存在|否认)\\p{Script=Han}{0,2}(?:${dead}|${away}|${stopped})|误(?!发|领)|^(?:如|若|倘|一旦|万一)|是否|拟|准备|计划|打算|曾|原(?:已|先|来)?停|恢复|迁入|迁回|转回|搬回|返回|[由从自](?!本|我|社区|户)[^\\d]{1,10}(?:迁出|转出|迁走|搬走|外迁)`, 'u');
+/** What takes back all that was said before, and what only a move. */
+const takesBack = /恢复|续发|重新(?:发|享|领)|健在|(?<!不)在世|误(?!发|领|工|餐)|不实|更正(?!身份|信息|电话)|复活/;
+const cameBack = /迁回|转回|搬回|返回|回迁|(?:迁|转)入(?:本|我|$)/;
+const gaps = /[,;。!、\s]+/;
+
+/** What a remark says of its person's leaving; null where it says nothing. */
+export function toldByRemark(text: string): Told | null {
+  if (text.length > longest || !telling.test(toSimplified(text))) return null;
+  // A name in brackets is whose the word before them is: 死亡（配偶）.
+  const plain = toSimplified(foldWidth(text))
+    .replace(tells, ' ')
+    .replace(/[([【]([^()[\]【】]*)[)\]】]/g, (_whole, inside: string) => (onlySomeone.test(inside) ? inside : ` ${inside} `));
+  const parts = plain.split(gaps).filter((part) => part !== '');
+  let told: Told | null = null;
+  let ofSomeone = false;
+  for (const part of parts) {
+    const words = withoutDays(part).replace(/[-—–.:/]+/g, '');
+    const isOwn = !isSomeone.test(words) && !ofSomeone;
+    if (isOwn && (takesBack.test(words) || (told?.says === 'move' && cameBack.test(words)))) told = null;
+    const says = isOwn ? saysOf(words) : null;
+    if (says !== null && (told === null || says === 'death')) told = { says, part };
+    if (words !== '') ofSomeone = onlySomeone.test(words);
+  }
+  return told;
+}
+
+function saysOf(words: string): Leaving | null {
+  if (notSo.test(words)) return null;
+  if (saysDead.test(words) || aloneDead.test(words)) return 'death';
+  if (aloneStop.test(words) || isVoid.test(words)) return 'stop';
+  if (ofThings.test(words)) return null;
+  if (saysLeft.test(words) || toElsewhere.test(words)) return 'move';
+  return saysStopped.test(words) ? 'stop' : null;
+}
+
+/** Whether a text of a list says that its row no longer counts: 作废, 删除. */
+export function isVoidRow(text: string): boolean {
+  return isVoid.test(toSimplified(foldWidth(text)).replace(/[\s。.]+/g, ''));
+}
