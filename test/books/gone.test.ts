@@ -39,6 +39,7 @@ describe.each([
   ['备注', '', '已死亡，已注销'],
   ['备注', '', '病逝于2026.9'],
   ['备注', '', '九月死亡'],
+  ['备注', '女儿代领', '8月去世，家属已报'],
 ])('%s: %s, and once %s', (heading, usual, last) => {
   test('is an error at the cell', async () => {
     expect(await findingsOf(heading, usual, last)).toContain(`ST02 error 5,5 “${heading}”写着“${last}”，本人可能已死亡、迁出或停发，报表里可能多列。`);
@@ -63,6 +64,27 @@ test.each([['自愿放弃', '停发'], ['死亡', '死亡'], ['迁出', '迁出'
   expect(await findingsOf('停发原因', '', reason)).toContain(`ST02 error 5,5 “停发原因”写着“${reason}”，本人可能已死亡、迁出或停发，报表里可能多列。`);
   const { tables: [table], refused } = await made('停发原因', '', reason);
   expect([refused, table?.breaks.map(({ text }) => text)]).toEqual([true, [`可能多列1人（本人可能已${what}），请核实：丙三（台账!E5“${reason}”）`]]);
+});
+
+test.each([['不享受'], ['未享受'], ['未发'], ['不享受待遇']])('老年券状态 %s beside a start: told, and held back', async (state) => {
+  expect((await findingsOf('老年券状态', '在发', state)).map((line) => line.slice(0, 14))).toEqual(['ST02 error 5,5']);
+  expect((await made('老年券状态', '在发', state)).refused).toBe(true);
+});
+
+test.each([[''], ['2027-03']])('老年券状态 未享受 beside the start %j is nothing to tell', async (start) => {
+  const rows = people.map((name, place) => [name, idOf(`1940-0${place + 1}-11`, '011'), '本地', place === 2 ? start : '2020-08', place === 2 ? '未享受' : '在发']);
+  const { findings } = await checkWorkbook(await bookOfRows({ 台账: [['和平社区老年人台账'], ['姓名', '身份证号', '户籍', '老年券起发月份', '老年券状态'], ...rows] }), { ...given, period: null });
+  expect(findings.filter(({ code }) => code === 'ST02' || code === 'ST03')).toEqual([]);
+});
+
+test('a column without a heading: 已故', async () => {
+  expect((await findingsOf('', '丈夫已故', '已故')).map((line) => line.slice(0, 14))).toEqual(['ST02 error 5,5']);
+  expect((await made('', '丈夫已故', '已故')).refused).toBe(true);
+});
+
+test.each([['作废'], ['重复登记，作废'], ['不符合条件'], ['取消资格']])('备注: %s, of a row that no longer counts', async (remark) => {
+  expect((await findingsOf('备注', '旧证作废', remark)).map((line) => line.slice(0, 14))).toEqual(['ST02 error 5,5']);
+  expect((await made('备注', '旧证作废', remark)).refused).toBe(true);
 });
 
 test('停发原因 无 or a dash is none', async () => {

@@ -168,10 +168,11 @@ test.each([
   expect(roll('备注', remark).ledger.gone(8).map(({ since }) => since)).toEqual([month]);
 });
 
-test.each(['未享受', '不享受', '未发', '不享受待遇', '未到龄'])('%s tells of nothing where nobody has a start', (state) => {
+test.each(['未享受', '不享受', '未发', '不享受待遇', '未到龄'])('%s tells of nothing where no start has come', (state) => {
   const [cell] = roll('状态', state, '在发').ledger.gone(8);
   if (cell === undefined) throw new Error('not noticed');
-  expect([isSince(cell, null), isSince(cell, { year: 2021, month: 1 })]).toEqual([false, true]);
+  const today = { year: 2026, month: 11 };
+  expect([isSince(cell, null, today), isSince(cell, { year: 2021, month: 1 }, today), isSince(cell, { year: 2027, month: 3 }, today)]).toEqual([false, true, false]);
 });
 
 test.each(['暂停时间', '停老年券时间', '停时间', '暂停月份'])('%s is the month of the stop', (heading) => {

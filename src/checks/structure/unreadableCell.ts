@@ -3,7 +3,6 @@ import { deniedDay } from '../../ledger/gone/mixedDays';
 import { isPaymentKind } from '../../ledger/paymentKinds';
 import type { FieldSpec } from '../../ledger/kinds/kindSpec';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
-import { compareMonths } from '../../rules/calendar/compare';
 import type { Holder } from '../../tables/holders/holder';
 import type { Report, RowCheck } from '../check';
 import type { CheckContext } from '../context';
@@ -42,7 +41,7 @@ export const unreadableCell: RowCheck = {
       if (denied !== null) (reports ??= []).push({ row, field, data: { found: denied.text, heading: denied.heading.replace(/\s+/g, ''), type: 'date', kind: 'denied' }, severity: 'error' });
     }
     // What stands in place of a payment is EL23's.
-    const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context, cell)) && (cell.of !== 'reason' || row.ledger.month(row.index, 'voucherStop').state === 'blank'));
+    const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context, cell), context.asOf) && (cell.of !== 'reason' || row.ledger.month(row.index, 'voucherStop').state === 'blank'));
     if (said !== undefined && !isKnownToBeGone(row, context)) {
       (reports ??= []).push({ row, field: fieldOf[said.says], column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' }, severity: 'error' });
     }
@@ -50,11 +49,10 @@ export const unreadableCell: RowCheck = {
   },
 };
 
-/** Since when he is paid the one benefit, else the other; the state of the voucher is of the voucher alone, and before its start is nothing to tell. */
+/** Since when he is paid the one benefit, else the other; 未享受 is of the voucher alone. */
 function startOf(row: RowView, context: CheckContext, { besideStart }: GoneCell): CalendarMonth | null {
   const voucher = context.holderOf(row, 'voucher')?.start ?? null;
-  if (besideStart === true) return voucher === null || compareMonths(voucher, context.asOf) > 0 ? null : voucher;
-  return voucher ?? context.holderOf(row, 'allowance')?.start ?? null;
+  return besideStart === true ? voucher : (voucher ?? context.holderOf(row, 'allowance')?.start ?? null);
 }
 
 /** A ledger says since when, or the cell where it should is told for itself; and nothing is paid to him any longer. */

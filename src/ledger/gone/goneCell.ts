@@ -33,7 +33,7 @@ export interface GoneCell {
   readonly of: 'state' | 'reason' | null;
   /** The month that a state or a remark names, or of which a payment is wanting. */
   readonly since: CalendarMonth | null;
-  /** It says so only of who has a start: 未享受 is nothing to tell of somebody who is not on the roll yet. */
+  /** It says so only of who has begun to be paid: 未享受 is nothing to tell of somebody who is not on the roll yet. */
   readonly besideStart?: true;
 }
 
@@ -43,7 +43,7 @@ export function isAskedByHeading(asked: GoneColumn['asked']): asked is GoneAsked
 }
 
 /** Whether it speaks of the time since somebody is paid: who was stopped before he was paid again is not gone. */
-export function isSince({ since, besideStart }: GoneCell, start: CalendarMonth | null): boolean {
-  if (besideStart === true && start === null) return false;
+export function isSince({ since, besideStart }: GoneCell, start: CalendarMonth | null, asOf?: CalendarMonth): boolean {
+  if (besideStart === true && (start === null || (asOf !== undefined && compareMonths(start, asOf) > 0))) return false;
   return since === null || start === null || compareMonths(since, start) >= 0;
 }

@@ -51,6 +51,9 @@ export interface Holders {
 const known = new WeakMap<Policy, WeakMap<readonly Ledger[], WeakMap<readonly LeftOut[], Map<string, Holders>>>>();
 /** One list for all who have none: what was read of the ledgers is known by it. */
 export const noneLeftOut: readonly LeftOut[] = [];
+/** Without a day every start counts as begun. */
+type OfLedgers = Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'> & Partial<Pick<TableContext, 'asOf'>>;
+
 const knownPersons = new WeakMap<readonly Ledger[], RollPersons>();
 
 /** Who the rows of a roll are, whatever benefit is asked about. */
@@ -69,23 +72,24 @@ interface RollPersons {
  * The roll of a period as one benefit sees it: 老年人台账 first, then 停发台账; a 死亡名册 alone stops nobody (rulings 7).
  * Read once for all tables of a run. Null where there is no elders ledger.
  */
-export function holdersOf(context: Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'>, benefit: Benefit): Holders | null {
+export function holdersOf(context: OfLedgers, benefit: Benefit): Holders | null {
   return atOnce(holdersIn(context, benefit));
 }
 
 /** The same; it may be stopped between slices. */
-export function* holdersIn(context: Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'>, benefit: Benefit): Generator<void, Holders | null> {
+export function* holdersIn(context: OfLedgers, benefit: Benefit): Generator<void, Holders | null> {
   const rolls = rollsIn(context.ledgers);
   if (rolls.length === 0) return null;
   const byLedgers = existing(known, context.policy, () => new WeakMap<readonly Ledger[], WeakMap<readonly LeftOut[], Map<string, Holders>>>());
   const byLeftOut = existing(byLedgers, context.ledgers, () => new WeakMap<readonly LeftOut[], Map<string, Holders>>());
   const made = existing(byLeftOut, context.leftOut ?? noneLeftOut, () => new Map<string, Holders>());
-  let holders = made.get(benefit);
-  if (holders === undefined) made.set(benefit, (holders = yield* readHolders(rolls, context, benefit)));
+  const key = [benefit, context.asOf?.year, context.asOf?.month].join();
+  let holders = made.get(key);
+  if (holders === undefined) made.set(key, (holders = yield* readHolders(rolls, context, benefit)));
   return holders;
 }
 
-function* readHolders(rolls: readonly Ledger[], { ledgers, policy, leftOut = noneLeftOut }: Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'>, benefit: Benefit): Generator<void, Holders> {
+function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut = noneLeftOut }: OfLedgers, benefit: Benefit): Generator<void, Holders> {
   const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers' || kind === 'allowance-payments');
   let persons = knownPersons.get(ledgers);
   if (persons === undefined) knownPersons.set(ledgers, (persons = yield* personsOf(rolls, others)));
@@ -103,12 +107,12 @@ function* readHolders(rolls: readonly Ledger[], { ledgers, policy, leftOut = non
       else unjoined.push(entry);
     }
   }
-  const deaths = deathsOfRepeated(repeated, placeAt);
+  const deaths = deathsOfRepeated(repeated, placeAt, asOf);
   const copies = goneInCopies(leftOut, benefit);
   const payments = goneInPayments(others, { keys, named: keysByName(rows, keys) }, benefit);
   const joined = yield* oneByOne(rows, (row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
-    return readHolder(row, key, entries.get(key) ?? [], policy, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? [], payments.get(key) ?? []);
+    return readHolder(row, key, entries.get(key) ?? [], policy, asOf, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? [], payments.get(key) ?? []);
   });
   const loose = looseStops(joined, unjoined);
   const looseRows = looseByRow(loose);
@@ -156,13 +160,13 @@ function keysByName(rows: readonly PersonRow[], keys: RollPersons['keys']): (row
 }
 
 /** What the later rows of somebody say of his death, by his place among the first ones. */
-function deathsOfRepeated(repeated: Holders['repeated'], placeAt: RollPersons['placeAt']): ReadonlyMap<number, readonly UnreadCell[]> {
+function deathsOfRepeated(repeated: Holders['repeated'], placeAt: RollPersons['placeAt'], asOf: CalendarMonth | undefined): ReadonlyMap<number, readonly UnreadCell[]> {
   const deaths = new Map<number, UnreadCell[]>();
   for (const { person } of repeated) {
     const { ledger, index } = person;
     const place = placeAt.get(ledger)?.[index] ?? -1;
     const field = fieldOfDeath(person);
-    const cells = field !== null ? [unreadCell(ledger, index, field, ledger.text(index, field))] : goneCells(person, 'voucher', null).filter((cell) => cell.field === 'deathDate');
+    const cells = field !== null ? [unreadCell(ledger, index, field, ledger.text(index, field))] : goneCells(person, 'voucher', null, asOf).filter((cell) => cell.field === 'deathDate');
     if (cells.length > 0) existing(deaths, place, (): UnreadCell[] => []).push(...cells);
   }
   return deaths;
@@ -173,6 +177,7 @@ function readHolder(
   key: string,
   entries: readonly StopEntry[],
   policy: TableContext['policy'],
+  asOf: CalendarMonth | undefined,
   benefit: Benefit,
   entriesUnread: readonly UnreadCell[],
   recordedElsewhere: readonly UnreadCell[],
@@ -203,7 +208,7 @@ function readHolder(
     otherStop: leaving?.otherStop ?? null,
     category,
   };
-  const gone = leaving === null ? goneCells(row, benefit, start) : [];
+  const gone = leaving === null ? goneCells(row, benefit, start, asOf) : [];
   // What a state says of a stop is told once.
   const ofState = gone.some(({ column }) => column === ledger.column('voucherStatus')) ? [] : unread;
   const stoppedSometime = leaving === null && (isVoucher ? wordIn(ledger, index, 'voucherStatus', ofState) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null);
@@ -236,11 +241,11 @@ function eventIn({ ledger, index }: PersonRow, field: string, birth: DateValue |
 }
 
 /** What the row says of its person's leaving, since he is paid, in columns that are no field of it (rulings 47). */
-function goneCells({ ledger, index }: PersonRow, benefit: Benefit, start: CalendarMonth | null): readonly UnreadCell[] {
+function goneCells({ ledger, index }: PersonRow, benefit: Benefit, start: CalendarMonth | null, asOf: CalendarMonth | undefined): readonly UnreadCell[] {
   const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
   // A reason beside a recorded month is that month's.
   const isOpen = ledger.month(index, 'voucherStop').state === 'blank';
-  const own = ledger.gone(index).filter((cell) => isSince(cell, start) && (cell.of !== 'reason' || isOpen) && (benefit === 'voucher' || cell.of === null || cell.says !== 'stop'));
+  const own = ledger.gone(index).filter((cell) => isSince(cell, start, asOf) && (cell.of !== 'reason' || isOpen) && (benefit === 'voucher' || cell.of === null || cell.says !== 'stop'));
   return own.map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
 }
 
