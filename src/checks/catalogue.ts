@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { allowanceAmount } from './elderly/allowanceAmount';
+import { allowancePayment } from './elderly/allowancePayment';
 import { cardMissing } from './elderly/cardMissing';
 import { goneInCopy } from './elderly/goneInCopy';
 import { goneInPayments } from './elderly/goneInPayments';
@@ -60,7 +61,7 @@ export const catalogue: readonly Check[] = [
   idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId,
   startTooEarly, notOnRoll, allowanceAmount, voucherAmount, missingStandard,
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
-  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'),
+  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,

@@ -35,6 +35,7 @@ const elder = (fields: Person): Book => ({ elders: [{ ...paid, ...fields }] });
 /** Somebody of whom only the number and what stands beside it is looked at. */
 const number = (idNumber: string, fields: Person = {}): Book => ({ elders: [{ name: '张甲', idNumber, ...fields }] });
 const issue = (row: Person, person: Person = {}): Book => ({ elders: [{ ...paid, ...person }], vouchers: [{ ...issued, ...row }] });
+const allowance = (row: Person): Book => ({ elders: [paid], 'allowance-payments': [{ name: '张甲', idNumber: id86, period: '2026年11月', amount: '100', ...row }] });
 const second: Person = { ...paid, name: '张乙', idNumber: idOf('1941-06-07', '022') };
 const people = (count: number) => [...Array(count).keys()].map((at) => ({ ...paid, name: `人${String(at)}`, idNumber: idOf('1940-05-06', `0${String(at)}1`), address: `柳荫里${String(at)}号` }));
 /** Somebody of 82 and more, paid for a quarter as of a day in it. */
@@ -78,6 +79,7 @@ const cases: Readonly<Record<string, Cases>> = {
   EL20: { found: elder({ category: '特困、低保' }), clean: elder({ category: '特困' }), boundary: ['低保边缘 is no 低保', elder({ category: '低保边缘' }), elder({ category: '低保,特困' })] },
   EL21: { found: elder({ household: '外地' }), clean: elder({}), boundary: ['stopped, paid on', elder({ household: '外地', ...stopped }), elder({ household: '外埠' })] },
   EL22: { found: issue({}, gaveUp('2026-07')), clean: issue({ period: '2026年三季度' }, gaveUp('2026-10')), boundary: ['stopped in the month after the list, in its last month', issue({ period: '2026年三季度' }, gaveUp('2026-10')), issue({ period: '2026年三季度' }, gaveUp('2026-09'))] },
+  EL24: { found: allowance({ amount: '500' }), clean: allowance({}), boundary: ['one fen', allowance({ amount: '100.00' }), allowance({ amount: '100.01' })] },
   HP01: { found: { helpers: [device, { ...device, ...second, status: '在用' }] }, clean: { helpers: [device, { ...device, deviceNumber: 'XB02' }] }, boundary: ['taken back from one, held by both', { helpers: [{ ...device, status: '收回', statusDate: '2026-01-05' }, { ...device, name: '张乙', idNumber: second['idNumber'] ?? '' }] }, { helpers: [{ ...device, status: '报修', statusDate: '2026-01-05' }, { ...device, name: '张乙', idNumber: second['idNumber'] ?? '' }] }] },
   HP02: { found: { ...elder({ deathDate: '2026-10-01', ...stopped }), helpers: [device] }, clean: { ...elder({}), helpers: [device] }, boundary: ['back, out of use', { ...elder({ deathDate: '2026-10-01', ...stopped }), helpers: [{ ...device, status: '收回', statusDate: '2026-10-08' }] }, { ...elder({ deathDate: '2026-10-01', ...stopped }), helpers: [{ ...device, status: '停用', statusDate: '2026-10-08' }] }] },
   HP03: { found: { ...elder({}), helpers: [{ ...device, status: '坏了' }] }, clean: { ...elder({}), helpers: [device] }, boundary: ['in use since the issue, under repair since nobody knows when', { ...elder({}), helpers: [device] }, { ...elder({}), helpers: [{ ...device, status: '报修' }] }] },

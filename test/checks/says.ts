@@ -144,6 +144,10 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'vouchers 2 amount {months: 3,from: "2026年10月",to: "2026年12月",amount: 300,stop: "2026年7月"}',
     'vouchers 2 amount {months: 1,from: "2026年9月",to: "2026年9月",amount: 100,stop: "2026年9月"}',
   ],
+  EL24: [
+    'allowance-payments 2 amount {found: 500,expected: 100,month: "2026年11月",band: "80—89岁"}',
+    'allowance-payments 2 amount {found: 100.01,expected: 100,month: "2026年11月",band: "80—89岁"}',
+  ],
   HP01: [
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',

@@ -1,0 +1,77 @@
+import { findingsIn, idOf, ledgerOf, type Person } from './cases';
+
+/* EL24: what a list of the allowance pays against the bands of the roll's people. As of 23 November 2026, Beijing: 100 from 80, 500 from 90, 800 from 100. */
+
+/** Somebody born on a day, paid since he turned 80. */
+const born = (day: string, fields: Person = {}): Person => ({ name: '张甲', idNumber: idOf(day, '011'), household: '本地', allowanceStart: String(Number(day.slice(0, 4)) + 80) + day.slice(4, 7), ...fields });
+const of86 = born('1940-05-06');
+const of90 = born('1936-11-05');
+const of100 = born('1926-10-31');
+
+const codes = ['EL24', 'EL05', 'EL06', 'EL14', 'EL21', 'EL22', 'RC04'];
+
+/** What is told of a list that pays a person of the roll. */
+function found(person: Person, rows: readonly Person[], options: Parameters<typeof ledgerOf>[2] = {}): string[] {
+  const list = rows.map((row) => ({ name: person['name'] ?? '', idNumber: person['idNumber'] ?? '', ...row }));
+  return findingsIn([ledgerOf('elders', [person], { name: 'elders' }), ledgerOf('allowance-payments', list, { name: 'list', ...options })])
+    .filter(({ code, sheetName }) => codes.includes(code) && sheetName === 'list')
+    .map(({ code, severity, row, field, data, fix }) => [code, severity, row, field, ...(data['found'] === undefined ? [] : [`${String(data['found'])}→${String(data['expected'])}`]), ...(data['kind'] === undefined ? [] : [data['kind']]), ...(fix === null ? [] : ['fix'])].join(' '));
+}
+
+test.each<[string, Person, Person, readonly string[]]>([
+  ['86, at the standard of 80 to 89', of86, { period: '2026年10月', amount: '100' }, []],
+  ['86, at the standard of 90', of86, { period: '2026年10月', amount: '500' }, ['EL24 error 2 amount 500→100']],
+  ['90 this month, still at the old standard', of90, { period: '2026年11月', amount: '100' }, ['EL24 error 2 amount 100→500']],
+  ['90 this month, at the new one', of90, { period: '2026年11月', amount: '500' }, []],
+  ['the month before turning 90', of90, { period: '2026年10月', amount: '500' }, ['EL24 error 2 amount 500→100']],
+  ['100 on the last of the month', of100, { period: '2026年10月', amount: '800' }, []],
+  ['a month of a period gone by', of86, { period: '2026年3月', amount: '500' }, ['EL24 error 2 amount 500→100']],
+  ['listed with nothing, though due', of86, { period: '2026年10月', amount: '0' }, ['EL24 error 2 amount 0→100']],
+  ['a quarter in which he turns 90', of90, { period: '2026年四季度', amount: '1100' }, []],
+  ['the same at the old standard', of90, { period: '2026年四季度', amount: '300' }, ['EL24 error 2 amount 300→1100 sum']],
+  ['a quarter up to this month', of90, { period: '2026年四季度', amount: '600' }, []],
+  ['a year, paid for eleven months', of86, { period: '2026年', months: '11', amount: '1100' }, []],
+  ['a quarter paid from the start on', born('1946-11-06'), { period: '2026年四季度', months: '2', amount: '200' }, []],
+  ['a quarter, counted as one month', of86, { period: '2026年四季度', months: '1', amount: '100' }, ['EL24 warning 2 months 1→2 months']],
+  ['a month before the start', { ...of86, allowanceStart: '2026-11' }, { period: '2026年10月', amount: '100' }, ['EL24 error 2 amount 100→0 none']],
+  ['before there were bands', of86, { period: '2019年8月', amount: '300' }, []],
+])('against the roll: %s', (_case, person, row, expected) => {
+  expect(found(person, [row])).toEqual(expected);
+});
+
+test.each<[string, Person, Person, readonly string[]]>([
+  ['back pay in the remarks', of86, { period: '2026年10月', amount: '300', remarks: '含8、9月补发' }, []],
+  ['money taken back', of86, { period: '2026年10月', amount: '-400' }, []],
+  ['what was paid too much is deducted', of90, { period: '2026年11月', amount: '100', remarks: '扣回上月多发400' }, []],
+  ['other remarks explain nothing', of86, { period: '2026年10月', amount: '500', remarks: '本人领取' }, ['EL24 error 2 amount 500→100']],
+  ['died before, EL06 speaks', { ...of86, deathDate: '2026-09-02' }, { period: '2026年10月', amount: '500' }, ['EL06 error 2 amount']],
+  ['died since', { ...of86, deathDate: '2026-10-02' }, { period: '2026年9月', amount: '500' }, ['EL24 error 2 amount 500→100']],
+  ['stopped, EL22 speaks', { ...of86, allowanceStop: '2026-09' }, { period: '2026年10月', amount: '500' }, ['EL22 error 2 amount']],
+  ['a date of death nobody can read', { ...of86, deathDate: '去年' }, { period: '2026年10月', amount: '500' }, []],
+  ['no start on the roll, RC04 speaks', { ...of86, allowanceStart: '' }, { period: '2026年10月', amount: '500' }, ['RC04 warning 2 name allowanceNoStart']],
+  ['no local', { ...of86, household: '外地' }, { period: '2026年10月', amount: '500' }, []],
+  ['a wrong number', of86, { idNumber: '110196194005060110', period: '2026年10月', amount: '500' }, []],
+])('what it leaves to others: %s', (_case, person, row, expected) => {
+  expect(found(person, [row])).toEqual(expected);
+});
+
+test('a month paid twice is EL14’s, whatever its amounts', () => {
+  expect(found(of90, [{ period: '2026年11月', amount: '100' }, { period: '2026年11月', amount: '400' }])).toEqual(['EL14 error 3 amount']);
+});
+
+const stranger = { name: '李乙', idNumber: idOf('1940-05-07', '022') };
+test.each<[string, Person, readonly string[]]>([
+  ['100 a month, one month, 500', { period: '2026年10月', standard: '100', months: '1', amount: '500' }, ['RC04 warning 2 name allowanceStranger', 'EL24 warning 2 amount 500→100 product']],
+  ['it agrees', { period: '2026年10月', standard: '100', months: '1', amount: '100' }, ['RC04 warning 2 name allowanceStranger']],
+  ['the standard of the quarter', { period: '2026年四季度', standard: '300', months: '3', amount: '300' }, ['RC04 warning 2 name allowanceStranger']],
+])('against itself, of who is not on the roll: %s', (_case, row, expected) => {
+  expect(found(of86, [{ ...stranger, ...row }])).toEqual(expected);
+});
+
+test.each<[string, Person, Person, readonly string[]]>([
+  ['the amount is due and the standard is the old one', of90, { period: '2026年11月', standard: '100', months: '1', amount: '500' }, ['EL24 warning 2 amount 500→100 product']],
+  ['two standards within the months', of90, { period: '2026年四季度', standard: '500', months: '3', amount: '1100' }, []],
+  ['one fault is told once', of86, { period: '2026年10月', standard: '100', months: '1', amount: '500' }, ['EL24 error 2 amount 500→100']],
+])('against itself, of who is on the roll: %s', (_case, person, row, expected) => {
+  expect(found(person, [row])).toEqual(expected);
+});
