@@ -1,5 +1,5 @@
 import { CellType, type Workbook } from '../../workbook/port';
-import { foldUnit, type Community } from './community';
+import { communityName as bare, foldUnit, type Community } from './community';
 import type { Submission } from './submission';
 
 /** Units that were expected to report, held against those that did. */
@@ -60,11 +60,7 @@ function namesUnit(file: string, name: string, listed: ReadonlySet<string>): boo
   return file.includes(name) && ![...listed].some((other) => other.length > name.length && other.includes(name) && file.includes(other));
 }
 
+/** With 社区 for its committee, as names of units are compared. */
 function fileName(file: string): string {
-  return foldUnit(file.replace(/^.*[\\/]/, ''));
-}
-
-/** 杏园社区居委会 is 杏园社区. */
-function bare(unit: string): string {
-  return foldUnit(unit).replace(/（/g, '(').replace(/）/g, ')').replace(/(?<=社区|村)(?:居民|村民)?(?:居|村)?委员?会$/, '');
+  return foldUnit(file.replace(/^.*[\\/]/, '')).replace(/(?:社区)?(?:居民委员会|居委会)/g, '社区').replace(/村?(?:村民委员会|村委会)/g, '村');
 }
