@@ -870,7 +870,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.RC01.message.people': 'The total says {typed} people; its rows name {computed}.',
   'check.RC01.why': 'A typed total does not follow its rows.',
   'check.RC01.hint': 'Check the rows, and make the total a SUM formula.',
-  'check.RC01.source': 'A published table of 2023: 10 people × 800 printed as 800',
+  'check.RC01.source': 'A total is the sum of its rows; one that was typed does not change with them',
   'check.RC04.title': 'List differs from the roll',
   'check.RC04.message': 'The list of {period} differs from the elders ledger ({months} months).',
   'check.RC04.why': 'Those listed should be those entitled.',

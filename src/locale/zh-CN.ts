@@ -880,7 +880,7 @@ export const zhCN = {
   'check.RC01.message.people': '合计写的是 {typed} 人，明细是 {computed} 人。',
   'check.RC01.why': '合计是手填的数字时，改了明细就对不上。',
   'check.RC01.hint': '请核对明细，把合计改为求和公式。',
-  'check.RC01.source': '永嘉县 2023 年公布表 10 人×800 元误写为 800 元',
+  'check.RC01.source': '合计应等于各行之和；打字写入的合计，改了行不会跟着变',
   'check.RC04.title': '名单与台账不一致',
   'check.RC04.message': '{period}名单与老年人台账不一致（{months} 个月）。',
   'check.RC04.why': '名单上的人与应享的人应当一致。',

@@ -871,7 +871,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.RC01.message.people': '合計寫的是 {typed} 人，明細是 {computed} 人。',
   'check.RC01.why': '合計是手填的數字時，改了明細就對不上。',
   'check.RC01.hint': '請核對明細，把合計改為求和公式。',
-  'check.RC01.source': '永嘉縣 2023 年公佈表 10 人×800 元誤寫為 800 元',
+  'check.RC01.source': '合計應等於各行之和；打字寫入的合計，改了行不會跟著變',
   'check.RC04.title': '名單與台賬不一致',
   'check.RC04.message': '{period}名單與老年人台賬不一致（{months} 個月）。',
   'check.RC04.why': '名單上的人與應享的人應當一致。',
