@@ -89,3 +89,16 @@ describe('every place where he is still paid has its change, or says why it has 
     expect(toldOf(book)).toEqual(expected);
   });
 });
+
+const monthsPaid = (...months: readonly number[]) => months.map((month) => row(`2026年${String(month)}月`, '1'));
+const others = [9, 10, 11].map((month) => ({ ...row(`2026年${String(month)}月`, '1'), name: '李乙', idNumber: idOf('1941-06-07') }));
+const withAllowance: Person = { name: '张甲', idNumber: id, household: '本地', allowanceStart: '2020-05', allowanceAmount: '100', deathDate: '2026-09-12' };
+test.each<[string, Person, readonly Person[], readonly string[]]>([
+  ['the list stops after September, and the roll has no column for it', {}, monthsPaid(9), []],
+  ['the list goes on', {}, monthsPaid(9, 10), ['elders allowanceAmount', 'allowance-payments amount']],
+  ['the column for the stop is blank', { allowanceStop: '' }, monthsPaid(9), ['elders allowanceAmount']],
+  ['the list ends with September for everybody', { deathDate: '2026-08-12' }, [], ['elders allowanceAmount']],
+])('月标准 of who died, beside lists of the allowance: %s', (_case, person, list, expected) => {
+  const lists = list.length === 0 ? others.slice(0, 1) : [...others, ...list];
+  expect(found(['EL06'], { elders: [{ ...withAllowance, ...person }], 'allowance-payments': lists }).map(({ sheetName, field }) => `${sheetName} ${field}`)).toEqual(expected);
+});

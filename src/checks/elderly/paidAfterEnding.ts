@@ -13,7 +13,7 @@ import type { CheckContext } from '../context';
 import type { FindingData, FixReason } from '../finding';
 import { monthsSpan } from './monthsSpan';
 import { paidFrom, standardsOf } from './paidFrom';
-import { benefitOf } from './voucherRows';
+import { benefitOf, from } from './voucherRows';
 import { whyRowKept } from './whyRowKept';
 
 interface Cause {
@@ -85,6 +85,8 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
       if (amount.state !== 'read' || amount.value === 0 || ledger.month(index, 'allowanceStop').state === 'read' || ending.actualStop !== null) return null;
       // What a list says was paid for a month is told there.
       const months = monthsOnRoll(holder, ending, context).filter((month) => !context.allowancePayments.covers(month));
+      // Without a column for the stop, a list that pays nothing since says that it was stopped: 月标准 alone does not deny it.
+      if (months.length === 0 && !ledger.has('allowanceStop') && !isPaidSince(holder, ending, context)) return null;
       const fen = months.reduce((sum, month) => sum + (allowanceBand(facts, context.policy, month)?.fen ?? amount.value), 0);
       const row = context.viewOf(rows[0]);
       // It stands on the roll to this day: paid up to this month, whatever the period that is looked at (rulings 3, 9).
@@ -95,6 +97,10 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
       return { ...report, fix: [cellFix(row, 'allowanceStop', { serialDay: { ...stop, day: 1 } }, because)] };
     },
   };
+}
+
+function isPaidSince({ key }: Holder, { shouldStop }: Ending, { allowancePayments }: CheckContext): boolean {
+  return (allowancePayments.byKey.get(key) ?? []).some(({ months }) => from(months, shouldStop).length > 0);
 }
 
 /** A row of a list of payments pays months from 应停发 on: told at the amount, beside what the roll still says (rulings 28). */
