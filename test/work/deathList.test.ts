@@ -1,6 +1,10 @@
+import { runChecks } from '../../src/checks/runChecks';
+import { quarterOf } from '../../src/rules/calendar/period';
 import { readDeathLists } from '../../src/work/deathList';
 import { madeUpId, madeUpName } from '../ledger/people';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
+import { ledgerOf, today } from '../checks/cases';
+import { beijing } from '../tables/tableContext';
 import { openWorkbookFile } from '../workbook/natively';
 
 const people = [
@@ -71,4 +75,16 @@ describe('a list below another in its sheet', () => {
 test('a .csv that is called so is one: its sheet is called as its file', async () => {
   const text = `${heads.join(',')}\n${people.map((person) => person.join(',')).join('\n')}`;
   expect(await names(await openWorkbookFile(new TextEncoder().encode(text), { name: '死亡名单.csv' }), '死亡名单.csv')).toEqual(['张某', '李某', '王某']);
+});
+
+test.each([
+  ['死亡', 'id'],
+  ['正常死亡', 'id'],
+  ['迁往市(县)外', 'move 迁往市(县)外'],
+  ['出国定居', 'move 出国定居'],
+])('who was struck off for %s', async (reason, expected) => {
+  const [one] = await readDeathLists(await list({ title: '注销人员', more: ['注销原因'], cells: people.map(() => [reason]) }), '注销.xls', { year: 2026, month: 11, day: 23 });
+  const elders = ledgerOf('elders', [{ name: people[0][1], idNumber: people[0][2] }]);
+  const found = runChecks({ ledgers: [elders], asOf: today, period: quarterOf(today), policy: beijing, deathLists: one === undefined ? [] : [one] }).filter(({ code }) => code === 'EL09');
+  expect(found.map(({ data }) => [data['kind'], ...(data['found'] === undefined ? [] : [data['found']])].join(' '))).toEqual([expected]);
 });

@@ -1,7 +1,8 @@
+import type { GoneCell } from '../../ledger/gone/goneCell';
 import { chineseDate, chineseMonth } from '../../rules/calendar/formatDate';
 import type { Holder } from '../../tables/holders/holder';
 import type { RowCheck } from '../check';
-import { nameAndBirth } from '../context';
+import { nameAndBirth, type CheckContext } from '../context';
 import type { RowView } from '../rowView';
 
 /** EL09 疑点: on a death list and alive on the roll, by 停发台账 too. Verify: a living woman was once recorded as dead (龙州). */
@@ -16,6 +17,8 @@ export const onDeathList: RowCheck = {
     const byName = nameAndBirth(row);
     const listed = (row.idKey === null ? undefined : deaths.get(row.idKey)) ?? (byName === null ? undefined : deaths.get(byName));
     if (listed === undefined || benefits.some((benefit) => isKnownDead(holderOf(row, benefit)))) return null;
+    const moved = reasonOfMove(listed);
+    if (moved !== null) return hasMoved(row, holderOf) ? null : { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, heading: moved.heading, found: moved.text, kind: 'move' } };
     const review = shownDate(row, 'reviewDate');
     return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, date: shownDate(listed, 'deathDate') || '—', review, kind: (row.idKey !== null && listed.idKey === row.idKey ? 'id' : 'name') + (review === '' ? '' : 'Reviewed') } };
   },
@@ -26,6 +29,18 @@ const benefits = ['voucher', 'allowance'] as const;
 /** Stopped as dead, with the day or without. */
 function isKnownDead(holder: Holder | null): boolean {
   return holder !== null && (holder.facts.death !== null || holder.ending?.reason === '死亡');
+}
+
+/** Who is struck off because he moved has not died. */
+function reasonOfMove({ ledger, index }: RowView): GoneCell | null {
+  return ledger.gone(index).find(({ of, text }) => of === 'reason' && moving.test(text) && !dying.test(text)) ?? null;
+}
+
+const moving = /[迁遷]|移居|定居|出国|出國|入伍|参军|參軍/;
+const dying = /死|亡|故|逝|去世/;
+
+function hasMoved(row: RowView, holderOf: CheckContext['holderOf']): boolean {
+  return row.hasDate('moveOutDate') || benefits.some((benefit) => (holderOf(row, benefit)?.ending ?? null) !== null);
 }
 
 function shownDate({ ledger, index }: RowView, field: string): string {
