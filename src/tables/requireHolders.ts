@@ -8,6 +8,7 @@ import { holdersOf, type Holders } from './holders/holdersOf';
 import { noteAt } from './holders/noteAt';
 import { offRollNotes } from './holders/offRoll';
 import { amountIsAmbiguous } from './holders/payments';
+import { restartLost } from './holders/restarts';
 import type { PersonRow } from './person';
 import { placeOf, TableProblem } from './problem';
 import { requireUnasked } from './requireUnasked';
@@ -59,14 +60,16 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
   const { all, at, repeated } = holders;
   return [
     ...repeated.map(({ person, first }): TableNote => {
-      const gone = goneBeside(at(first), person);
+      const holder = at(first);
+      const gone = goneBeside(holder, person);
       return {
-        code: Object.keys(gone).length === 0 ? 'repeatedPerson' : 'repeatedGone',
+        code: Object.keys(gone).length > 0 ? 'repeatedGone' : holder !== undefined && isPaidBeside(holder, person) ? 'repeatedStopped' : 'repeatedPerson',
         data: { name: person.ledger.text(person.index, 'name'), first: String(first.ledger.row(first.index)), ...(first.ledger === person.ledger ? {} : { firstSheet: first.ledger.sheet.name }), ...gone },
         place: { sheet: person.ledger.sheet.name, row: person.ledger.row(person.index) },
       };
     }),
     ...all.filter(({ stoppedSometime }) => stoppedSometime).map(stopNote),
+    ...all.filter(({ rows, start, ending }) => restartLost(rows, start, ending) !== null).map((holder) => noteAt('restartLost', holder)),
     ...deathDoubts(holders, context),
     ...offRollNotes(holders, context, isAsked),
   ];
@@ -82,15 +85,24 @@ function stopNote(holder: Holder): TableNote {
 }
 
 /** What a second row says of the leaving of somebody whom the first has as paid: the first counts, and nobody should miss it. */
-function goneBeside(holder: Holder | undefined, { ledger, index }: PersonRow): Record<string, string> {
+function goneBeside(holder: Holder | undefined, row: PersonRow): Record<string, string> {
   if (holder === undefined || holder.ending !== null || holder.stoppedSometime) return {};
+  return Object.fromEntries(goneFields(holder, row).map((field) => [field, row.ledger.text(row.index, field)]));
+}
+
+/** Whether a second row has somebody as paid whom the first has as gone: by the first he is on no table. */
+function isPaidBeside(holder: Holder, row: PersonRow): boolean {
+  return (holder.ending !== null || holder.stoppedSometime) && goneFields(holder, row).length === 0;
+}
+
+/** The fields of a row that say its person is gone. */
+function goneFields(holder: Holder, { ledger, index }: PersonRow): readonly string[] {
   const status = ledger.listed(index, 'voucherStatus');
-  const said = [
+  return [
     ...['deathDate', 'moveOutDate'].filter((field) => ledger.date(index, field).state !== 'blank'),
     ...(holder.benefit === 'voucher' && status.state === 'read' && status.value === '停发' ? ['voucherStatus'] : []),
     ...[holder.benefit === 'voucher' ? 'voucherStop' : 'allowanceStop'].filter((field) => ledger.month(index, field).state !== 'blank'),
   ];
-  return Object.fromEntries(said.map((field) => [field, ledger.text(index, field)]));
 }
 
 /** Columns of a table that stay empty because the roll has none of the fields they are filled from (tables.md: never a blank in silence). */

@@ -118,24 +118,41 @@ describe('死亡 or 迁出 in place of 停发: nobody dead is listed (rulings 47
   });
 });
 
+describe('stopped, and said to be paid again (rulings 28)', () => {
+  const restarted = paid('乙', { voucherStop: '2026-03', voucherStatus: '' });
+  test.each<[string, Person, readonly Person[], readonly string[]]>([
+    ['in a column of the roll', { ...restarted, restart: '2026-06' }, [], ['乙 3']],
+    ['in the remarks', { ...restarted, remarks: '2026年6月恢复发放' }, [], ['乙 3']],
+    ['nowhere', restarted, [], []],
+    ['in 停发台账', paid('乙'), [{ name: '乙', idNumber: paid('乙')['idNumber'] ?? '', actualStop: '2026-05', stopReason: '其他', restart: '2026-08' }], ['乙 3']],
+    ['and the start says so', { ...restarted, voucherStart: '2026-06', restart: '2026-06' }, [], []],
+  ])('%s', (_case, person, stops, told) => {
+    const ledgers = [ledgerOf('elders', [paid('甲'), person]), ...(stops.length === 0 ? [] : [ledgerOf('stops', stops)])];
+    const body = (tableById('voucher-issue') as TableSpec).body(tableContext(ledgers, { period: quarter }));
+    expect(body.notes.filter(({ code }) => code === 'restartLost').map(({ data, place }) => `${data['name']} ${place?.row}`)).toEqual(told);
+  });
+});
+
 describe('the first of two rows counts, and a death in the second stops the table (rulings 12, 47)', () => {
   const twice = (first: Person, second: Person): TableBody => {
     const ledgers = [ledgerOf('elders', [paid('甲'), paid('乙', first)], { name: '一村' }), ledgerOf('elders', [paid('丙'), paid('乙', second)], { name: '二村' })];
     return (tableById('voucher-issue') as TableSpec).body(tableContext(ledgers, { period: quarter }));
   };
 
-  test.each<[string, Person, Person, readonly string[], Record<string, string> | null]>([
+  test.each<[string, Person, Person, readonly string[], Record<string, string> | null, string?]>([
     ['dead in the second', {}, { deathDate: '2026-06-06', voucherStatus: '停发' }, ['可能多列1人（本人可能已死亡），请核实：乙（二村!F3“2026-06-06”）'], { deathDate: '2026-06-06', voucherStatus: '停发' }],
     ['死亡 as the state of the second', {}, { voucherStatus: '死亡' }, ['可能多列1人（本人可能已死亡），请核实：乙（二村!E3“死亡”）'], { voucherStatus: '死亡' }],
     ['stopped in the second', {}, { voucherStatus: '停发', voucherStop: '2026-06' }, [], { voucherStatus: '停发', voucherStop: '2026-06' }],
     ['moved out in the second', {}, { moveOutDate: '2026-06-06' }, [], { moveOutDate: '2026-06-06' }],
     ['the same in both', {}, {}, [], null],
+    ['stopped in the first, paid again by the second: on no table', { voucherStop: '2026-03', voucherStatus: '' }, { voucherStart: '2026-07' }, [], null, 'repeatedStopped'],
+    ['stopped in both', { voucherStop: '2026-03', voucherStatus: '' }, { voucherStop: '2026-03', voucherStatus: '' }, [], null],
     ['dead in both', { deathDate: '2026-06-06' }, { deathDate: '2026-06-06' }, [], null],
-  ])('%s', (_case, first, second, breaks, said) => {
+  ])('%s', (_case, first, second, breaks, said, code = said === null ? 'repeatedPerson' : 'repeatedGone') => {
     const body = twice(first, second);
     expect(body.breaks.map(({ text }) => text)).toEqual(breaks);
-    const [note, ...more] = body.notes.filter(({ code }) => code === 'repeatedPerson' || code === 'repeatedGone');
-    expect(note).toEqual({ code: said === null ? 'repeatedPerson' : 'repeatedGone', data: { name: '乙', first: '3', firstSheet: '一村', ...said }, place: { sheet: '二村', row: 3 } });
+    const [note, ...more] = body.notes.filter((one) => one.code.startsWith('repeated'));
+    expect(note).toEqual({ code, data: { name: '乙', first: '3', firstSheet: '一村', ...said }, place: { sheet: '二村', row: 3 } });
     expect(more).toEqual([]);
   });
 });

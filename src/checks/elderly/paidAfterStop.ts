@@ -7,7 +7,7 @@ import type { CheckContext } from '../context';
 import type { RowView } from '../rowView';
 import { monthsSpan } from './monthsSpan';
 import { paidFrom } from './paidFrom';
-import { restartSaid } from './saysRestart';
+import { restartSaid } from '../../tables/holders/restarts';
 import { benefitOf, paymentsOfRow } from './voucherRows';
 import { whyRowKept } from './whyRowKept';
 

@@ -1,5 +1,5 @@
 import type { KindSpec } from './kindSpec';
-import { address, idType, kinName, kinPhone, personFields, phone, registeredAddress, remarks } from './person';
+import { address, idType, kinName, kinPhone, personFields, phone, registeredAddress, remarks, restart } from './person';
 import { code, death, family, like, otherOffices, review, when } from './words';
 
 /** Whose day it is not. */
@@ -125,6 +125,7 @@ export const elders: KindSpec = {
     },
     kinName,
     kinPhone,
+    restart,
     remarks,
   ],
 };

@@ -12,6 +12,8 @@ export interface FieldSpec {
   readonly vague?: readonly string[];
   /** For headings nobody has listed: tried on the folded heading, in the order of the fields, after all known ones. */
   readonly pattern?: RegExp;
+  /** Read where an office has it; our own templates have no such column. */
+  readonly isOffered?: false;
 }
 
 export interface KindSpec {

@@ -84,6 +84,15 @@ export const kinPhone: FieldSpec = {
   pattern: like(`(?:${kin}).*${calls}`, '身份|证|代领|代办|紧急|应急'),
 };
 
+/** Since when somebody who was stopped is said to be paid again; 起发月份 alone pays him. */
+export const restart: FieldSpec = {
+  field: 'restart',
+  type: 'month',
+  headings: ['恢复发放月份', '恢复月份', '恢复时间', '恢复日期', '续发月份', '重新起发月份', '复发月份', '再次起发月份', '恢复发放时间', '恢复发放日期'],
+  pattern: like(`(?:恢复|续发|复发|(?:重新|再次|再)(?:起发|发放|享受|领取)).*${when}`, `${others}|津贴|补贴|是否|户籍|户口|健康|服务`),
+  isOffered: false,
+};
+
 export const idType: FieldSpec = { field: 'idType', type: 'text', headings: ['证件类型', '证件种类', '身份证件类型', '证件类别'], pattern: like('证件(?:类型|种类|类别)$') };
 
 export const remarks: FieldSpec = { field: 'remarks', type: 'text', headings: ['备注', '说明', '附注', '备考', '备注说明', '其他说明'], pattern: /^(?:备注|附注)|(?:情况|事项)说明$|说明的?(?:情况|事项|问题)$/ };

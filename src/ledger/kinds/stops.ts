@@ -1,5 +1,5 @@
 import type { KindSpec } from './kindSpec';
-import { address, idType, kinName, kinPhone, personFields, phone, remarks } from './person';
+import { address, idType, kinName, kinPhone, personFields, phone, remarks, restart } from './person';
 import { death, like, when } from './words';
 
 /** 停发台账: vouchers and allowances that were stopped. */
@@ -28,6 +28,7 @@ export const stops: KindSpec = {
     idType,
     kinName,
     kinPhone,
+    restart,
     remarks,
   ],
 };
