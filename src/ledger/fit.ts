@@ -2,6 +2,7 @@ import type { CellBlock, CellRange, DateSystem } from '../workbook/port';
 import { periodColumnsOf, type Across } from './across/periodColumns';
 import type { Apart } from './apart';
 import { apartOf } from './apartOf';
+import { isListOfChanges, mixesStopsAndRestarts, namesWhoLeft } from './asksWhoLeft';
 import type { Correction } from './corrections';
 import { Evidence } from './evidence';
 import type { HeaderCandidate } from './headerRows';
@@ -27,6 +28,8 @@ export interface Fit extends Understanding {
   readonly score: number;
   /** What name or title say of all its people; null where they say nothing. */
   readonly apart: Apart | null;
+  /** Its rows are stops and restarts by turns. */
+  readonly mixesStops: boolean;
 }
 
 /** How sure it is that the headings are of a kind: `maybe` is asked about. */
@@ -100,7 +103,7 @@ function fitOf(
     // Of two readings that say the same the one with fewer rows.
     0.5 * (candidate.rows.length - 1);
   const notRead = [...understanding.notRead, ...monthsNotRead(kind, months, candidate, titles)];
-  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, apart: apartOf(kind, titles, block, fields, evidence) };
+  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, apart: apartOf(kind, titles, block, fields, evidence), mixesStops: mixesStopsAndRestarts({ candidate }, block) };
 }
 
 /** Whether a period stands alone in one of the first rows below a heading. */
@@ -129,6 +132,16 @@ function columnsAsked(question: Understanding['questions'][number], field: Field
 
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
 export function isPlausible(fit: Fit): Plausibility {
+  const own = plausibilityOf(fit);
+  if (isPaymentKind(fit.kind.kind)) return own === 'no' || fit.mixesStops ? 'no' : fit.across.length === 0 && isListOfChanges(fit) ? 'maybe' : own;
+  if (fit.kind.kind === 'elders' && fit.mixesStops && !fit.fields.has('voucherStart') && !fit.fields.has('allowanceStart')) return 'no';
+  if (fit.kind.kind !== 'stops' && fit.kind.kind !== 'deaths') return own;
+  if (otherListOf(fit.titles, fit.candidate.headings) !== null) return own;
+  if (fit.kind.kind === 'stops' && fit.mixesStops && fit.fields.has('name')) return 'maybe';
+  return own === 'no' && namesWhoLeft(fit) ? 'maybe' : own;
+}
+
+function plausibilityOf(fit: Fit): Plausibility {
   const { kind, candidate, titles, titled, telling, missing, fields, questions, months, apart } = fit;
   if (!mayBePayments(kind.kind, candidate, titles, months, fields)) return 'no';
   if (missing.length > 1) return 'no';

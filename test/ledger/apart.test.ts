@@ -67,6 +67,35 @@ describe('a list with the columns of the roll', () => {
 test('a list of those who left, of no kind, is no roll when somebody is asked', () =>
   expect(recognise([['2026年减员名单'], ['序号', '姓名', '身份证号', '减员日期', '减员原因'], ...people.map(([no, name, id]): Cell[] => [no as Cell, name as Cell, id as Cell, '2026.9.3', '死亡'])], { name: '2026减员' })).toMatchObject({ kind: null, likely: 'deaths' }));
 
+describe('names without numbers, of people who are gone', () => {
+  const named = (...heading: Cell[]): Cell[][] => [['序号', '姓名', ...heading], [1, madeUpName(1), ...heading.map(() => '2026年10月')]];
+  test.each<[string, string, readonly Cell[], string | null]>([
+    ['停发台账', '停发台账', ['停发月份'], 'stops'],
+    ['days of death under another title', '停发台账', ['死亡日期'], 'stops'],
+    ['who moved away', '迁出人员登记', ['迁出日期', '迁往地'], 'stops'],
+    ['the dead', '死亡人员名单', ['死亡日期'], 'deaths'],
+    ['names alone', '停发人员名单', [], 'stops'],
+    ['who is in the roll', '在册老年人名单', ['备注'], null],
+    ['another office', '残疾人停发名单', ['停发月份'], null],
+    ['how many', '停发人数统计', ['停发月份'], 'stops'],
+  ])('%s: asked about', (_what, title, heading, likely) => expect(recognise([[title], ...named(...heading)])).toMatchObject({ kind: null, likely }));
+
+  test('under the name of the sheet alone', () => expect(recognise([['姓名', '停发月份'], [madeUpName(1), '2026年10月']], { name: '停发' })).toMatchObject({ kind: null, likely: 'stops' }));
+});
+
+describe('stops and restarts one below the other', () => {
+  const changed = (type: string, month: string): Cell[] => [1, madeUpName(1), madeUpId(1), type, month, '外出'];
+  const of = (title: string, second: string) => recognise([[title], ['序号', '姓名', '身份证号', '类型', '月份', '原因'], changed('停发', '2026年5月'), changed(second, '2026年8月')]);
+  test.each<[string, string]>([['停发、恢复发放台账', '恢复'], ['老年券变动登记', '恢复发放'], ['老年券停复发台账', '续发']])('%s is asked about, and no list of payments', (title, second) => expect(of(title, second)).toMatchObject({ kind: null, likely: 'stops' }));
+});
+
+test('a list of changes without money is no list of payments for certain', () => {
+  const rows = (title: string, ...amount: Cell[]): Cell[][] => [[title], ['序号', '姓名', '身份证号', '月份', ...amount.map(() => '金额')], [1, madeUpName(1), madeUpId(1), '2026年10月', ...amount]];
+  expect(recognise(rows('老年券发放变动台账'))).toMatchObject({ kind: null, likely: 'vouchers' });
+  expect(recognise(rows('老年券发放变动台账', 100))).toMatchObject({ kind: 'vouchers' });
+  expect(recognise(rows('老年券发放台账'))).toMatchObject({ kind: 'vouchers' });
+});
+
 test('who has not come for the vouchers was not paid', () => {
   const columns = ['序号', '姓名', '身份证号', '月数', '金额', '签字'];
   const paid = [1, 2].map((number): Cell[] => [number, madeUpName(number), madeUpId(number), 3, 300, madeUpName(number)]);

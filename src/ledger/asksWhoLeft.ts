@@ -1,0 +1,57 @@
+import { CellType, type CellBlock } from '../workbook/port';
+import { goneInTitle } from './apart';
+import { foldHeading } from './foldHeading';
+import type { HeaderCandidate } from './headerRows';
+import { kindSpec } from './kinds';
+import type { KindSpec } from './kinds/kindSpec';
+import { titleWeight, type SheetTitles } from './sheetTitles';
+import type { FieldName } from './types';
+
+/*
+ * Lists that are no ledger for certain, and by their title or a column tell of stops: who stands in them must not be paid
+ * in silence, so they are asked about (rulings 46).
+ */
+
+const changes = /停复发|停发|恢复发放|变动|变更|异动|增减|减员|减少/;
+const ofChange = /(?:类型|类别|性质|事项|变动|变化|异动)(?:情况)?$|^(?:停复发|停发恢复|停发或恢复)$/;
+const stopped = /^(?:停|暂停|减)/;
+const restarted = /^(?:恢复|复发|续发|重新|重发|增|新增)/;
+const rowsLookedAt = 500;
+
+/** What a list is read in. */
+interface List {
+  readonly kind: KindSpec;
+  readonly candidate: HeaderCandidate;
+  readonly titles: SheetTitles;
+  readonly fields: ReadonlyMap<FieldName, number>;
+}
+
+/** Names without numbers, of people who are gone by the title: a list of the dead where it says so, else one of stops. */
+export function namesWhoLeft({ kind, titles, fields }: List): boolean {
+  if (kind.kind !== 'stops' && kind.kind !== 'deaths') return false;
+  if (!fields.has('name') || fields.has('idNumber')) return false;
+  if (![titles.name, ...titles.alone.map(({ text }) => text)].some((title) => goneInTitle(title) === 'all')) return false;
+  return (titleWeight(titles, kindSpec('deaths')) > 0) === (kind.kind === 'deaths');
+}
+
+/** Rows of stops and of restarts one below the other: a row is no stop because it stands there. */
+export function mixesStopsAndRestarts({ candidate }: Pick<List, 'candidate'>, block: CellBlock): boolean {
+  const first = (candidate.rows.at(-1) as number) + 1;
+  const last = Math.min(block.range?.lastRow ?? 0, first + rowsLookedAt);
+  return candidate.headings.some(({ column, folded }) => {
+    if (!ofChange.test(folded.text)) return false;
+    let [stops, restarts] = [false, false];
+    for (let row = first; row <= last; row += 1) {
+      if (block.type(row, column) !== CellType.Text) continue;
+      const text = foldHeading(block.text(row, column)).text;
+      stops ||= stopped.test(text);
+      restarts ||= restarted.test(text);
+    }
+    return stops && restarts;
+  });
+}
+
+/** A list titled 停复发 or 变动 that holds no money is none of payments for certain, whatever month stands in its rows. */
+export function isListOfChanges({ titles, fields }: Pick<List, 'titles' | 'fields'>): boolean {
+  return !fields.has('amount') && !fields.has('signature') && !fields.has('issueDate') && titles.folded.some((line) => changes.test(line));
+}
