@@ -2,7 +2,8 @@ import { periodColumnsOf } from '../../src/ledger/across/periodColumns';
 import { rowSumsOf } from '../../src/ledger/across/rowSums';
 import { titlesOf } from '../../src/ledger/sheetTitles';
 import type { CellRange } from '../../src/workbook/port';
-import { arrayBlock, day, merge, month, type Cell } from './arrayBlock';
+import { arrayBlock, day, merge, month, recognise, type Cell } from './arrayBlock';
+import { madeUpId, madeUpName } from './people';
 
 interface Sheet {
   readonly title?: string;
@@ -216,4 +217,14 @@ test('sums by their heading: quarters of months, the year of spans', () => {
     { column: 7, of: [2, 3, 4, 6] },
     { column: 8, of: [2, 3, 4, 6] },
   ]);
+});
+
+describe('a month whose cells are payments and words by turns is told, as is the one behind it', () => {
+  const rows = (words: readonly Cell[]): Cell[][] => words.map((word, nth): Cell[] => [madeUpName(nth + 1), madeUpId(nth + 1), 100, 100, word, 100]);
+  const told = (words: readonly Cell[]) => recognise([['2026年老年券发放台账'], ['姓名', '身份证号', '8月', '9月', '10月', '11月'], ...rows(words)]).notRead.map(({ text }) => text);
+  test.each<[string, readonly Cell[], readonly string[]]>([
+    ['half of them words', [100, '外出', 100, '住院', 100, '待领'], ['10月', '11月']],
+    ['most of them words', [100, '外出', '住院', '外出'], ['10月', '11月']],
+    ['payments', [100, 100, 100, 100], []],
+  ])('%s', (_what, words, headings) => expect(told(words)).toEqual(headings));
 });

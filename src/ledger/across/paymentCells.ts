@@ -7,7 +7,18 @@ const rowsLookedAt = 200;
 const mostYuan = 100_000;
 
 /** Amounts, marks or nothing: a column of dates or of remarks is no payment of a month. */
-export function holdsPayments(block: CellBlock, { column, row }: Pick<HeadedColumn, 'column' | 'row'>): boolean {
+export function holdsPayments(block: CellBlock, column: Pick<HeadedColumn, 'column' | 'row'>): boolean {
+  const { good, bad } = cellsOf(block, column);
+  return bad * 5 <= good || bad + good === 0;
+}
+
+/** Amounts or marks among words that nobody can read: 100 in one row, 外出 in another. */
+export function mayHoldPayments(block: CellBlock, column: Pick<HeadedColumn, 'column' | 'row'>): boolean {
+  const { good, bad } = cellsOf(block, column);
+  return good * 4 >= bad;
+}
+
+function cellsOf(block: CellBlock, { column, row }: Pick<HeadedColumn, 'column' | 'row'>): { readonly good: number; readonly bad: number } {
   let [good, bad] = [0, 0];
   for (let at = row + 1; at <= Math.min(block.range?.lastRow ?? 0, row + rowsLookedAt); at += 1) {
     const type = block.type(at, column);
@@ -15,7 +26,7 @@ export function holdsPayments(block: CellBlock, { column, row }: Pick<HeadedColu
     if (isPaymentCell(block, at, column, type)) good += 1;
     else bad += 1;
   }
-  return bad * 5 <= good || bad + good === 0;
+  return { good, bad };
 }
 
 function isPaymentCell(block: CellBlock, row: number, column: number, type: CellType): boolean {
