@@ -197,4 +197,9 @@ describe('a date in columns of its own for year, month and day (rulings 55)', ()
   ])('%s', (_how, parts, expected) => {
     expect(dateOf(...parts)).toEqual(expected);
   });
+
+  test('where nothing is merged down to the row of these words', () => {
+    const rows = [['老人登记表'], ['序号', '姓名', '身份证号', '出生', '', '', '老年券起发月份'], ['', '', '', '年', '月', '日', ''], [1, '赵秀英', madeUpId(1), 1938, 12, 5, '2018-12']];
+    expect(ledgerOf(rows, { merges: [merge(2, 4, 2, 6)] }).date(0, 'birthDate')).toEqual(dayOf(1938, 12, 5));
+  });
 });
