@@ -27,3 +27,14 @@ test('a heading over months that looks like the start of vouchers, and no other 
   const rows: Cell[][] = [['老年人台账'], ['姓名', '身份证号', '户籍', '哪月起给券'], ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), madeUpId(place), '本地', '2021-01'])];
   expect(recogniseLists(rows)[0]?.questions).toEqual([{ type: 'twoFields', column: 4, fields: ['voucherStart'] }]);
 });
+
+describe('the start of somebody else of the family is told: he has no row of his own', () => {
+  const told = (heading: string, cell: Cell) => recogniseLists([['高龄夫妇台账'], ['姓名', '身份证号', '老年券起发月份', '配偶姓名', heading], ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), madeUpId(place), '2021-01', madeUpName(place + 20), cell])])[0]?.notRead.map(({ text }) => text);
+  test.each<[string, Cell, readonly string[]]>([
+    ['配偶老年券起发月份', '2022-03', ['配偶老年券起发月份']],
+    ['老伴起领时间', '2022-03', ['老伴起领时间']],
+    ['配偶老年券起发月份', null, []],
+    ['配偶死亡日期', '2022-03', []],
+    ['配偶出生日期', '1940-03', []],
+  ])('%s over %s', (heading, cell, expected) => expect(told(heading, cell)).toEqual(expected));
+});
