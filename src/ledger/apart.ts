@@ -16,15 +16,20 @@ const summing = new RegExp(`(?:${gone})(?:人员|人数|老人|老年人)?(?:共
 const negated = new RegExp(`${notGone}(?:(?:${gone})(?:及|和|与|或)?)+`, 'g');
 const saysGoneWord = new RegExp(gone);
 
+/** Whether a line names a list; one that tells how to fill the form in does not. */
+export function isTitle(line: string): boolean {
+  const { withBrackets } = foldHeading(line);
+  return withBrackets.length <= longestTitle && !isInstruction.test(withBrackets);
+}
+
 /** Whether a title says that its people are gone, and whether it speaks of others too. */
 export function goneInTitle(title: string): 'all' | 'some' | null {
   const { withBrackets } = foldHeading(title);
-  if (withBrackets.length > longestTitle || isInstruction.test(withBrackets) || summing.test(withBrackets)) return null;
+  if (!isTitle(title) || summing.test(withBrackets)) return null;
   if (!saysGoneWord.test(withBrackets.replace(negated, ''))) return null;
   return isOfOthersToo.test(withBrackets.replace(negated, '')) ? 'some' : 'all';
 }
 
 export function unpaidInTitle(title: string): boolean {
-  const { withBrackets } = foldHeading(title);
-  return withBrackets.length <= longestTitle && !isInstruction.test(withBrackets) && saysUnpaid.test(withBrackets);
+  return isTitle(title) && saysUnpaid.test(foldHeading(title).withBrackets);
 }

@@ -28,13 +28,15 @@ export function requireUnasked(table: string, { sheet }: Ledger, fields: readonl
   }
 }
 
+const codes = { gone: 'sheetsOfGone', unpaid: 'sheetsOfUnpaid', notCurrent: 'sheetsNotCurrent' } as const;
+
 /**
  * Stops where nobody can tell which sheets of a kind are its ledger (rulings 12).
- * @throws TableProblem sheetsAsked, sheetsOfGone, sheetsOfUnpaid
+ * @throws TableProblem sheetsAsked, sheetsOfGone, sheetsOfUnpaid, sheetsNotCurrent
  */
 export function requireSettled(table: string, { asked }: Pick<TableContext, 'asked'>, kinds: readonly LedgerKind[]): void {
   const question = asked.find(({ kind }) => kinds.includes(kind));
   if (question === undefined) return;
-  const code = question.apart === 'gone' ? 'sheetsOfGone' : question.apart === 'unpaid' ? 'sheetsOfUnpaid' : 'sheetsAsked';
+  const code = question.apart === undefined ? 'sheetsAsked' : codes[question.apart];
   throw new TableProblem(code, { table, kinds: question.kind, answer: JSON.stringify(question.answer), sheets: JSON.stringify(question.ledgers.map(({ sheet }) => sheet.name)) });
 }

@@ -7,7 +7,7 @@ import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import type { CellBlock, SheetId, Workbook } from '../workbook/port';
 import { correctionsFor, type Correction } from './inspectWorkbook';
-import { wordsAbove } from './wordsAbove';
+import { titlesAbove, wordsAbove } from './wordsAbove';
 
 /** The ledgers of a workbook, and which of them count (rulings 12). */
 export interface LedgersIn {
@@ -34,7 +34,7 @@ export async function ledgersIn(workbook: Workbook, sheets: readonly RecognisedS
   const visible = new Set(infos.filter(({ visibility }) => visibility === 'visible').map(({ id }) => id));
   const roles = rolesSaid(recognised, await correctionsFor(workbook, corrections));
   const uses = new SheetUses(
-    all.map((ledger) => ({ ledger, titles: wordsOf(ledger), isVisible: visible.has(ledger.sheet.sheet), role: roles.get(ledger.sheet) ?? null })),
+    all.map((ledger) => ({ ledger, titles: titlesAbove(blockOf(ledger.sheet.sheet), ledger.sheet), isVisible: visible.has(ledger.sheet.sheet), role: roles.get(ledger.sheet) ?? null })),
     asOf,
   );
   const unread = new Set(recognised.filter((sheet) => sheet.persons === 0 && holdsRows(sheet, blockOf(sheet.sheet), recognised)));

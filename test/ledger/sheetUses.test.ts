@@ -15,6 +15,7 @@ interface Sheet {
   readonly fields?: readonly string[];
   readonly period?: string;
   readonly hidden?: true;
+  readonly titles?: readonly string[];
   readonly role?: SheetRole;
   readonly cell?: (field: string, person: number) => string;
 }
@@ -39,7 +40,7 @@ function ledgerOf({ name, people, kind = 'elders', fields = roll, period, cell }
 }
 
 function usesOf(sheets: readonly Sheet[], period = '2026Q4') {
-  const uses = new SheetUses(sheets.map((sheet) => ({ ledger: ledgerOf(sheet), titles: [], isVisible: sheet.hidden !== true, role: sheet.role ?? null })), asOf);
+  const uses = new SheetUses(sheets.map((sheet) => ({ ledger: ledgerOf(sheet), titles: sheet.titles ?? [], isVisible: sheet.hidden !== true, role: sheet.role ?? null })), asOf);
   return uses.of(parsePeriod(period) as Period);
 }
 
@@ -75,7 +76,8 @@ describe('rolls, two by two by their people', () => {
     ['visible before hidden', [{ name: '甲', people: '1-10', hidden: true }, { name: '乙', people: '1-10' }], ['用 乙', '不用 甲: version 乙']],
     ['nothing decides: asked', [{ name: '甲', people: '1-10' }, { name: '乙', people: '1-8,11' }], ['问 甲 乙']],
     ['six in ten of the larger are a version', [{ name: '老年人', people: '1-10' }, { name: '老年人旧', people: '1-6,11' }], ['用 老年人', '不用 老年人旧: version 老年人']],
-    ['less is asked about', [{ name: '老年人', people: '1-10' }, { name: '老年人旧', people: '1-5,11-12' }], ['问 老年人 老年人旧']],
+    ['less is asked about', [{ name: '老年人', people: '1-10' }, { name: '老年人甲', people: '1-5,11-12' }], ['问 老年人 老年人甲']],
+    ['of an old one it is asked alone', [{ name: '老年人', people: '1-10' }, { name: '老年人旧', people: '1-5,11-12' }], ['问 老年人旧']],
     ['an extract: the larger is the roll', [{ name: '80岁以上', people: '1-5' }, { name: '老年人台账', people: '1-10' }], ['用 老年人台账', '不用 80岁以上: extract 老年人台账']],
     ['an extract that knows more: asked', [{ name: '80岁以上', people: '1-5' }, { name: '老年人台账', people: '1-10', fields: plain }], ['问 80岁以上 老年人台账']],
     ['a sheet without the column never displaces one with it, whatever it names', [{ name: '老年人台账', people: '1-10' }, { name: '2026年发放', people: '1-10', fields: plain, period: '2026' }], ['用 老年人台账', '不用 2026年发放: version 老年人台账']],
@@ -140,6 +142,56 @@ describe('rolls, two by two by their people', () => {
 const issue = ['name', 'idNumber', 'period', 'amount'];
 const vouchers = (name: string, people: string, other: Partial<Sheet> = {}): Sheet => ({ name, people, kind: 'vouchers', fields: issue, ...other });
 const paidIn = (period: string) => (field: string) => (field === 'period' ? period : '');
+
+describe('a sheet that says it is not the current one is no part of a roll that does not', () => {
+  const beside = (name: string, other: Partial<Sheet> = {}) => use([{ name: '花名册', people: '1-10' }, { name, people: '11-14', ...other }]);
+
+  test.each([
+    '作废', '废', '旧', '旧名单', '三村（旧）', '存档', '2024年存档', '归档', '停用', '无效', '不用', '备份', '草稿', '样表', '示例', '测试', '模板', '参考', '去年', '上年', '待核实', '不符合', '不符合条件', '舊名單', 'old', 'Sheet1 test',
+  ])('%s: asked', (name) => expect(beside(name)).toEqual([`问 ${name}`]));
+
+  test.each([
+    '旧宫镇', '太原路', '平原', '模范村', '新村', '旧村', '个旧', '新增', '不老村', '南新废品站宿舍', '二村', '80岁以上', '八十以上年满', 'Oldham', '模板厂宿舍',
+  ])('%s: a part', (name) => expect(beside(name)).toEqual([`用 花名册 ${name}`]));
+
+  test.each([
+    '此表作废', '作废——录入错误', '旧表', '填写样表', '老年券人员名单（存档）', '不符合条件人员名单',
+  ])('titled %s: asked', (title) => expect(beside('Sheet2', { titles: [title] })).toEqual(['问 Sheet2']));
+
+  test.each([
+    '注：作废的请删除', '填表说明：参考上年', '个旧市老年人花名册', '旧宫镇老年券人员名单',
+  ])('titled %s: a part', (title) => expect(beside('二村', { titles: [title] })).toEqual(['用 花名册 二村']));
+
+  const first: Sheet = { name: '一村', people: '1-10' };
+  const second: Sheet = { name: '二村', people: '11-20' };
+  test.each<[string, readonly Sheet[], readonly string[]]>([
+    ['a hidden one', [first, { ...second, hidden: true }], ['问 二村']],
+    ['all are hidden', [{ ...first, hidden: true }, { ...second, hidden: true }], ['用 一村 二村']],
+    ['all are examples', [{ ...first, titles: ['样表'] }, { ...second, titles: ['样表'] }], ['用 一村 二村']],
+    ['an earlier year', [first, { ...second, period: '2023' }], ['问 二村']],
+    ['an earlier year than another', [{ ...first, period: '2026' }, { ...second, period: '2025Q4' }], ['问 二村']],
+    ['two earlier years', [{ ...first, period: '2024' }, { ...second, period: '2025' }], ['问 一村']],
+    ['this year', [first, { ...second, period: '2026Q1' }], ['用 一村 二村']],
+    ['the year to come', [{ ...first, period: '2026' }, { ...second, period: '2027' }], ['用 一村 二村']],
+    ['all of one year, which is over', [{ ...first, period: '2025' }, { ...second, period: '2025' }], ['用 一村 二村']],
+    ['who came in an earlier year', [first, { ...second, name: '2024年新增', period: '2024' }], ['用 一村 2024年新增']],
+    ['a roll and an old one of last year', [{ ...first, period: '2025' }, { ...second, name: '作废' }], ['问 作废']],
+    ['the old one holds all people of the current one, and more', [first, { name: '旧', people: '1-40' }], ['问 旧']],
+    ['an old one with some of the same people', [first, { name: '旧', people: '9-20' }], ['问 旧']],
+    ['an old one of which all people are on the roll', [first, { name: '旧', people: '1-4' }], ['用 一村', '不用 旧: extract 一村']],
+    ['two old versions of each other', [first, { ...second, name: '旧一', titles: ['旧表'] }, { ...second, name: '旧二', titles: ['旧表'] }], ['问 旧一 旧二']],
+    ['of payments', [vouchers('一季度', '1-10'), vouchers('2025年归档', '11-20')], ['用 一季度 2025年归档']],
+    ['somebody said that it is a part', [first, { ...second, name: '备份', role: 'part' }], ['用 一村 备份']],
+    ['somebody said that it is not used', [first, { ...second, name: '备份', role: 'unused' }], ['用 一村', '不用 备份: unused']],
+  ])('%s', (_what, sheets, expected) => expect(use(sheets)).toEqual(expected));
+
+  test('what is offered leaves out the old one and what was left out for it', () => {
+    const sheets: Sheet[] = [{ name: '2026年', people: '1-14', period: '2026' }, { name: '2022年', people: '1-6,21-32', period: '2022' }, { name: '2018年', people: '21-32', period: '2018' }];
+    const [question] = usesOf(sheets).asked;
+    expect(question).toMatchObject({ apart: 'notCurrent', answer: [{ sheet: '2022年', role: 'unused' }, { sheet: '2018年', role: 'unused' }] });
+    expect(use(sheets.map((sheet, place) => (place === 0 ? sheet : { ...sheet, role: 'unused' as const })))).toEqual(['用 2026年', '不用 2022年: unused', '不用 2018年: unused']);
+  });
+});
 
 describe('lists of payments and of events', () => {
   test.each<[string, readonly Sheet[], readonly string[]]>([

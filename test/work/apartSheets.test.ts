@@ -46,6 +46,19 @@ test.each<[string, BookRows, readonly object[]]>([
   expect(await signatures(rows, answer)).toBe('8 人');
 });
 
+test.each<[string, BookRows, string]>([
+  ['作废', { 在册: roll, 作废: [heading, ...people(9, 11)] }, '作废'],
+  ['its title: 样表', { 在册: roll, Sheet2: [['老年人台账（样表）'], heading, ...people(9, 11)] }, 'Sheet2'],
+  ['an earlier year', { '2026年': roll, '2018年': [['2018年老年人台账'], heading, ...people(9, 11)] }, '2018年'],
+  ['some of its people stand in the roll too', { 在册: roll, 旧名单: [['老年人台账'], heading, ...people(7, 14)] }, '旧名单'],
+])('%s: not joined in silence, and the line that is offered leaves it out', async (_what, rows, sheet) => {
+  const answer = [{ sheet, role: 'unused' }];
+  expect(await checked(rows)).toMatchObject({ asked: 1, answer: { corrections: answer } });
+  expect(await signatures(rows)).toMatch(new RegExp(`^做不了《.*》：从表名、标题看.*“${sheet}”不是现在用的`));
+  expect(await checked(rows, answer)).toMatchObject({ asked: 0 });
+  expect(await signatures(rows, answer)).toBe('8 人');
+});
+
 test('whoever says that they are still on the roll has them counted', async () => {
   const rows = { 在册: roll, 注销: [['已注销老年人名单'], heading, ...people(9, 11)] };
   expect(await signatures(rows, [{ sheet: '注销', role: 'part' }])).toBe('11 人');

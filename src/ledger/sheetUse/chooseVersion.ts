@@ -5,21 +5,10 @@ import { isCalendarDate } from '../../rules/calendar/isCalendarDate';
 import { contains, firstDay, lastDay, type Period } from '../../rules/calendar/period';
 import { readPeriodText } from '../../rules/calendar/readPeriodText';
 import { foldWidth } from '../../rules/text/foldWidth';
+import { isNamedOld, isNotInUse } from './namedAsOld';
 import { periodOf, startFields } from './relation';
 import type { SheetToUse } from './sheetUses';
 
-/** Words of a sheet's name that say it is the old one: 原台账, 三村（旧）; not 旧宫镇, 太原路. */
-const old = new RegExp(
-  [
-    '作废|废弃|老版',
-    '旧(?:台账|名册|名单|花名册|表|版)|旧$|[(]旧[)]|^旧老年人(?:台账|名册|花名册|表)',
-    // 平原 and 三原 are places.
-    '(?<=^|[^\\p{Script=Han}]|[人年月度])原(?:老年人)?(?:件|版|稿|始|台账|名册|名单|花名册|表)|^原$|[(]原[)]',
-  ].join('|'),
-  'u',
-);
-/** Words that say it is a copy, which may be as new as what it is a copy of: 存档 is what was handed in last. */
-const copied = /备份|备件|副本|复件|存档|归档|copy|backup/iu;
 /** What Excel puts behind the name of a copied sheet; a village or group may be numbered so too. */
 const numberBehind = /\s*[(]\d{1,2}[)]\s*$/;
 
@@ -30,18 +19,14 @@ const numberBehind = /\s*[(]\d{1,2}[)]\s*$/;
 export function isEarlier(left: SheetToUse, used: SheetToUse): boolean {
   const [own, other] = [namedDay(left), namedDay(used)];
   const order = own === null || other === null ? 0 : compareDates(own, other);
-  return order < 0 || (order === 0 && isOld(left.ledger.sheet.name) && !isOld(used.ledger.sheet.name));
+  return order < 0 || (order === 0 && isNamedOld(left.ledger.sheet.name) && !isNamedOld(used.ledger.sheet.name));
 }
 
-function isOld(name: string): boolean {
-  return old.test(foldWidth(name).trim());
-}
-
-/** Whether a sheet's name says that it is a copy; by a number behind it only beside the sheet it is a copy of. */
+/** Whether a sheet's name says that it is a copy or not in use; by a number behind it only beside the sheet it is a copy of. */
 function isCopy(name: string, others: readonly string[]): boolean {
   const own = foldWidth(name).trim();
   const original = own.replace(numberBehind, '');
-  return old.test(own) || copied.test(own) || (original !== own && others.some((other) => foldWidth(other).trim() === original));
+  return isNotInUse(name) || (original !== own && others.some((other) => foldWidth(other).trim() === original));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import type { Period } from '../../rules/calendar/period';
 import type { Ledger, LedgerKind } from '../types';
 import { chooseVersion, isEarlier } from './chooseVersion';
+import { notCurrent } from './notCurrent';
 import { Relations, type Relation } from './relation';
 import { namedIn, suggestRoles } from './suggestRoles';
 
@@ -34,8 +35,8 @@ export interface AskedSheets {
   readonly ledgers: readonly Ledger[];
   /** They hold mostly the same people: one of them is likely to be the roll. */
   readonly areVersions: boolean;
-  /** Their names or titles say that their people do not count: they are gone, or were not paid. */
-  readonly apart?: 'gone' | 'unpaid';
+  /** Their names or titles say that their people do not count: they are gone, were not paid, or the sheet is not the current one. */
+  readonly apart?: 'gone' | 'unpaid' | 'notCurrent';
   /** What can be said once to answer all that is asked of the kind: of versions the likeliest is the roll, those apart or without people of their own are not used, all others are parts. */
   readonly answer: readonly { readonly sheet: string; readonly headerRows?: readonly number[]; readonly role: SheetRole }[];
 }
@@ -83,7 +84,7 @@ export class SheetUses {
       waiting: inOrder(kinds.flatMap(({ waiting }) => waiting), self),
     };
     const place = (ledger: Ledger | null) => (ledger === null ? -1 : this.all.indexOf(ledger));
-    const name = JSON.stringify([use.used.map(place), use.leftOut.map(({ ledger, reason, of }) => [place(ledger), reason, place(of)]), use.asked.map(({ ledgers }) => ledgers.map(place))]);
+    const name = JSON.stringify([use.used.map(place), use.leftOut.map(({ ledger, reason, of }) => [place(ledger), reason, place(of)]), use.asked.map(({ ledgers, apart }) => [apart ?? '', ledgers.map(place)])]);
     const before = this.known.get(name);
     if (before === undefined) this.known.set(name, use);
     return before ?? use;
@@ -98,8 +99,10 @@ class KindUse {
   readonly waiting: readonly Ledger[];
   private readonly out = new Map<SheetToUse, LeftOut>();
   private readonly doubts: (readonly SheetToUse[])[] = [];
-  private readonly versionDoubts: (readonly SheetToUse[])[] = [];
+  private versionDoubts: (readonly SheetToUse[])[] = [];
   private readonly undecided = new Set<SheetToUse>();
+  /** They say that they are not the current sheet, and hold people of their own. */
+  private readonly stale = new Set<SheetToUse>();
 
   constructor(
     sheets: readonly SheetToUse[],
@@ -107,6 +110,7 @@ class KindUse {
     period: Period,
     asOf: CalendarDate,
   ) {
+    const { kind } = (sheets[0] as SheetToUse).ledger;
     for (const sheet of sheets) if (sheet.role === 'unused') this.leave(sheet, 'unused', null);
     // A sheet without people says nothing of any other.
     const all = sheets.filter((sheet) => sheet.role !== 'unused' && sheet.ledger.count > 0);
@@ -115,21 +119,23 @@ class KindUse {
     if (filled.length > 1) {
       this.bySaying(filled);
       this.versions(filled, period, asOf);
+      if (kind === 'elders') this.outdated(filled, period, asOf);
       this.extracts(filled);
-      this.parts(filled);
+      this.parts(filled.filter((sheet) => !this.stale.has(sheet)));
     }
-    const groups = joined(this.doubts.length === 0 ? this.versionDoubts : [...this.versionDoubts, this.inDoubt(filled)]);
-    const answer = [...this.answerFor(filled), ...[...apart].map(({ ledger }) => ({ ...namedIn(ledger), role: 'unused' as const }))];
+    const current = filled.filter((sheet) => !this.stale.has(sheet));
+    const groups = joined(this.doubts.length === 0 ? this.versionDoubts : [...this.versionDoubts, this.inDoubt(current)]);
+    const answer = [...this.answerFor(current), ...[...apart, ...this.withStale(filled)].map(({ ledger }) => ({ ...namedIn(ledger), role: 'unused' as const }))];
     const left = sheets.filter((sheet) => !this.out.has(sheet)).map(({ ledger }) => ledger);
-    const { kind } = (sheets[0] as SheetToUse).ledger;
     const ofApart = { kind, ledgers: [...apart].map(({ ledger }) => ledger), areVersions: false, apart: kind === 'elders' ? ('gone' as const) : ('unpaid' as const), answer };
+    const ofStale = { kind, ledgers: filled.filter((sheet) => this.stale.has(sheet)).map(({ ledger }) => ledger), areVersions: false, apart: 'notCurrent' as const, answer };
     const ofGroups = groups.map((group) => ({
       kind,
       ledgers: sheets.filter((sheet) => group.has(sheet)).map(({ ledger }) => ledger),
       areVersions: [...group].every((sheet) => this.undecided.has(sheet)),
       answer,
     }));
-    this.asked = apart.size === 0 ? ofGroups : [ofApart, ...ofGroups];
+    this.asked = [...(apart.size === 0 ? [] : [ofApart]), ...(this.stale.size === 0 ? [] : [ofStale]), ...ofGroups];
     this.used = this.asked.length === 0 ? left : [];
     this.waiting = this.asked.length === 0 ? [] : left;
     this.leftOut = [...this.out.values()];
@@ -162,15 +168,33 @@ class KindUse {
     }
   }
 
+  /** Sheets that say they are not the current one, where others do not; of versions in doubt only where all of them say so. */
+  private outdated(sheets: readonly SheetToUse[], period: Period, asOf: CalendarDate): void {
+    const said = notCurrent(sheets.filter((sheet) => !this.out.has(sheet)), period, asOf);
+    const inDoubt = new Set(this.versionDoubts.filter((group) => !group.every((sheet) => said.has(sheet))).flat());
+    for (const sheet of this.open(sheets)) if (said.has(sheet) && !inDoubt.has(sheet)) this.stale.add(sheet);
+    this.versionDoubts = this.versionDoubts.filter((group) => !group.every((sheet) => this.stale.has(sheet)));
+  }
+
+  /** Those that say they are not the current one, and what was left out for one of them. */
+  private withStale(sheets: readonly SheetToUse[]): readonly SheetToUse[] {
+    const stale = new Set<Ledger | null>([...this.stale].map(({ ledger }) => ledger));
+    return sheets.filter((sheet) => stale.has(sheet.ledger) || stale.has(this.out.get(sheet)?.of ?? null));
+  }
+
   /** Sheets whose people stand in a larger one that is used. */
   private extracts(sheets: readonly SheetToUse[]): void {
     const standing = sheets.filter((sheet) => !this.out.has(sheet));
     for (const sheet of this.open(sheets)) {
-      const larger = standing.filter((other) => other !== sheet && !this.out.has(other) && this.relations.of(sheet.ledger, other.ledger).larger === other.ledger);
+      const isStale = this.stale.has(sheet);
+      const larger = standing.filter((other) => other !== sheet && !this.out.has(other) && (isStale || !this.stale.has(other)) && this.relations.of(sheet.ledger, other.ledger).larger === other.ledger);
       const whole = larger.find((other) => this.between(sheet, other) === 'extract');
       const lesser = larger.find((other) => this.between(sheet, other) === 'supplement');
-      if (whole !== undefined) this.leave(sheet, 'extract', whole);
-      else if (lesser !== undefined) this.doubts.push([sheet, lesser]);
+      if (whole !== undefined) {
+        this.leave(sheet, 'extract', whole);
+        this.stale.delete(sheet);
+      }
+      if (whole === undefined && lesser !== undefined && !isStale) this.doubts.push([sheet, lesser]);
     }
   }
 

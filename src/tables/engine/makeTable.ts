@@ -61,7 +61,7 @@ export function tableTag(spec: Pick<TableSpec, 'id'>, period: TableContext['peri
 /**
  * Makes a table, or makes it anew over the sheet it stands in.
  * @param existing the cells of the sheet made earlier, whatever the clerk has done to it since; null where there is none
- * @throws TableProblem sheetsAsked, sheetsOfGone, sheetsOfUnpaid, missingLedger, missingColumn, twoColumns, twoFields
+ * @throws TableProblem sheetsAsked, sheetsOfGone, sheetsOfUnpaid, sheetsNotCurrent, missingLedger, missingColumn, twoColumns, twoFields
  */
 export function makeTable(table: TableSpec, context: TableContext, existing: CellBlock | null): MadeTable {
   const spec = settled(table, context);

@@ -4,7 +4,7 @@ import type { KnownProblem } from '../../work/problems';
 import { useSession } from '../session/useSession';
 
 /** Which sheets count is answered in the overview. */
-const aboutSheets: ReadonlySet<string> = new Set(['sheetsAsked', 'sheetsOfGone', 'sheetsOfUnpaid']);
+const aboutSheets: ReadonlySet<string> = new Set(['sheetsAsked', 'sheetsOfGone', 'sheetsOfUnpaid', 'sheetsNotCurrent']);
 
 /** Leads to where somebody says what stands in the way: the sheet that is named, else the list of all sheets. */
 export function ToAnswer({ problem, isMain = false, label }: { readonly problem: Pick<KnownProblem, 'code' | 'data'>; readonly isMain?: boolean; readonly label?: string }) {

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', paddingTop: '6px' },
 });
 
+const questions = { gone: 'pane.use.questionGone', unpaid: 'pane.use.questionUnpaid', notCurrent: 'pane.use.questionNotCurrent' } as const;
+
 /** Several sheets of one kind of which nobody can tell whether they are one ledger: asked once, the answer is remembered. */
 export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets } }: { readonly asked: UsedSheets['asked'][number] }) {
   const { session, state, words } = useSession();
@@ -22,14 +24,14 @@ export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets 
   const isBusy = state.busy !== null;
   const answer = (roles: readonly SaidRole[], said: Said) => void session.run('pane.saving', (task) => remember(task, roles, said));
   // Of sheets apart the suggestion names their lists; what else is asked has its own question.
-  const ofApart = suggested.filter(({ role }) => role === 'unused');
+  const ofApart = suggested.filter(({ sheet, role }) => role === 'unused' && names.includes(sheet));
   const suggestion = suggestionOf(suggested, names);
   const some = suggestion !== null && suggestion.used.length > 1 && suggestion.unused.length > 0 ? suggestion : null;
   const likely = suggestion?.used.length === 1 ? suggestion.used[0] : undefined;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <Text weight="semibold" className={styles.line}>{words(apart === undefined ? 'pane.use.question' : apart === 'gone' ? 'pane.use.questionGone' : 'pane.use.questionUnpaid')}</Text>
+        <Text weight="semibold" className={styles.line}>{words(apart === undefined ? 'pane.use.question' : questions[apart])}</Text>
         <Text className={styles.line}>{words('pane.use.sheets', { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })}</Text>
         <div className={styles.actions}>
           {apart === undefined ? (
