@@ -38,13 +38,19 @@ async function checked(book: string, corrections: unknown = []): Promise<Checked
 
 const codes = ({ findings }: Checked, code: RegExp) => findings.filter((finding) => code.test(finding.code)).map((finding) => `${finding.code} ${finding.sheetName}!${finding.row} ${finding.name}`.trim());
 
+test('o14_hidden_second_community: a hidden sheet is asked about, and counts where somebody says so', async () => {
+  const book = 'o14_hidden_second_community';
+  expect((await made(book)).problem).toContain('“西里”不是现在用的');
+  expect(codes(await checked(book), /^ST06$/)).toHaveLength(1);
+  expect(await made(book, [{ sheet: '西里', role: 'part' }])).toEqual({ figures: '12 人 36 3600.00', use: ['老年人台账用了 2 张工作表，共 12 人：东里 6 人、西里 6 人。'], problem: '' });
+});
+
 /** The signature table of 2026's fourth quarter: people, months, yuan, and what is said of the sheets. */
 test.each<[string, string, string, readonly string[]]>([
   ['y3', 'a sheet for men, one for women', '30 人 90 9000.00', ['老年人台账用了 2 张工作表，共 30 人：男 11 人、女 19 人。']],
   ['y4', 'of 80 and over, of 60 to 79', '20 人 60 6000.00', ['老年人台账用了 2 张工作表，共 40 人：80岁以上 20 人、60-79岁 20 人。']],
   ['y5', 'a sheet a building', '30 人 90 9000.00', ['老年人台账用了 3 张工作表，共 30 人：1号楼 10 人、2号楼 10 人、3号楼 10 人。']],
   ['village_per_sheet', 'a sheet a village', '24 人 72 7200.00', ['老年人台账用了 3 张工作表，共 24 人：乐遥 8 人、燕云 8 人、七田 8 人。']],
-  ['o14_hidden_second_community', 'the second community hidden', '12 人 36 3600.00', ['老年人台账用了 2 张工作表，共 12 人：东里 6 人、西里 6 人。']],
   ['y1', 'the roll of this year before that of last year', '30 人 90 9000.00', ['老年人台账用了 1 张工作表，共 30 人：2026年 30 人。', '没有采用“2025年”（20 人）：与“2026年”大多是同样的人，只用“2026年”。']],
   ['y2', 'a backup behind the roll', '30 人 90 9000.00', ['老年人台账用了 1 张工作表，共 30 人：现行 30 人。', '没有采用“2025年底备份”（20 人）：与“现行”大多是同样的人，只用“现行”。']],
 ])('%s: %s', async (book, _what, figures, use) => {

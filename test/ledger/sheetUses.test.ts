@@ -180,6 +180,7 @@ describe('a sheet that says it is not the current one is no part of a roll that 
     ['an old one with some of the same people', [first, { name: '旧', people: '9-20' }], ['问 旧']],
     ['an old one of which all people are on the roll', [first, { name: '旧', people: '1-4' }], ['用 一村', '不用 旧: extract 一村']],
     ['two old versions of each other', [first, { ...second, name: '旧一', titles: ['旧表'] }, { ...second, name: '旧二', titles: ['旧表'] }], ['问 旧一 旧二']],
+    ['an old version of two that may be the roll', [{ name: '甲', people: '1-10', period: '2026' }, { name: '乙', people: '1-10', period: '2026' }, { name: '丙', people: '1-8', period: '2025' }], ['问 甲 乙']],
     ['of payments', [vouchers('一季度', '1-10'), vouchers('2025年归档', '11-20')], ['用 一季度 2025年归档']],
     ['somebody said that it is a part', [first, { ...second, name: '备份', role: 'part' }], ['用 一村 备份']],
     ['somebody said that it is not used', [first, { ...second, name: '备份', role: 'unused' }], ['用 一村', '不用 备份: unused']],

@@ -171,9 +171,10 @@ class KindUse {
   /** Sheets that say they are not the current one, where others do not; of versions in doubt only where all of them say so. */
   private outdated(sheets: readonly SheetToUse[], period: Period, asOf: CalendarDate): void {
     const said = notCurrent(sheets.filter((sheet) => !this.out.has(sheet)), period, asOf);
-    const inDoubt = new Set(this.versionDoubts.filter((group) => !group.every((sheet) => said.has(sheet))).flat());
-    for (const sheet of this.open(sheets)) if (said.has(sheet) && !inDoubt.has(sheet)) this.stale.add(sheet);
-    this.versionDoubts = this.versionDoubts.filter((group) => !group.every((sheet) => this.stale.has(sheet)));
+    const allSay = this.versionDoubts.filter((group) => group.every((sheet) => said.has(sheet)));
+    for (const sheet of allSay.flat()) this.undecided.delete(sheet);
+    this.versionDoubts = this.versionDoubts.filter((group) => !allSay.includes(group));
+    for (const sheet of this.open(sheets)) if (said.has(sheet) && !this.undecided.has(sheet)) this.stale.add(sheet);
   }
 
   /** Those that say they are not the current one, and what was left out for one of them. */
