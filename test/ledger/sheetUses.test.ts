@@ -200,6 +200,8 @@ describe('lists of payments and of events', () => {
     ['a copied sheet of one quarter', [vouchers('四季度发放', '1-10', { period: '2026Q4' }), vouchers('四季度发放 (2)', '1-10', { period: '2026Q4' })], ['用 四季度发放', '不用 四季度发放 (2): version 四季度发放']],
     ['the same people of other periods, row by row', [vouchers('甲', '1-10', { cell: paidIn('2026Q3') }), vouchers('乙', '1-10', { cell: paidIn('2026Q4') })], ['用 甲 乙']],
     ['a month within the quarter of another sheet', [vouchers('四季度', '1-10', { period: '2026Q4' }), vouchers('十月', '1-10', { period: '2026-10', cell: paidIn('2026年10月') })], ['用 四季度', '不用 十月: extract 四季度']],
+    ['补发 of some of them: asked, it pays something else', [vouchers('四季度', '1-10', { period: '2026Q4' }), vouchers('补发', '1', { period: '2026Q4' })], ['问 四季度 补发']],
+    ['补发 of months that another quarter is of', [vouchers('四季度', '1-10', { period: '2026Q4' }), vouchers('补发', '1', { cell: paidIn('2026年9月') })], ['用 四季度 补发']],
     ['a sheet a village in one quarter', [vouchers('一村', '1-10', { period: '2026Q4' }), vouchers('二村', '11-20', { period: '2026Q4' })], ['用 一村 二村']],
     ['a running list and an extract of it, by person and date', [
       { name: '停发台账', people: '1-10', kind: 'stops', fields: ['name', 'idNumber', 'benefit', 'eventDate'], cell: (field) => (field === 'eventDate' ? '2026-10-09' : '') },
@@ -251,6 +253,7 @@ describe('what is asked names every sheet that waits, and one line answers it', 
       { sheets: '东村 西村 南村', areVersions: false, answer: '东村 part 西村 part 南村 part 甲 roll' },
       { sheets: '甲 乙', areVersions: true, answer: '东村 part 西村 part 南村 part 甲 roll' },
     ], ['用 东村 西村 南村 甲', '不用 乙: version 甲']],
+    ['payments made later', [vouchers('四季度', '1-10', { period: '2026Q4' }), vouchers('补发', '1', { period: '2026Q4' })], [{ sheets: '四季度 补发', areVersions: false, answer: '四季度 part 补发 part' }], ['用 四季度 补发']],
     ['strangers beside villages', [{ name: '东村', people: '1-10' }, { name: '西村', people: '11-20' }, stranger], [{ sheets: '东村 西村 学员', areVersions: false, answer: '东村 part 西村 part 学员 part' }], ['用 东村 西村 学员']],
   ])('%s', (_what, sheets, questions, after) => {
     expect([...askedOf(sheets)].sort((one, other) => one.sheets.localeCompare(other.sheets, 'zh'))).toEqual([...questions].sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other), 'zh')));

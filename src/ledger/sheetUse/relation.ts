@@ -17,6 +17,9 @@ export interface Related {
 }
 
 const ofPayment = /(?:补发|补领|应发|实发|已发).*[金款额元]/;
+/** 补发月份: months that are paid later are other ones than those of the list. */
+const laterMonths = /补[发领].*[月期季]/;
+const paidLater = /补[发领差]/;
 
 /** What everybody's row has or can be worked out, and what says nothing by itself. */
 const common: ReadonlySet<string> = new Set(['sex', 'age', 'birthDate', 'remarks']);
@@ -62,7 +65,7 @@ export class Relations {
     const shared = small.within(large);
     if (shared * 10 >= small.count * 9) {
       // A list of payments taken for a roll would vanish in it.
-      const lacks = smaller.sheet.unknownHeaders.some(({ text }) => ofPayment.test(text)) || Object.keys(smaller.sheet.fields).some((field) => smaller.has(field) && !larger.has(field) && !common.has(field));
+      const lacks = paysBeside(smaller, larger) || smaller.sheet.unknownHeaders.some(({ text }) => ofPayment.test(text)) || Object.keys(smaller.sheet.fields).some((field) => smaller.has(field) && !larger.has(field) && !common.has(field));
       return { relation: lacks ? 'supplement' : 'extract', larger };
     }
     if (shared * 10 > small.count) return { relation: 'between', larger };
@@ -74,6 +77,12 @@ export class Relations {
     if (people === undefined) this.people.set(ledger, (people = new People(ledger)));
     return people;
   }
+}
+
+/** Of lists of payments: whether one says, where another does not, that it pays what was left out before. */
+export function paysBeside(one: Ledger, other: Ledger): boolean {
+  const says = ({ sheet }: Ledger) => paidLater.test(sheet.name) || sheet.unknownHeaders.some(({ text }) => laterMonths.test(text));
+  return isEventList(one.kind) && says(one) && !says(other);
 }
 
 /** The fields by which tables find the holders: two rolls of one ledger both have them, or both have not. */

@@ -1,5 +1,5 @@
 import type { Ledger } from '../types';
-import { startFields, type Relations } from './relation';
+import { paysBeside, startFields, type Relations } from './relation';
 import type { AskedSheets, SheetRole } from './sheetUses';
 
 /**
@@ -31,7 +31,7 @@ function needlessOf(open: readonly Ledger[], rolls: readonly Ledger[], relations
   const needless = new Set<Ledger>();
   for (const ledger of [...open].sort((one, other) => one.count - other.count)) {
     const others = [...rolls, ...open.filter((other) => other !== ledger && !needless.has(other))];
-    const isOnly = startFields.some((field) => ledger.has(field) && !others.some((other) => other.has(field)));
+    const isOnly = startFields.some((field) => ledger.has(field) && !others.some((other) => other.has(field))) || (others.length > 0 && others.every((other) => paysBeside(ledger, other)));
     if (!isOnly && relations.isCovered(ledger, others)) needless.add(ledger);
   }
   return needless;
