@@ -833,6 +833,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.EL23.message.pay.death': '"{heading}" says "{found}"; row {usedRow} of "{used}" records no death. Tables may list the person too many.',
   'check.EL23.message.pay.move': '"{heading}" says "{found}"; row {usedRow} of "{used}" records no move or stop. Tables may list the person too many.',
   'check.EL23.message.pay.stop': '"{heading}" says "{found}"; row {usedRow} of "{used}" records no stop. Tables may list the person too many.',
+  'check.EL23.message.words': 'Row {listRow} of "{list}", which is not used, says "{date}", without a date; "{used}", which is used, does not.',
   'check.EL23.why': 'Of several copies of one ledger one is used; what was written into another is in no table.',
   'check.EL23.why.pay': 'The list of payments no longer pays the person, and the roll does not say so: tables still count him.',
   'check.EL23.hint': 'Verify it. If it is so, write it into the ledger that is used; if the wrong sheet is used, say which one is (in Excel: on the overview).',

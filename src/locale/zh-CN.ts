@@ -843,6 +843,7 @@ export const zhCN = {
   'check.EL23.message.pay.death': '“{heading}”写着“{found}”，而“{used}”第 {usedRow} 行没有记死亡，报表里可能多列。',
   'check.EL23.message.pay.move': '“{heading}”写着“{found}”，而“{used}”第 {usedRow} 行没有记迁出或停发，报表里可能多列。',
   'check.EL23.message.pay.stop': '“{heading}”写着“{found}”，而“{used}”第 {usedRow} 行没有记停发，报表里可能多列。',
+  'check.EL23.message.words': '没有采用的“{list}”第 {listRow} 行写着“{date}”，没有写日期，而采用的“{used}”里没有。',
   'check.EL23.why': '同一本台账有几份，只用其中一份；改在没用的那一份上，报表里还照发。',
   'check.EL23.why.pay': '发放名单上已不再发，老年人台账里没有记，报表里还照列。',
   'check.EL23.hint': '请核实：属实的，把日期填到采用的台账里；用错了表的，指明用哪一张（插件里在“概况”）。',

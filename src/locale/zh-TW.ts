@@ -834,6 +834,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.EL23.message.pay.death': '“{heading}”寫著“{found}”，而“{used}”第 {usedRow} 行沒有記死亡，報表裡可能多列。',
   'check.EL23.message.pay.move': '“{heading}”寫著“{found}”，而“{used}”第 {usedRow} 行沒有記遷出或停發，報表裡可能多列。',
   'check.EL23.message.pay.stop': '“{heading}”寫著“{found}”，而“{used}”第 {usedRow} 行沒有記停發，報表裡可能多列。',
+  'check.EL23.message.words': '沒有採用的“{list}”第 {listRow} 行寫著“{date}”，沒有寫日期，而採用的“{used}”裡沒有。',
   'check.EL23.why': '同一本台賬有幾份，只用其中一份；改在沒用的那一份上，報表裡還照發。',
   'check.EL23.why.pay': '發放名單上已不再發，老年人台賬裡沒有記，報表裡還照列。',
   'check.EL23.hint': '請核實：屬實的，把日期填到採用的台賬裡；用錯了表的，指明用哪一張（插件裡在“概況”）。',

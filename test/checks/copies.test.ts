@@ -39,6 +39,8 @@ test.each<[string, Person, Person, string, string]>([
   ['a stop', alive, { ...alive, voucherStop: '2026-11' }, 'voucherStop stop 2026-11', '已停发），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着停发2026-11'],
   ['a state', alive, { ...alive, voucherStatus: '死亡' }, 'voucherStatus undated 死亡', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，没有写日期'],
   ['a reason', alive, { ...alive, voucherStopReason: '病故' }, 'voucherStopReason undated 病故', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，没有写日期'],
+  ['a state of a stop', alive, { ...alive, voucherStatus: '停发' }, 'voucherStatus words 停发', '已停发），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着停发，没有写日期'],
+  ['a state of a move', alive, { ...alive, voucherStatus: '迁出' }, 'voucherStatus words 迁出', '已迁出），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着迁出，没有写日期'],
   ['a day nobody can read', alive, { ...alive, deathDate: '去世' }, 'deathDate unreadDay 去世', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，日期写的是“去世”'],
   ['a death before the start', { ...alive, voucherStart: '2026-10' }, { ...alive, deathDate: '2024-03-01' }, 'deathDate death 2024-03-01', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡2024-03-01'],
   ['a state beside a month of stop', alive, { ...alive, voucherStatus: '死亡', voucherStop: '2026-11' }, 'voucherStatus stopMonth 2026-11', '已死亡），请核实：张甲（没有采用的“老年人台账 (2)”第2行写着死亡，停发月份2026-11，没有写死亡日期'],
@@ -61,6 +63,9 @@ test.each<[string, Person, Person, Said]>([
   ['after the period', alive, { ...alive, deathDate: '2027-01-05' }, {}],
   ['moved back in', alive, { ...alive, moveOutDate: '2023-01-05', moveInDate: '2024-01-05' }, {}],
   ['a stop in an older one', alive, { ...alive, voucherStop: '2026-10' }, { isEarlier: true }],
+  ['a state of a stop in an older one', alive, { ...alive, voucherStatus: '停发' }, { isEarlier: true }],
+  ['the same state in both', { ...alive, voucherStatus: '停发' }, { ...alive, voucherStatus: '停发' }, {}],
+  ['a state beside a stop before the start', { ...alive, voucherStart: '2026-10' }, { ...alive, voucherStop: '2024-03', voucherStatus: '停发' }, {}],
   ['a stop of who is not paid', { ...alive, voucherStart: '' }, { ...alive, voucherStop: '2026-10' }, {}],
   ['what somebody said is not used', alive, dead, { reason: 'unused' }],
 ])('nothing is told of %s', (_what, used, copy, said) => {
@@ -82,6 +87,7 @@ test.each<[string, Locale, Person, string]>([
   ['a month of stop', 'en-US', { ...alive, voucherStatus: '死亡', voucherStop: '2026-11' }, 'Row 2 of "旧", which is not used, says died, stopped 2026-11, without a date of death; "老年人台账", which is used, does not.'],
   ['a day nobody can read', 'zh-CN', { ...alive, deathDate: '10月初' }, '没有采用的“旧”第 2 行写着死亡，日期写的是“10月初”，而采用的“老年人台账”里没有。'],
   ['the word alone', 'zh-TW', { ...alive, voucherStatus: '死亡' }, '沒有採用的“旧”第 2 行寫著死亡，沒有寫日期，而採用的“老年人台账”裡沒有。'],
+  ['a state', 'zh-CN', { ...alive, voucherStatus: '停发' }, '没有采用的“旧”第 2 行写着“停发”，没有写日期，而采用的“老年人台账”里没有。'],
   ['the word alone', 'en-US', { ...alive, voucherStatus: '死亡' }, 'Row 2 of "旧", which is not used, says died, without a date; "老年人台账", which is used, does not.'],
   ['a day nobody can read', 'en-US', { ...alive, deathDate: '10月初' }, 'Row 2 of "旧", which is not used, says died, with "10月初" for a date; "老年人台账", which is used, does not.'],
 ])('what EL23 says of %s in %s', (_what, locale, copy, expected) => {

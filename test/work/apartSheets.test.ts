@@ -80,3 +80,19 @@ test('who did not come for the vouchers was not paid', async () => {
   expect(await checked(rows)).toMatchObject({ asked: 1, answer: { corrections: answer } });
   expect(await checked(rows, answer)).toMatchObject({ asked: 0 });
 });
+
+test.each<[string, string, number]>([
+  ['已去世', '台账 (2)', 1],
+  ['9月迁出', '台账备份', 1],
+  ['已去世', '台账（旧）', 1],
+  ['9月迁出', '台账（旧）', 0],
+  ['腿脚不便', '台账 (2)', 0],
+])('a remark %s that only the copy %s has: told %s times, and the table waits', async (remark, copy, told) => {
+  const [first, ...others] = people(1, 8);
+  const rows: BookRows = { 台账: roll, [copy]: [['老年人台账'], heading, [...(first ?? []).slice(0, -1), remark], ...others] };
+  const { findings } = await checkWorkbook(await bookOfRows(rows), { ...given, period: null, corrections: [] });
+  expect(findings.filter(({ code }) => code === 'EL23').map(({ sheetName }) => sheetName)).toEqual(Array.from({ length: told }, () => '台账'));
+  const request = { ...given, period: parsePeriod('2026Q4') as Period, tables: ['voucher-issue'], corrections: [], skipUnkept: false, acceptBreaks: false };
+  const { tables: [table] } = await generateTables(await bookOfRows(rows), request);
+  expect(table?.breaks.map(({ rule }) => rule)).toEqual(Array.from({ length: told }, () => 'mayBeGone'));
+});

@@ -28,6 +28,6 @@ export const goneInCopy = (benefit: Benefit): HolderCheck => ({
 /** Which words the finding has; a death with its day has the plain ones. */
 function kindOf(gone: GoneInCopy): { readonly kind?: string } {
   const dated = howDated(gone);
-  if (gone.says !== 'death') return { kind: gone.says };
+  if (gone.says !== 'death') return { kind: dated === 'day' ? gone.says : 'words' };
   return dated === 'day' ? {} : { kind: dated };
 }

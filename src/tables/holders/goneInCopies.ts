@@ -1,3 +1,5 @@
+import { isSince } from '../../ledger/gone/goneCell';
+import { goneState } from '../../ledger/listedValues';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareDates, compareMonths, isValueBefore, monthOf } from '../../rules/calendar/compare';
@@ -27,7 +29,9 @@ export function goneInCopies(leftOut: readonly LeftOut[], benefit: Benefit): Rea
     if (ledger.kind !== 'elders' || reason === 'unused') continue;
     for (let index = 0; index < ledger.count; index += 1) {
       const number = ownNumber({ ledger, index });
-      const said = number === '' ? [] : leavingsIn({ ledger, index }, benefit);
+      if (number === '') continue;
+      const dated = leavingsIn({ ledger, index }, benefit);
+      const said = dated.length > 0 ? dated : saidIn({ ledger, index }, benefit);
       if (said.length > 0) gone.set(idKey(number), [...(gone.get(idKey(number)) ?? []), ...said.map((one) => ({ ...one, isEarlier }))]);
     }
   }
@@ -47,6 +51,22 @@ function leavingsIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy,
   if (ledger.month(index, stop).state === 'read') said.push({ row, says: 'stop', field: stop, ...dayIn(row, stop, '') });
   return said;
 }
+
+/** What words alone say of who has no day or month: a remark, a column of its own, the state 停发. */
+function saidIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy, 'isEarlier'>[] {
+  const { ledger, index } = row;
+  const isVoucher = benefit === 'voucher';
+  if (ledger.date(index, 'moveOutDate').state === 'read' || ledger.month(index, isVoucher ? 'voucherStop' : 'allowanceStop').state === 'read') return [];
+  const start = ledger.month(index, isVoucher ? 'voucherStart' : 'allowanceStart');
+  const cell = ledger.gone(index).find((one) => isSince(one, start.state === 'read' ? start.value : null) && (isVoucher || one.of === null || one.says !== 'stop'));
+  if (cell !== undefined) return [{ row, says: cell.says, field: fieldOf[cell.of ?? 'remarks'], on: null, text: cell.text }];
+  const state = ledger.listed(index, 'voucherStatus');
+  if (!isVoucher || state.state !== 'read' || state.value !== '停发') return [];
+  const text = ledger.text(index, 'voucherStatus');
+  return [{ row, says: goneState(text) === '迁出' ? 'move' : 'stop', field: 'voucherStatus', on: null, text }];
+}
+
+const fieldOf = { state: 'voucherStatus', reason: 'voucherStopReason', remarks: 'remarks' } as const;
 
 function dayIn({ ledger, index }: PersonRow, field: string, words: string): Pick<GoneInCopy, 'on' | 'text'> {
   const reading = ledger.date(index, field);

@@ -225,7 +225,7 @@ function readHolder(
     stoppedSometime,
     recordedElsewhere,
     namedStops: [],
-    inCopies: stoppedSometime ? [] : copies.filter((copy) => isNews(copy, start, leaving)),
+    inCopies: stoppedSometime ? [] : copies.filter((copy) => isNews(copy, start, leaving) && (copy.on !== null || gone.length === 0)),
     inPayments: stoppedSometime ? [] : payments.filter((payment) => isNews({ ...payment, isEarlier: false }, start, leaving)),
     facts,
     unread,
