@@ -127,8 +127,9 @@ export function mayBeGone(holder: Holder, until: CalendarDate): boolean {
   return unreadGoneOf(holder).length > 0 || namedStopsUntil(holder, until).length > 0 || goneInCopyUntil(holder, until).length > 0 || goneInPaymentsUntil(holder, until).length > 0;
 }
 
-/** The day or month a copy gives, or that it gives none. */
+/** The day or month a copy gives, its own words, or that it gives none. */
 function datedWords(copy: GoneInCopy): string {
+  if (copy.says !== 'death' && copy.on === null) return `（“${shown(copy.text)}”）`;
   return { day: shown(copy.text), stopMonth: `，停发月份${copy.text}，没有写死亡日期`, undated: '，没有写日期', unreadDay: `，日期写的是“${shown(copy.text)}”` }[howDated(copy)];
 }
 
