@@ -918,6 +918,7 @@ export const zhCN = {
   'fix.because.paidUntil': '按发放台账已发到{month}',
   'fix.because.presumedUntil': '没有发放记录，按已发到{month}计，实际不同的请改',
   'fix.because.neverPaid': '应从{month}起停发，其后没有发放记录',
+  'fix.because.unrecorded': '应从{month}起停发，没有发放记录；已多发的，请改为实际停发的月份',
   'fix.because.noStopColumn': '台账没有“津贴停发月份”一列，无处可填：请加上这一列并填{month}（按津贴已发到上月计）；已停的填实际停发月份。',
   'fix.because.paidByList': '第 {row} 行已列{span}（{amount} 元），发放记录不能删改：请追回，并在停发台账登记。',
   'fix.because.paidByListNoStatus': '第 {row} 行已列{span}（{amount} 元），发放记录不能删改：请追回；老年人台账没有“老年券状态”一列，停发请登记在停发台账。',

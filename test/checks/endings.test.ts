@@ -23,18 +23,18 @@ const ended = (book: Book, asOf = today) =>
   });
 
 test.each<[string, Book, readonly string[]]>([
-  ['died in September, 在发 since', { elders: [{ ...elder, deathDate: '2026-09-12' }] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-12 死亡']],
+  ['died in September, 在发 since', { elders: [{ ...elder, deathDate: '2026-09-12' }] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-10 死亡']],
   ['the list says that nothing was paid since', { elders: [{ ...elder, deathDate: '2026-09-12' }], vouchers: [row('2026年三季度', '3'), { ...row('2026年四季度', '3'), name: '李乙', idNumber: idOf('1941-06-07') }] }, ['EL06 elders voucherStatus: 0 months 0, from 2026年10月 → 停发 2026-10 死亡']],
   ['the list says that all of the quarter was paid', { elders: [{ ...elder, deathDate: '2026-09-12' }], vouchers: [row('2026年四季度', '3')] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2027-1 死亡', 'EL06 vouchers amount: 3 months 2026年10月–2026年12月 300, from 2026年10月']],
-  ['the list has the month of the death alone', { elders: [{ ...elder, deathDate: '2026-10-12' }], vouchers: [row('2026年10月', '1')] }, ['EL06 elders voucherStatus: 1 months 2026年11月–2026年11月 100, from 2026年11月 → 停发 2026-12 死亡']],
-  ['moved in August', { elders: [{ ...elder, moveOutDate: '2026-08-31' }] }, ['EL07 elders voucherStatus: 3 months 2026年9月–2026年11月 300, from 2026年9月 → 停发 2026-12 迁出']],
+  ['the list has the month of the death alone', { elders: [{ ...elder, deathDate: '2026-10-12' }], vouchers: [row('2026年10月', '1')] }, ['EL06 elders voucherStatus: 1 months 2026年11月–2026年11月 100, from 2026年11月 → 停发 2026-11 死亡']],
+  ['moved in August', { elders: [{ ...elder, moveOutDate: '2026-08-31' }] }, ['EL07 elders voucherStatus: 3 months 2026年9月–2026年11月 300, from 2026年9月 → 停发 2026-9 迁出']],
   ['came back', { elders: [{ ...elder, moveOutDate: '2026-08-31', moveInDate: '2026-09-20' }] }, []],
-  ['no start, and still 在发', { elders: [{ ...elder, voucherStart: '', deathDate: '2026-09-12' }] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-12 死亡']],
-  ['a start that cannot be read', { elders: [{ ...elder, voucherStart: '80岁起', deathDate: '2026-09-12' }] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-12 死亡']],
+  ['no start, and still 在发', { elders: [{ ...elder, voucherStart: '', deathDate: '2026-09-12' }] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-10 死亡']],
+  ['a start that cannot be read', { elders: [{ ...elder, voucherStart: '80岁起', deathDate: '2026-09-12' }] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-10 死亡']],
   ['no column of starts, and moved', { elders: [{ name: '张甲', idNumber: id, voucherStatus: '在发', moveOutDate: '2026-09-12' }] }, ['EL07 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发']],
   ['状态 is nobody’s word', { elders: [{ ...elder, voucherStatus: '', deathDate: '2026-09-12' }] }, []],
   ['gave it up: neither death nor move', { elders: [{ ...elder, voucherStop: '2026-09' }] }, []],
-  ['known by 停发台账 alone', { elders: [elder], stops: [stop({ stopReason: '死亡', eventDate: '2026-09-12', shouldStop: '2026-10', actualStop: '2026-10' })] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-12 死亡']],
+  ['known by 停发台账 alone', { elders: [elder], stops: [stop({ stopReason: '死亡', eventDate: '2026-09-12', shouldStop: '2026-10', actualStop: '2026-10' })] }, ['EL06 elders voucherStatus: 2 months 2026年10月–2026年11月 200, from 2026年10月 → 停发 2026-10 死亡']],
 ])('by the roll: %s', (_case, book, expected) => {
   expect(ended(book)).toEqual(expected);
 });
@@ -80,7 +80,8 @@ describe('every place where he is still paid has its change, or says why it has 
 
   test.each<[string, Book, readonly string[]]>([
     ['the list paid the quarter', { elders: [dead], vouchers: [row('2026年四季度', '3')] }, ['elders voucherStatus fixed: paidUntil 2026年12月', 'elders allowanceAmount left: noStopColumn 2026年12月', 'vouchers amount left: paidByList 2 2026年10月–2026年12月']],
-    ['no list', { elders: [{ ...dead, allowanceStop: '' }] }, ['elders voucherStatus fixed: presumedUntil 2026年11月', 'elders allowanceAmount fixed: presumedUntil 2026年11月']],
+    ['no list', { elders: [{ ...dead, allowanceStop: '' }] }, ['elders voucherStatus fixed: unrecorded 2026年9月', 'elders allowanceAmount fixed: presumedUntil 2026年11月']],
+    ['a list of the quarter before alone', { elders: [{ ...elder, deathDate: '2026-09-12' }], vouchers: [row('2026年三季度', '3')] }, ['elders voucherStatus fixed: unrecorded 2026年10月']],
     // September, when he should have stopped, was not paid, nor was anything after.
     ['the list has him no more', { elders: [{ ...elder, deathDate: '2026-08-12' }], vouchers: [row('2026年二季度', '3'), ...['2026年三季度', '2026年四季度'].map((period) => ({ ...row(period, '3'), name: '李乙', idNumber: idOf('1941-06-07') }))] }, ['elders voucherStatus fixed: neverPaid 2026年9月']],
     ['the list has December already, in a row of its own', { elders: [{ ...elder, deathDate: '2026-10-12' }], vouchers: [row('2026年10月', '1'), row('2026年11月', '1'), row('2026年12月', '1')] }, ['elders voucherStatus fixed: paidUntil 2026年11月', 'vouchers amount left: paidByList 3 2026年11月–2026年11月', 'vouchers amount left: listedAhead 4 2026年12月–2026年12月']],

@@ -64,9 +64,8 @@ export function stillOnRoll({ code, reason }: Cause): HolderCheck {
 
 /** What 停发月份 is worked out from. */
 function becauseOf({ month, by }: FirstUnpaid): FixReason {
-  const last = chineseMonth(addMonths(month, -1));
-  if (by === null) return { code: 'neverPaid', data: { month: chineseMonth(month) } };
-  return { code: by === 'payments' ? 'paidUntil' : 'presumedUntil', data: { month: last } };
+  if (by === 'paid') return { code: 'paidUntil', data: { month: chineseMonth(addMonths(month, -1)) } };
+  return { code: by === 'notPaid' ? 'neverPaid' : 'unrecorded', data: { month: chineseMonth(month) } };
 }
 
 /** An allowance still stands for months from 应停发 on. */

@@ -41,13 +41,13 @@ test.each(Object.entries(arrangements))('who is stopped on the roll gets his row
   expect(row?.slice(7, 13)).toEqual(['2026年11月5日', '2026年12月', '2027年1月', '1', '100', '100']);
 });
 
-test('without a ledger of payments the months up to the day of looking count as paid', async () => {
+test('without a ledger of payments nothing is taken as paid: the stop is the month due', async () => {
   const workbook = await bookOf(arrangements.plain, { ...books, vouchers: [] });
   await fixWorkbook(workbook, { ...request, asOf: { year: 2027, month: 2, day: 3 }, codes });
   const rows = shown(await sheetNamed(workbook, '停发台账'));
   const headings = rows[0] ?? [];
   const last = Object.fromEntries((rows.at(-1) ?? []).map((text, place) => [headings[place], text]));
-  expect(last).toMatchObject({ 姓名: '吴明光', 应停发月份: '2026年12月', 实停发月份: '2027年3月' });
+  expect(last).toMatchObject({ 姓名: '吴明光', 应停发月份: '2026年12月', 实停发月份: '2026年12月' });
 });
 
 test('no ledger of stops: the roll is put right and the names are told', async () => {
