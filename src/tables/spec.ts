@@ -68,8 +68,8 @@ export interface UnreadCell {
   readonly column: number;
   readonly field: string;
   readonly text: string;
-  /** Somebody may be on the table who should not, or missing from it; a figure may be wrong; or the cell counts as blank. */
-  readonly means: 'tooMany' | 'missing' | 'figures' | 'asBlank';
+  /** Somebody may be on the table who should not, or missing from it; a figure may be wrong; the cell counts as blank; or it holds money given back, which counts as nothing paid. */
+  readonly means: 'tooMany' | 'missing' | 'figures' | 'asBlank' | 'givenBack';
 }
 
 /** Two figures that should be one: opening + in − out against closing, detail against total; or people listed who may be gone, or a sheet or months nobody could read. */

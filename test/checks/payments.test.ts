@@ -31,6 +31,7 @@ test.each<[string, Person, Person, readonly string[]]>([
   ['a year of who died in March, paid for three months', { period: '2026年', amount: '300' }, dead('2026-03-09', '2026-04'), []],
   ['a year of who died in March, paid whole', { period: '2026年', amount: '1200' }, dead('2026-03-09', '2026-04'), ['EL06 error 2 amount months=9']],
   ['listed with nothing, though entitled', { period: '2026年四季度', amount: '0' }, {}, ['EL04 error 2 amount found=0 expected=300 months=3']],
+  ['money given back by who is dead', { period: '2026年四季度', amount: '-100', months: '-1' }, dead('2026-08-09', '2026-09'), []],
   ['listed with nothing, and dead before', { period: '2026年四季度', amount: '0' }, dead('2026-09-09', '2026-10'), []],
 ])('%s', (_case, row, person, expected) => {
   expect(found(paid, [row], person)).toEqual(expected);
@@ -59,6 +60,7 @@ test.each<[string, Person, string, readonly string[]]>([
   ['a count of months nobody can read', { period: '2026年四季度', amount: '300', months: '若干' }, '', ['ST02 warning 2 months found=若干']],
   ['a count of no months beside an amount', { period: '2026年四季度', amount: '300', months: '0个月' }, '', ['ST02 warning 2 months found=0个月']],
   ['a count of no months beside no money', { period: '2026年四季度', amount: '0', months: '0' }, '', []],
+  ['money given back', { period: '2026年四季度', amount: '-100', months: '-1' }, '', ['ST02 warning 2 amount found=-100']],
   ['a count of months in words', { period: '2026年四季度', amount: '300', months: '三个月' }, '', []],
   ['a failed formula is ST05’s', { period: '#REF!', amount: '300' }, '', []],
 ])('%s', (_case, row, titlePeriod, expected) => {

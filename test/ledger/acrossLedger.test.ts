@@ -28,6 +28,16 @@ function paidIn(rows: readonly (readonly Cell[])[]): string[] {
   return paymentsOf(context).all.map(({ period, fen }) => `${formatPeriod(period)} ${String(fen)}`);
 }
 
+test.each<[string, Cell, readonly string[]]>([
+  ['a word that is no mark of payment', '外出', []],
+  ['one of what is still to come', '待领', []],
+  ['a day', '10月12日', ['2026-10 null']],
+  ['a mark', '√', ['2026-10 null']],
+])('beside payments %s', (_case, cell, paid) => {
+  const others = ['李四', '王五', '赵六', '孙七', '周八'].map((name, nth) => person(name, nth + 2, 100, 100));
+  expect(paidIn(sheet('2026年老年券发放台账', ['9月', '10月'], person('张三', 1, 100, cell), ...others))).toEqual(['2026-09 10000', ...paid, ...others.flatMap(() => ['2026-09 10000', '2026-10 10000'])]);
+});
+
 describe('what a cell says', () => {
   test.each<[string, Cell, string | null]>([
     ['an amount', 150, '150'],

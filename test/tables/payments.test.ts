@@ -121,3 +121,18 @@ test('open amounts pay nothing until somebody says what they are for', () => {
 test('a row that says its own period is taken at its word whatever the amounts are for', () => {
   expect(pays({ ...row, period: '四季度' }, { titlePeriod: '2026', amountFor: 'month' }).map(({ period }) => formatPeriod(period))).toEqual(['2026Q4']);
 });
+
+/* What stands for the amount and was not paid counts in no month, and is told. */
+test.each<[string, Person, string, readonly string[]]>([
+  ['money given back', { amount: '-100', months: '-1' }, '', ['amount -100 givenBack']],
+  ['money given back, of no count of months', { amount: '-100' }, '', ['amount -100 givenBack']],
+  ['not collected', { amount: '未领' }, '', ['amount 未领 figures']],
+  ['a mark of payment', { amount: '√' }, '2026-10 2026-11 2026-12', ['amount √ figures']],
+  ['an amount that cannot be read', { amount: '3OO' }, '2026-10 2026-11 2026-12', ['amount 3OO figures']],
+])('an amount: %s', (_case, row, months, unread) => {
+  const roll = ledgerOf('elders', [{ name: '张甲', idNumber: id, household: '本地', voucherStart: '2020-05', voucherStatus: '在发' }]);
+  const payments = paymentsOf(tableContext([roll, ledgerOf('vouchers', [{ name: '张甲', idNumber: id, period: '2026年四季度', ...row }])], { asOf }));
+  expect(monthsPaid(payments.all)).toBe(months);
+  expect(payments.unread.map(({ field, text, means }) => [field, text, means].join(' '))).toEqual(unread);
+  expect(payments.covers({ year: 2026, month: 11 })).toBe(true);
+});

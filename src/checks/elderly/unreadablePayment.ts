@@ -5,7 +5,7 @@ import { isPaidForNone } from '../../tables/holders/payments';
 import type { RowView } from '../rowView';
 import { paymentsOfRow } from './voucherRows';
 
-/** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; or a count of months, or one of none beside an amount. */
+/** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; a count of months, or one of none beside an amount; or money given back, which is no payment. */
 export const unreadablePayment: RowCheck = {
   code: 'ST02',
   severity: 'warning',
@@ -14,6 +14,9 @@ export const unreadablePayment: RowCheck = {
   scope: 'row',
   find: (row, context) => {
     const { ledger, index } = row;
+    const amount = ledger.fen(index, 'amount');
+    // 月数 beside money given back may be negative too.
+    if (amount.state === 'read' && amount.value < 0) return { row, field: 'amount', data: { found: row.text('amount'), type: 'money', kind: 'negative' } };
     // Months across say their period in the heading; those still to come were not paid.
     if (ledger.sheet.across.length > 0) return null;
     const reports: Report[] = [];
@@ -22,7 +25,6 @@ export const unreadablePayment: RowCheck = {
     const isNowhere = ledger.has('period') && paymentsOfRow(row, context).length === 0 && (period !== '' || (ledger.sheet.titlePeriod === null && !leavesAmountOpen(ledger.sheet)));
     if (isNowhere && ledger.cell(index, 'period') !== 'error') reports.push({ row, field: 'period', data: { found: period, type: 'text', kind: period === '' ? 'noPeriod' : isOctoberOrJanuary(row) ? 'october' : 'period' }, severity: 'error' });
     const count = readMonthCount(row.text('months'));
-    const amount = ledger.fen(index, 'amount');
     if (ledger.cell(index, 'months') !== 'error' && count.state === 'unreadable') {
       reports.push({ row, field: 'months', data: { found: row.text('months'), type: 'count' } });
     } else if (isPaidForNone(count, amount.state === 'read' ? amount.value : null)) {

@@ -1,4 +1,5 @@
 import { leavesAmountOpen, leavesPeriodsUnread } from '../../ledger/amountFor';
+import { readPaidText } from '../../ledger/paidMark';
 import type { Ledger, LedgerKind } from '../../ledger/types';
 import { atOnce } from '../../rules/atOnce';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
@@ -161,6 +162,11 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
     const key = keys[place] as string;
     const holder = holders?.of(key);
     const fen = fenIn(ledger, index, 'amount', unread);
+    if (isNotPaid(person, fen)) {
+      if (fen !== null) unread.push({ ...unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')), means: 'givenBack' });
+      for (const month of monthsOf(said)) covered.add(month.year * 12 + month.month);
+      return;
+    }
     // 月数 beside months across counts all of them.
     const count = isAcross(ledger) ? null : countIn(person, fen, unread);
     for (const period of paidPeriods(person, said, holder, context.asOf, parts, told.has(ledger))) {
@@ -180,6 +186,17 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
 /** One row a person and month, and one without a month for who was paid nothing. */
 function isAcross({ sheet }: Ledger): boolean {
   return sheet.across.length > 0;
+}
+
+/**
+ * Whether what stands for the amount was not paid: money given back, or words that are no mark of payment (外出, 未领). A day
+ * may be that of the payment.
+ */
+function isNotPaid({ ledger, index }: PersonRow, fen: number | null): boolean {
+  if (fen !== null) return fen < 0;
+  const text = ledger.text(index, 'amount');
+  if (ledger.fen(index, 'amount').state !== 'unreadable' || /\d/.test(text)) return false;
+  return isAcross(ledger) || readPaidText(text, ledger.text(index, 'name')).type === 'unpaid';
 }
 
 /** The period a row says, else its sheet's title; a ledger repeats few texts. */
