@@ -1,5 +1,6 @@
 import type { CellBlock, CellRange, ListObject } from '../workbook/port';
 import type { Correction } from './corrections';
+import { adjustmentLines } from './adjustments';
 import { confidenceOf, type Fit } from './fit';
 import type { HeaderCandidate } from './headerRows';
 import { datePartsOf } from './dateParts';
@@ -26,6 +27,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
   const titlePeriod = periodOfTitles(titles);
   const isOpen = isPaymentKind(best.kind.kind) && columns['period'] === undefined && best.across.length === 0;
   const sections = isOpen ? sectionsOf(block, from, rows.at(-1) ?? 0, titlePeriod) : [];
+  const adjusted = isPaymentKind(best.kind.kind) ? adjustmentLines(block, from, rows.at(-1) ?? 0) : [];
   const footnotes = best.kind.kind === 'elders' || isPaymentKind(best.kind.kind) ? footnotesOf(block, candidate.rows, all) : [];
   const merged = mergedDown(input.merges, columns, rows);
   return {
@@ -42,6 +44,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.goneColumns.length === 0 ? {} : { goneColumns: best.goneColumns }),
     ...(best.mixedDays.length === 0 ? {} : { mixedDays: best.mixedDays }),
     ...(sections.length === 0 ? {} : { sections }),
+    ...(adjusted.length === 0 ? {} : { adjustmentLines: adjusted }),
     ...(footnotes.length === 0 ? {} : { footnotes }),
     ...(best.periodEnd === null || columns['period'] === undefined ? {} : { periodEnd: best.periodEnd }),
     ...(merged.length === 0 ? {} : { mergedDown: merged }),

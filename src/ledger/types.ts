@@ -58,6 +58,8 @@ export interface RecognisedSheet {
   readonly periodEnd?: number;
   /** Periods that stand alone in a row over the payments of them; none where a column or months across say it. */
   readonly sections?: readonly Section[];
+  /** Lines that stand alone over payments, where one of them says 补发, 追回 …; none where none does. */
+  readonly adjustmentLines?: readonly Section[];
   /** Dates whose year, month and day have a column each (rulings 55), by field: `fields` has the year's. */
   readonly dateParts?: Readonly<Record<FieldName, readonly number[]>>;
   /** Lines over, between and under the persons' rows that may say of somebody that he is gone; none where there are none. */

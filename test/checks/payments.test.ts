@@ -48,6 +48,40 @@ test.each<[string, readonly Person[], readonly string[]]>([
   expect(found(['EL14'], rows)).toEqual(expected);
 });
 
+const quarter3: Person = { period: '2026年三季度', months: '3', amount: '300' };
+const quarter4: Person = { period: '2026年四季度', months: '3', amount: '300' };
+const late = (remarks: string, amount = '100', months = '1'): Person => ({ period: '2026年四季度', months, amount, remarks });
+test.each<[string, readonly Person[], readonly string[]]>([
+  ['of a month not paid before', [quarter4, late('补发2026年9月')], []],
+  ['of two months, without a year', [quarter4, late('补发8-9月老年券', '200', '2')], []],
+  ['of a month paid before', [quarter3, quarter4, late('补发9月')], ['EL14 warning 4 amount period=2026-09 first=2']],
+  ['of no month that is named', [quarter4, late('补发')], ['EL14 info 3 amount period=2026Q4 first=2']],
+  ['what the quarter lacked', [{ ...quarter4, amount: '200', months: '2' }, late('补发12月')], []],
+  ['of another sum than its months', [quarter4, late('补发2026年9月', '150')], ['EL04 warning 3 amount found=150 expected=300 months=3']],
+  ['that is still to come', [{ ...quarter4, amount: '200', remarks: '待补发12月' }], ['EL04 error 2 amount found=200 expected=300 months=3']],
+])('补发 %s', (_case, rows, expected) => {
+  expect(found(paid, rows)).toEqual(expected);
+});
+
+test('补发 of months before a death, in the list of a quarter after it, is not paid too long', () => {
+  const rows = [{ period: '2026年四季度', months: '1', amount: '100', remarks: '补发2026年8月' }, { period: '2026年三季度', months: '1', amount: '100' }];
+  expect(found(['EL06'], rows, dead('2026-08-09', '2026-09'))).toEqual([]);
+});
+
+/* A record of what was paid is history: the amount is told, and changed by nobody but the clerk. */
+test.each<[string, readonly Person[], string]>([
+  ['of a list of this quarter', [{ ...quarter4, amount: '200' }], 'fixed'],
+  ['of a quarter that is over', [{ ...quarter3, amount: '200' }], 'paidAmount'],
+  ['before he was entitled', [{ period: '2020年1月', amount: '100' }], 'paidAmount'],
+  ['of a row that says 追回', [{ ...quarter4, amount: '200', remarks: '已扣回9月多发100元' }], 'adjusted'],
+  ['of a row of 补发', [{ ...late('补发2026年9月', '150') }], 'adjusted'],
+  ['of two rows of the period', [{ ...quarter4, amount: '200' }, { ...quarter4, amount: '100', months: '1' }], 'inSeveralRows'],
+])('the amount %s', (_case, rows, expected) => {
+  const ledgers = [ledgerOf('elders', [elder]), ledgerOf('vouchers', rows.map((row) => ({ name: '张甲', idNumber: id, ...row })))];
+  const [finding] = findingsIn(ledgers).filter(({ code }) => code === 'EL04');
+  expect(finding?.fix === null ? finding.unfixed?.code : 'fixed').toBe(expected);
+});
+
 test.each<[string, Person, string, readonly string[]]>([
   ['a period nobody can read', { period: '不详', amount: '300' }, '', ['ST02 error 2 period found=不详']],
   ['a quarter of no year', { period: '四季度', amount: '300' }, '', ['ST02 error 2 period found=四季度']],

@@ -2,7 +2,7 @@ import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { allowanceBand } from '../../rules/elderly/allowanceBand';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
 import type { Holder } from '../../tables/holders/holder';
-import type { Payment } from '../../tables/holders/payments';
+import { monthsFor, type Payment } from '../../tables/holders/payments';
 import type { CheckContext } from '../context';
 import type { RowView } from '../rowView';
 import { benefitOf, from, paymentsOfRow } from './voucherRows';
@@ -18,7 +18,7 @@ export interface PaidFrom {
 /** Null where the row pays none of these months. */
 export function paidFrom(row: RowView, first: CalendarMonth, holder: Holder, context: CheckContext): PaidFrom | null {
   const payments = paymentsOfRow(row, context);
-  const paid = payments.map((payment) => ({ payment, months: from(payment.months, first) }));
+  const paid = payments.map((payment) => ({ payment, months: from(monthsFor(payment), first) }));
   const months = paid.flatMap((one) => one.months);
   if (months.length === 0) return null;
   const fen = benefitOf(row) === 'voucher' ? standardsOf(months, context) : paid.reduce((sum, one) => sum + allowancePaid(one.payment, one.months, holder, context), 0);

@@ -1,7 +1,8 @@
 import { sameMonth } from '../../rules/calendar/compare';
 import { formatPeriod } from '../../rules/calendar/period';
-import type { Payment } from '../../tables/holders/payments';
+import { monthsFor, type Payment } from '../../tables/holders/payments';
 import type { NumberCheck, Report } from '../check';
+import type { RowView } from '../rowView';
 import { paymentsOfRow } from './voucherRows';
 
 /** EL14: the same person paid one benefit twice in one period, or twice for one month, whatever sheets say so (rulings 49). */
@@ -15,17 +16,30 @@ export const paidTwice: NumberCheck = {
     const paid = all.map((row) => ({ row, payments: paymentsOfRow(row, context) }));
     return paid.flatMap(({ row, payments }, place): Report[] => {
       for (const before of paid.slice(0, place)) {
-        const both = payments.find((payment) => before.payments.some((other) => isTwice(payment, other)));
-        if (both === undefined) continue;
-        return [{ row, field: row.has('amount') ? 'amount' : 'name', data: { period: formatPeriod(both.period), firstSheet: before.row.ledger.sheet.name, first: before.row.row } }];
+        for (const payment of payments) {
+          const other = before.payments.find((one) => isTwice(payment, one));
+          if (other !== undefined) return [reportOf(row, payment, before.row, other)];
+        }
       }
       return [];
     });
   },
 };
 
+/** 补发 that names no month may be of another time: it is only told. */
+function reportOf(row: RowView, payment: Payment, first: RowView, other: Payment): Report {
+  const lates = [payment, other].flatMap(({ late }) => late ?? []);
+  const twice = monthsFor(payment).find((month) => monthsFor(other).some((paid) => sameMonth(month, paid)));
+  const isOfNamed = lates.length > 0 && lates.every(({ months }) => months !== null);
+  const period = isOfNamed && twice !== undefined ? formatPeriod({ kind: 'month', ...twice }) : formatPeriod(payment.period);
+  const data = { period, firstSheet: first.ledger.sheet.name, first: first.row, ...(lates.length > 0 && !isOfNamed ? { kind: 'late' } : {}) };
+  return { row, field: row.has('amount') ? 'amount' : 'name', data, ...(lates.length === 0 ? {} : { severity: isOfNamed ? 'warning' : 'info' }) };
+}
+
 /** Of one period, or of periods that overlap, as a half year and its quarter, in a month that both pay. */
 function isTwice(one: Payment, other: Payment): boolean {
   if (one.person.ledger.kind !== other.person.ledger.kind) return false;
-  return formatPeriod(one.period) === formatPeriod(other.period) || one.months.some((month) => other.months.some((paid) => sameMonth(month, paid)));
+  const isOfNamed = [one, other].some(({ late }) => late !== null && late.months !== null);
+  if (!isOfNamed && formatPeriod(one.period) === formatPeriod(other.period)) return true;
+  return monthsFor(one).some((month) => monthsFor(other).some((paid) => sameMonth(month, paid)));
 }

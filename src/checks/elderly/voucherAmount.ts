@@ -1,4 +1,4 @@
-import { monthsOf, type Span } from '../../rules/calendar/period';
+import { formatPeriod, monthsOf, type Span } from '../../rules/calendar/period';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { voucherAmount as amountOf } from '../../rules/elderly/voucherAmount';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
@@ -12,6 +12,7 @@ import type { CheckContext } from '../context';
 import type { CellFix } from '../finding';
 import type { RowView } from '../rowView';
 import { from, paymentsOfRow } from './voucherRows';
+import { whyAmountKept } from './whyAmountKept';
 
 /**
  * EL04: what a row of 发放台账 pays is not the sum of the standards of the entitled months, or the months or the standard
@@ -27,12 +28,26 @@ export const voucherAmount: RowCheck = {
     const payments = paymentsOfRow(row, context);
     const holder = context.holderOf(row, 'voucher');
     if (payments.length === 0 || context.policy.hasNone('voucher.standard')) return null;
+    if (payments.every((payment) => isRightLate(row, payment, context))) return null;
     if (holder === null || holder.start === null || holder.stoppedSometime) return againstItself(row, payments, context);
     const { ending } = holder;
     if (ending !== null && payments.some(({ months }) => from(months, ending.shouldStop).length > 0)) return null;
-    return againstRoll(row, payments, holder, context);
+    const report = againstRoll(row, payments, holder, context);
+    const kept = report?.fix === undefined ? null : whyAmountKept(row, payments, report, context);
+    if (report === null || kept === null) return report;
+    const severity = payments.some(({ late }) => late !== null) ? 'warning' : (report.severity ?? 'error');
+    return { row, field: report.field, data: report.data ?? {}, unfixed: { code: kept, data: {} }, severity };
   },
 };
+
+/** 补发 is right by itself: some months at the standard, as many as the row says. */
+function isRightLate(row: RowView, { late, fen, period }: Payment, { policy }: CheckContext): boolean {
+  const standard = onlyStandard(period, policy);
+  if (late === null || fen === null || fen === 0 || standard === null || fen % standard !== 0) return false;
+  const count = readMonthCount(row.text('months'));
+  const months = count.state === 'read' && count.value > 0 ? count.value : (late.months?.length ?? fen / standard);
+  return months * standard === fen;
+}
 
 interface Judged {
   readonly fen: number | null;
@@ -50,10 +65,10 @@ function againstRoll(row: RowView, payments: readonly Payment[], { facts }: Hold
   // A row that stands for several months or quarters is mended where the same is right for all of them.
   const isPlain = judged.every(({ months, expected }) => months === one.months && expected === one.expected);
   // 月数 beside a row of several payments counts them all.
-  const months = judged.length === 1 ? monthsBeside(row, one.months) : null;
+  const months = judged.length === 1 && madeGood(payments[0] as Payment, context) === 0 ? monthsBeside(row, one.months) : null;
   const standard = standardBeside(row, payments, judged, context);
   const beside = [...(months?.fix ?? []), ...(standard?.fix ?? [])];
-  const wrong = judged.find(({ fen, expected }) => fen !== null && fen !== expected);
+  const wrong = judged.find(({ fen, expected }, place) => fen !== null && fen !== expected && fen + madeGood(payments[place] as Payment, context) !== expected);
   if (wrong !== undefined) {
     const data = { found: (wrong.fen as number) / 100, expected: wrong.expected / 100, months: wrong.months };
     return { row, field: 'amount', data, ...(isPlain ? { fix: [cellFix(row, 'amount', { number: wrong.expected / 100 }), ...beside] } : {}) };
@@ -61,6 +76,12 @@ function againstRoll(row: RowView, payments: readonly Payment[], { facts }: Hold
   if (months !== null) return { row, field: 'months', data: { found: months.found, expected: one.months, kind: 'months' }, fix: beside };
   if (standard !== null) return { row, field: 'standard', data: { found: standard.found / 100, expected: standard.expected / 100, kind: 'standard' }, fix: beside, severity: 'warning' };
   return null;
+}
+
+/** What rows of 补发 in the lists of the same period add. */
+function madeGood({ key, person, period }: Payment, { payments }: CheckContext): number {
+  const others = (payments.byKey.get(key) ?? []).filter((one) => one.late !== null && one.person !== person && formatPeriod(one.period) === formatPeriod(period));
+  return others.reduce((sum, { fen }) => sum + (fen ?? 0), 0);
 }
 
 /** 月数 that is not what it should be; ST02 speaks of one that cannot be read, and beside months across it counts all of them. */

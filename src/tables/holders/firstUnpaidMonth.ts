@@ -4,7 +4,7 @@ import { compareMonths, monthOf } from '../../rules/calendar/compare';
 import { firstDay } from '../../rules/calendar/period';
 import { monthsFrom } from '../../rules/elderly/overpaid';
 import type { Ending, Holder } from './holder';
-import type { Payment, Payments } from './payments';
+import { monthsFor, type Payment, type Payments } from './payments';
 
 /** 实停发月份 of somebody whom the roll has as paid still, and what says so. */
 export interface FirstUnpaid {
@@ -22,7 +22,7 @@ export interface FirstUnpaid {
  */
 export function firstUnpaidMonth({ key, start }: Holder, { shouldStop }: Ending, payments: Payments, asOf: CalendarDate): FirstUnpaid {
   const first = start !== null && compareMonths(start, shouldStop) > 0 ? start : shouldStop;
-  const recorded = (payments.byKey.get(key) ?? []).filter((payment) => !isAhead(payment, asOf)).flatMap(({ months }) => months);
+  const recorded = (payments.byKey.get(key) ?? []).filter((payment) => !isAhead(payment, asOf)).flatMap(monthsFor);
   const month = recorded.reduce((stop, one) => (compareMonths(one, stop) < 0 ? stop : addMonths(one, 1)), shouldStop);
   if (compareMonths(month, shouldStop) > 0) return { month, by: 'paid' };
   const isCovered = monthsFrom(first, addMonths(monthOf(asOf), 1)).every((one) => payments.covers(one));

@@ -5,7 +5,7 @@ import { monthsFrom } from '../../rules/elderly/overpaid';
 import { lastDay, quarterOf } from '../../rules/calendar/period';
 import { isAhead } from './firstUnpaidMonth';
 import type { Ending, Holder } from './holder';
-import type { Payments } from './payments';
+import { monthsFor, type Payments } from './payments';
 
 /**
  * The months paid from 应停发月份 on (rulings 7, 9). 老年券发放台账 says of the months it covers which were paid, but for
@@ -15,7 +15,7 @@ import type { Payments } from './payments';
  */
 export function overpaidMonths({ key, start }: Holder, ending: Ending, payments: Payments, asOf: CalendarDate): readonly CalendarMonth[] {
   const first = start !== null && compareMonths(start, ending.shouldStop) > 0 ? start : ending.shouldStop;
-  const paid = (payments.byKey.get(key) ?? []).filter((payment) => !isAhead(payment, asOf)).flatMap(({ months }) => months).filter((month) => compareMonths(month, first) >= 0);
+  const paid = (payments.byKey.get(key) ?? []).filter((payment) => !isAhead(payment, asOf)).flatMap(monthsFor).filter((month) => compareMonths(month, first) >= 0);
   const overpaid = new Map(paid.map((month) => [month.year * 12 + month.month, month]));
   const end = ending.actualStop ?? addMonths(earlier(monthOf(asOf), monthOf(lastDay(quarterOf(ending.date)))), 1);
   for (const month of monthsFrom(first, end)) {

@@ -17,6 +17,7 @@ import { readMonthCount } from '../../rules/values/readMonthCount';
 import type { TableContext } from '../context';
 import { keysIn, type PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
+import { lateOf, type Late } from './adjusted';
 import type { Holder } from './holder';
 import { holdersIn } from './holdersOf';
 import { fenIn } from './readings';
@@ -33,6 +34,8 @@ export interface Payment {
   readonly months: readonly CalendarMonth[];
   /** Fen as recorded, for all its months together; null where the row has no amount. */
   readonly fen: number | null;
+  /** Where its row says that it makes good what was not paid at its time (补发). */
+  readonly late: Late | null;
 }
 
 /** A row whose months nobody can read. */
@@ -96,6 +99,11 @@ function monthsTellTime(ledger: Ledger): boolean {
     isCounted = true;
   }
   return !isCounted;
+}
+
+/** The months that somebody got money for: those that a row of 补发 names, whatever list it stands in. */
+export function monthsFor({ months, late }: Payment): readonly CalendarMonth[] {
+  return late?.months ?? months;
 }
 
 /** What a payment gives in a period: those of its months that lie in it. */
@@ -172,7 +180,7 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
     for (const period of paidPeriods(person, said, holder, context.asOf, parts, told.has(ledger))) {
       const byAmount = benefit === 'voucher' && !isAcross(ledger);
       const months = count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
-      const payment: Payment = { person, key, said, period, months, fen };
+      const payment: Payment = { person, key, said, period, months, fen, late: lateOf(person, period) };
       for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
       all.push(payment);
       const own = byKey.get(key);

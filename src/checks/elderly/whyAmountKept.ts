@@ -1,0 +1,22 @@
+import { compareDates, sameMonth } from '../../rules/calendar/compare';
+import { lastDay } from '../../rules/calendar/period';
+import { adjustmentOf } from '../../tables/holders/adjusted';
+import { monthsFor, type Payment } from '../../tables/holders/payments';
+import type { Report } from '../check';
+import type { CheckContext } from '../context';
+import type { FixReason } from '../finding';
+import type { RowView } from '../rowView';
+
+/** Why a row of 发放台账 is not put right though its amount is wrong: what was paid is on record; null where it may be changed. */
+export function whyAmountKept(row: RowView, payments: readonly Payment[], { field, data }: Report, context: CheckContext): FixReason['code'] | null {
+  if (adjustmentOf(row) !== null) return 'adjusted';
+  if (payments.some((payment) => isInAnotherRow(payment, context))) return 'inSeveralRows';
+  const isOver = payments.some(({ period }) => compareDates(lastDay(period), context.asOf) < 0);
+  return field === 'amount' && (isOver || data?.['expected'] === 0) ? 'paidAmount' : null;
+}
+
+function isInAnotherRow(payment: Payment, { payments }: CheckContext): boolean {
+  const { ledger, index } = payment.person;
+  const others = (payments.byKey.get(payment.key) ?? []).filter(({ person }) => person.ledger !== ledger || person.index !== index);
+  return others.some((other) => monthsFor(other).some((month) => payment.months.some((one) => sameMonth(one, month))));
+}

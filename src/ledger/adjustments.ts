@@ -1,0 +1,35 @@
+import { toSimplified } from '../rules/text/toSimplified';
+import type { CellBlock } from '../workbook/port';
+import type { Section } from './types';
+
+/** What words beside a payment say: it makes good what was not paid at its time (补发), or something else is set right by it. */
+export type Adjustment = 'late' | 'other';
+
+/** 待补发 is still to come. */
+const late = /(?<![未待需应不拟可])补(?:[发领付]|\d|[一二三四五六七八九十]+月)/;
+const other = /补[发领付差]|追[回缴]|退[回还款券]|扣[回除减还]|冲[减抵]|抵扣|[多少漏][发领]/;
+/** A longer line explains something. */
+const longestLine = 15;
+
+export function adjustmentIn(text: string): Adjustment | null {
+  if (text === '') return null;
+  const plain = toSimplified(text);
+  if (late.test(plain)) return 'late';
+  return other.test(plain) ? 'other' : null;
+}
+
+/** Lines that stand alone over rows of payments, where one of them is over payments of another time: 补发, and what ends them. */
+export function adjustmentLines(block: CellBlock, from: number, to: number): readonly Section[] {
+  const { range } = block;
+  const lines: Section[] = [];
+  for (let row = from; range !== null && row <= to; row += 1) {
+    const texts = [];
+    for (let column = range.firstColumn; column <= range.lastColumn && texts.length < 2; column += 1) {
+      const text = block.text(row, column).trim();
+      if (text !== '') texts.push(text);
+    }
+    const [text = ''] = texts;
+    if (texts.length === 1 && text.length <= longestLine) lines.push({ row, text });
+  }
+  return lines.some(({ text }) => adjustmentIn(text) !== null) ? lines : [];
+}

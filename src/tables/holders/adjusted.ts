@@ -1,0 +1,45 @@
+import { adjustmentIn, type Adjustment } from '../../ledger/adjustments';
+import { sectionOver } from '../../ledger/sections';
+import type { CalendarMonth } from '../../rules/calendar/calendarDate';
+import { compareMonths } from '../../rules/calendar/compare';
+import { monthsOf, type Span } from '../../rules/calendar/period';
+import { readPeriodCell } from '../../rules/calendar/readPeriodText';
+import type { PersonRow } from '../person';
+
+/** A payment that makes good what was not paid at its time; the months as the row names them, null where it names none. */
+export interface Late {
+  readonly months: readonly CalendarMonth[] | null;
+}
+
+/** Whether a row of payments says, in its words, in the line over it or in the name of its sheet, that it sets something right. */
+export function adjustmentOf(row: PersonRow): Adjustment | null {
+  const said = wordsOf(row).map(adjustmentIn);
+  return said.includes('late') ? 'late' : (said.find((one) => one !== null) ?? null);
+}
+
+/** Null where a row is no payment of that sort. @param paid the time whose list it stands in */
+export function lateOf(row: PersonRow, paid: Span): Late | null {
+  // Beside months across a remark may be of any of them.
+  if (row.ledger.sheet.across.length > 0 || adjustmentOf(row) !== 'late') return null;
+  for (const text of wordsOf(row)) {
+    if (adjustmentIn(text) !== 'late') continue;
+    const span = spanNamed(text.replace(/[补補][发發领領付]?/g, ' '), paid);
+    if (span !== null) return { months: monthsOf(span) };
+  }
+  return { months: null };
+}
+
+/** 9月 is the last September that is not after the time of the list. */
+function spanNamed(text: string, paid: Span): Span | null {
+  const last = monthsOf(paid).at(-1) as CalendarMonth;
+  for (const year of [last.year, last.year - 1]) {
+    const span = readPeriodCell(text, { kind: 'year', year });
+    if (span !== null && compareMonths(monthsOf(span).at(-1) as CalendarMonth, last) <= 0) return span;
+  }
+  return null;
+}
+
+function wordsOf({ ledger, index }: PersonRow): readonly string[] {
+  const { name, adjustmentLines = [] } = ledger.sheet;
+  return [ledger.text(index, 'remarks'), ledger.text(index, 'period'), sectionOver(adjustmentLines, ledger.row(index)), name];
+}
