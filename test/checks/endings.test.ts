@@ -52,6 +52,17 @@ test.each<[string, Person, readonly Person[], readonly string[]]>([
   expect(ended({ elders: [person], ...(stops.length === 0 ? {} : { stops }) })).toEqual(expected);
 });
 
+test.each<[string, string, readonly string[]]>([
+  ['all of it', '100', []],
+  ['a part of it', '50', ['EL06 vouchers amount: 1 months 2026年9月–2026年9月 100, from 2026年9月']],
+  ['nothing', '', ['EL06 vouchers amount: 1 months 2026年9月–2026年9月 100, from 2026年9月']],
+])('paid too long, and paid back %s', (_case, recovered, expected) => {
+  const roll = { ...elder, deathDate: '2026-08-20', voucherStatus: '停发', voucherStop: '2026-10', voucherStopReason: '死亡' };
+  const entry = stop({ stopReason: '死亡', eventDate: '2026-08-20', shouldStop: '2026-09', actualStop: '2026-10', recoverable: '100', recovered });
+  const other = { ...row('2026年四季度', '3'), name: '李乙', idNumber: idOf('1941-06-07') };
+  expect(ended({ elders: [roll], vouchers: [row('2026年三季度', '3'), other], stops: [entry] })).toEqual(expected);
+});
+
 const back = { ...elder, voucherStart: '2026-05' };
 test.each<[string, Person, readonly Person[], string | null]>([
   ['stopped in March by 停发台账', {}, [stop({ actualStop: '2026-03', shouldStop: '2026-02' })], '2026年3月'],

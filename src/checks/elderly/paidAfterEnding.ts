@@ -7,10 +7,12 @@ import { allowanceBand } from '../../rules/elderly/allowanceBand';
 import { monthsFrom } from '../../rules/elderly/overpaid';
 import { firstUnpaidMonth, type FirstUnpaid } from '../../tables/holders/firstUnpaidMonth';
 import type { Ending, Holder } from '../../tables/holders/holder';
+import { overpaidMonths } from '../../tables/holders/overpaidMonths';
 import type { HolderCheck, Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
 import type { FindingData, FixReason } from '../finding';
+import type { RowView } from '../rowView';
 import { monthsSpan } from './monthsSpan';
 import { paidFrom, standardsOf } from './paidFrom';
 import { benefitOf, from } from './voucherRows';
@@ -115,12 +117,18 @@ export function rowPaidAfter({ code, reason }: Cause): RowCheck {
       const ending = holder?.ending ?? null;
       if (holder === null || ending === null || ending.reason !== reason) return null;
       const paid = paidFrom(row, ending.shouldStop, holder, context);
-      if (paid === null) return null;
+      if (paid === null || isAllRecovered(row, holder, ending, context)) return null;
       const data = dataOf(paid.months, paid.fen, ending);
       const kept = whyRowKept(paid.payments, holder, context);
       return { row, field: row.has('amount') ? 'amount' : 'name', data, unfixed: { code: kept, data: { row: row.row, ...data } } };
     },
   };
+}
+
+/** Whether 停发台账 says that all the voucher paid too long was paid back, up to 实停发月份: then nothing is left to be done. */
+function isAllRecovered(row: RowView, holder: Holder, ending: Ending, context: CheckContext): boolean {
+  if (benefitOf(row) !== 'voucher' || ending.actualStop === null || ending.recovered === null) return false;
+  return ending.recovered >= standardsOf(overpaidMonths(holder, ending, context.payments, context.asOf), context);
 }
 
 /** EL06: still paid after the ledger's own death date (忻城: 651 people, ¥679,605). */
