@@ -53,7 +53,12 @@ export function leavingOf(roll: RollStop, entries: readonly StopEntry[]): Leavin
   function ofEvent(reason: string, event: DateValue): Leaving {
     const entry = entryFor(reason);
     const ownStop = stop !== null && belongs(reason, event) ? stop : null;
-    return { reason, date: dayOf(event), event, ...facts, otherStop: null, actualStop: ownStop ?? entry?.actualStop ?? null, recovered: entry?.recovered ?? null };
+    return { reason, date: dayOf(event), event, ...facts, otherStop: null, actualStop: ownStop ?? entry?.actualStop ?? null, recovered: entry?.recovered ?? recoveredAside() };
+  }
+
+  /** A list of 追回 says neither why nor when somebody was stopped, only what was paid back. */
+  function recoveredAside(): number | null {
+    return current.findLast(({ reason, event: when, shouldStop, actualStop }) => reason === '' && when === null && shouldStop === null && actualStop === null)?.recovered ?? null;
   }
 
   /** Whether 停发月份 of the roll is this event's. */
