@@ -129,7 +129,7 @@ export function mayBeGone(holder: Holder, until: CalendarDate): boolean {
 
 /** The day or month a copy gives, its own words, or that it gives none. */
 function datedWords(copy: GoneInCopy): string {
-  if (copy.says !== 'death' && copy.on === null) return `（“${shown(copy.text)}”）`;
+  if (copy.says !== 'death' && copy.on === null) return copy.text === copyWords[copy.says] ? '，没有写日期' : `（“${shown(copy.text)}”）`;
   return { day: shown(copy.text), stopMonth: `，停发月份${copy.text}，没有写死亡日期`, undated: '，没有写日期', unreadDay: `，日期写的是“${shown(copy.text)}”` }[howDated(copy)];
 }
 
