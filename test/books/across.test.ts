@@ -108,9 +108,19 @@ describe('vouchers', () => {
 describe('the allowance', () => {
   test('amounts: paid after his death, told at each month with what was paid', async () => {
     const workbook = await open('w2_elders_plus_wide_amounts');
-    expect(await found(workbook)).toEqual(['EL06 老年人台账!J5 许丑庚', 'EL06 高龄津贴发放!L5 许丑庚', 'EL06 高龄津贴发放!M5 许丑庚', 'EL06 高龄津贴发放!N5 许丑庚']);
+    const own = (await found(workbook)).filter((line) => !line.startsWith('EL24'));
+    expect(own).toEqual(['EL06 老年人台账!J5 许丑庚', 'EL06 高龄津贴发放!L5 许丑庚', 'EL06 高龄津贴发放!M5 许丑庚', 'EL06 高龄津贴发放!N5 许丑庚']);
     const { findings } = await checkWorkbook(workbook, { asOf, period: null, corrections: [], settings });
-    expect(findings.map(({ data }) => [data['months'], data['amount']])).toEqual([[0, 0], [1, 100], [1, 100], [1, 100]]);
+    expect(findings.filter(({ code }) => code === 'EL06').map(({ data }) => [data['months'], data['amount']])).toEqual([[0, 0], [1, 100], [1, 100], [1, 100]]);
+  });
+
+  test('amounts: everybody was paid 100, of whom four are 90 and over', async () => {
+    const { findings } = await checkWorkbook(await open('w2_elders_plus_wide_amounts'), { asOf, period: null, corrections: [], settings });
+    const wrong = findings.filter(({ code }) => code === 'EL24');
+    expect(new Set(wrong.map(({ data }) => `${String(data['found'])} for ${String(data['expected'])}`))).toEqual(new Set(['100 for 500']));
+    // Until the month of death, and until the month of looking.
+    const months = (own: string) => wrong.filter(({ name }) => name === own).length;
+    expect(['韩丁顺', '许丑庚', '陈平丙', '施和辰'].map(months)).toEqual([11, 8, 11, 11]);
   });
 
   test.each(['o03a_months_amount_allowance', 'o03b_months_ticks_voucher', 'o03d_half_year'])('%s is clean', async (book) => {
