@@ -5,8 +5,8 @@ import type { Section } from './types';
 /** What words beside a payment say: it makes good what was not paid at its time (补发), or something else is set right by it. */
 export type Adjustment = 'late' | 'other';
 
-/** 待补发 is still to come. */
-const late = /(?<![未待需应不拟可])补(?:[发领付]|\d|[一二三四五六七八九十]+月)/;
+/** 待补发 and 下季度补发 are still to come, 补领老年证 is of a card. */
+const late = /(?<![未待需应不拟可候将再]|没有|尚未|申请|[下次]个?[月季]|[下次]个?季度)补(?:[发领付](?!.{0,4}[证卡折照])|(?:20\d\d年|\d{1,2}月|[一二三四五六七八九十]+月))/;
 const other = /补[发领付差]|追[回缴]|退[回还款券]|扣[回除减还]|冲[减抵]|抵扣|[多少漏][发领]/;
 /** A longer line explains something. */
 const longestLine = 15;

@@ -72,9 +72,9 @@ const vocabularies: Readonly<Record<FieldName, Vocabulary>> = {
 };
 
 /** 未享受 of those who are not on the roll yet: beside a start it is a state of which nobody knows since when. */
-const notPaidStates = new Set(['未享受', '不享受', '未发', '未到龄', '未申领', '未享受待遇', '不享受待遇', '未发放', '不发', '不发放']);
-/** Dashes for want of a word. */
-const blankWords = new Set(['-', '—', '–', '——', '--', '/', '\\', '无', ...notPaidStates]);
+const notPaidStates = new Set(['未享受', '不享受', '未到龄', '未申领', '未享受待遇', '不享受待遇', '不发', '不发放']);
+/** Dashes for want of a word; 未发 before a list is paid out says nothing of anybody. */
+const blankWords = new Set(['-', '—', '–', '——', '--', '/', '\\', '无', '未发', '未发放', ...notPaidStates]);
 
 const lookups = new Map<FieldName, ReadonlyMap<string, string>>();
 

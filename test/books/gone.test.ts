@@ -66,7 +66,7 @@ test.each([['自愿放弃', '停发'], ['死亡', '死亡'], ['迁出', '迁出'
   expect([refused, table?.breaks.map(({ text }) => text)]).toEqual([true, [`可能多列1人（本人可能已${what}），请核实：丙三（台账!E5“${reason}”）`]]);
 });
 
-test.each([['不享受'], ['未享受'], ['未发'], ['不享受待遇']])('老年券状态 %s beside a start: told, and held back', async (state) => {
+test.each([['不享受'], ['未享受'], ['不享受待遇']])('老年券状态 %s beside a start: told, and held back', async (state) => {
   expect((await findingsOf('老年券状态', '在发', state)).map((line) => line.slice(0, 14))).toEqual(['ST02 error 5,5']);
   expect((await made('老年券状态', '在发', state)).refused).toBe(true);
 });

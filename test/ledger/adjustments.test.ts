@@ -6,7 +6,7 @@ import { beijing } from '../tables/tableContext';
 
 test.each<[string, string | null]>([
   ['补发2026年9月', 'late'], ['9月补领', 'late'], ['補發9月', 'late'], ['补9月', 'late'], ['待补发', 'other'], ['9月未补发', 'other'], ['追回9月', 'other'], ['已退回', 'other'], ['扣回多发100元', 'other'],
-  ['', null], ['高龄补贴', null], ['已退休', null], ['补办社保卡', null],
+  ['', null], ['高龄补贴', null], ['已退休', null], ['补办社保卡', null], ['补9月、10月', 'late'], ['下季度补发', 'other'], ['次月补发', 'other'], ['没有补发', 'other'], ['候补1号', null], ['补1张照片', null],
 ])('%s', (text, expected) => {
   expect(adjustmentIn(text)).toBe(expected);
 });
@@ -17,4 +17,15 @@ test('a line over rows says it for those below, until the next line', () => {
   const context = { ledgers: [ledgerOf(rows)], period: { kind: 'quarter', year: 2026, quarter: 4 }, policy: beijing, asOf: { year: 2026, month: 11, day: 30 } } as const;
   const said = paymentsOf(context).all.map(({ person: { ledger, index }, late }) => `${ledger.text(index, 'name')} ${late === null ? 'at its time' : (late.months?.map(isoMonth).join(' ') ?? 'late')}`);
   expect(said).toEqual(['张三 at its time', '李四 at its time', '王五 2026-09', '赵六 late', '孙七 at its time']);
+});
+
+test.each([
+  ['补发9月', 1, '2026-09'],
+  ['含补发9月', 3, '2026-09 2026-10 2026-11 2026-12'],
+  ['补发9月', 4, '2026-09 2026-10 2026-11 2026-12'],
+])('%s beside %i months is for %s', (remark, months, expected) => {
+  const rows = [['2026年第四季度老年券发放台账'], ['序号', '姓名', '身份证号', '月数', '金额', '备注'], [1, '张三', '11010519400101101X', months, months * 100, remark], [2, '李四', '11010519400101102X', 3, 300, '']];
+  const context = { ledgers: [ledgerOf(rows)], period: { kind: 'quarter', year: 2026, quarter: 4 }, policy: beijing, asOf: { year: 2026, month: 11, day: 30 } } as const;
+  const [first] = paymentsOf(context).all;
+  expect(first?.late?.months?.map(isoMonth).join(' ')).toBe(expected);
 });

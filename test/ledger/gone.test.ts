@@ -168,7 +168,7 @@ test.each([
   expect(roll('备注', remark).ledger.gone(8).map(({ since }) => since)).toEqual([month]);
 });
 
-test.each(['未享受', '不享受', '未发', '不享受待遇', '未到龄'])('%s tells of nothing where no start has come', (state) => {
+test.each(['未享受', '不享受', '不享受待遇', '未到龄'])('%s tells of nothing where no start has come', (state) => {
   const [cell] = roll('状态', state, '在发').ledger.gone(8);
   if (cell === undefined) throw new Error('not noticed');
   const today = { year: 2026, month: 11 };

@@ -24,6 +24,10 @@ test.each<[string, string]>([
   ['张甲10月停发，11月恢复发放', '张甲'],
   ['停发通知已送达：张甲、李乙', '张甲、李乙'],
   ['张甲死亡证明已交', '张甲'],
+  ['社区死亡人员：张甲、李乙', '张甲、李乙'],
+  ['三村死亡：张甲', '张甲'],
+  ['死亡人员（一村）：张甲', '张甲'],
+  ['登记注销：张甲', '张甲'],
   ['户主张甲去世', '张甲'],
   ['儿子来报张甲去世', '张甲'],
   ['李香女去世', '李香女'],
@@ -58,4 +62,9 @@ test.each([
   '段亡、高寿两位老人的券已送到家',
 ])('%s names nobody', (line) => {
   expect(named(line)).toBe('');
+});
+
+test('the names of any roll are looked for', () => {
+  const names = new Set(Array.from({ length: 200_000 }, (_unused, nth) => `王${String(nth)}`).concat('张甲'));
+  expect(namedAsGone('注：张甲10月去世', names)).toEqual(['张甲']);
 });

@@ -5,7 +5,7 @@ import { chineseMonth } from '../../rules/calendar/formatDate';
 import { lastDay } from '../../rules/calendar/period';
 import { allowanceBand } from '../../rules/elderly/allowanceBand';
 import { monthsFrom } from '../../rules/elderly/overpaid';
-import { firstUnpaidMonth, type FirstUnpaid } from '../../tables/holders/firstUnpaidMonth';
+import { firstUnpaidMonth, isAhead, type FirstUnpaid } from '../../tables/holders/firstUnpaidMonth';
 import type { Ending, Holder } from '../../tables/holders/holder';
 import { overpaidMonths } from '../../tables/holders/overpaidMonths';
 import type { HolderCheck, Report, RowCheck } from '../check';
@@ -15,7 +15,7 @@ import type { FindingData, FixReason } from '../finding';
 import type { RowView } from '../rowView';
 import { monthsSpan } from './monthsSpan';
 import { paidFrom, standardsOf } from './paidFrom';
-import { benefitOf, from } from './voucherRows';
+import { benefitOf, from, paymentsOfRow } from './voucherRows';
 import { whyRowKept } from './whyRowKept';
 
 interface Cause {
@@ -128,7 +128,9 @@ export function rowPaidAfter({ code, reason }: Cause): RowCheck {
 /** Whether 停发台账 says that all the voucher paid too long was paid back, up to 实停发月份: then nothing is left to be done. */
 function isAllRecovered(row: RowView, holder: Holder, ending: Ending, context: CheckContext): boolean {
   if (benefitOf(row) !== 'voucher' || ending.actualStop === null || ending.recovered === null) return false;
-  return ending.recovered >= standardsOf(overpaidMonths(holder, ending, context.payments, context.asOf), context);
+  const overpaid = overpaidMonths(holder, ending, context.payments, context.asOf);
+  // What is listed ahead is still to be struck out, whatever was paid back.
+  return overpaid.length > 0 && !paymentsOfRow(row, context).some((payment) => isAhead(payment, context.asOf)) && ending.recovered >= standardsOf(overpaid, context);
 }
 
 /** EL06: still paid after the ledger's own death date (忻城: 651 people, ¥679,605). */

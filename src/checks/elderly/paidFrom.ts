@@ -31,8 +31,10 @@ export function standardsOf(months: readonly CalendarMonth[], { policy }: CheckC
 }
 
 /** What some of a row's months were paid of the allowance: their share of the amount, else the standard the row or the policy names. */
-function allowancePaid({ fen, months, person: { ledger, index } }: Payment, some: readonly CalendarMonth[], { facts }: Holder, { policy }: CheckContext): number {
-  if (fen !== null) return some.length === months.length ? fen : Math.round((fen * some.length) / months.length);
+function allowancePaid(payment: Payment, some: readonly CalendarMonth[], { facts }: Holder, { policy }: CheckContext): number {
+  const { fen, person: { ledger, index } } = payment;
+  const count = monthsFor(payment).length;
+  if (fen !== null) return some.length === count ? fen : Math.round((fen * some.length) / count);
   const standard = ledger.fen(index, 'standard');
   return some.reduce((sum, month) => sum + (standard.state === 'read' ? standard.value : (allowanceBand(facts, policy, month)?.fen ?? 0)), 0);
 }

@@ -10,7 +10,7 @@ const kinOf = family.replace('|户主', '');
 const ends = /[\u3000\n；;。！!]|[ \t]{2,}/;
 /** Who filled in the form, and for whom: 填表人：张三. */
 const ofForm =
-  /(?:填表|填报|制表|编制|审核|审批|复核|经办|负责|主管|分管|领导|联系|会计|出纳|书记|主任|网格|楼长|组长|统计|登记|发放|代领|代办|签字|签章|签名|盖章|单位|社区|街道|村|报送|日期|电话)[^:，,、]{0,4}:[^:,，;、 ]{0,12}/g;
+  /(?:填表|填报|制表|编制|审核|审批|复核|经办|负责|主管|分管|领导|联系|会计|出纳|书记|主任|网格|楼长|组长|统计|登记|发放|代领|代办|签字|签章|签名|盖章|单位|社区|街道|村|报送|日期|电话)[^:，,、)]{0,4}:[^:,，;、 ]{0,12}/g;
 /** What is no word of somebody's leaving on the list: denials, none, the family, cards, what other offices pay. */
 const notThat = new RegExp(
   [
@@ -30,19 +30,22 @@ const notThat = new RegExp(
  * @param names in simplified characters, without spaces
  */
 export function namedAsGone(line: string, names: ReadonlySet<string>): readonly string[] {
-  const longest = Math.max(0, ...[...names].map(({ length }) => length));
   const found = new Set<string>();
   for (const part of toSimplified(line).split(ends)) {
-    const text = foldWidth(part).replace(ofForm, ' ').replace(/\s+/g, '').replace(notThat, '');
-    if (!says.test(text)) continue;
-    for (const name of namesIn(text, names, longest)) found.add(name);
+    const text = foldWidth(part)
+      .replace(ofForm, (label) => (says.test(label) ? label : ' '))
+      .replace(/\s+/g, '')
+      .replace(notThat, '');
+    if (says.test(text)) for (const name of namesIn(text, names)) found.add(name);
   }
   return [...found];
 }
 
 /** The longer name where two begin together: 王丽华 is not 王丽. */
-function namesIn(text: string, names: ReadonlySet<string>, longest: number): readonly string[] {
+function namesIn(text: string, names: ReadonlySet<string>): readonly string[] {
   const found: string[] = [];
+  let longest = 0;
+  for (const { length } of names) longest = Math.max(longest, length);
   for (let at = 0; at < text.length; at += 1) {
     for (let length = Math.min(longest, text.length - at); length >= 2; length -= 1) {
       const name = text.slice(at, at + length);

@@ -28,7 +28,8 @@ const stopWord = /^(?:已|被)*(?:暂停|停|停止|自愿放弃|放弃|取消|�
 const passedAway = /^(?:走了|不在了)$/;
 const turnedAway = /^(?:已)?转(?:出|走)$/;
 const away = /^已?迁$/;
-const crossedName = /[×✗✘]\s*$/;
+/** 张三×, not 张×× of a list made public. */
+const crossedName = /\p{Script=Han}{2}[×✗✘]\s*$/u;
 const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
 /** 未死亡, 无迁出; who came back; somebody else's death; what is paid for a death. */
 export const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|${family}|妻|父|母|儿|女|兄|弟|姐|妹|夫(?:${died})|(?:${died})(?:赔偿|赔付|补偿|抚恤|慰问|保险)`);

@@ -32,10 +32,19 @@ export function isNamedOld(name: string): boolean {
   return old.test(folded(name));
 }
 
-/** Whether a name or title says that the sheet is not the one in use. */
+/** Whether a name says that the sheet is not the one in use. */
 export function isNotInUse(text: string): boolean {
   const plain = folded(text);
   return old.test(plain) || copied.test(plain) || notInUse.test(plain);
+}
+
+/** A title ends or begins with it; what a line says of seals, of who is left out or of papers filed is no word of the sheet. */
+const titleEnds = new RegExp(`(?:${old.source}|${notInUse.source}|[(](?:${copied.source})[)])(?:条件|要求)?(?:人员|名单|名册|花名册|台账|登记表|表|册)*[)\\]】》]*$|^(?:作废|无效|停用)`, 'iu');
+const ofPapers = /涂改|逾期|备查|归档编号|仅供|盖章|不含|剔除|截至|比例/;
+
+export function isTitledNotInUse(line: string): boolean {
+  const plain = folded(line);
+  return titleEnds.test(plain) && !ofPapers.test(plain);
 }
 
 function folded(text: string): string {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import { lastDay, type Period } from '../../rules/calendar/period';
 import { isTitle } from '../apart';
-import { isNotInUse } from './namedAsOld';
+import { isNotInUse, isTitledNotInUse } from './namedAsOld';
 import { periodOf } from './relation';
 import type { SheetToUse } from './sheetUses';
 
@@ -13,7 +13,7 @@ const since = /新增|新进|新办|增加|转入|迁入|以前|之前|以后|�
  * name or title, by an earlier year, or because somebody has hidden them. Their people are never joined to it unasked.
  */
 export function notCurrent<Sheet extends SheetToUse>(sheets: readonly Sheet[], period: Period, asOf: CalendarDate): ReadonlySet<Sheet> {
-  const said = sheets.filter(({ ledger, titles, isVisible }) => !isVisible || textsOf({ ledger, titles }).some(isNotInUse));
+  const said = sheets.filter(({ ledger, titles, isVisible }) => !isVisible || isNotInUse(ledger.sheet.name) || titlesOf(titles).some(isTitledNotInUse));
   const others = sheets.filter((sheet) => !said.includes(sheet));
   const thisYear = Math.min(asOf.year, lastDay(period).year);
   const years = new Map(others.map((sheet) => [sheet, yearOf(sheet) ?? thisYear]));
@@ -25,8 +25,12 @@ export function notCurrent<Sheet extends SheetToUse>(sheets: readonly Sheet[], p
 /** Titles that begin as instructions do. */
 const filledIn = /^填[写表报]?(?:样[表例张]|示例|范[例本])$/;
 
+function titlesOf(titles: readonly string[]): readonly string[] {
+  return titles.filter((line) => isTitle(line) || filledIn.test(line.trim()));
+}
+
 function textsOf({ ledger, titles }: Pick<SheetToUse, 'ledger' | 'titles'>): readonly string[] {
-  return [ledger.sheet.name, ...titles.filter((line) => isTitle(line) || filledIn.test(line.trim()))];
+  return [ledger.sheet.name, ...titlesOf(titles)];
 }
 
 /** The last year that a sheet's title or name speaks of. */

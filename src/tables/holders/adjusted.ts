@@ -4,6 +4,7 @@ import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths } from '../../rules/calendar/compare';
 import { monthsOf, type Span } from '../../rules/calendar/period';
 import { readPeriodCell } from '../../rules/calendar/readPeriodText';
+import { readMonthCount } from '../../rules/values/readMonthCount';
 import type { PersonRow } from '../person';
 
 /** A payment that makes good what was not paid at its time; the months as the row names them, null where it names none. */
@@ -24,9 +25,18 @@ export function lateOf(row: PersonRow, paid: Span): Late | null {
   for (const text of wordsOf(row)) {
     if (adjustmentIn(text) !== 'late') continue;
     const span = spanNamed(text.replace(/[补補][发發领領付]?/g, ' '), paid);
-    if (span !== null) return { months: monthsOf(span) };
+    if (span !== null) return { months: isBesideOwn(row, text, monthsOf(span).length) ? [...monthsOf(span), ...monthsOf(paid)] : monthsOf(span) };
   }
   return { months: null };
+}
+
+/** Words of a payment that makes good other months beside its own: 含补发9月. */
+const besideOwn = /[含另并加]|其中|同时|连同/;
+
+/** Whether a row pays its own time too: by its words, or by a count of more months than it names. */
+function isBesideOwn({ ledger, index }: PersonRow, text: string, named: number): boolean {
+  const count = readMonthCount(ledger.text(index, 'months'));
+  return besideOwn.test(text) || (count.state === 'read' && count.value > named);
 }
 
 /** 9月 is the last September that is not after the time of the list. */
