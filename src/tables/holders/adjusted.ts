@@ -24,7 +24,7 @@ export function lateOf(row: PersonRow, paid: Span): Late | null {
   if (row.ledger.sheet.across.length > 0 || adjustmentOf(row) !== 'late') return null;
   for (const text of wordsOf(row)) {
     if (adjustmentIn(text) !== 'late') continue;
-    const span = spanNamed(text.replace(/[补補][发發领領付]?/g, ' '), paid);
+    const span = spanNamed(text.replace(/[补補][发發领領付]?|[含另并]|其中|同时|连同/g, ' '), paid);
     if (span !== null) return { months: isBesideOwn(row, text, monthsOf(span).length) ? [...monthsOf(span), ...monthsOf(paid)] : monthsOf(span) };
   }
   return { months: null };
