@@ -6,6 +6,7 @@ import { kindSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { titleWeight, type SheetTitles } from './sheetTitles';
 import type { FieldName } from './types';
+import type { Understanding } from './understand';
 
 /*
  * Lists that are no ledger for certain, and by their title or a column tell of stops: who stands in them must not be paid
@@ -35,10 +36,10 @@ export function namesWhoLeft({ kind, titles, fields }: List): boolean {
 }
 
 /** Rows of stops and of restarts one below the other: a row is no stop because it stands there. */
-export function mixesStopsAndRestarts({ candidate }: Pick<List, 'candidate'>, block: CellBlock): boolean {
-  const first = (candidate.rows.at(-1) as number) + 1;
+export function mixesStopsAndRestarts({ rows, headings }: HeaderCandidate, block: CellBlock): boolean {
+  const first = (rows.at(-1) as number) + 1;
   const last = Math.min(block.range?.lastRow ?? 0, first + rowsLookedAt);
-  return candidate.headings.some(({ column, folded }) => {
+  return headings.some(({ column, folded }) => {
     if (!ofChange.test(folded.text)) return false;
     let [stops, restarts] = [false, false];
     for (let row = first; row <= last; row += 1) {
@@ -51,7 +52,12 @@ export function mixesStopsAndRestarts({ candidate }: Pick<List, 'candidate'>, bl
   });
 }
 
-/** A list titled 停复发 or 变动 that holds no money is none of payments for certain, whatever month stands in its rows. */
-export function isListOfChanges({ titles, fields }: Pick<List, 'titles' | 'fields'>): boolean {
-  return !fields.has('amount') && !fields.has('signature') && !fields.has('issueDate') && titles.folded.some((line) => changes.test(line));
+/** Nothing of it says what was paid, or that it was: 变动情况 beside amounts is of a list of payments. */
+export function isMoneyless({ fields, across }: Pick<Understanding, 'fields' | 'across'>): boolean {
+  return across.length === 0 && !fields.has('amount') && !fields.has('signature') && !fields.has('issueDate');
+}
+
+/** 停复发 or 变动 in a title: without money it is no list of payments for certain, whatever month stands in its rows. */
+export function isTitledAsChanges({ folded }: SheetTitles): boolean {
+  return folded.some((line) => changes.test(line));
 }

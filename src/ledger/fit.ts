@@ -2,7 +2,7 @@ import type { CellBlock, CellRange, DateSystem } from '../workbook/port';
 import { periodColumnsOf, type Across } from './across/periodColumns';
 import type { Apart } from './apart';
 import { apartOf } from './apartOf';
-import { isListOfChanges, mixesStopsAndRestarts, namesWhoLeft } from './asksWhoLeft';
+import { isMoneyless, isTitledAsChanges, mixesStopsAndRestarts, namesWhoLeft } from './asksWhoLeft';
 import type { Correction } from './corrections';
 import { Evidence } from './evidence';
 import type { HeaderCandidate } from './headerRows';
@@ -41,7 +41,6 @@ const plainFields = 5;
 const fewestPeople = 5;
 const rowsLookedAt = 200;
 
-
 /** What heading rows are read in. */
 export interface Surroundings {
   readonly block: CellBlock;
@@ -57,7 +56,8 @@ export function fitsOf(candidate: HeaderCandidate, titles: SheetTitles, around: 
   const wanted = correction?.kind === undefined || correction.kind === null ? kinds : [kindSpec(correction.kind)];
   const evidence = new Evidence(block, (candidate.rows.at(-1) as number) + 1, year);
   const months = periodColumnsOf(candidate.rows, { block, merges, titles, dateSystem, year: correction?.year, taken: columnsSaid(correction) });
-  return wanted.map((kind) => fitOf(kind, candidate, titles, block, correction, evidence, months));
+  const mixesStops = mixesStopsAndRestarts(candidate, block);
+  return wanted.map((kind) => ({ ...fitOf(kind, candidate, titles, block, correction, evidence, months), mixesStops }));
 }
 
 /** Those that are of a kind for certain, or that the user says they are. */
@@ -78,7 +78,7 @@ function fitOf(
   correction: Correction | undefined,
   evidence: Evidence,
   months: Across | null,
-): Fit {
+): Omit<Fit, 'mixesStops'> {
   const understanding = understand(kind, candidate, block, correction, evidence, titles, months);
   const { fields, questions, unknown, inexact, across } = understanding;
   const asked = new Set(questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.type === 'twoFields' ? question.fields : [])));
@@ -103,7 +103,7 @@ function fitOf(
     // Of two readings that say the same the one with fewer rows.
     0.5 * (candidate.rows.length - 1);
   const notRead = [...understanding.notRead, ...monthsNotRead(kind, months, candidate, titles)];
-  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, apart: apartOf(kind, titles, block, fields, evidence), mixesStops: mixesStopsAndRestarts({ candidate }, block) };
+  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, apart: apartOf(kind, titles, block, fields, evidence) };
 }
 
 /** Whether a period stands alone in one of the first rows below a heading. */
@@ -133,7 +133,7 @@ function columnsAsked(question: Understanding['questions'][number], field: Field
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
 export function isPlausible(fit: Fit): Plausibility {
   const own = plausibilityOf(fit);
-  if (isPaymentKind(fit.kind.kind)) return own === 'no' || fit.mixesStops ? 'no' : fit.across.length === 0 && isListOfChanges(fit) ? 'maybe' : own;
+  if (isPaymentKind(fit.kind.kind)) return own === 'no' || !isMoneyless(fit) ? own : fit.mixesStops ? 'no' : isTitledAsChanges(fit.titles) ? 'maybe' : own;
   if (fit.kind.kind === 'elders' && fit.mixesStops && !fit.fields.has('voucherStart') && !fit.fields.has('allowanceStart')) return 'no';
   if (fit.kind.kind !== 'stops' && fit.kind.kind !== 'deaths') return own;
   if (otherListOf(fit.titles, fit.candidate.headings) !== null) return own;

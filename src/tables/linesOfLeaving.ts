@@ -1,4 +1,4 @@
-import { namedAsGone } from '../ledger/gone/namedAsGone';
+import { namedAsGone, partsThatTell } from '../ledger/gone/namedAsGone';
 import { readListedValue } from '../ledger/listedValues';
 import type { Footnote, Ledger, LedgerKind } from '../ledger/types';
 import { maskNumbersIn } from '../rules/identity/maskNumbersIn';
@@ -26,7 +26,7 @@ const endings = ['deathDate', 'moveOutDate', 'voucherStop', 'allowanceStop'] as 
 /** Every such line, whether or not the ledgers say the same. */
 export function linesOfNames(ledgers: readonly Ledger[]): readonly LineOfLeaving[] {
   return ledgers.flatMap((ledger): readonly LineOfLeaving[] => {
-    const { footnotes = [] } = ledger.sheet;
+    const footnotes = (ledger.sheet.footnotes ?? []).filter(({ text }) => partsThatTell(text).length > 0);
     if (footnotes.length === 0 || !kindsWithLines.includes(ledger.kind)) return [];
     const names = namesOf([ledger], () => true);
     return footnotes.flatMap((line) => {

@@ -40,6 +40,8 @@ test.each<[string, Person, Person, readonly string[]]>([
 });
 
 test.each<[string, Person, Person, readonly string[]]>([
+  ['back pay of a month in short', of86, { period: '2026年11月', amount: '200', remarks: '补10月' }, []],
+  ['a card handed out anew says nothing of the payment', of86, { period: '2026年10月', amount: '500', remarks: '补办社保卡' }, ['EL24 error 2 amount 500→100']],
   ['back pay in the remarks', of86, { period: '2026年10月', amount: '300', remarks: '含8、9月补发' }, []],
   ['money taken back', of86, { period: '2026年10月', amount: '-400' }, []],
   ['what was paid too much is deducted', of90, { period: '2026年11月', amount: '100', remarks: '扣回上月多发400' }, []],

@@ -89,6 +89,11 @@ describe('stops and restarts one below the other', () => {
   test.each<[string, string]>([['停发、恢复发放台账', '恢复'], ['老年券变动登记', '恢复发放'], ['老年券停复发台账', '续发']])('%s is asked about, and no list of payments', (title, second) => expect(of(title, second)).toMatchObject({ kind: null, likely: 'stops' }));
 });
 
+test('变动情况 beside amounts is of a list of payments', () => {
+  const paid = (change: string, nth: number): Cell[] => [nth, madeUpName(nth), madeUpId(nth), 300, change];
+  expect(recognise([['2026年四季度老年券发放台账'], ['序号', '姓名', '身份证号', '金额', '变动情况'], paid('新增', 1), paid('停发', 2)])).toMatchObject({ kind: 'vouchers' });
+});
+
 test('a list of changes without money is no list of payments for certain', () => {
   const rows = (title: string, ...amount: Cell[]): Cell[][] => [[title], ['序号', '姓名', '身份证号', '月份', ...amount.map(() => '金额')], [1, madeUpName(1), madeUpId(1), '2026年10月', ...amount]];
   expect(recognise(rows('老年券发放变动台账'))).toMatchObject({ kind: null, likely: 'vouchers' });

@@ -6,8 +6,8 @@ import { allowanceAmount } from '../../rules/elderly/allowanceAmount';
 import { allowanceBand, bandLabel } from '../../rules/elderly/allowanceBand';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
-import { toSimplified } from '../../rules/text/toSimplified';
 import { readMonthCount } from '../../rules/values/readMonthCount';
+import { adjustmentOf } from '../../tables/holders/adjusted';
 import type { Holder } from '../../tables/holders/holder';
 import type { Payment } from '../../tables/holders/payments';
 import { hasUnread, mayBeGone } from '../../tables/holders/unread';
@@ -18,8 +18,6 @@ import type { RowView } from '../rowView';
 import { monthsSpan } from './monthsSpan';
 import { from, paymentsOfRow } from './voucherRows';
 
-/** What puts an earlier payment right is not the amount of its own months. */
-const settles = /补[发领差缴]|差额|追[回缴扣]|退[回还款]|扣[回除]|抵扣|多发|少发/;
 const quarter = 3;
 
 /**
@@ -54,11 +52,10 @@ interface Due {
   readonly holder: Holder;
 }
 
+/** What puts another payment right is not the amount of its own months. */
 function settlesAnother(row: RowView): boolean {
-  const words = [row.text('remarks'), row.text('period'), row.text('amount'), row.ledger.sheet.name].join(' ');
-  const { ledger, index } = row;
-  const amount = ledger.fen(index, 'amount');
-  return settles.test(toSimplified(words)) || (amount.state === 'read' && amount.value < 0);
+  const amount = row.ledger.fen(row.index, 'amount');
+  return adjustmentOf(row) !== null || (amount.state === 'read' && amount.value < 0);
 }
 
 /** Whether another check speaks of the row: paid beyond the end, twice for a month, or to who is no local. */

@@ -8,6 +8,7 @@ import { monthsFrom } from '../../rules/elderly/overpaid';
 import { firstUnpaidMonth, isAhead, type FirstUnpaid } from '../../tables/holders/firstUnpaidMonth';
 import type { Ending, Holder } from '../../tables/holders/holder';
 import { overpaidMonths } from '../../tables/holders/overpaidMonths';
+import { monthsFor } from '../../tables/holders/payments';
 import type { HolderCheck, Report, RowCheck } from '../check';
 import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
@@ -50,7 +51,7 @@ export function stillOnRoll({ code, reason }: Cause): HolderCheck {
       const status = ledger.listed(index, 'voucherStatus');
       if (status.state !== 'read' || status.value !== '在发') return null;
       const row = context.viewOf(rows[0]);
-      const paid = new Set((context.payments.byKey.get(holder.key) ?? []).flatMap(({ months }) => months.map(chineseMonth)));
+      const paid = new Set((context.payments.byKey.get(holder.key) ?? []).flatMap((payment) => monthsFor(payment).map(chineseMonth)));
       const months = monthsOnRoll(holder, ending, context).filter((month) => !context.payments.covers(month) || paid.has(chineseMonth(month)));
       const fen = standardsOf(months, context);
       const unpaid = firstUnpaidMonth(holder, ending, context.payments, context.asOf);
@@ -101,7 +102,7 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
 }
 
 function isPaidSince({ key }: Holder, { shouldStop }: Ending, { allowancePayments }: CheckContext): boolean {
-  return (allowancePayments.byKey.get(key) ?? []).some(({ months }) => from(months, shouldStop).length > 0);
+  return (allowancePayments.byKey.get(key) ?? []).some((payment) => from(monthsFor(payment), shouldStop).length > 0);
 }
 
 /** A row of a list of payments pays months from 应停发 on: told at the amount, beside what the roll still says (rulings 28). */

@@ -31,14 +31,19 @@ const notThat = new RegExp(
  */
 export function namedAsGone(line: string, names: ReadonlySet<string>): readonly string[] {
   const found = new Set<string>();
-  for (const part of toSimplified(line).split(ends)) {
-    const text = foldWidth(part)
+  for (const text of partsThatTell(line)) for (const name of namesIn(text, names)) found.add(name);
+  return [...found];
+}
+
+/** The parts of a line that hold a word of leaving, without what is not of the list's people. */
+export function partsThatTell(line: string): readonly string[] {
+  const parts = toSimplified(line).split(ends).map((part) =>
+    foldWidth(part)
       .replace(ofForm, (label) => (says.test(label) ? label : ' '))
       .replace(/\s+/g, '')
-      .replace(notThat, '');
-    if (says.test(text)) for (const name of namesIn(text, names)) found.add(name);
-  }
-  return [...found];
+      .replace(notThat, ''),
+  );
+  return parts.filter((text) => says.test(text));
 }
 
 /** The longer name where two begin together: 王丽华 is not 王丽. */

@@ -54,6 +54,7 @@ export const noneLeftOut: readonly LeftOut[] = [];
 /** Without a day every start counts as begun. */
 type OfLedgers = Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'> & Partial<Pick<TableContext, 'asOf'>>;
 
+/** Whatever benefit, policy or day is asked about. */
 const knownPersons = new WeakMap<readonly Ledger[], RollPersons>();
 
 /** Who the rows of a roll are, whatever benefit is asked about. */
