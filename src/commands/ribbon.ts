@@ -11,6 +11,7 @@ import { produceTables } from '../work/produceTables';
 import { REPORT_SHEET } from '../work/reports/sheetReport';
 import { periodToMake } from '../work/tablesToMake';
 import { ExcelWorkbook } from '../workbook/excel/excelWorkbook';
+import { WorkbookProblem } from '../workbook/problem';
 
 /** What a command told, and whether the pane must open for it: a sheet that is shown says enough by itself. */
 export interface Told {
@@ -76,16 +77,22 @@ async function make(locale: Locale, table: string, asOf: CalendarDate): Promise<
   const workbook = new ExcelWorkbook();
   const period = await periodToMake(workbook, table, asOf);
   const produced = await produceTables(workbook, { period, asOf, tables: [table], skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false });
-  const { tables, refused } = produced.generated;
+  const { tables, refused, notTaken } = produced.generated;
   const [made] = tables;
   if (!refused && made !== undefined) await show(workbook, made.sheet);
   const hasMore = tables.some((one) => tableLines(locale, one, produced.open.touching(one), refused).length > 1);
-  return { lines: producedLines(locale, produced), opensPane: refused || hasMore };
+  return { lines: producedLines(locale, produced), opensPane: refused || hasMore || notTaken.length > 0 };
 }
 
 async function show(workbook: ExcelWorkbook, name: string): Promise<void> {
   const sheet = (await workbook.overview()).sheets.find((one) => one.name === name);
-  if (sheet?.visibility === 'visible') await workbook.select(sheet.id, 1, 1);
+  if (sheet?.visibility !== 'visible') return;
+  try {
+    await workbook.select(sheet.id, 1, 1);
+  } catch (reason) {
+    // It is written; who has gone to another workbook meanwhile is not led back.
+    if (!(reason instanceof WorkbookProblem) || reason.code !== 'otherInFront') throw reason;
+  }
 }
 
 function policyNote(locale: Locale, { isDefault }: { readonly isDefault: boolean }): readonly string[] {

@@ -11,7 +11,7 @@ import type { MadeTable } from '../tables/engine/makeTable';
 import { tableById, tables } from '../tables/index';
 import { TableProblem } from '../tables/problem';
 import { isToVerify } from '../tables/spec';
-import type { SheetId, SheetInfo, Workbook, WorkbookOverview } from '../workbook/port';
+import type { NotTaken, SheetId, SheetInfo, Workbook, WorkbookOverview } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
 import { freeSheetName } from './freeSheetName';
 import { inspectWorkbook, type Correction } from './inspectWorkbook';
@@ -84,6 +84,8 @@ export interface Generated {
   readonly changed: boolean;
   /** A table does not reconcile and was not to be written so: the workbook is as it was. */
   readonly refused: boolean;
+  /** How the tables were to print and scroll, and Excel would not take it. */
+  readonly notTaken: readonly NotTaken[];
   readonly policy: PolicyNamed;
   /** As the tables and their files name it; '' where neither settings nor ledgers say it. */
   readonly unit: string;
@@ -131,12 +133,12 @@ export async function generateTables(workbook: Workbook, request: TableRequest):
   await request.pause?.();
   const placed = request.otherNames === true ? withFreeNames(generated, overview.sheets) : generated;
   const result = { tables: placed, skipped: [...skipped.values()], later, policy: policyNamed(policy), unit: context.settings.unit, isUnitOpen };
-  if (!request.acceptBreaks && generated.some(({ reconciled }) => !reconciled)) return { ...result, changed: false, refused: true };
+  if (!request.acceptBreaks && generated.some(({ reconciled }) => !reconciled)) return { ...result, changed: false, refused: true, notTaken: [] };
   for (const table of placed) await stageTable(workbook, overview.sheets, table);
   const remembered = await remember(workbook, request);
   const changed = remembered || generated.some((table) => table.changedCells > 0);
-  if (changed) await workbook.commit();
-  return { ...result, changed, refused: false };
+  const notTaken = changed ? await workbook.commit() : [];
+  return { ...result, changed, refused: false, notTaken };
 }
 
 /** Ledgers, policy and settings of a workbook: all that a table is made from but its period. */

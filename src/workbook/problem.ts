@@ -40,6 +40,8 @@ export type ProblemCode =
   | 'sheetHidden'
   | 'cellBeingEdited'
   | 'workbookChanged'
+  | 'movedMeanwhile'
+  | 'otherInFront'
   | 'changedSince'
   | 'excelFailed'
   | 'halfWritten';

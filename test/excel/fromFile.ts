@@ -1,3 +1,4 @@
+import { isMarkFormula } from '../../src/workbook/marks';
 import { memoryXml } from '../../src/workbook/memoryPart';
 import { Package } from '../../src/workbook/file/package';
 import { readWorkbookPart } from '../../src/workbook/file/read/workbookPart';
@@ -74,7 +75,7 @@ function readXml(book: ModelBook, sheet: ModelSheet, xml: string): void {
   for (const [, areas = '', rules = ''] of xml.matchAll(/<conditionalFormatting sqref="([^"]*)">(.*?)<\/conditionalFormatting>/gs)) {
     const ranges: CellRange[] = areas.split(' ').map(parseAddress);
     for (const [, type = '', formula = ''] of rules.matchAll(/<cfRule type="(\w+)"[^>]*><formula>([^<]*)<\/formula>/g)) {
-      sheet.formats.push({ id: book.newId(), type: type === 'expression' ? 'Custom' : type === 'cellIs' ? 'CellValue' : 'Other', ranges, formula: `=${unescapeEntities(formula)}`, fill: '' });
+      sheet.formats.push({ id: book.newId(), byHand: !isMarkFormula(unescapeEntities(formula)), type: type === 'expression' ? 'Custom' : type === 'cellIs' ? 'CellValue' : 'Other', ranges, formula: `=${unescapeEntities(formula)}`, fill: '' });
     }
   }
 }

@@ -1,7 +1,9 @@
 import { areaAddress } from '../../src/workbook/area';
 import { cellAddress } from '../../src/workbook/address';
+import type { CellRange } from '../../src/workbook/port';
 import { wholeSheet, type ModelBook, type ModelSheet, type Value } from './model/book';
 import { enter } from './model/enter';
+import { worst, type Habits } from './model/habits';
 import { NotModelled } from './model/problem';
 import type { Host } from './objects/host';
 import { workbookObject } from './objects/workbook';
@@ -12,7 +14,7 @@ const MOST_BYTES = 5 * 1024 * 1024;
 /** Flag of a request that waits while a cell is being edited. */
 const WAITS_FOR_CELL_EDIT = 64;
 
-export type ChangeType = 'RangeEdited' | 'RowDeleted';
+export type ChangeType = 'RangeEdited' | 'RowDeleted' | 'RowInserted';
 
 /** What a formula gives, as our engine computed it; undefined where nobody knows. */
 export type Compute = (cell: { readonly sheet: string; readonly row: number; readonly column: number; readonly formula: string }) => Value | undefined;
@@ -31,18 +33,25 @@ export class MemoryExcel {
   breakdown: { request: number; readonly actions: number } | null = null;
   /** Told of the names of the actions of each request that was answered. */
   onAnswer: ((actions: readonly string[]) => void) | null = null;
-  onChanged: ((event: { readonly worksheetId: string; readonly address: string; readonly changeType: ChangeType }) => void) | null = null;
+  onChanged: ((event: { readonly worksheetId: string; readonly address: string; readonly changeType: ChangeType; readonly triggerSource: 'ThisLocalAddin' | 'Unknown' }) => void) | null = null;
   onSheets: ((event: { readonly worksheetId: string; readonly type: 'WorksheetAdded' | 'WorksheetDeleted' }) => void) | null = null;
   onSelected: ((event: { readonly worksheetId: string; readonly address: string }) => void) | null = null;
+  /** Requests for which another workbook will be in front, counted from now on. */
+  elsewhere = 0;
+  /** What somebody could still take back by Ctrl+Z. */
+  readonly undoStack: string[] = [];
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   private readonly host: Host;
 
   constructor(
     readonly book: ModelBook,
     compute: Compute = () => undefined,
+    habits: Habits = worst,
   ) {
     this.host = {
       book,
+      habits,
+      isElsewhere: false,
       eventsEnabled: true,
       watched: { WorksheetChanged: 0, WorksheetAdded: 0, WorksheetDeleted: 0, WorksheetSelectionChanged: 0 },
       calculations: 0,
@@ -51,7 +60,7 @@ export class MemoryExcel {
         if (value === undefined) throw new NotModelled(`computing ${formula} in ${sheet.name}`);
         return value;
       },
-      changed: (sheet, range) => this.tell(sheet, areaAddress(range)),
+      changed: (sheet, range) => this.tell(sheet, areaAddress(range), 'RangeEdited', 'ThisLocalAddin'),
     };
   }
 
@@ -64,6 +73,10 @@ export class MemoryExcel {
     }
     if (sent > MOST_BYTES) return this.told(sent, failure('RequestPayloadSizeLimitExceeded', 'the request is too large'));
     if (this.lacks.some((member) => body.includes(`"${member}"`))) return this.told(sent, failure('ApiNotFound', 'this Excel does not have it'));
+    // Before ExcelApi 1.19 every call of a program empties it; since then reading merged cells still does.
+    if (this.api < 1.19 || body.includes('"GetMergedAreasOrNullObject"')) this.undoStack.length = 0;
+    this.host.isElsewhere = this.elsewhere > 0;
+    if (this.elsewhere > 0) this.elsewhere -= 1;
     const request = JSON.parse(body) as RequestBody;
     const answer = JSON.stringify(this.perform(request));
     this.onAnswer?.(request.Actions.map(({ Name }) => Name));
@@ -87,6 +100,7 @@ export class MemoryExcel {
   type(sheet: string, row: number, column: number, input: Value): void {
     const own = this.sheet(sheet);
     enter(own.cellToWrite(row, column), input, this.book.dateSystem);
+    this.undoStack.push(`${sheet}!${cellAddress(row, column)}`);
     this.tell(own, cellAddress(row, column));
   }
 
@@ -108,6 +122,22 @@ export class MemoryExcel {
       if (from > row) Object.assign(own.cellToWrite(from - 1, column), cell);
     }
     this.tell(own, `${String(row)}:${String(row)}`, 'RowDeleted');
+  }
+
+  /** Somebody inserts a row: all from it on moves down. */
+  insertRow(sheet: string, row: number): void {
+    const own = this.sheet(sheet);
+    const moved = (range: CellRange): CellRange => ({ ...range, firstRow: range.firstRow + (range.firstRow >= row ? 1 : 0), lastRow: range.lastRow + (range.lastRow >= row ? 1 : 0) });
+    if (own.tables.length > 0) throw new NotModelled('inserting rows beside an Excel table');
+    const below = [...own.cellsIn(wholeSheet)].filter((one) => one.row >= row).sort((one, other) => other.row - one.row);
+    for (const { row: from, column, cell } of below) {
+      own.delete(from, column);
+      Object.assign(own.cellToWrite(from + 1, column), cell);
+    }
+    own.merges = own.merges.map(moved);
+    own.filter = own.filter === null ? null : moved(own.filter);
+    for (const format of own.formats) format.ranges = format.ranges.map(moved);
+    this.tell(own, `${String(row)}:${String(row)}`, 'RowInserted');
   }
 
   /** Somebody puts in a sheet. */
@@ -160,8 +190,9 @@ export class MemoryExcel {
     return answer;
   }
 
-  private tell(sheet: ModelSheet, address: string, changeType: ChangeType = 'RangeEdited'): void {
-    if (this.host.eventsEnabled && this.host.watched.WorksheetChanged > 0) this.onChanged?.({ worksheetId: sheet.id, address, changeType });
+  private tell(sheet: ModelSheet, address: string, changeType: ChangeType = 'RangeEdited', triggerSource: 'ThisLocalAddin' | 'Unknown' = 'Unknown'): void {
+    const isTold = this.host.eventsEnabled || (triggerSource === 'ThisLocalAddin' && this.host.habits.tellsOwnChanges);
+    if (isTold && this.host.watched.WorksheetChanged > 0) this.onChanged?.({ worksheetId: sheet.id, address, changeType, triggerSource });
   }
 
   private tellSheet(type: 'WorksheetAdded' | 'WorksheetDeleted', sheet: ModelSheet): void {

@@ -1,11 +1,12 @@
 /// <reference types="office-js" />
 import { bookFromFile } from './fromFile';
 import { MemoryExcel } from './memoryExcel';
+import { gentle } from './model/habits';
 import { startOffice } from './office';
 import { seedWorkbook } from '../workbook/seed';
 
 async function opened(): Promise<MemoryExcel> {
-  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()));
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), undefined, gentle);
   startOffice(excel);
   return excel;
 }

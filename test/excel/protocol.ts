@@ -48,7 +48,7 @@ export function perform(root: ExcelObject, { Actions, ObjectPaths }: RequestBody
       results.push({ ActionId: action.Id, Value: action.ActionType === 5 ? null : performOne(paths, action) });
     } catch (reason) {
       if (!(reason instanceof ExcelError)) throw reason;
-      return { Results: results, TraceIds: traces, Error: { Code: reason.code, Message: reason.message, ActionIndex: index, Location: action.Name } };
+      return { Results: results, TraceIds: traces, Error: { Code: reason.code, Message: reason.message, ActionIndex: index, Location: action.Name === '' ? (ObjectPaths[String(action.ObjectPathId)]?.Name ?? '') : action.Name } };
     }
   }
   return { Results: results, TraceIds: traces };

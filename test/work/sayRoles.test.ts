@@ -11,7 +11,7 @@ function remembering(corrections: readonly object[]) {
   const workbook: Pick<Workbook, 'memory' | 'setMemory' | 'commit'> = {
     memory: () => Promise.resolve(memory),
     setMemory: (text) => Promise.resolve(void (memory = text ?? '')),
-    commit: () => Promise.resolve(),
+    commit: () => Promise.resolve([]),
   };
   return { workbook: workbook as Workbook, corrections: () => (JSON.parse(memory) as { corrections: unknown }).corrections };
 }

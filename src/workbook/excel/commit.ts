@@ -1,14 +1,18 @@
 import type { NewSheet, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { TABLE_NAME, tagFormula } from '../tableTag';
+import { copySteps, isLeftOver, keptCopies, type KeptCopy } from './keptCopies';
+import { patiently } from './patience';
 import type { Learned, LearnedSheet } from './read/learn';
 import { send } from './send';
 import type { Staged } from './staged';
-import { takeBack, UNFINISHED, type KeptCopy } from './takeBack';
+import { takeBack } from './takeBack';
+import { addStep, finishStep, signStep } from './write/addSheet';
 import { clearStep, contentSteps } from './write/content';
 import { editSteps } from './write/edits';
-import { markAgainSteps, markSteps, unmarkStep } from './write/marks';
+import { markAgainSteps, markSteps, unmarkSteps } from './write/marks';
 import { memoryStep } from './write/memory';
+import { removalStep } from './write/removal';
 import { ACTION_BYTES, batches, type Step } from './write/step';
 
 type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
@@ -20,20 +24,35 @@ type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
  * @throws WorkbookProblem nameTaken, sheetProtected, structureProtected, cellBeingEdited, workbookChanged, excelFailed; halfWritten where Excel did not take it back
  */
 export async function writeStaged(staged: Staged, learned: Learned): Promise<ReadonlyMap<SheetId, string>> {
-  const copies = keptCopies(staged, learned);
-  const requests = [...batches(sheetSteps(staged, learned, copies)), ...batches(lastSteps(staged, learned, copies))];
+  const anew = [...staged.written.keys()].map((id) => learnedSheet(learned, id));
+  const copies = await keptCopies(anew, learned, [...learned.overview.sheets, ...staged.added.values()].map(({ name }) => name));
+  const requests = [...batches(sheetSteps(staged, learned, copies)), ...batches(lastSteps(staged, learned))];
   let done = 0;
+  let ids: ReadonlyMap<SheetId, string>;
   try {
     for (const request of requests.slice(0, -1)) {
       await send(request);
       done += 1;
     }
-    return await send(requests.at(-1) ?? [], staged.added);
+    ids = await send(requests.at(-1) ?? [], staged.added);
   } catch (reason) {
     if (!(reason instanceof WorkbookProblem)) throw reason;
     // While a cell is being edited a request is refused as a whole.
     if (done === 0 && reason.code === 'cellBeingEdited') throw reason;
     throw await takeBack(staged, learned, copies, reason);
+  }
+  await sweepUp(copies, learned);
+  return ids;
+}
+
+/** All is written. Copies that Excel does not let go now, the next commit sweeps up; so it does with those of earlier failures. */
+async function sweepUp(copies: readonly KeptCopy[], { sheets, overview }: Learned): Promise<void> {
+  const leftOver = overview.structureProtected ? [] : [...sheets.values()].filter(isLeftOver);
+  const steps = [...copies.map(({ name }) => removalStep(name, 'hidden')), ...leftOver.map(({ excelId, info }) => removalStep(excelId, info.visibility))];
+  try {
+    for (const request of batches(steps)) await patiently(() => send(request));
+  } catch (reason) {
+    if (!(reason instanceof WorkbookProblem)) throw reason;
   }
 }
 
@@ -47,18 +66,6 @@ function learnedSheet({ sheets }: Learned, id: SheetId): LearnedSheet {
   // It was there when it was staged.
   if (known === undefined) throw new WorkbookProblem('workbookChanged', { sheet: id });
   return known;
-}
-
-/** A protected structure takes no copies: what is written anew then stays so. */
-function keptCopies({ written, added }: Staged, learned: Learned): readonly KeptCopy[] {
-  if (learned.overview.structureProtected) return [];
-  const taken = new Set([...learned.overview.sheets, ...added.values()].map(({ name }) => name.toLowerCase()));
-  let number = 0;
-  return [...written.keys()].map((id) => {
-    do number += 1;
-    while (taken.has(`_mz_${String(number)}`));
-    return { of: learnedSheet(learned, id), name: `_MZ_${String(number)}` };
-  });
 }
 
 function sheetSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[]): Step[] {
@@ -79,52 +86,24 @@ function renamings({ removed, added }: Staged, learned: Learned): readonly { rea
   return [...removed].map((id) => learnedSheet(learned, id)).filter(({ info }) => wanted.has(info.name.toLowerCase())).map((sheet, at) => ({ sheet, to: `_MZ_REMOVED_${String(at + 1)}` }));
 }
 
-function lastSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[]): Step[] {
-  const { edits, heights, marks, lifted, memory, removed, added } = staged;
+function lastSteps(staged: Staged, learned: Learned): Step[] {
+  const { edits, heights, marks, standing, memory, removed, added } = staged;
+  const anew = new Set([...staged.written.keys()].map((id) => learnedSheet(learned, id).excelId));
+  // Those on a sheet written anew went with what it held.
+  const lying = standing.filter(({ sheet }) => !anew.has(sheet));
   return [
-    // First: formats that are copied take conditional ones along. Those on a sheet written anew went with what it held.
-    ...[...(marks?.standing ?? []), ...lifted].filter(({ sheet }) => ![...staged.written.keys()].some((id) => learnedSheet(learned, id).excelId === sheet)).map(unmarkStep),
+    // First: formats that are copied take conditional ones along.
+    ...unmarkSteps(lying),
     ...[...edits].flatMap(([id, own]) => editSteps(sheetOf(staged, learned, id), [...own.values()], [...(heights.get(id)?.values() ?? [])])),
-    ...lifted.flatMap(markAgainSteps),
-    ...(marks?.laid ?? []).flatMap(({ sheet, severity, cells }) => markSteps(sheetOf(staged, learned, sheet), severity, cells)),
+    ...(marks === null ? lying.flatMap(markAgainSteps) : marks.flatMap(({ sheet, severity, cells }) => markSteps(sheetOf(staged, learned, sheet), severity, cells))),
     ...(memory === null ? [] : [memoryStep(learned.memory?.part ?? null, memory)]),
     // What cannot be taken back comes last.
-    ...[...removed].map((id) => deleteStep(learnedSheet(learned, id).excelId)),
-    ...copies.map(({ name }) => deleteStep(name)),
+    ...[...removed].map((id) => learnedSheet(learned, id)).map(({ excelId, info }) => removalStep(excelId, info.visibility)),
     ...[...added.values()].map(({ name }) => finishStep(name)),
   ];
-}
-
-function addStep(name: string): Step {
-  return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.add(name) };
-}
-
-function signStep(name: string): Step {
-  return { bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => (workbook.worksheets.getItem(name).names.add(UNFINISHED, '=TRUE').visible = false) };
 }
 
 function tagSteps(sheet: SheetOf, { tableTag }: NewSheet): Step[] {
   if (tableTag === null) return [];
   return [{ bytes: 2 * ACTION_BYTES, queue: (context) => (sheet(context).names.add(TABLE_NAME, `=${tagFormula(tableTag)}`).visible = false) }];
-}
-
-function copySteps({ of, name }: KeptCopy): Step[] {
-  const copy: Step = {
-    bytes: 4 * ACTION_BYTES,
-    queue: ({ workbook }) => {
-      const kept = workbook.worksheets.getItem(name);
-      kept.visibility = 'VeryHidden';
-      kept.getRange().untrack().copyFrom(workbook.worksheets.getItem(of.excelId).getRange().untrack());
-    },
-  };
-  // Signed only when it holds what it is to keep.
-  return [addStep(name), copy, signStep(name)];
-}
-
-function deleteStep(key: string): Step {
-  return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.getItem(key).delete() };
-}
-
-function finishStep(name: string): Step {
-  return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.getItem(name).names.getItem(UNFINISHED).delete() };
 }

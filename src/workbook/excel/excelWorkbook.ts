@@ -1,22 +1,25 @@
 import { cellAddress } from '../address';
 import { LAST_COLUMN, LAST_ROW } from '../limits';
-import type { CellEdit, CellRange, MarkedCells, NewSheet, SheetContent, SheetId, SheetInfo, SheetLayout, Workbook, WorkbookOverview } from '../port';
+import type { CellEdit, CellRange, MarkedCells, NewSheet, NotTaken, SheetContent, SheetId, SheetInfo, SheetLayout, Workbook, WorkbookOverview } from '../port';
 import { WorkbookProblem } from '../problem';
 import { requireGoodName } from '../sheetName';
 import { writeStaged } from './commit';
 import { inExcel } from './host';
+import { layOut } from './layOut';
+import { patiently } from './patience';
 import { ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
 import { learn, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
 import { send } from './send';
-import { Staged } from './staged';
+import { basesOf, sheetsOfMarks, Staged, writtenBy } from './staged';
 import { canUndo, undoSteps, type Done } from './undo';
+import { requireUnmoved } from './unmoved';
 import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
 import { requireEditable, stagedEdit, type StagedEdit } from './write/edits';
-import { standingMarks, type StandingMark } from './write/marks';
+import { standingMarks } from './write/marks';
 import { batches, rangeIn } from './write/step';
 import { watchChanges } from './watch';
 
@@ -77,8 +80,10 @@ export class ExcelWorkbook implements Workbook {
     const fresh = added.get(sheet);
     requireWritable(content);
     if (fresh === undefined && (await this.sheet(sheet)).layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: name });
-    if (fresh === undefined) written.set(sheet, content);
-    else added.set(sheet, { ...fresh, content });
+    if (fresh === undefined) {
+      written.set(sheet, content);
+      await this.holdToRead(sheet);
+    } else added.set(sheet, { ...fresh, content });
     edits.delete(sheet);
     heights.delete(sheet);
   }
@@ -104,6 +109,7 @@ export class ExcelWorkbook implements Workbook {
       const known = await this.sheet(sheet);
       requireEditable(known.layout, edits);
       const block = await this.readBlock(sheet);
+      await this.holdToRead(sheet);
       await refuseArrays(known, block, edits);
       const heights = await heightsOfNewRows(known, edits);
       this.stageEdits(sheet, edits, block, known.layout.merges);
@@ -120,11 +126,8 @@ export class ExcelWorkbook implements Workbook {
       const { name } = await this.worksheet(sheet);
       if ((await this.learned()).sheets.get(sheet)?.layout.protected === true) throw new WorkbookProblem('sheetProtected', { sheet: name });
     }
-    const { sheets } = await this.learned();
-    // Nothing of ours can lie on a sheet that takes no formats, but what was laid before it was protected.
-    const free = [...sheets.values()].filter(({ layout }) => !layout.protected);
-    const standing = this.staged.marks?.standing ?? (await standingMarks(free.map(({ excelId }) => excelId)));
-    this.staged.marks = { standing, laid };
+    for (const { sheet } of laid) await this.holdToRead(sheet);
+    this.staged.marks = laid;
   }
 
   unmark(): Promise<void> {
@@ -139,16 +142,18 @@ export class ExcelWorkbook implements Workbook {
     this.staged.memory = text;
   }
 
-  /** @throws WorkbookProblem sheetHidden */
+  /** @throws WorkbookProblem sheetHidden, otherInFront */
   async select(sheet: SheetId, row: number, column: number): Promise<void> {
     const { excelId, info } = await this.sheet(sheet);
     if (info.visibility !== 'visible') throw new WorkbookProblem('sheetHidden', { sheet: info.name });
-    await inExcel(async (context) => {
-      const own = context.workbook.worksheets.getItem(excelId);
-      own.activate();
-      rangeIn(own, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }).select();
-      await context.sync();
-    });
+    await patiently(() =>
+      inExcel(async (context) => {
+        const own = context.workbook.worksheets.getItem(excelId);
+        own.activate();
+        rangeIn(own, { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }).select();
+        await context.sync();
+      }),
+    );
   }
 
   async onChange(listener: (change: { readonly sheet: SheetId; readonly range: CellRange }) => void): Promise<() => Promise<void>> {
@@ -160,15 +165,12 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  async commit(): Promise<void> {
+  async commit(): Promise<readonly NotTaken[]> {
     const { staged } = this;
     this.staged = new Staged();
-    if (staged.isEmpty) return;
+    if (staged.isEmpty) return [];
     try {
-      const before = await this.learned();
-      if (staged.marks === null) staged.lifted = await this.marksOn(staged.sheetsWithCopies);
-      for (const [id, excelId] of await writeStaged(staged, before)) this.given.set(excelId, id);
-      this.done = { staged, before };
+      return await patiently(() => this.write(staged));
     } finally {
       this.forget();
     }
@@ -195,9 +197,26 @@ export class ExcelWorkbook implements Workbook {
     }
   }
 
-  private async marksOn(sheets: readonly SheetId[]): Promise<readonly StandingMark[]> {
-    const known = await Promise.all(sheets.map((id) => this.sheet(id)));
-    return known.length === 0 ? [] : standingMarks(known.map(({ excelId }) => excelId));
+  private async write(staged: Staged): Promise<readonly NotTaken[]> {
+    try {
+      const before = await this.learned();
+      await requireUnmoved(this.requests, basesOf(staged, before));
+      staged.standing = await standingMarks(sheetsOfMarks(staged, before));
+      const ids = await writeStaged(staged, before);
+      for (const [id, excelId] of ids) this.given.set(excelId, id);
+      this.done = { staged, before };
+      return await layOut(writtenBy(staged, before));
+    } catch (reason) {
+      // What was taken back has other ids.
+      this.forget();
+      throw reason;
+    }
+  }
+
+  /** What was read of a sheet is what must still be there when it is written. */
+  private async holdToRead(sheet: SheetId): Promise<void> {
+    const block = await this.blocks.get(sheet);
+    if (block !== undefined && !this.staged.read.has(sheet)) this.staged.read.set(sheet, block);
   }
 
   private forget(): void {

@@ -29,6 +29,8 @@ const problems: Readonly<Record<string, ProblemCode>> = {
   ItemNotFound: 'workbookChanged',
   InvalidObjectPath: 'workbookChanged',
   InvalidReference: 'workbookChanged',
+  // A sheet was deleted while a request was under way.
+  InvalidRequestContext: 'workbookChanged',
 };
 
 function problemOf(error: OfficeExtension.Error): WorkbookProblem {
@@ -45,4 +47,12 @@ export function isMissingApi(reason: unknown): boolean {
 export function hasCode(reason: unknown, codes: readonly string[]): boolean {
   const cause = reason instanceof WorkbookProblem ? reason.cause : reason;
   return cause instanceof OfficeExtension.Error && codes.includes(cause.code);
+}
+
+/** Whether it was one of these members that failed with one of these codes. */
+export function failedIn(reason: unknown, codes: readonly string[], members: readonly string[]): boolean {
+  if (!hasCode(reason, codes)) return false;
+  const error = (reason instanceof WorkbookProblem ? reason.cause : reason) as OfficeExtension.Error;
+  const member = (error.debugInfo?.errorLocation ?? '').split('.').at(-1)?.toLowerCase();
+  return members.some((name) => name.toLowerCase() === member);
 }

@@ -1,4 +1,8 @@
-import type { MarkedCells, NewSheet, SheetContent, SheetId } from '../port';
+import type { CellRange, MarkedCells, NewSheet, SheetContent, SheetId } from '../port';
+import type { Written } from './layOut';
+import type { ExcelBlock } from './read/excelBlock';
+import type { Learned } from './read/learn';
+import type { Basis } from './unmoved';
 import type { RowHeight, StagedEdit } from './write/edits';
 import type { StandingMark } from './write/marks';
 
@@ -10,9 +14,12 @@ export class Staged {
   /** By sheet, and there by address. */
   readonly edits = new Map<SheetId, Map<string, StagedEdit>>();
   readonly heights = new Map<SheetId, Map<number, RowHeight>>();
-  marks: { readonly standing: readonly StandingMark[]; readonly laid: readonly MarkedCells[] } | null = null;
-  /** Marks of ours that stay, but must not be there while cells take the formats of those they lie on. */
-  lifted: readonly StandingMark[] = [];
+  /** What had been read of sheets that are to be written into, when that was staged. */
+  readonly read = new Map<SheetId, ExcelBlock>();
+  /** In place of the marks that stand. */
+  marks: readonly MarkedCells[] | null = null;
+  /** Marks of ours, found right before writing, that go or must not be there while cells take the formats of those they lie on. */
+  standing: readonly StandingMark[] = [];
   memory: string | null = null;
 
   /** Sheets on which cells take the formats of others. */
@@ -23,4 +30,46 @@ export class Staged {
   get isEmpty(): boolean {
     return this.added.size + this.written.size + this.removed.size + this.edits.size === 0 && this.marks === null && this.memory === null;
   }
+}
+
+/** Excel's ids of sheets whose marks matter. */
+export function sheetsOfMarks({ marks, sheetsWithCopies }: Staged, { sheets }: Learned): readonly string[] {
+  const asked = marks === null ? sheetsWithCopies.flatMap((id) => sheets.get(id) ?? []) : [...sheets.values()];
+  // Nothing of ours can lie on a sheet that takes no formats, but what was laid before it was protected.
+  return asked.filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId);
+}
+
+/** Sheets that were written as a whole. */
+export function writtenBy({ added, written }: Staged, { sheets }: Learned): readonly Written[] {
+  const anew = [...written].flatMap(([id, content]) => {
+    const known = sheets.get(id);
+    return known === undefined ? [] : [{ key: known.excelId, name: known.info.name, content }];
+  });
+  return [...[...added.values()].map(({ name, content }) => ({ key: name, name, content })), ...anew];
+}
+
+/** What must still be as it was read: all of a sheet that is written anew, and rows of which cells are written or marked. */
+export function basesOf({ read, written, edits, marks }: Staged, { sheets }: Learned): readonly Basis[] {
+  return [...read].flatMap(([id, block]): readonly Basis[] => {
+    const known = sheets.get(id);
+    if (known === undefined) return [];
+    const cells = [...(edits.get(id)?.values() ?? []), ...(marks ?? []).filter(({ sheet }) => sheet === id).flatMap((one) => one.cells)];
+    const used = block.range ?? { firstRow: 1, firstColumn: 1, lastRow: 0, lastColumn: 0 };
+    const { excelId, info } = known;
+    if (written.has(id)) return [{ excelId, name: info.name, block, ranges: block.range === null ? [] : [block.range], within: used }];
+    return [{ excelId, name: info.name, block, ranges: rowsOf(cells, used), within: null }];
+  });
+}
+
+/** Rows that follow one another, each as wide as what is used and the cells. */
+function rowsOf(cells: readonly { readonly row: number; readonly column: number }[], used: CellRange): readonly CellRange[] {
+  const rows = [...new Set(cells.map(({ row }) => row))].sort((one, other) => one - other);
+  const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), used.lastColumn);
+  const runs: { firstRow: number; lastRow: number }[] = [];
+  for (const row of rows) {
+    const open = runs.at(-1);
+    if (open !== undefined && open.lastRow === row - 1) open.lastRow = row;
+    else runs.push({ firstRow: row, lastRow: row });
+  }
+  return runs.map((run) => ({ ...run, firstColumn: 1, lastColumn }));
 }

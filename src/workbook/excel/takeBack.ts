@@ -1,25 +1,16 @@
 import { MEMORY_NAMESPACE } from '../memoryPart';
 import { WorkbookProblem } from '../problem';
 import { hasCode, inExcel } from './host';
-import type { Learned, LearnedSheet } from './read/learn';
+import { layBackSteps, type KeptCopy } from './keptCopies';
+import { patiently } from './patience';
+import { UNFINISHED, type Learned, type LearnedSheet } from './read/learn';
 import { send } from './send';
 import type { Staged } from './staged';
-import { clearStep } from './write/content';
 import { undoEditSteps } from './write/edits';
-import { markAgainSteps, standingMarks, unmarkStep } from './write/marks';
+import { markAgainSteps, standingMarks, unmarkSteps } from './write/marks';
 import { memoryStep } from './write/memory';
-import { ACTION_BYTES, batches, rangeIn, type Step } from './write/step';
-
-type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
-
-/** Hidden name of a sheet that a commit has made and not finished, and of a copy that holds all it is to keep. */
-export const UNFINISHED = '_MZ_UNFINISHED';
-
-/** A sheet that is written anew, and the sheet that keeps what it held until all is done. */
-export interface KeptCopy {
-  readonly of: LearnedSheet;
-  readonly name: string;
-}
+import { removalStep } from './write/removal';
+import { ACTION_BYTES, batches, type Step } from './write/step';
 
 /** The workbook as a failed commit left it. */
 interface Left {
@@ -37,46 +28,38 @@ interface Left {
  */
 export async function takeBack(staged: Staged, learned: Learned, copies: readonly KeptCopy[], reason: WorkbookProblem): Promise<WorkbookProblem> {
   try {
-    const left = await lookAround(learned, [...staged.added.values()].map(({ name }) => name), copies.map(({ name }) => name));
-    const free = (sheet: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === sheet.excelId && !isProtected);
-    const anew = new Set([...staged.written.keys()].map((id) => learned.sheets.get(id)?.excelId));
-    const marked = [...learned.sheets.values()].filter((sheet) => free(sheet) && !anew.has(sheet.excelId)).map(({ excelId }) => excelId);
-    const standing = [...(staged.marks?.standing ?? []), ...staged.lifted];
-    const laid = staged.marks === null && standing.length === 0 ? [] : await standingMarks(marked);
-    const steps = [
-      ...copies.filter(({ of, name }) => free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).map((copy) => layBackStep(copy, left)),
-      ...left.sheets.filter(({ isOurs }) => isOurs).map(({ id }) => deleteStep(id)),
-      ...[...staged.removed].flatMap((id) => renameBackSteps(learned.sheets.get(id), left)),
-      // What was edited of a sheet written anew went with that.
-      ...[...staged.edits].flatMap(([id, edits]) => {
-        const sheet = learned.sheets.get(id);
-        return sheet === undefined || anew.has(sheet.excelId) || !free(sheet) ? [] : undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()]);
-      }),
-      ...laid.map(unmarkStep),
-      ...standing.filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
-      ...(staged.memory === null ? [] : left.parts.flatMap((id) => memoryBackSteps(id, learned))),
-    ];
-    for (const request of batches(steps)) await send(request);
-    const isGone = [...staged.removed].some((id) => !left.sheets.some((sheet) => sheet.id === learned.sheets.get(id)?.excelId));
-    const hasNoCopy = copies.length < staged.written.size;
-    return isGone || hasNoCopy ? halfWritten(reason, reason) : causeOf(staged, learned, left, reason);
+    return await patiently(() => takeBackOnce(staged, learned, copies, reason));
   } catch (failure) {
     if (!(failure instanceof WorkbookProblem)) throw failure;
     return halfWritten(failure, reason);
   }
 }
 
-function layBackStep({ of, name }: KeptCopy, left: Left): Step {
-  const { excelId, layout } = of;
-  const sheet: SheetOf = ({ workbook }) => workbook.worksheets.getItem(excelId);
-  return {
-    bytes: 20 * ACTION_BYTES,
-    queue: (context) => {
-      clearStep(sheet, left.sheets.some(({ id, isFiltered }) => id === excelId && isFiltered)).queue(context);
-      sheet(context).getRange().untrack().copyFrom(context.workbook.worksheets.getItem(name).getRange().untrack());
-      if (layout.filter !== null) sheet(context).autoFilter.apply(rangeIn(sheet(context), layout.filter));
-    },
-  };
+/** What was taken back before it failed is found so when it is tried again. */
+async function takeBackOnce(staged: Staged, learned: Learned, copies: readonly KeptCopy[], reason: WorkbookProblem): Promise<WorkbookProblem> {
+  const left = await lookAround(learned, [...staged.added.values()].map(({ name }) => name), copies.map(({ name }) => name));
+  const free = (sheet: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === sheet.excelId && !isProtected);
+  const anew = new Set([...staged.written.keys()].map((id) => learned.sheets.get(id)?.excelId));
+  const marked = [...learned.sheets.values()].filter((sheet) => free(sheet) && !anew.has(sheet.excelId)).map(({ excelId }) => excelId);
+  const { standing } = staged;
+  const laid = staged.marks === null && standing.length === 0 ? [] : await standingMarks(marked);
+  const steps = [
+    ...copies.filter(({ of, name }) => free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).flatMap((copy) => layBackSteps(copy, left.sheets.some(({ id, isFiltered }) => id === copy.of.excelId && isFiltered))),
+    ...left.sheets.filter(({ isOurs }) => isOurs).map(({ id }) => removalStep(id, 'hidden')),
+    ...[...staged.removed].flatMap((id) => renameBackSteps(learned.sheets.get(id), left)),
+    // What was edited of a sheet written anew went with that.
+    ...[...staged.edits].flatMap(([id, edits]) => {
+      const sheet = learned.sheets.get(id);
+      return sheet === undefined || anew.has(sheet.excelId) || !free(sheet) ? [] : undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()]);
+    }),
+    ...unmarkSteps(laid),
+    ...standing.filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
+    ...(staged.memory === null ? [] : memoryBackSteps(learned, left)),
+  ];
+  for (const request of batches(steps)) await send(request);
+  const isGone = [...staged.removed].some((id) => !left.sheets.some((sheet) => sheet.id === learned.sheets.get(id)?.excelId));
+  const hasNoCopy = copies.length < staged.written.size;
+  return isGone || hasNoCopy ? halfWritten(reason, reason) : causeOf(staged, learned, left, reason);
 }
 
 /** A sheet to be removed had given up its name to another. */
@@ -86,12 +69,10 @@ function renameBackSteps(sheet: LearnedSheet | undefined, left: Left): Step[] {
   return [{ bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => void (workbook.worksheets.getItem(sheet.excelId).name = sheet.info.name) }];
 }
 
-function memoryBackSteps(part: string, { memory }: Learned): Step[] {
-  return memory !== null && memory.part !== part ? [] : [memoryStep(part, memory?.text ?? null)];
-}
-
-function deleteStep(sheet: string): Step {
-  return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.getItem(sheet).delete() };
+/** A part that is given another text is a new one to Excel: ours is one that was not there before. */
+function memoryBackSteps({ memory, parts }: Learned, left: Left): Step[] {
+  const ours = left.parts.filter((id) => id === memory?.part || !parts.includes(id));
+  return ours.map((id) => memoryStep(id, memory?.text ?? null));
 }
 
 function halfWritten({ data }: WorkbookProblem, cause: WorkbookProblem): WorkbookProblem {
@@ -139,7 +120,7 @@ function causeOf(staged: Staged, learned: Learned, left: Left, reason: WorkbookP
     if (taken !== undefined) return new WorkbookProblem('nameTaken', { sheet: taken.name }, { cause: reason });
   }
   if (hasCode(reason, ['AccessDenied'])) {
-    const touched = [...staged.written.keys(), ...staged.edits.keys(), ...(staged.marks?.laid ?? []).map(({ sheet }) => sheet)].flatMap((id) => learned.sheets.get(id) ?? []);
+    const touched = [...staged.written.keys(), ...staged.edits.keys(), ...(staged.marks ?? []).map(({ sheet }) => sheet)].flatMap((id) => learned.sheets.get(id) ?? []);
     const shut = touched.find(({ excelId }) => left.sheets.some(({ id, isProtected }) => id === excelId && isProtected));
     if (shut !== undefined) return new WorkbookProblem('sheetProtected', { sheet: shut.info.name }, { cause: reason });
     if (left.structureProtected) return new WorkbookProblem('structureProtected', {}, { cause: reason });

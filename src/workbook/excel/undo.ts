@@ -4,9 +4,10 @@ import { isEmptyInput } from '../emptyInput';
 import type { Learned } from './read/learn';
 import type { Staged } from './staged';
 import { undoEditSteps } from './write/edits';
-import { markAgainSteps, standingMarks, unmarkStep } from './write/marks';
+import { markAgainSteps, standingMarks, unmarkSteps } from './write/marks';
 import { memoryStep } from './write/memory';
-import { ACTION_BYTES, type Step } from './write/step';
+import { removalStep } from './write/removal';
+import type { Step } from './write/step';
 
 /** What a commit made real, and what it found. */
 export interface Done {
@@ -30,10 +31,10 @@ export async function undoSteps({ staged, before }: Done, now: Learned, blockOf:
   if (staged.added.size > 0 && now.overview.structureProtected) throw new WorkbookProblem('structureProtected');
   const steps: Step[] = [];
   for (const [id, sheet] of staged.added) {
-    const block = await blockOf(known(now, id).info.id);
+    const { excelId, info } = known(now, id);
+    const block = await blockOf(info.id);
     requireHeld(sheet.name, block, staged.edits.has(id) ? [] : sheet.content.cells.flatMap((cells, row) => cells.map((value, column) => ({ row: row + 1, column: column + 1, value }))));
-    const { excelId } = known(now, id);
-    steps.push({ bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.getItem(excelId).delete() });
+    steps.push(removalStep(excelId, info.visibility));
   }
   for (const [id, edits] of staged.edits) {
     if (staged.added.has(id)) continue;
@@ -45,10 +46,10 @@ export async function undoSteps({ staged, before }: Done, now: Learned, blockOf:
   return [...steps, ...(await markSteps(staged, now)), ...memorySteps(staged, before, now)];
 }
 
-async function markSteps({ marks }: Staged, now: Learned): Promise<readonly Step[]> {
+async function markSteps({ marks, standing }: Staged, now: Learned): Promise<readonly Step[]> {
   if (marks === null) return [];
   const free = [...now.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId);
-  return [...(await standingMarks(free)).map(unmarkStep), ...marks.standing.filter(({ sheet }) => free.includes(sheet)).flatMap(markAgainSteps)];
+  return [...unmarkSteps(await standingMarks(free)), ...standing.filter(({ sheet }) => free.includes(sheet)).flatMap(markAgainSteps)];
 }
 
 function memorySteps({ memory }: Staged, before: Learned, now: Learned): readonly Step[] {

@@ -18,7 +18,8 @@ const wholeSheet: CellRange = { firstRow: 1, firstColumn: 1, lastRow: LAST_ROW, 
 export function watchChanges(heard: (change: HeardChange) => void): Promise<() => Promise<void>> {
   const sheetChanged = async ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => heard({ sheet: worksheetId, range: wholeSheet, isEdit: false });
   return watching((worksheets) => [
-    worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => heard({ sheet: worksheetId, range: rangeAround(address), isEdit: changeType === 'RangeEdited' })),
+    // Some versions tell of our own changes although we turned events off.
+    worksheets.onChanged.add(async ({ worksheetId, address, changeType, triggerSource }) => triggerSource !== 'ThisLocalAddin' && heard({ sheet: worksheetId, range: rangeAround(address), isEdit: changeType === 'RangeEdited' })),
     worksheets.onAdded.add(sheetChanged),
     worksheets.onDeleted.add(sheetChanged),
   ]);

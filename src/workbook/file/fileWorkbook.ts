@@ -3,7 +3,7 @@ import type {
   CellEdit,
   CellRange,
   MarkedCells,
-  NewSheet,
+  NewSheet, NotTaken,
   SheetContent,
   SheetId,
   SheetLayout,
@@ -131,15 +131,16 @@ export class FileWorkbook implements Workbook {
   }
 
   /** @throws WorkbookProblem saveNotProved; the workbook is then as it was before, without what was staged */
-  async commit(): Promise<void> {
+  async commit(): Promise<readonly NotTaken[]> {
     const draft = this.draft;
     this.restage(this.state.workbook, Draft.of(this.state.pack, this.state.workbook, draft.retired));
     await draft.finishStyles();
-    if (draft.changes.length === 0) return;
+    if (draft.changes.length === 0) return [];
     const proved = await proveSave(draft, writeArchive(draft.base.archive, draft.zipChanges()));
     this.state = proved;
     this.sheets = new OpenedSheets(proved.pack, proved.workbook);
     this.restage(proved.workbook, Draft.of(proved.pack, proved.workbook, draft.retired));
+    return [];
   }
 
   /** Tries an operation on a copy of the draft, so that one that fails leaves nothing behind. */

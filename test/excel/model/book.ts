@@ -29,6 +29,8 @@ export interface ModelTable {
 
 export interface ModelFormat {
   readonly id: string;
+  /** Made by somebody in Excel, not by a program. */
+  readonly byHand: boolean;
   readonly type: 'Custom' | 'CellValue' | 'Other';
   ranges: readonly CellRange[];
   formula: string;
@@ -41,7 +43,7 @@ export interface ModelName {
 }
 
 export interface ModelPart {
-  readonly id: string;
+  id: string;
   xml: string;
 }
 
@@ -94,9 +96,18 @@ export class ModelSheet {
 
   /** The smallest range around cells with content; null where there are none. */
   usedRange(): CellRange | null {
+    return this.rangeAround((cell) => cell.value !== null || cell.formula !== null);
+  }
+
+  /** The same around cells with content or formats. */
+  paintedRange(): CellRange | null {
+    return this.rangeAround(() => true);
+  }
+
+  private rangeAround(counts: (cell: ModelCell) => boolean): CellRange | null {
     let used: CellRange | null = null;
     for (const { row, column, cell } of this.cellsIn(wholeSheet)) {
-      if (cell.value === null && cell.formula === null) continue;
+      if (!counts(cell)) continue;
       used = used === null ? { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column } : {
         firstRow: Math.min(used.firstRow, row),
         firstColumn: Math.min(used.firstColumn, column),

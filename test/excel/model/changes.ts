@@ -1,5 +1,6 @@
-import { contains, overlaps, wholeSheet, type ModelCell, type ModelFormat, type ModelSheet } from './book';
+import { contains, overlaps, wholeSheet, type ModelFormat, type ModelSheet } from './book';
 import type { CellRange } from '../../../src/workbook/port';
+import type { Habits } from './habits';
 import { ExcelError, NotModelled } from './problem';
 
 /** @throws ExcelError AccessDenied */
@@ -16,9 +17,13 @@ export function takesValue(sheet: ModelSheet, row: number, column: number): bool
   return merge === undefined || (row === merge.firstRow && column === merge.firstColumn);
 }
 
-export function mergeCells(sheet: ModelSheet, range: CellRange): void {
+export function mergeCells(sheet: ModelSheet, range: CellRange, { mergingLosesFill }: Habits): void {
   if (sheet.tables.some((table) => overlaps(table.range, range))) throw new ExcelError('InvalidOperation', 'cells of an Excel table cannot be merged');
   sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, range)), range];
+  const first = sheet.cell(range.firstRow, range.firstColumn);
+  if (mergingLosesFill && (first?.value ?? null) === null && (first?.formula ?? null) === null) {
+    for (const { cell } of sheet.cellsIn(range)) delete cell.look['fill.color'];
+  }
   for (const { row, column, cell } of sheet.cellsIn(range)) {
     if (row !== range.firstRow || column !== range.firstColumn) Object.assign(cell, { value: null, formula: null, isError: false });
   }
@@ -35,8 +40,8 @@ export function unmerge(sheet: ModelSheet, range: CellRange): void {
 }
 
 /** Copies one range over another; a single row is laid over each of several. As when somebody pastes formats, conditional ones come along. */
-export function copyCells(from: { readonly sheet: ModelSheet; readonly range: CellRange }, to: { readonly sheet: ModelSheet; readonly range: CellRange }, what: 'All' | 'Formats'): void {
-  if (what === 'All') return copySheet(from, to);
+export function copyCells(from: { readonly sheet: ModelSheet; readonly range: CellRange }, to: { readonly sheet: ModelSheet; readonly range: CellRange }, what: 'All' | 'Formats', habits: Habits): void {
+  if (what === 'All') return copySheet(from, to, habits);
   const height = from.range.lastRow - from.range.firstRow + 1;
   const columns = from.range.lastColumn - from.range.firstColumn;
   if (height !== 1 || columns !== to.range.lastColumn - to.range.firstColumn) throw new NotModelled('copying formats of other than one row');
@@ -61,19 +66,18 @@ function spread(format: ModelFormat, from: { readonly row: number; readonly colu
   format.ranges = [...format.ranges, { firstRow: to.row, lastRow: to.row, firstColumn: to.column, lastColumn: to.column }];
 }
 
-function copySheet(from: { readonly sheet: ModelSheet; readonly range: CellRange }, to: { readonly sheet: ModelSheet; readonly range: CellRange }): void {
-  if (from.range.lastRow !== wholeSheet.lastRow || to.range.lastRow !== wholeSheet.lastRow) throw new NotModelled('copying other than whole sheets');
-  clearAll(to.sheet, wholeSheet);
-  copyContent(from.sheet, to.sheet);
-}
-
-/** Cells, merges, sizes and conditional formats, as copying a whole sheet's cells takes them along. */
-function copyContent(from: ModelSheet, to: ModelSheet): void {
-  for (const [key, cell] of from.cells) to.cells.set(key, structuredClone(cell) as ModelCell);
-  to.merges = [...from.merges];
-  to.formats = from.formats.map((format) => ({ ...format, id: `${format.id} of ${to.id}` }));
-  to.heights.clear();
-  to.widths.clear();
-  from.heights.forEach((height, row) => to.heights.set(row, height));
-  from.widths.forEach((width, column) => to.widths.set(column, width));
+function copySheet(from: { readonly sheet: ModelSheet; readonly range: CellRange }, to: { readonly sheet: ModelSheet; readonly range: CellRange }, { refusesWholeCopies, copiesNoSizes }: Habits): void {
+  const isWhole = from.range.lastRow === wholeSheet.lastRow;
+  if (isWhole && refusesWholeCopies) throw new ExcelError('GeneralException', 'too many cells to copy');
+  if (from.range.firstRow !== 1 || from.range.firstColumn !== 1 || to.range.firstRow !== 1 || to.range.firstColumn !== 1) throw new NotModelled('copying to another place');
+  if (to.sheet.merges.length > 0 || [...to.sheet.cellsIn(from.range)].some(({ cell }) => cell.value !== null)) throw new NotModelled('copying over what is there');
+  for (const { row, column, cell } of from.sheet.cellsIn(from.range)) Object.assign(to.sheet.cellToWrite(row, column), structuredClone(cell));
+  to.sheet.merges = from.sheet.merges.filter((merge) => overlaps(merge, from.range));
+  to.sheet.formats = from.sheet.formats.filter(({ ranges }) => ranges.some((range) => overlaps(range, from.range))).map((format) => ({ ...format, id: `${format.id} of ${to.sheet.id}` }));
+  // Part of a sheet takes no sizes along anywhere.
+  if (!isWhole || copiesNoSizes) return;
+  to.sheet.heights.clear();
+  to.sheet.widths.clear();
+  from.sheet.heights.forEach((height, row) => to.sheet.heights.set(row, height));
+  from.sheet.widths.forEach((width, column) => to.sheet.widths.set(column, width));
 }

@@ -1,7 +1,7 @@
 /** An error that Excel answers with. */
 export class ExcelError extends Error {
   constructor(
-    readonly code: 'AccessDenied' | 'GeneralException' | 'InvalidArgument' | 'InvalidObjectPath' | 'ItemNotFound' | 'ItemAlreadyExists' | 'InvalidOperation',
+    readonly code: 'AccessDenied' | 'GeneralException' | 'InvalidSelection' | 'InvalidArgument' | 'InvalidObjectPath' | 'ItemNotFound' | 'ItemAlreadyExists' | 'InvalidOperation',
     message: string,
   ) {
     super(message);

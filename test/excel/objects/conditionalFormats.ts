@@ -12,15 +12,15 @@ export function conditionalFormats(host: Host, sheet: ModelSheet, ranges: readon
   return {
     items: () => own().map((format) => formatObject(host, sheet, format)),
     item: (id) => {
-      const found = own().find((format) => format.id === id);
-      if (found === undefined) throw new ExcelError('ItemNotFound', 'no such conditional format');
+      const found = own().find((format) => idOf(host, sheet, format) === id);
+      if (found === undefined || (found.byHand && host.habits.hidesRules)) throw new ExcelError('ItemNotFound', 'no such conditional format');
       return formatObject(host, sheet, found);
     },
     make: {
       Add: (type) => {
         requireUnprotected(sheet);
         if (type !== 'Custom') throw new NotModelled(`conditional formats of the type ${String(type)}`);
-        const format: ModelFormat = { id: host.book.newId(), type, ranges, formula: '', fill: '' };
+        const format: ModelFormat = { id: host.book.newId(), byHand: false, type, ranges, formula: '', fill: '' };
         // A new one counts most.
         sheet.formats.unshift(format);
         return formatObject(host, sheet, format);
@@ -36,10 +36,14 @@ export function conditionalFormats(host: Host, sheet: ModelSheet, ranges: readon
   };
 }
 
+function idOf({ habits }: Host, sheet: ModelSheet, format: ModelFormat): string {
+  return habits.countsRules ? String(sheet.formats.indexOf(format)) : format.id;
+}
+
 function formatObject(host: Host, sheet: ModelSheet, format: ModelFormat): ExcelObject {
   return {
-    id: format.id,
-    read: { Id: () => format.id, Type: () => format.type },
+    id: idOf(host, sheet, format),
+    read: { Id: () => idOf(host, sheet, format), Type: () => format.type },
     write: {
       Priority: (priority) => {
         if (priority !== -1) throw new NotModelled('priorities counted from the front');

@@ -3,8 +3,9 @@ import { wholeSheet, type ModelSheet } from '../model/book';
 import { requireUnprotected } from '../model/changes';
 import { ExcelError, NotModelled } from '../model/problem';
 import type { ExcelObject } from './excelObject';
+import type { Host } from './host';
 
-const STANDARD_HEIGHT = 15;
+export const STANDARD_HEIGHT = 15;
 /** Points: no row is higher, no column wider than 255 characters. */
 const MOST_HEIGHT = 409.5;
 const MOST_WIDTH = 255 * 5.25 + 3.75;
@@ -17,15 +18,23 @@ const sides: Readonly<Record<string, (range: CellRange) => readonly (readonly [C
   InsideVertical: (range) => [[{ ...range, firstColumn: range.firstColumn + 1 }, 'left'], [{ ...range, lastColumn: range.lastColumn - 1 }, 'right']],
 };
 
+/** Points of a column nobody has given a width: eight digits and their padding, rounded up to eight pixels. */
+export function standardWidth({ habits }: Pick<Host, 'habits'>): number {
+  return (Math.ceil((8 * habits.digitWidth + 5) / 8) * 8 * 3) / 4;
+}
+
 /** The format of ranges of a sheet. */
-export function formatObject(sheet: ModelSheet, ranges: readonly CellRange[]): ExcelObject {
+export function formatObject(host: Host, sheet: ModelSheet, ranges: readonly CellRange[]): ExcelObject {
   const set = (name: string, on: readonly CellRange[] = ranges) => (value: unknown): void => {
     requireUnprotected(sheet);
     for (const range of on) paint(sheet, range, name, value);
   };
   const setters = (prefix: string, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, set(`${prefix}${name.charAt(0).toLowerCase()}${name.slice(1)}`)]));
   return {
-    read: { RowHeight: () => (ranges.length === 1 && ranges[0]?.firstRow === ranges[0]?.lastRow ? (sheet.heights.get(ranges[0]?.firstRow ?? 0) ?? STANDARD_HEIGHT) : null) },
+    read: {
+      ColumnWidth: () => (ranges.length === 1 && ranges[0]?.firstColumn === ranges[0]?.lastColumn ? (sheet.widths.get(ranges[0]?.firstColumn ?? 0) ?? standardWidth(host)) : null),
+      RowHeight: () => (ranges.length === 1 && ranges[0]?.firstRow === ranges[0]?.lastRow ? (sheet.heights.get(ranges[0]?.firstRow ?? 0) ?? STANDARD_HEIGHT) : null),
+    },
     write: {
       ...setters('', ['HorizontalAlignment', 'VerticalAlignment', 'WrapText', 'ShrinkToFit']),
       RowHeight: (height) => {

@@ -1,4 +1,5 @@
 import type { ModelBook, ModelSheet, Value } from '../model/book';
+import type { Habits } from '../model/habits';
 import type { CellRange } from '../../../src/workbook/port';
 
 export type WatchedEvent = 'WorksheetChanged' | 'WorksheetAdded' | 'WorksheetDeleted' | 'WorksheetSelectionChanged';
@@ -6,6 +7,9 @@ export type WatchedEvent = 'WorksheetChanged' | 'WorksheetAdded' | 'WorksheetDel
 /** What the objects of a workbook share. */
 export interface Host {
   readonly book: ModelBook;
+  readonly habits: Habits;
+  /** Another workbook stands in front: some members fail then. */
+  isElsewhere: boolean;
   /** What a formula gives that was not computed yet. @throws NotModelled where nobody says it */
   compute(sheet: ModelSheet, row: number, column: number, formula: string): Value;
   /** A range was written to. */

@@ -7,8 +7,9 @@ import { enter } from '../model/enter';
 import { ExcelError, NotModelled } from '../model/problem';
 import { conditionalFormats } from './conditionalFormats';
 import type { ExcelObject } from './excelObject';
-import { formatObject } from './format';
+import { formatObject, STANDARD_HEIGHT, standardWidth } from './format';
 import type { Host } from './host';
+import { requireInFront } from './inFront';
 
 export interface RangeSubject {
   readonly sheet: ModelSheet;
@@ -83,7 +84,7 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
       },
     },
     open: {
-      Format: () => formatObject(sheet, [range]),
+      Format: () => formatObject(host, sheet, [range]),
       ConditionalFormats: () => conditionalFormats(host, sheet, [range]),
     },
     make: {
@@ -101,7 +102,7 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
       Merge: (across) => {
         if (across === true) throw new NotModelled('merging row by row');
         requireUnprotected(sheet);
-        mergeCells(sheet, range);
+        mergeCells(sheet, range, host.habits);
       },
       Unmerge: () => {
         requireUnprotected(sheet);
@@ -116,11 +117,12 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
       CopyFrom: (from, what) => {
         requireUnprotected(sheet);
         if (what !== null && what !== undefined && what !== 'All' && what !== 'Formats') throw new NotModelled(`copying ${String(what)}`);
-        copyCells(from as RangeSubject, { sheet, range }, what === 'Formats' ? 'Formats' : 'All');
+        copyCells(from as RangeSubject, { sheet, range }, what === 'Formats' ? 'Formats' : 'All', host.habits);
       },
-      GetRowProperties: (asked) => stripes(asked, 'rowHidden', firstRow, rows, sheet.hiddenRows),
-      GetColumnProperties: (asked) => stripes(asked, 'columnHidden', firstColumn, columns, sheet.hiddenColumns),
+      GetRowProperties: (asked) => stripes(asked, firstRow, rows, { rowHidden: (row) => sheet.hiddenRows.has(row) }, { rowHeight: (row) => sheet.heights.get(row) ?? STANDARD_HEIGHT }),
+      GetColumnProperties: (asked) => stripes(asked, firstColumn, columns, { columnHidden: (column) => sheet.hiddenColumns.has(column) }, { columnWidth: (column) => sheet.widths.get(column) ?? standardWidth(host) }),
       Select: () => {
+        requireInFront(host, 'GeneralException');
         if (host.book.active !== sheet.id) throw new ExcelError('InvalidOperation', 'the sheet is not the active one');
         host.book.selected = { sheet: sheet.name, range };
       },
@@ -135,7 +137,7 @@ export function areasObject(host: Host, sheet: ModelSheet, ranges: readonly Cell
   return {
     open: {
       Areas: () => ({ items: () => ranges.map((range) => rangeObject(host, sheet, range)) }),
-      Format: () => formatObject(sheet, ranges),
+      Format: () => formatObject(host, sheet, ranges),
       ConditionalFormats: () => conditionalFormats(host, sheet, ranges),
     },
   };
@@ -181,7 +183,18 @@ function bounding(one: CellRange, other: CellRange): CellRange {
   };
 }
 
-function stripes(asked: unknown, name: string, first: number, count: number, hidden: ReadonlySet<number>): readonly unknown[] {
-  if (JSON.stringify(asked) !== JSON.stringify({ [name]: true })) throw new NotModelled('other properties of rows and columns');
-  return Array.from({ length: count }, (_, index) => ({ [name]: hidden.has(first + index) }));
+type OfPlace = Readonly<Record<string, (place: number) => unknown>>;
+
+/** What is asked of each row or column. */
+function stripes(asked: unknown, first: number, count: number, own: OfPlace, ofFormat: OfPlace): readonly unknown[] {
+  const { format, ...rest } = asked as { readonly format?: object };
+  const told = (properties: OfPlace, names: object, place: number): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.keys(names).map((name) => {
+        const of = properties[name];
+        if (of === undefined) throw new NotModelled(`${name} of rows and columns`);
+        return [name, of(place)];
+      }),
+    );
+  return Array.from({ length: count }, (_, index) => ({ ...told(own, rest, first + index), ...(format === undefined ? {} : { format: told(ofFormat, format, first + index) }) }));
 }

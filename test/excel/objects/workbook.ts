@@ -3,6 +3,7 @@ import type { ModelPart, ModelTable } from '../model/book';
 import { ExcelError, NotModelled } from '../model/problem';
 import type { ExcelObject } from './excelObject';
 import type { Host } from './host';
+import { requireInFront } from './inFront';
 import { rangeObject } from './ranges';
 import { worksheets } from './worksheets';
 
@@ -28,6 +29,7 @@ export function workbookObject(host: Host): ExcelObject {
     },
     make: {
       GetActiveCell: () => {
+        requireInFront(host, 'InvalidSelection');
         if (book.selected === null) throw new ExcelError('InvalidOperation', 'no cell is selected');
         const { sheet, range: { firstRow, firstColumn } } = book.selected;
         return rangeObject(host, book.sheets.find(({ name }) => name === sheet)!, { firstRow, firstColumn, lastRow: firstRow, lastColumn: firstColumn });
@@ -60,8 +62,9 @@ function customXmlParts({ book }: Host): ExcelObject {
     call: {
       // What comes back was parsed and written anew: the declaration is gone.
       GetXml: () => part.xml.replace(/^<\?xml[^>]*\?>\s*/, ''),
+      // A new part takes the place of the old one.
       SetXml: (xml) => {
-        part.xml = wellFormed(xml);
+        Object.assign(part, { id: book.newId(), xml: wellFormed(xml) });
       },
       Delete: () => book.parts.splice(book.parts.indexOf(part), 1),
     },

@@ -1,6 +1,8 @@
 import { ExcelError, NotModelled } from '../model/problem';
 import { COLUMNS, wholeSheet, type ModelSheet } from '../model/book';
 import { requireUnprotected } from '../model/changes';
+import { STANDARD_HEIGHT } from './format';
+import { requireInFront } from './inFront';
 import type { SheetVisibility } from '../../../src/workbook/port';
 import type { ExcelObject } from './excelObject';
 import type { Host } from './host';
@@ -19,6 +21,7 @@ export function worksheets(host: Host): ExcelObject {
     },
     make: {
       Add: (name) => {
+        requireInFront(host, 'GeneralException');
         requireFreeStructure(host);
         return worksheet(host, book.addSheet(goodName(host, name)));
       },
@@ -43,6 +46,7 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
     read: {
       Id: () => sheet.id,
       Name: () => sheet.name,
+      StandardHeight: () => STANDARD_HEIGHT,
       Visibility: () => Object.keys(visibilities).find((word) => visibilities[word] === sheet.visibility),
     },
     write: {
@@ -61,11 +65,17 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
       AutoFilter: () => autoFilter(host, sheet),
       FreezePanes: () => ({
         call: {
-          FreezeRows: (rows) => (sheet.frozenRows = Number(rows)),
-          Unfreeze: () => (sheet.frozenRows = 0),
+          FreezeRows: (rows) => {
+            requireFreezing(host);
+            sheet.frozenRows = Number(rows);
+          },
+          Unfreeze: () => {
+            requireFreezing(host);
+            sheet.frozenRows = 0;
+          },
         },
       }),
-      PageLayout: () => pageLayout(sheet),
+      PageLayout: () => pageLayout(host, sheet),
     },
     make: {
       GetRange: (address) => rangeAt(host, sheet, address),
@@ -81,14 +91,19 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
         const used = sheet.usedRange();
         return used === null ? null : rangeObject(host, sheet, used);
       },
+      // Counts formats too; of an empty sheet its first cell.
+      GetUsedRange: () => rangeObject(host, sheet, sheet.paintedRange() ?? { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 }),
     },
     call: {
       Delete: () => {
+        requireInFront(host, 'InvalidSelection');
         requireFreeStructure(host);
+        if (sheet.visibility === 'veryHidden') throw new ExcelError('InvalidOperation', 'a very hidden sheet cannot be deleted');
         if (sheet.visibility === 'visible' && book.sheets.filter(({ visibility }) => visibility === 'visible').length === 1) throw new ExcelError('InvalidOperation', 'the last visible sheet cannot be deleted');
         book.sheets.splice(book.sheets.indexOf(sheet), 1);
       },
       Activate: () => {
+        requireInFront(host, 'GeneralException');
         if (sheet.visibility !== 'visible') throw new ExcelError('InvalidOperation', 'the sheet is hidden');
         book.active = sheet.id;
       },
@@ -137,20 +152,33 @@ function autoFilter(host: Host, sheet: ModelSheet): ExcelObject {
   };
 }
 
-function pageLayout(sheet: ModelSheet): ExcelObject {
+function requireFreezing(host: Host): void {
+  requireInFront(host, 'GeneralException');
+  if (host.habits.refusesFreezing) throw new ExcelError('GeneralException', 'the panes could not be frozen');
+}
+
+function pageLayout({ habits }: Host, sheet: ModelSheet): ExcelObject {
+  const requireLayout = (): void => {
+    if (habits.refusesLayout) throw new ExcelError('GeneralException', 'the page could not be set up');
+  };
   const set = (name: string) => (value: unknown) => {
+    requireLayout();
+    if (name === 'zoom' && ('scale' in (value as object) ? habits.ignoresScale : habits.ignoresFit)) return;
     sheet.page[name] = value;
   };
   const setters = (...members: readonly string[]) => Object.fromEntries(members.map((name) => [name, set(`${name.charAt(0).toLowerCase()}${name.slice(1)}`)]));
   return {
+    read: { Zoom: () => sheet.page['zoom'] ?? { scale: 100 } },
     write: setters('Orientation', 'PaperSize', 'CenterHorizontally', 'Zoom'),
     open: { HeadersFooters: () => ({ open: { DefaultForAllPages: () => ({ write: setters('LeftFooter', 'CenterFooter', 'RightFooter') }) } }) },
     call: {
       SetPrintMargins: (unit, margins) => {
+        requireLayout();
         if (unit !== 'Inches') throw new NotModelled('margins in other than inches');
         sheet.page['margins'] = margins;
       },
       SetPrintTitleRows: (rows) => {
+        requireLayout();
         if (!/^\$[1-9]\d*:\$[1-9]\d*$/.test(String(rows))) throw new ExcelError('InvalidArgument', 'no rows');
         sheet.page['titleRows'] = rows;
       },

@@ -3,8 +3,9 @@ import type { SheetContent, SheetId } from '../../../src/workbook/port';
 import type { WorkbookProblem } from '../../../src/workbook/problem';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
+import { gentle, worst, type Habits } from '../../excel/model/habits';
 import { startOffice } from '../../excel/office';
-import { shownBook } from '../../excel/shown';
+import { shownBook, shownSheet } from '../../excel/shown';
 import { contentOf, formulaValues, refuses, sheetNamed } from '../contract';
 import { seedWorkbook } from '../seed';
 
@@ -16,15 +17,15 @@ const content: SheetContent = contentOf([['姓名', '身份证号'], ['张三', 
   filter: { firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2 },
 });
 
-async function opened(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook }> {
-  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula]);
+async function opened(habits: Habits = worst): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook }> {
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula], habits);
   startOffice(excel);
   return { excel, workbook: new ExcelWorkbook() };
 }
 
 /** A workbook with a table of ours, marks and a memory, and everything staged that can be. */
-async function everythingStaged(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly table: SheetId }> {
-  const { excel, workbook } = await opened();
+async function everythingStaged(habits: Habits = worst): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly table: SheetId }> {
+  const { excel, workbook } = await opened(habits);
   const roster = await sheetNamed(workbook, '老年人台账');
   const table = await workbook.addSheet({ name: '签字表', content, tableTag: 'voucher-issue|2026Q4' });
   const gone = await workbook.addSheet({ name: '检查结果', content, tableTag: 'check-report' });
@@ -43,27 +44,75 @@ async function everythingStaged(): Promise<{ readonly excel: MemoryExcel; readon
   return { excel, workbook, table };
 }
 
+/** Requests of the commit of everything: of those after the last that writes nothing hangs any more. */
+interface Asked {
+  readonly actions: readonly string[];
+  /** The last one that is part of all or nothing. */
+  readonly isLast: boolean;
+  readonly isAfter: boolean;
+}
+
+async function requestsOf(habits: Habits = worst): Promise<readonly Asked[]> {
+  const { excel, workbook } = await everythingStaged(habits);
+  const requests: (readonly string[])[] = [];
+  excel.onAnswer = (actions) => requests.push(actions);
+  await workbook.commit();
+  const last = requests.findIndex((actions) => actions.includes('SetXml'));
+  return requests.map((actions, at) => ({ actions, isLast: at === last, isAfter: at > last }));
+}
+
+const withoutOurs = ({ book }: MemoryExcel): readonly string[] => book.sheets.map(({ name }) => name).filter((name) => name.startsWith('_MZ_'));
+
 describe('a commit that Excel breaks off', () => {
-  test.each([1, 2])('at any action of its request %i leaves the workbook as it was', async (request) => {
-    const actions = await actionsOf(request);
-    expect(actions.length).toBeGreaterThan(20);
-    // A sheet that was removed cannot be brought back: that comes last, after the memory.
-    const until = request === 1 ? actions.length : actions.indexOf('Delete', actions.indexOf('SetXml'));
-    for (let done = 0; done <= until; done += 1) {
-      const { excel, workbook } = await everythingStaged();
-      const before = shownBook(excel.book);
-      excel.breakdown = { request, actions: done };
-      await refuses('excelFailed', () => workbook.commit());
-      expect({ done, book: shownBook(excel.book) }).toEqual({ done, book: before });
-      await workbook.commit();
-      expect(shownBook(excel.book)).toEqual(before);
+  const habits = Object.keys(gentle).filter((name) => name !== 'digitWidth') as (keyof Habits)[];
+  test.each<readonly [string, Habits, number]>([
+    ['as Excel mostly is', gentle, 1],
+    ...habits.map((name) => [`where it ${name}`, { ...gentle, [name]: true }, 9] as const),
+    ['as bad as it can be', worst, 5],
+  ])('%s leaves the workbook as it was, wherever that is', async (_case, own, stride) => {
+    const requests = await requestsOf(own);
+    const total = requests.reduce((sum, { actions }) => sum + actions.length, 0);
+    expect(total).toBeGreaterThan(100);
+    for (const [at, { actions, isLast, isAfter }] of requests.entries()) {
+      if (isAfter) break;
+      // A sheet that was removed cannot be brought back: that comes last, after the memory.
+      const until = isLast ? actions.indexOf('Delete', actions.indexOf('SetXml')) : actions.length;
+      for (let done = 0; done <= until; done += stride) {
+        const { excel, workbook } = await everythingStaged(own);
+        const before = shownBook(excel.book);
+        excel.breakdown = { request: at + 1, actions: done };
+        await refuses('excelFailed', () => workbook.commit());
+        expect({ request: at, done, book: shownBook(excel.book) }).toEqual({ request: at, done, book: before });
+        await workbook.commit();
+        expect(shownBook(excel.book)).toEqual(before);
+      }
     }
-  }, 60_000);
+  }, 120_000);
+
+  test('after all is written, is written: what is left over goes with the next commit', async () => {
+    const whole = await everythingStaged(gentle);
+    await whole.workbook.commit();
+    const requests = await requestsOf(gentle);
+    for (const [at, { actions, isAfter }] of requests.entries()) {
+      if (!isAfter) continue;
+      for (let done = 0; done <= actions.length; done += 1) {
+        const { excel, workbook } = await everythingStaged(gentle);
+        excel.breakdown = { request: at + 1, actions: done };
+        await workbook.commit();
+        expect(excel.book.sheets.filter(({ name }) => name.startsWith('_MZ_')).every(({ visibility }) => visibility === 'hidden')).toBe(true);
+        await workbook.setMemory('再写');
+        await workbook.commit();
+        expect(withoutOurs(excel)).toEqual([]);
+        expect(excel.book.sheets.map((sheet) => shownSheet(sheet))).toEqual(whole.excel.book.sheets.map((sheet) => shownSheet(sheet)));
+      }
+    }
+  });
 
   test('after a sheet was removed is told: that sheet does not come back', async () => {
-    const deletions = (await actionsOf(2)).flatMap((name, at) => (name === 'Delete' ? [at] : []));
+    const last = (await requestsOf()).findIndex(({ isLast }) => isLast);
+    const { actions } = (await requestsOf())[last] as Asked;
     const { excel, workbook } = await everythingStaged();
-    excel.breakdown = { request: 2, actions: (deletions.at(-3) ?? 0) + 1 };
+    excel.breakdown = { request: last + 1, actions: actions.indexOf('Delete', actions.indexOf('SetXml')) + 1 };
     await refuses('halfWritten', () => workbook.commit());
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['老年人台账', '保护', '数组', '空表', '签字表']);
   });
@@ -82,23 +131,29 @@ describe('a commit that Excel breaks off', () => {
   });
 
   test('and does not take back is told as such', async () => {
+    const writing = (await requestsOf()).findIndex(({ actions }) => actions.includes('CopyFrom'));
     const { excel, workbook } = await everythingStaged();
-    excel.breakdown = { request: 1, actions: 40 };
+    excel.breakdown = { request: writing + 1, actions: 40 };
+    let answered = 0;
     excel.onAnswer = () => {
-      excel.breakdown = { request: 1, actions: 0 };
+      answered += 1;
+      if (answered > writing) excel.breakdown = { request: 1, actions: 0 };
     };
     await refuses('halfWritten', () => workbook.commit());
   });
 });
 
-/** Names of the actions of one of the commit's requests. */
-async function actionsOf(request: number): Promise<readonly string[]> {
-  const { excel, workbook } = await everythingStaged();
-  const requests: (readonly string[])[] = [];
-  excel.onAnswer = (actions) => requests.push(actions);
+test('very hidden sheets of ours that an earlier version left behind go with the next commit', async () => {
+  const { excel, workbook } = await opened();
+  for (const [name, isSigned] of [['_MZ_1', true], ['_MZ_2', true], ['_MZ_3', false], ['_MZ_备注', true]] as const) {
+    const sheet = excel.book.addSheet(name);
+    sheet.visibility = 'veryHidden';
+    if (isSigned) sheet.names.set('_MZ_UNFINISHED', { formula: '=TRUE', visible: false });
+  }
+  await workbook.setMemory('新');
   await workbook.commit();
-  return requests[request - 1] ?? [];
-}
+  expect(withoutOurs(excel)).toEqual(['_MZ_3', '_MZ_备注']);
+});
 
 test('after a commit that Excel refused, what others do is still told', async () => {
   const { excel, workbook } = await opened();

@@ -1,5 +1,6 @@
 import { say, type Locale } from '../../../locale';
 import { madeLine, errorsLine } from '../../../wording/tableLines';
+import { notTakenLines } from '../../../wording/notTaken';
 import { noteCount } from '../../../wording/tableNotes';
 import { joined, laterWords, periodWord, tableWord } from '../../../wording/words';
 import type { Finding } from '../../../work/checkWorkbook';
@@ -68,7 +69,7 @@ export async function make(asked: Asked, { tables, acceptBreaks, otherNames }: M
 }
 
 /** What is told when tables were written: each by itself, or how many. */
-export function madeOutcome({ tables, policy, errorsOf }: MadeNow, later: readonly AskedTable[], undone: () => void): Outcome {
+export function madeOutcome({ tables, policy, notTaken, errorsOf }: MadeNow, later: readonly AskedTable[], undone: () => void): Outcome {
   const written = tables.filter(({ changedCells }) => changedCells > 0);
   const lines = (locale: Locale): readonly string[] => {
     const notes = tables.reduce((sum, made) => sum + noteCount(made), 0);
@@ -80,6 +81,7 @@ export function madeOutcome({ tables, policy, errorsOf }: MadeNow, later: readon
       ...(only !== undefined && errorsOf(only).length > 0 ? [errorsLine(locale, errorsOf(only))] : []),
       ...(notes > 0 ? [say(locale, 'pane.make.seeNotes', { count: notes })] : []),
       ...(later.length > 0 ? [say(locale, 'pane.make.later', { tables: laterWords(locale, later.map(({ id, period }) => ({ id, period: formatPeriod(period) }))) })] : []),
+      ...notTakenLines(locale, notTaken),
       ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy')] : []),
     ];
   };

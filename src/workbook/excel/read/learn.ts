@@ -13,6 +13,8 @@ export interface LearnedSheet {
   /** Around all cells with content, perhaps wider; null for an empty sheet. */
   readonly used: CellRange | null;
   readonly layout: Omit<SheetLayout, 'hiddenRows' | 'hiddenColumns'>;
+  /** Made by a commit that has not ended, or was broken off. */
+  readonly isUnfinished: boolean;
   /** Whether every row or column of the used range is hidden; null where some are. */
   readonly hidden: { readonly rows: boolean | null; readonly columns: boolean | null };
 }
@@ -22,7 +24,12 @@ export interface Learned {
   readonly sheets: ReadonlyMap<SheetId, LearnedSheet>;
   /** Our custom XML part; null where there is none. */
   readonly memory: { readonly part: string; readonly text: string } | null;
+  /** Every custom XML part of our namespace. */
+  readonly parts: readonly string[];
 }
+
+/** Hidden name of a sheet that a commit has made and not finished, and of a copy that holds all it is to keep. */
+export const UNFINISHED = '_MZ_UNFINISHED';
 
 /** 1904-01-02 is day 1 in the 1904 system; the object model does not tell the system itself. */
 const DAY_ONE = 1;
@@ -45,7 +52,7 @@ export async function learn(idOf: (excelId: string) => SheetId): Promise<Learned
     await context.sync();
 
     const { details, merges } = await detailsAndMerges(context, { sheets: sheets.items, lists: lists.items, parts: parts.items });
-    const learned = details.sheets.map(({ sheet, tag, used, filter }): LearnedSheet => ({
+    const learned = details.sheets.map(({ sheet, tag, sign, used, filter }): LearnedSheet => ({
       excelId: sheet.id,
       info: { id: idOf(sheet.id), name: sheet.name, visibility: visibilities[sheet.visibility] ?? 'visible', type: 'worksheet', tableTag: tag.isNullObject ? null : tagOfFormula(tag.formula) },
       used: rangeOf(used),
@@ -55,6 +62,7 @@ export async function learn(idOf: (excelId: string) => SheetId): Promise<Learned
         filter: filter.isNullObject ? null : parseAddress(filter.address),
         tables: details.lists.filter(({ range }) => sheetOfAddress(range.address) === sheet.name).map(listObject),
       },
+      isUnfinished: !sign.isNullObject,
       hidden: used.isNullObject ? { rows: false, columns: false } : { rows: used.rowHidden, columns: used.columnHidden },
     }));
     const dateSystem: DateSystem = dayOne.value === DAY_ONE ? 1904 : 1900;
@@ -62,6 +70,7 @@ export async function learn(idOf: (excelId: string) => SheetId): Promise<Learned
       overview: { dateSystem, sheets: learned.map(({ info }) => info), structureProtected: structure.protected, signed: false },
       sheets: new Map(learned.map((one) => [one.info.id, one])),
       memory: memoryIn(details.parts),
+      parts: details.parts.map(({ id }) => id),
     };
   });
 }
@@ -113,6 +122,7 @@ async function loadDetails(context: Excel.RequestContext, { sheets, lists, parts
     return {
       sheet,
       tag: own.names.getItemOrNullObject(TABLE_NAME).load('formula'),
+      sign: own.names.getItemOrNullObject(UNFINISHED).load('formula'),
       used: own.getUsedRangeOrNullObject(true).untrack().load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden'),
       filter: own.autoFilter.getRangeOrNullObject().untrack().load('address'),
       merged: withMerges ? own.getRange().untrack().getMergedAreasOrNullObject().untrack().load('areas/items/address') : null,
@@ -124,7 +134,8 @@ async function loadDetails(context: Excel.RequestContext, { sheets, lists, parts
   return { sheets: asked, lists: places, parts: texts };
 }
 
-function rangeOf(used: Excel.Range): CellRange | null {
+/** The range that an answer of Excel tells of; null of an empty sheet. */
+export function rangeOf(used: Excel.Range): CellRange | null {
   if (used.isNullObject) return null;
   return { firstRow: used.rowIndex + 1, firstColumn: used.columnIndex + 1, lastRow: used.rowIndex + used.rowCount, lastColumn: used.columnIndex + used.columnCount };
 }

@@ -1,16 +1,15 @@
 import { isEmptyInput } from '../../emptyInput';
 import { cellAddress } from '../../address';
 import { LAST_COLUMN, LAST_ROW, MOST_CHARACTERS } from '../../limits';
-import type { CellInput, SheetContent } from '../../port';
+import type { CellInput, CellRange, SheetContent } from '../../port';
 import { WorkbookProblem } from '../../problem';
 import { blockSteps, type Block } from './cells';
 import { entryOf } from './entry';
 import { lookSteps } from './look';
-import { pageStep } from './page';
 import { ACTION_BYTES, bytesOf, rangeIn, type Step } from './step';
 import { StyleGrid } from './styleGrid';
 
-/** All of a sheet of ours, written into an empty sheet. */
+/** All of a sheet of ours but how it prints and scrolls, written into an empty sheet. */
 export function contentSteps(sheet: (context: Excel.RequestContext) => Excel.Worksheet, content: SheetContent): Step[] {
   const grid = new StyleGrid(content);
   return [
@@ -21,8 +20,12 @@ export function contentSteps(sheet: (context: Excel.RequestContext) => Excel.Wor
     })),
     ...(grid.rows === 0 || grid.columns === 0 ? [] : blockSteps(sheet, blockOf(content, grid), true)),
     ...lookSteps(sheet, content, grid),
-    pageStep(sheet, content),
+    ...(content.filter === undefined ? [] : [filterStep(sheet, content.filter)]),
   ];
+}
+
+function filterStep(sheet: (context: Excel.RequestContext) => Excel.Worksheet, range: CellRange): Step {
+  return { bytes: 2 * ACTION_BYTES, queue: (context) => sheet(context).autoFilter.apply(rangeIn(sheet(context), range)) };
 }
 
 /** Takes everything from a sheet of ours that its new content will not overwrite. */
@@ -38,7 +41,6 @@ export function clearStep(sheet: (context: Excel.RequestContext) => Excel.Worksh
       all.conditionalFormats.clearAll();
       all.format.useStandardHeight = true;
       all.format.useStandardWidth = true;
-      own.freezePanes.unfreeze();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { areaAddress } from '../../area';
 import type { BorderStyle, CellRange, CellStyle, SheetContent } from '../../port';
 import { ACTION_BYTES, rangeIn, type Step } from './step';
+import { sizeSteps, widthsInPoints } from './sizes';
 import type { StyleGrid } from './styleGrid';
 
 type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
@@ -11,9 +12,6 @@ const OUTER = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const WEIGHT = { thin: 'Thin', medium: 'Medium' } as const;
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
-/** Points of a character of the default font, and of the padding beside the characters of a column. */
-const CHARACTER_WIDTH = 5.25;
-const COLUMN_PADDING = 3.75;
 
 /** Fonts, fills, borders, merges, heights and widths of a sheet's cells; number formats are set with the values. */
 export function lookSteps(sheet: SheetOf, content: SheetContent, grid: StyleGrid): Step[] {
@@ -21,11 +19,11 @@ export function lookSteps(sheet: SheetOf, content: SheetContent, grid: StyleGrid
   const borders = grid.areas(({ border }) => border ?? null).flatMap(({ value, ranges }) => ranges.map((range) => borderStep(sheet, range, value)));
   const merges = content.merges.filter(({ firstRow, lastRow, firstColumn, lastColumn }) => firstRow !== lastRow || firstColumn !== lastColumn);
   return [
+    // Merging an area whose first cell is empty may take its fill, and lines beside it.
+    ...merges.map((range) => step(1, (context) => rangeIn(sheet(context), range).merge())),
     ...styles,
     ...borders,
-    ...merges.map((range) => step(1, (context) => rangeIn(sheet(context), range).merge())),
-    ...widths(content.columnWidths).map(({ range, width }) => step(2, (context) => (rangeIn(sheet(context), range).format.columnWidth = width))),
-    ...content.rowHeights.map(({ first, last, height }) => step(2, (context) => (rangeIn(sheet(context), { firstRow: first, lastRow: last, firstColumn: 1, lastColumn: 1 }).format.rowHeight = height))),
+    ...sizeSteps(sheet, { columns: widthsInPoints(content.columnWidths), rows: content.rowHeights.map(({ first, last, height }) => ({ first, last, points: height })) }),
   ];
 }
 
@@ -62,13 +60,6 @@ function borderStep(sheet: SheetOf, range: CellRange, border: BorderStyle): Step
     const { borders } = rangeIn(sheet(context), range).format;
     for (const side of sides) borders.getItem(side).set({ style: 'Continuous', weight: WEIGHT[border] });
   });
-}
-
-function widths(columns: readonly number[]): readonly { readonly range: CellRange; readonly width: number }[] {
-  return columns.map((characters, at) => ({
-    range: { firstRow: 1, lastRow: 1, firstColumn: at + 1, lastColumn: at + 1 },
-    width: characters * CHARACTER_WIDTH + COLUMN_PADDING,
-  }));
 }
 
 /** Ranges as addresses of many areas. */

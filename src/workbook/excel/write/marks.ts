@@ -1,7 +1,7 @@
 import { isMarkFormula, MARK_COLOR, markFormula } from '../../marks';
 import type { CellRange, MarkedCells } from '../../port';
 import { rectanglesOf } from '../../rectangles';
-import { inExcel } from '../host';
+import { hasCode, inExcel } from '../host';
 import { parseAddress } from '../read/address';
 import { addresses } from './look';
 import { ACTION_BYTES, type Step } from './step';
@@ -17,28 +17,56 @@ export interface StandingMark {
   readonly ranges: readonly CellRange[];
 }
 
+/** A conditional format with a formula, whoever made it. */
+interface Rule {
+  readonly sheet: string;
+  readonly id: string;
+}
+
 /** Our conditional formats on these sheets, told from the clerk's by their formula; one without any was begun and not finished. */
 export async function standingMarks(sheets: readonly string[]): Promise<readonly StandingMark[]> {
+  if (sheets.length === 0) return [];
+  const rules = await inExcel(async (context) => {
+    const all = sheets.map((sheet) => ({ sheet, formats: formatsOf(context, sheet).load('items/id,items/type') }));
+    await context.sync();
+    return all.flatMap(({ sheet, formats }) => formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => ({ sheet, id })));
+  });
+  return marksAmong(rules);
+}
+
+/** Rules somebody made by hand twice on one range are listed, but not found by their id: then the rest are asked for without them. None of ours is such. */
+async function marksAmong(rules: readonly Rule[]): Promise<readonly StandingMark[]> {
+  if (rules.length === 0) return [];
+  try {
+    return await marksIn(rules);
+  } catch (reason) {
+    if (!hasCode(reason, ['ItemNotFound'])) throw reason;
+    if (rules.length === 1) return [];
+    const middle = rules.length >> 1;
+    return [...(await marksAmong(rules.slice(0, middle))), ...(await marksAmong(rules.slice(middle)))];
+  }
+}
+
+async function marksIn(rules: readonly Rule[]): Promise<readonly StandingMark[]> {
   return inExcel(async (context) => {
-    const own = (sheet: string) => context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats;
-    const all = sheets.map((sheet) => ({ sheet, formats: own(sheet).load('items/id,items/type') }));
+    const asked = rules.map(({ sheet, id }) => {
+      const format = formatsOf(context, sheet).getItem(id);
+      return { sheet, id, rule: format.custom.rule.load('formula'), areas: format.getRanges().untrack().load('areas/items/address') };
+    });
     await context.sync();
-    const custom = all.flatMap(({ sheet, formats }) =>
-      formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => {
-        const format = own(sheet).getItem(id);
-        return { sheet, id, rule: format.custom.rule.load('formula'), areas: format.getRanges().untrack().load('areas/items/address') };
-      }),
-    );
-    if (custom.length === 0) return [];
-    await context.sync();
-    return custom
+    return asked
       .filter(({ rule }) => rule.formula === '' || isMarkFormula(rule.formula))
       .map(({ sheet, id, rule, areas }) => ({ sheet, id, severity: severityOf(rule.formula), ranges: areas.areas.items.map(({ address }) => parseAddress(address)) }));
   });
 }
 
-export function unmarkStep({ sheet, id }: StandingMark): Step {
-  return { bytes: 3 * ACTION_BYTES, queue: (context) => context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats.getItem(id).delete() };
+function formatsOf(context: Excel.RequestContext, sheet: string): Excel.ConditionalFormatCollection {
+  return context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats;
+}
+
+/** The last first: where an id is a place in the list, the places before it stay. */
+export function unmarkSteps(marks: readonly StandingMark[]): Step[] {
+  return [...marks].reverse().map(({ sheet, id }) => ({ bytes: 3 * ACTION_BYTES, queue: (context) => formatsOf(context, sheet).getItem(id).delete() }));
 }
 
 export function markSteps(sheet: SheetOf, severity: Severity, cells: MarkedCells['cells']): Step[] {

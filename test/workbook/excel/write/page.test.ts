@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { OfficeMockObject } from 'office-addin-mock';
-import { pageStep } from '../../../../src/workbook/excel/write/page';
+import { scaleToFit, setUpPage } from '../../../../src/workbook/excel/write/page';
 import type { PageSetup } from '../../../../src/workbook/port';
 import { contentOf } from '../../contract';
 
@@ -18,7 +18,7 @@ function laidOut(page: Partial<PageSetup>): Record<string, unknown> {
     },
   });
   const content = contentOf([]);
-  pageStep(() => sheet as unknown as Excel.Worksheet, { ...content, page: { ...content.page, ...page } }).queue({} as Excel.RequestContext);
+  setUpPage(sheet as unknown as Excel.Worksheet, { ...content.page, ...page });
   return found;
 }
 
@@ -39,4 +39,19 @@ test('one page wide and as many long as it takes, its headings on each', () => {
 
 test('a sheet without repeated rows names none', () => {
   expect(laidOut({ fitToWidth: false, repeatRows: null })).toEqual(expect.not.objectContaining({ rows: expect.anything() as unknown }));
+});
+
+describe('columns that Excel does not fit to the page are scaled', () => {
+  const margins = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 };
+  // Points: A4 is 595.28 × 841.89, A3 841.89 × 1190.55; half an inch is 36.
+  test.each([
+    ['A4', 'portrait', 523, 100],
+    ['A4', 'portrait', 700, 74],
+    ['A4', 'landscape', 1000, 76],
+    ['A3', 'landscape', 1000, 100],
+    ['A4', 'portrait', 20_000, 10],
+    ['A4', 'portrait', 0, 100],
+  ] as const)('%s %s, columns of %d points: %d %%', (paper, orientation, width, scale) => {
+    expect(scaleToFit({ ...contentOf([]).page, paper, orientation, margins }, width)).toBe(scale);
+  });
 });

@@ -1,0 +1,88 @@
+import { LAST_COLUMN } from '../limits';
+import { inExcel } from './host';
+import type { Learned, LearnedSheet } from './read/learn';
+import { addStep, signStep } from './write/addSheet';
+import { clearStep } from './write/content';
+import { runsOf, sizeSteps, type Sizes } from './write/sizes';
+import { ACTION_BYTES, rangeIn, type Step } from './write/step';
+
+/** A sheet that is written anew, and the hidden sheet that keeps what it held until all is done. */
+export interface KeptCopy {
+  readonly of: LearnedSheet;
+  readonly name: string;
+  /** Of the rows and columns it used: what is copied may come without them. */
+  readonly sizes: Sizes;
+}
+
+/** Names of such sheets. */
+const ofCopy = /^_MZ_(?:\d+|REMOVED_\d+)$/i;
+
+/** Whether an earlier commit, broken off, left a sheet behind that nobody needs any more. */
+export function isLeftOver({ info, isUnfinished }: LearnedSheet): boolean {
+  return isUnfinished && ofCopy.test(info.name);
+}
+
+/** What is to be copied of sheets before they are written anew. A protected structure takes no copies: what is written then stays so. */
+export async function keptCopies(sheets: readonly LearnedSheet[], { overview }: Learned, taken: readonly string[]): Promise<readonly KeptCopy[]> {
+  if (overview.structureProtected || sheets.length === 0) return [];
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  let number = 0;
+  const free = (): string => {
+    do number += 1;
+    while (names.has(`_mz_${String(number)}`));
+    return `_MZ_${String(number)}`;
+  };
+  const sizes = await sizesOf(sheets);
+  return sheets.map((of, at) => ({ of, name: free(), sizes: sizes[at] as Sizes }));
+}
+
+export function copySteps({ of, name }: KeptCopy): Step[] {
+  const copy: Step = {
+    bytes: 6 * ACTION_BYTES,
+    queue: ({ workbook: { worksheets } }) => {
+      const kept = worksheets.getItem(name);
+      kept.visibility = 'Hidden';
+      pasteAll(worksheets.getItem(of.excelId), kept);
+    },
+  };
+  // Signed only when it holds what it is to keep.
+  return [addStep(name), copy, signStep(name)];
+}
+
+/** Gives a sheet back what its copy holds. */
+export function layBackSteps({ of: { excelId, layout: { filter } }, name, sizes }: KeptCopy, isFiltered: boolean): Step[] {
+  const sheet = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(excelId);
+  return [
+    clearStep(sheet, isFiltered),
+    { bytes: 4 * ACTION_BYTES, queue: (context) => pasteAll(context.workbook.worksheets.getItem(name), sheet(context)) },
+    ...sizeSteps(sheet, sizes),
+    ...(filter === null ? [] : [{ bytes: 2 * ACTION_BYTES, queue: (context: Excel.RequestContext) => sheet(context).autoFilter.apply(rangeIn(sheet(context), filter)) }]),
+  ];
+}
+
+/** Only what is used is copied: of all rows and columns at once nobody says that Excel takes them everywhere. */
+function pasteAll(from: Excel.Worksheet, to: Excel.Worksheet): void {
+  const used = from.getRange('A1').untrack().getBoundingRect(from.getUsedRange().untrack()).untrack();
+  to.getRange('A1').untrack().copyFrom(used);
+}
+
+async function sizesOf(sheets: readonly LearnedSheet[]): Promise<readonly Sizes[]> {
+  return inExcel(async ({ workbook, sync }) => {
+    const asked = sheets.map(({ excelId, used }) => {
+      const sheet = workbook.worksheets.getItem(excelId);
+      const all = rangeIn(sheet, { firstRow: 1, firstColumn: 1, lastRow: used?.lastRow ?? 1, lastColumn: used?.lastColumn ?? 1 });
+      return {
+        sheet: sheet.load('standardHeight'),
+        // Nobody has given the last column a width.
+        unused: rangeIn(sheet, { firstRow: 1, lastRow: 1, firstColumn: LAST_COLUMN, lastColumn: LAST_COLUMN }).format.load('columnWidth'),
+        rows: all.getRowProperties({ format: { rowHeight: true } }),
+        columns: all.getColumnProperties({ format: { columnWidth: true } }),
+      };
+    });
+    await sync();
+    return asked.map(({ sheet, unused, rows, columns }) => ({
+      rows: runsOf(rows.value.map(({ format }) => format?.rowHeight ?? null), sheet.standardHeight),
+      columns: runsOf(columns.value.map(({ format }) => format?.columnWidth ?? null), unused.columnWidth),
+    }));
+  });
+}
