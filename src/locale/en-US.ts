@@ -1081,6 +1081,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'function.argument.place': 'place',
   'function.argument.place.about': 'The place whose policy holds, such as beijing; that of the workbook if left out',
   'function.problem.shape': 'The ranges differ in size; choose ranges of the same size',
+  'function.problem.errorCell': 'A cell it refers to holds an error: put that right first',
   'function.problem.idLength': 'It has {length} signs, not 15 or 18',
   'function.problem.idCharacters': 'It has signs it may not have; only the 18th may be X',
   'function.problem.idBirthDate': 'The birth date in it does not exist',

@@ -1091,6 +1091,7 @@ export const zhCN = {
   'function.argument.place': '地方',
   'function.argument.place.about': '按哪个地方的政策，如 北京市；不填按本工作簿的设置',
   'function.problem.shape': '各区域的行数或列数不一致，请选同样大小的区域',
+  'function.problem.errorCell': '所引用的单元格是错误值，请先改正',
   'function.problem.idLength': '共 {length} 位，不是 15 位或 18 位',
   'function.problem.idCharacters': '有不该有的字符，只有第 18 位可以是 X',
   'function.problem.idBirthDate': '其中的出生日期不存在',

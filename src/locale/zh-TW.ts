@@ -1081,6 +1081,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'function.argument.place': '地方',
   'function.argument.place.about': '按哪個地方的政策，如 北京市；不填按本工作簿的設置',
   'function.problem.shape': '各區域的行數或列數不一致，請選同樣大小的區域',
+  'function.problem.errorCell': '所引用的單元格是錯誤值，請先改正',
   'function.problem.idLength': '共 {length} 位，不是 15 位或 18 位',
   'function.problem.idCharacters': '有不該有的字符，只有第 18 位可以是 X',
   'function.problem.idBirthDate': '其中的出生日期不存在',

@@ -136,6 +136,12 @@ test('the self-test is an add-in of its own that any Excel with add-ins loads', 
   for (const [, icon] of text.matchAll(/localhost:3000\/(assets\/[^"]*)"/g)) expect(existsSync(join(root, icon ?? ''))).toBe(true);
 });
 
+test.each([['zh-CN'], ['zh-TW'], ['en-US']])('Excel is told in %s to hand errors to the functions, and cells as plain values', (locale) => {
+  const { functions, ...rest } = JSON.parse(readFileSync(join(root, `dist/site/functions.${locale}.json`), 'utf8')) as { readonly functions: readonly object[] };
+  expect(functions).toHaveLength(21);
+  expect(rest).toEqual({ allowErrorForDataTypeAny: true });
+});
+
 test('in Internet Explorer 11 a sentence stands, elsewhere nothing happens', () => {
   const script = readFileSync(join(root, 'dist/site/oldBrowser.js'), 'utf8');
   const shownIn = (documentMode: number | undefined): string => {
