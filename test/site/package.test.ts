@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { DOMParser } from '@xmldom/xmldom';
 import { sendFile } from '../../scripts/siteServer.cjs';
+import { manifestFaults } from './manifestFaults';
 
 const root = resolve(__dirname, '../..');
 const out = join(root, 'dist/package');
@@ -58,7 +59,10 @@ test.each([
   ['https://民政.example.cn/a&b', 'https://xn--5bvs5m.example.cn/a&amp;b/taskpane.html', 'location /a&b/ {'],
 ])('%s: pages at %s, served by %s', (url, page, location) => {
   expect(render('--url', url).status).toBe(0);
-  for (const name of ['manifest.xml', 'manifest.selftest.xml']) expect(read(name)).not.toContain('localhost');
+  for (const name of ['manifest.xml', 'manifest.selftest.xml']) {
+    expect(read(name)).not.toContain('localhost');
+    expect(manifestFaults(read(name))).toEqual([]);
+  }
   expect(read('manifest.xml')).toContain(`"${page}"`);
   expect(read('manifest.selftest.xml')).toContain(`"${page.replace('taskpane', 'selftest')}"`);
   expect(read('nginx.conf.example')).toContain(location);
