@@ -14,7 +14,7 @@ import { medians } from './timing';
 const count = 20_000;
 const quarter = '2026Q4';
 
-/** MZ.VOUCHERAMOUNT for 20,000 people, as one range that spills and as so many cells, against the rules called in a loop. */
+/** MZT.VOUCHERAMOUNT for 20,000 people, as one range that spills and as so many cells, against the rules called in a loop. */
 export async function benchFunctions(): Promise<void> {
   const policy = makePolicy(policyPlaces(), 'beijing');
   const terms = { policy, schedule: workSchedule(), shift: 'earlier', settleDay: null, dueDays: {} } as const;
@@ -28,7 +28,7 @@ export async function benchFunctions(): Promise<void> {
     spill: () => voucherYuan(column, [[quarter]]),
     single: () => Promise.all(births.map((birth) => voucherYuan([[birth]], [[quarter]]))),
   });
-  line(`MZ.VOUCHERAMOUNT of ${count} cells as one spill`, times.spill, times.rules, 6);
+  line(`MZT.VOUCHERAMOUNT of ${count} cells as one spill`, times.spill, times.rules, 6);
   line(`the same as ${count} single cells`, times.single, times.rules, 30);
 }
 

@@ -64,27 +64,35 @@ writeFileSync(join(out, 'SHA256SUMS'), filesIn(out).map((file) => `${createHash(
 process.stdout.write(`已生成 ${relative(root, out)}：site 放到 ${base}，manifest.xml 放进共享文件夹或交管理中心。\n`);
 if (catalog === undefined) process.stdout.write('没有写 --catalog \\\\服务器\\共享文件夹，所以没有生成注册表文件 trusted-catalog.reg。\n');
 
+/** What servers send with each file; icons alone go without the last, for Excel for Windows does not show one that has it. */
+function headers() {
+  return [['Content-Security-Policy', policy], ['X-Content-Type-Options', 'nosniff'], ['Cache-Control', 'no-cache']];
+}
+
 function nginx() {
-  const location = decoded(folder);
+  const location = (path) => (/[\s"{};]/.test(path) ? `"${path.replaceAll('"', '\\"')}"` : path);
+  const lines = headers().map(([name, value]) => `add_header ${name} ${/\s/.test(value) ? `"${value}"` : value} always;\n`);
+  const site = decoded(folder);
   return `# 放进 server { … }（证书由本单位配置）；alias 改成 site 所在的文件夹，末尾的 / 不能少
-location ${/[\s"{};]/.test(location) ? `"${location.replaceAll('"', '\\"')}"` : location} {
+location ${location(site)} {
   alias /srv/minzheng-ledger/site/;
-  add_header Content-Security-Policy "${policy}" always;
-  add_header X-Content-Type-Options nosniff always;
-  add_header Cache-Control no-cache always;
+${lines.map((line) => `  ${line}`).join('')}
+  # 图标不能带 Cache-Control，否则 Windows 版 Excel 的按钮没有图标；这一层写了 add_header，就不再沿用上面的
+  location ${location(`${site}assets/`)} {
+    expires off;
+${lines.slice(0, -1).map((line) => `    ${line}`).join('')}  }
 }
 `;
 }
 
 function iis() {
-  const headers = [['Content-Security-Policy', policy], ['X-Content-Type-Options', 'nosniff'], ['Cache-Control', 'no-cache']];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- 改名为 web.config，与 taskpane.html 放在同一文件夹 -->
 <configuration>
   <system.webServer>
     <httpProtocol>
       <customHeaders>
-${headers.map(([name, value]) => `        <remove name="${name}" />
+${headers().map(([name, value]) => `        <remove name="${name}" />
         <add name="${name}" value="${value}" />`).join('\n')}
       </customHeaders>
     </httpProtocol>
@@ -93,6 +101,19 @@ ${headers.map(([name, value]) => `        <remove name="${name}" />
       <mimeMap fileExtension=".json" mimeType="application/json" />
     </staticContent>
   </system.webServer>
+  <!-- 图标不能带 Cache-Control，否则 Windows 版 Excel 的按钮没有图标 -->
+  <location path="assets">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <remove name="Cache-Control" />
+        </customHeaders>
+      </httpProtocol>
+      <staticContent>
+        <clientCache cacheControlMode="NoControl" />
+      </staticContent>
+    </system.webServer>
+  </location>
 </configuration>
 `;
 }

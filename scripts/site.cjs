@@ -81,7 +81,8 @@ class LocalisedFunctions {
         const { functions } = JSON.parse(asset.source.source().toString());
         compilation.deleteAsset('functions.json');
         for (const locale of Object.keys(locales)) {
-          const localised = { functions: functions.map((one) => localisedFunction(one, wordsOf(locale))) };
+          // Without it one error among the given cells makes the whole answer an error before the function is asked.
+          const localised = { allowErrorForDataTypeAny: true, functions: functions.map((one) => localisedFunction(one, wordsOf(locale))) };
           compilation.emitAsset(`functions.${locale}.json`, new sources.RawSource(`${JSON.stringify(localised, null, 2)}\n`));
         }
       });

@@ -49,7 +49,7 @@ function titlesOf(id: Obligation['id']): readonly string[] {
 
 /**
  * The day so many workdays after a date (before it, where negative) by the official schedule of holidays and worked weekends.
- * @customfunction WORKDAY
+ * @customfunction WORKDAYAFTER
  * @param date dates; they are not counted themselves
  * @param days workdays
  * @returns dates as serial numbers

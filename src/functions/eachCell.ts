@@ -30,7 +30,10 @@ export async function eachCell<Prepared>(
     return Array.from({ length: rows }, (_row, row) =>
       Array.from({ length: columns }, (_column, column) => {
         const cells = ranges.map((range) => cellOf(range, row, column));
-        return orError(() => answer(cells, prepared), host);
+        return orError(() => {
+          if (cells.some(isError)) throw new FunctionProblem('errorCell');
+          return answer(cells, prepared);
+        }, host);
       }),
     );
   } catch (reason) {
@@ -51,6 +54,11 @@ function lengthOf(lengths: readonly number[]): number {
 function cellOf(range: readonly (readonly unknown[])[], row: number, column: number): unknown {
   const line = range[range.length === 1 ? 0 : row] ?? [];
   return line[line.length === 1 ? 0 : column] ?? null;
+}
+
+/** Every cell comes as a plain value but one that holds an error, which comes as an object with its code. */
+function isError(cell: unknown): boolean {
+  return typeof cell === 'object' && cell !== null;
 }
 
 function orError(answer: () => Answer, host: FunctionsHost): unknown {

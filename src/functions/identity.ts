@@ -102,11 +102,11 @@ export async function idMask(number: unknown[][]): Promise<unknown[][]> {
 
 /**
  * The 18-digit form of an ID number: 15 digits are brought to it, 18 stay.
- * @customfunction ID18
+ * @customfunction IDTO18
  * @param number ID numbers as text
  * @returns 18 signs as text
  */
-export async function id18(number: unknown[][]): Promise<unknown[][]> {
+export async function idTo18(number: unknown[][]): Promise<unknown[][]> {
   return eachCell([number], nothing, ([cell]) => {
     const text = idText(cell);
     if (text === '') return '';

@@ -3,6 +3,7 @@ export class FunctionProblem extends Error {
   constructor(
     readonly code:
       | 'shape'
+      | 'errorCell'
       | 'idLength'
       | 'idCharacters'
       | 'idBirthDate'

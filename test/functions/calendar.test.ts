@@ -38,7 +38,7 @@ test.each([
   ['2026-11-23', 0, '2026-11-23'],
   ['2026-11-23', '', '2026-11-23'],
   ['2026-11-23', null, '2026-11-23'],
-])('WORKDAY(%s, %s) = %s', async (date, days, expected) => {
+])('WORKDAYAFTER(%s, %s) = %s', async (date, days, expected) => {
   expect(await one(workdayAfter([[date]], [[days]]))).toBe(serial(expected));
 });
 

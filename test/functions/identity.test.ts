@@ -1,4 +1,4 @@
-import { id18, idBirth, idMask, idProblemText, idRegion, idSex, idValid } from '../../src/functions/identity';
+import { idBirth, idMask, idProblemText, idRegion, idSex, idTo18, idValid } from '../../src/functions/identity';
 import { serialFromDate } from '../../src/rules/calendar/serial';
 import { checkDigit } from '../../src/rules/identity/checkDigit';
 import { CellError, one, startAnswering } from './answering';
@@ -31,9 +31,9 @@ test('what a number says', async () => {
   expect(await one(idBirth([[woman]]))).toBe(serialFromDate({ year: 1949, month: 12, day: 31 }, 1900));
   expect(await one(idRegion([[woman]]))).toBe('110105');
   expect(await one(idMask([[woman]]))).toBe('11*************02X');
-  expect(await one(id18([[oldForm]]))).toBe('130503196704010016');
-  expect(await one(id18([[woman]]))).toBe(woman);
-  expect(await one(id18([[wrongDigit]]))).toBeInstanceOf(CellError);
+  expect(await one(idTo18([[oldForm]]))).toBe('130503196704010016');
+  expect(await one(idTo18([[woman]]))).toBe(woman);
+  expect(await one(idTo18([[wrongDigit]]))).toBeInstanceOf(CellError);
 });
 
 test('a birth before the first day of the 1904 system is told, one after it is counted in that system', async () => {

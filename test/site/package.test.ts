@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { DOMParser } from '@xmldom/xmldom';
+import { sendFile } from '../../scripts/siteServer.cjs';
+import { manifestFaults } from './manifestFaults';
 
 const root = resolve(__dirname, '../..');
 const out = join(root, 'dist/package');
@@ -54,7 +59,10 @@ test.each([
   ['https://民政.example.cn/a&b', 'https://xn--5bvs5m.example.cn/a&amp;b/taskpane.html', 'location /a&b/ {'],
 ])('%s: pages at %s, served by %s', (url, page, location) => {
   expect(render('--url', url).status).toBe(0);
-  for (const name of ['manifest.xml', 'manifest.selftest.xml']) expect(read(name)).not.toContain('localhost');
+  for (const name of ['manifest.xml', 'manifest.selftest.xml']) {
+    expect(read(name)).not.toContain('localhost');
+    expect(manifestFaults(read(name))).toEqual([]);
+  }
   expect(read('manifest.xml')).toContain(`"${page}"`);
   expect(read('manifest.selftest.xml')).toContain(`"${page.replace('taskpane', 'selftest')}"`);
   expect(read('nginx.conf.example')).toContain(location);
@@ -72,6 +80,55 @@ test('servers send the policy that stands in the pages, one header each, and pag
   for (const name of ['Content-Security-Policy', 'X-Content-Type-Options', 'Cache-Control']) expect(iis.indexOf(`<remove name="${name}" />`)).toBeGreaterThan(0);
 });
 
+/*
+ * Excel for Windows shows blank buttons where icons come with a Cache-Control header. The first two tests prove that the
+ * examples say so in the words of nginx and of IIS, neither of which runs here: nginx leaves out every add_header of the
+ * levels above where a level has one of its own, and IIS takes away for a path what it adds for the folder. The third
+ * asks a running server for an icon, the one that `npm run start:excel` starts.
+ */
+test.each([
+  ['https://mz.example.cn', '/assets/'],
+  ['https://mz.example.cn/a', '/a/assets/'],
+  ['https://mz.example.cn/民政 台账', '"/民政 台账/assets/"'],
+])('nginx at %s sends icons without a word about caching, all else as never stale', (url, icons) => {
+  expect(render('--url', url).status).toBe(0);
+  const [site = '', inIcons = '', rest] = read('nginx.conf.example').split(/^ {2}location |^ {2}\}\n/m);
+  expect(inIcons.startsWith(`${icons} {\n`)).toBe(true);
+  expect(rest).toBe('}\n');
+  const headers = (block: string) => block.split('\n').filter((line) => line.trimStart().startsWith('add_header ')).map((line) => line.trim());
+  expect(headers(site)).toContain('add_header Cache-Control no-cache always;');
+  const others = headers(site).filter((line) => !line.includes('Cache-Control'));
+  expect(others).toHaveLength(2);
+  expect(headers(inIcons)).toEqual(others);
+  // What the server above may have turned on for every file writes the header too.
+  expect(inIcons).toContain('expires off;');
+});
+
+test('IIS takes the word about caching away from the icons alone', () => {
+  expect(render('--url', 'https://mz.example.cn/a').status).toBe(0);
+  const config = new DOMParser().parseFromString(read('web.config.example'), 'text/xml') as unknown as Document;
+  const lines = (headers: Element | undefined) => Array.from(headers?.childNodes ?? []).filter((node) => node.nodeType === 1).map((node) => `${node.nodeName} ${(node as Element).getAttribute('name')}`);
+  const [site, icons] = Array.from(config.getElementsByTagName('customHeaders'));
+  const inherited = ['Content-Security-Policy', 'X-Content-Type-Options', 'Cache-Control'];
+  expect(lines(site)).toEqual(inherited.flatMap((name) => [`remove ${name}`, `add ${name}`]));
+  expect(lines(icons)).toEqual(['remove Cache-Control']);
+  expect(Array.from(config.getElementsByTagName('location')).map((one) => one.getAttribute('path'))).toEqual(['assets']);
+  expect(config.getElementsByTagName('location')[0]?.getElementsByTagName('clientCache')[0]?.getAttribute('cacheControlMode')).toBe('NoControl');
+});
+
+test('an icon asked for over the network comes whole and without a word about caching', async () => {
+  const server = createServer((request, response) => sendFile(join(root, 'dist/site'), request, response));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  try {
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets/app-32.png`);
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+    expect(['Cache-Control', 'Pragma', 'Expires'].filter((name) => answer.headers.has(name))).toEqual([]);
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(readFileSync(join(root, 'assets/app-32.png')));
+  } finally {
+    await new Promise((done) => server.close(done));
+  }
+});
+
 test('the self-test is an add-in of its own that any Excel with add-ins loads', () => {
   const read = "require('office-addin-manifest').OfficeAddinManifest.readManifestFile('manifest.selftest.xml').then((read) => console.log(JSON.stringify(read)))";
   const { stdout } = spawnSync(process.execPath, ['-e', read], { cwd: root, encoding: 'utf8' });
@@ -81,6 +138,12 @@ test('the self-test is an add-in of its own that any Excel with add-ins loads', 
   expect(id(text)).not.toBe(id(readFileSync(join(root, 'manifest.xml'), 'utf8')));
   expect(text).not.toContain('<Requirements');
   for (const [, icon] of text.matchAll(/localhost:3000\/(assets\/[^"]*)"/g)) expect(existsSync(join(root, icon ?? ''))).toBe(true);
+});
+
+test.each([['zh-CN'], ['zh-TW'], ['en-US']])('Excel is told in %s to hand errors to the functions, and cells as plain values', (locale) => {
+  const { functions, ...rest } = JSON.parse(readFileSync(join(root, `dist/site/functions.${locale}.json`), 'utf8')) as { readonly functions: readonly object[] };
+  expect(functions).toHaveLength(21);
+  expect(rest).toEqual({ allowErrorForDataTypeAny: true });
 });
 
 test('in Internet Explorer 11 a sentence stands, elsewhere nothing happens', () => {

@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { chromium, type Browser } from 'playwright-core';
 import { browserPath } from '../../scripts/programs.cjs';
+import { sendFile } from '../../scripts/siteServer.cjs';
 
 /** What `npm run build` made for the host of an office. */
 export const builtSite = resolve(__dirname, '../../dist/site');
 /** The Content-Security-Policy its pages carry. */
 export const sitePolicy = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(builtSite, 'taskpane.html'), 'utf8'))?.[1] ?? '';
-
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
 
 /** What is sent to a path, and what it answers. */
 type Answer = (sent: string) => string | Buffer | Promise<string>;
@@ -31,18 +30,17 @@ export async function serveSite(): Promise<ServedSite> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const own = answers.get(path);
     if (own !== undefined) {
-      const head = { 'Content-Type': types[extname(path)] ?? 'text/plain', 'Content-Security-Policy': sitePolicy };
+      const head = { 'Content-Type': path.endsWith('.js') ? 'text/javascript' : 'text/plain', 'Content-Security-Policy': sitePolicy };
       text(request).then(own).then(
         (answer) => response.writeHead(200, head).end(answer),
         (problem: unknown) => response.writeHead(500, head).end(String(problem)),
       );
       return;
     }
-    const file = join(builtSite, path);
+    response.setHeader('Content-Security-Policy', sitePolicy);
     // A browser asks for an icon of its own accord.
-    const isThere = path === '/favicon.ico' || existsSync(file);
-    response.writeHead(isThere ? 200 : 404, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': sitePolicy });
-    response.end(existsSync(file) ? readFileSync(file) : '');
+    if (path === '/favicon.ico') response.writeHead(200).end();
+    else sendFile(builtSite, request, response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
