@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { say, type Locale } from '../locale';
+import { notTakenLines } from '../wording/notTaken';
 import { problemInExcel } from '../wording/problemWords';
 import { producedLines } from '../wording/producedLines';
 import { reportOf } from '../wording/report';
@@ -70,7 +71,7 @@ async function checkLedgers(locale: Locale, asOf: CalendarDate): Promise<Told> {
   const file = say(locale, 'excel.thisWorkbook');
   const checked = await markFindings(workbook, { period: null, asOf, corrections: [], settings: {} }, (own) => reportOf(locale, [{ file, checked: own }], [], asOf, false));
   await show(workbook, REPORT_SHEET);
-  return { lines: [say(locale, 'excel.checked', { sheet: REPORT_SHEET, ...countFindings(checked) }), ...policyNote(locale, checked.policy)], opensPane: false };
+  return { lines: [say(locale, 'excel.checked', { sheet: REPORT_SHEET, ...countFindings(checked) }), ...notTakenLines(locale, checked.notTaken), ...policyNote(locale, checked.policy)], opensPane: checked.notTaken.length > 0 };
 }
 
 async function make(locale: Locale, table: string, asOf: CalendarDate): Promise<Told> {

@@ -1,4 +1,4 @@
-import type { MarkedCells, Workbook } from '../workbook/port';
+import type { MarkedCells, NotTaken, Workbook } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
 import { checkWorkbook, type Checked, type CheckWorkbookRequest } from './checkWorkbook';
 import type { Report } from './reports/report';
@@ -8,9 +8,10 @@ import { REPORT_SHEET, REPORT_TAG, sheetReport } from './reports/sheetReport';
  * Colours the cells of findings that are not let stand, by conditional formats of our own, and puts the words into a
  * sheet 检查结果 with a link to each; done again, both are renewed. The clerk's fills and notes are not touched.
  * @param inWords the check as a report, in the words of the user
+ * @returns the check, and what of the sheet's printing and scrolling was not taken
  * @throws what checkWorkbook throws; WorkbookProblem nameTaken, sheetProtected, structureProtected
  */
-export async function markFindings(workbook: Workbook, request: CheckWorkbookRequest, inWords: (checked: Checked) => Report): Promise<Checked> {
+export async function markFindings(workbook: Workbook, request: CheckWorkbookRequest, inWords: (checked: Checked) => Report): Promise<Checked & { readonly notTaken: readonly NotTaken[] }> {
   const checked = await checkWorkbook(workbook, request);
   const { sheets } = await workbook.overview();
   const standing = sheets.find(({ tableTag }) => tableTag === REPORT_TAG);
@@ -29,8 +30,7 @@ export async function markFindings(workbook: Workbook, request: CheckWorkbookReq
   if (standing === undefined) await workbook.addSheet({ name: REPORT_SHEET, content, tableTag: REPORT_TAG });
   else await workbook.writeSheet(standing.id, content);
   await request.pause?.();
-  await workbook.commit();
-  return checked;
+  return { ...checked, notTaken: await workbook.commit() };
 }
 
 /** Takes every mark of ours and the sheet 检查结果 away. */

@@ -6,6 +6,7 @@ import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { bookFromFile } from '../excel/fromFile';
 import { MemoryExcel } from '../excel/memoryExcel';
+import { gentle, type Habits } from '../excel/model/habits';
 import { startOffice } from '../excel/office';
 
 // The mock would read the host's name out of a manifest with it; Jest cannot load what it is made of.
@@ -18,11 +19,15 @@ const headings = ['姓名', '身份证号', '户籍', '老年券起发月份', '
 
 /** Opens a workbook with a roster of these people. */
 async function open(...people: readonly (readonly string[])[]): Promise<void> {
+  return openIn(gentle, ...people);
+}
+
+async function openIn(habits: Habits, ...people: readonly (readonly string[])[]): Promise<void> {
   const workbook = await createWorkbook(inflateNatively);
   const columns = headings.map((heading) => ({ heading, type: 'text', width: 20 }) as const);
   await workbook.addSheet({ name: '老年人台账', content: rowsSheet('老年人台账', columns, people), tableTag: null });
   await workbook.commit();
-  startOffice(new MemoryExcel(await bookFromFile(workbook.bytes()), () => 300));
+  startOffice(new MemoryExcel(await bookFromFile(workbook.bytes()), () => 300, habits));
 }
 
 /** Nobody: the region code is no place's. */
@@ -45,6 +50,12 @@ test('a table of the period due now, made once and then brought up to date', asy
   expect((await told('makeVoucherIssue'))?.lines[0]).toBe('《2026年第四季度老年券发放签字表》已写入工作表“老年券发放签字表_2026Q4”：1 人、应发月数 3、应发金额(元) 300.00');
   expect((await told('makeVoucherIssue'))?.lines[0]).toContain('与上次相同，没有改动');
   expect(await names()).toEqual(['老年人台账', '老年券发放签字表_2026Q4']);
+});
+
+test('what Excel does not take of printing and scrolling is told, and the pane opens for it', async () => {
+  await openIn({ ...gentle, refusesFreezing: true }, holder);
+  const { lines, opensPane } = (await told('makeVoucherIssue')) as Told;
+  expect([lines.at(-2), opensPane]).toEqual(['这台 Excel 没有接受冻结表头，需要时请在“视图—冻结窗格”里自行设置：老年券发放签字表_2026Q4', true]);
 });
 
 test('a table that is overdue is made before that of the running month: the one 本月要报 asks for', async () => {

@@ -1,5 +1,6 @@
 import { say, type Locale } from '../../../locale';
 import { fixLines, fixSum } from '../../../wording/fixLines';
+import { notTakenLines } from '../../../wording/notTaken';
 import { cleanLine, reportOf } from '../../../wording/report';
 import { countFindings, isoDate, uncheckedSheets, type Checked, type CheckWorkbookRequest, type Finding } from '../../../work/checkWorkbook';
 import { readDeathLists } from '../../../work/deathList';
@@ -68,7 +69,7 @@ export async function waive(asked: Asked, task: Task, finding: Finding, given: W
 export async function mark(asked: Asked, task: Task, locale: Locale): Promise<Outcome> {
   const checked = await markFindings(new ExcelWorkbook(), await requestOf(asked, task), (own) => reportIn(locale, own, asked));
   const { error, warning, info } = countFindings(checked);
-  return { intent: 'success', leavesCheck: true, lines: (now) => [say(now, 'mark.done', { findings: error + warning + info })], undo: unmark };
+  return { intent: 'success', leavesCheck: true, lines: (now) => [say(now, 'mark.done', { findings: error + warning + info }), ...notTakenLines(now, checked.notTaken)], undo: unmark };
 }
 
 export async function unmark(): Promise<Outcome> {
