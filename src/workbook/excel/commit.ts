@@ -20,13 +20,14 @@ type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 /**
  * Writes what is staged: sheets first, then, as the last request, all that is small. Excel keeps what a request had done
  * before it failed; so a sheet that is written anew is copied before, and after a failure all is taken back.
+ * @param last what is to be done when all of it is written, and is not taken back by itself
  * @returns Excel's ids of the sheets that were added
  * @throws WorkbookProblem nameTaken, sheetProtected, structureProtected, cellBeingEdited, workbookChanged, excelFailed; halfWritten where Excel did not take it back
  */
-export async function writeStaged(staged: Staged, learned: Learned): Promise<ReadonlyMap<SheetId, string>> {
+export async function writeStaged(staged: Staged, learned: Learned, last: readonly Step[] = []): Promise<ReadonlyMap<SheetId, string>> {
   const anew = [...staged.written.keys()].map((id) => learnedSheet(learned, id));
   const copies = await keptCopies(anew, learned, [...learned.overview.sheets, ...staged.added.values()].map(({ name }) => name));
-  const requests = [...batches(sheetSteps(staged, learned, copies)), ...batches(lastSteps(staged, learned))];
+  const requests = [...batches(sheetSteps(staged, learned, copies)), ...batches([...lastSteps(staged, learned), ...last])];
   let done = 0;
   let ids: ReadonlyMap<SheetId, string>;
   try {

@@ -5,6 +5,7 @@ import { WorkbookProblem } from '../problem';
 import { requireGoodName } from '../sheetName';
 import { writeStaged } from './commit';
 import { inExcel } from './host';
+import { formerContent } from './formerContent';
 import { layOut } from './layOut';
 import { patiently } from './patience';
 import { ExcelBlock } from './read/excelBlock';
@@ -12,15 +13,14 @@ import { hiddenOf } from './read/hidden';
 import { learn, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
-import { send } from './send';
 import { basesOf, sheetsOfMarks, Staged, writtenBy } from './staged';
-import { canUndo, undoSteps, type Done } from './undo';
+import { canUndo, formerSheets, undoSteps, type Done } from './undo';
 import { requireUnmoved } from './unmoved';
 import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
 import { requireEditable, stagedEdit, type StagedEdit } from './write/edits';
 import { standingMarks } from './write/marks';
-import { batches, rangeIn } from './write/step';
+import { rangeIn } from './write/step';
 import { watchChanges } from './watch';
 
 const NO_LAYOUT = { protected: false, merges: [], tables: [] } as const;
@@ -176,7 +176,7 @@ export class ExcelWorkbook implements Workbook {
     }
   }
 
-  /** Whether the last commit can be taken back; not where there was none, nor where it wrote a sheet anew or removed one. */
+  /** Whether the last commit can be taken back; not where there was none, nor where it removed a sheet or wrote a very large one anew. */
   get canUndo(): boolean {
     return this.done !== null && canUndo(this.done);
   }
@@ -190,7 +190,10 @@ export class ExcelWorkbook implements Workbook {
     if (done === null || !canUndo(done)) throw new WorkbookProblem('notSupported');
     this.forget();
     try {
-      for (const request of batches([...(await undoSteps(done, await this.learned(), (sheet) => this.readBlock(sheet)))])) await send(request);
+      const now = await this.learned();
+      const blockOf = (sheet: SheetId): Promise<ExcelBlock> => this.readBlock(sheet);
+      const former = await formerSheets(done, now, blockOf);
+      await writeStaged(former, now, await undoSteps(done, now, blockOf));
       this.done = null;
     } finally {
       this.forget();
@@ -202,15 +205,26 @@ export class ExcelWorkbook implements Workbook {
       const before = await this.learned();
       await requireUnmoved(this.requests, basesOf(staged, before));
       staged.standing = await standingMarks(sheetsOfMarks(staged, before));
+      const former = await this.formerOf(staged, before);
       const ids = await writeStaged(staged, before);
       for (const [id, excelId] of ids) this.given.set(excelId, id);
-      this.done = { staged, before };
+      this.done = { staged, before, former };
       return await layOut(writtenBy(staged, before));
     } catch (reason) {
       // What was taken back has other ids.
       this.forget();
       throw reason;
     }
+  }
+
+  /** What sheets hold that are to be written anew, for undoing it. */
+  private async formerOf({ written }: Staged, { sheets }: Learned): Promise<Done['former']> {
+    const former = new Map<SheetId, SheetContent | null>();
+    for (const [id, content] of written) {
+      const known = sheets.get(id);
+      former.set(id, known === undefined ? null : await formerContent(this.requests, known, await this.readBlock(id), content));
+    }
+    return former;
   }
 
   /** What was read of a sheet is what must still be there when it is written. */

@@ -1,9 +1,8 @@
-import { LAST_COLUMN } from '../limits';
-import { inExcel } from './host';
 import type { Learned, LearnedSheet } from './read/learn';
+import { sizesOf } from './read/sizesOf';
 import { addStep, signStep } from './write/addSheet';
 import { clearStep } from './write/content';
-import { runsOf, sizeSteps, type Sizes } from './write/sizes';
+import { sizeSteps, type Sizes } from './write/sizes';
 import { ACTION_BYTES, rangeIn, type Step } from './write/step';
 
 /** A sheet that is written anew, and the hidden sheet that keeps what it held until all is done. */
@@ -64,25 +63,4 @@ export function layBackSteps({ of: { excelId, layout: { filter } }, name, sizes 
 function pasteAll(from: Excel.Worksheet, to: Excel.Worksheet): void {
   const used = from.getRange('A1').untrack().getBoundingRect(from.getUsedRange().untrack()).untrack();
   to.getRange('A1').untrack().copyFrom(used);
-}
-
-async function sizesOf(sheets: readonly LearnedSheet[]): Promise<readonly Sizes[]> {
-  return inExcel(async ({ workbook, sync }) => {
-    const asked = sheets.map(({ excelId, used }) => {
-      const sheet = workbook.worksheets.getItem(excelId);
-      const all = rangeIn(sheet, { firstRow: 1, firstColumn: 1, lastRow: used?.lastRow ?? 1, lastColumn: used?.lastColumn ?? 1 });
-      return {
-        sheet: sheet.load('standardHeight'),
-        // Nobody has given the last column a width.
-        unused: rangeIn(sheet, { firstRow: 1, lastRow: 1, firstColumn: LAST_COLUMN, lastColumn: LAST_COLUMN }).format.load('columnWidth'),
-        rows: all.getRowProperties({ format: { rowHeight: true } }),
-        columns: all.getColumnProperties({ format: { columnWidth: true } }),
-      };
-    });
-    await sync();
-    return asked.map(({ sheet, unused, rows, columns }) => ({
-      rows: runsOf(rows.value.map(({ format }) => format?.rowHeight ?? null), sheet.standardHeight),
-      columns: runsOf(columns.value.map(({ format }) => format?.columnWidth ?? null), unused.columnWidth),
-    }));
-  });
 }

@@ -1,9 +1,10 @@
-import { CellType, type CellBlock, type CellInput, type SheetId } from '../port';
+import { cellAddress } from '../address';
+import { CellType, type CellBlock, type CellInput, type CellRange, type SheetContent, type SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { isEmptyInput } from '../emptyInput';
 import type { Learned } from './read/learn';
-import type { Staged } from './staged';
-import { undoEditSteps } from './write/edits';
+import { Staged } from './staged';
+import { undoEditSteps, type StagedEdit } from './write/edits';
 import { markAgainSteps, standingMarks, unmarkSteps } from './write/marks';
 import { memoryStep } from './write/memory';
 import { removalStep } from './write/removal';
@@ -13,16 +14,19 @@ import type { Step } from './write/step';
 export interface Done {
   readonly staged: Staged;
   readonly before: Learned;
+  /** What sheets held that were written anew; null of one that cannot be laid back. */
+  readonly former: ReadonlyMap<SheetId, SheetContent | null>;
 }
 
 /** A sheet that was written anew, or removed, does not come back. */
-export function canUndo({ staged }: Done): boolean {
-  return staged.written.size === 0 && staged.removed.size === 0;
+/** Not where a sheet was removed: what formulas elsewhere meant by it is gone. */
+export function canUndo({ staged, former }: Done): boolean {
+  return staged.removed.size === 0 && [...former.values()].every((content) => content !== null);
 }
 
 /**
  * What gives the workbook back what it held before a commit: cells, marks and memory; sheets that were added go. Formats
- * and heights of rows that were empty remain.
+ * and heights of rows that were empty remain. Sheets that were written anew are `formerSheets`'.
  * @param now the workbook as it is; @param blockOf its cells
  * @throws WorkbookProblem changedSince where somebody changed any of it meanwhile; sheetProtected, structureProtected
  */
@@ -33,11 +37,11 @@ export async function undoSteps({ staged, before }: Done, now: Learned, blockOf:
   for (const [id, sheet] of staged.added) {
     const { excelId, info } = known(now, id);
     const block = await blockOf(info.id);
-    requireHeld(sheet.name, block, staged.edits.has(id) ? [] : sheet.content.cells.flatMap((cells, row) => cells.map((value, column) => ({ row: row + 1, column: column + 1, value }))));
+    requireHeld(sheet.name, block, staged.edits.has(id) ? [] : cellsOf(sheet.content));
     steps.push(removalStep(excelId, info.visibility));
   }
   for (const [id, edits] of staged.edits) {
-    if (staged.added.has(id)) continue;
+    if (staged.added.has(id) || staged.written.has(id)) continue;
     const { excelId, info, layout } = known(now, id);
     if (layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
     requireHeld(info.name, await blockOf(id), [...edits.values()]);
@@ -46,10 +50,40 @@ export async function undoSteps({ staged, before }: Done, now: Learned, blockOf:
   return [...steps, ...(await markSteps(staged, now)), ...memorySteps(staged, before, now)];
 }
 
-async function markSteps({ marks, standing }: Staged, now: Learned): Promise<readonly Step[]> {
+/**
+ * Sheets that were written anew, with what they held before.
+ * @throws WorkbookProblem changedSince, sheetProtected
+ */
+export async function formerSheets({ staged, former }: Done, now: Learned, blockOf: (sheet: SheetId) => Promise<CellBlock>): Promise<Staged> {
+  const inverse = new Staged();
+  for (const [id, content] of staged.written) {
+    const { info, layout, used } = known(now, id);
+    if (layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
+    const block = await blockOf(id);
+    const edited = staged.edits.get(id) ?? new Map<string, StagedEdit>();
+    requireHeld(info.name, block, [...cellsOf(content).filter(({ row, column }) => !edited.has(cellAddress(row, column))), ...edited.values()]);
+    requireNothingBeyond(info.name, used, content);
+    inverse.written.set(id, former.get(id) as SheetContent);
+  }
+  return inverse;
+}
+
+/** What somebody wrote beside or below since would be lost. */
+function requireNothingBeyond(sheet: string, used: CellRange | null, { cells }: SheetContent): void {
+  const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  if (used !== null && (used.lastRow > cells.length || used.lastColumn > columns)) throw new WorkbookProblem('changedSince', { sheet });
+}
+
+function cellsOf({ cells }: SheetContent): readonly { readonly row: number; readonly column: number; readonly value: CellInput }[] {
+  return cells.flatMap((row, down) => row.map((value, right) => ({ row: down + 1, column: right + 1, value })));
+}
+
+async function markSteps({ marks, standing, written }: Staged, now: Learned): Promise<readonly Step[]> {
   if (marks === null) return [];
+  // Those on a sheet that is written anew go with what it holds.
+  const anew = new Set([...written.keys()].map((id) => now.sheets.get(id)?.excelId));
   const free = [...now.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId);
-  return [...unmarkSteps(await standingMarks(free)), ...standing.filter(({ sheet }) => free.includes(sheet)).flatMap(markAgainSteps)];
+  return [...unmarkSteps(await standingMarks(free.filter((id) => !anew.has(id)))), ...standing.filter(({ sheet }) => free.includes(sheet)).flatMap(markAgainSteps)];
 }
 
 function memorySteps({ memory }: Staged, before: Learned, now: Learned): readonly Step[] {

@@ -119,6 +119,7 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
         if (what !== null && what !== undefined && what !== 'All' && what !== 'Formats') throw new NotModelled(`copying ${String(what)}`);
         copyCells(from as RangeSubject, { sheet, range }, what === 'Formats' ? 'Formats' : 'All', host.habits);
       },
+      GetCellProperties: (asked) => table((cell) => cellProperties(cell, asked)),
       GetRowProperties: (asked) => stripes(asked, firstRow, rows, { rowHidden: (row) => sheet.hiddenRows.has(row) }, { rowHeight: (row) => sheet.heights.get(row) ?? STANDARD_HEIGHT }),
       GetColumnProperties: (asked) => stripes(asked, firstColumn, columns, { columnHidden: (column) => sheet.hiddenColumns.has(column) }, { columnWidth: (column) => sheet.widths.get(column) ?? standardWidth(host) }),
       Select: () => {
@@ -181,6 +182,28 @@ function bounding(one: CellRange, other: CellRange): CellRange {
     lastRow: Math.max(one.lastRow, other.lastRow),
     lastColumn: Math.max(one.lastColumn, other.lastColumn),
   };
+}
+
+/** Looks of a cell as they are asked for; what it has none of is as in an empty cell. */
+function cellProperties(cell: ModelCell | undefined, asked: unknown): unknown {
+  const { format, hyperlink, ...other } = asked as { readonly format?: Record<string, unknown>; readonly hyperlink?: boolean };
+  if (Object.keys(other).length > 0 || format === undefined) throw new NotModelled('other properties of cells');
+  const look = cell?.look ?? {};
+  const parts: Readonly<Record<string, () => unknown>> = {
+    font: () => ({ name: look['font.name'] ?? 'Calibri', size: look['font.size'] ?? 11, bold: look['font.bold'] ?? false, color: look['font.color'] ?? '#000000' }),
+    fill: () => ({ color: look['fill.color'] ?? '#FFFFFF' }),
+    borders: () => Object.fromEntries(['top', 'bottom', 'left', 'right'].map((side) => [side, { style: look[`borders.${side}.style`] ?? 'None', weight: look[`borders.${side}.weight`] ?? 'Thin' }])),
+    horizontalAlignment: () => look['horizontalAlignment'] ?? 'General',
+    verticalAlignment: () => look['verticalAlignment'] ?? 'Bottom',
+    wrapText: () => look['wrapText'] ?? false,
+    shrinkToFit: () => look['shrinkToFit'] ?? false,
+  };
+  const told = Object.keys(format).map((name) => {
+    const of = parts[name];
+    if (of === undefined) throw new NotModelled(`the format ${name} of cells`);
+    return [name, of()] as const;
+  });
+  return { format: Object.fromEntries(told), ...(hyperlink === true && (cell?.link ?? null) !== null ? { hyperlink: { documentReference: cell?.link } } : {}) };
 }
 
 type OfPlace = Readonly<Record<string, (place: number) => unknown>>;

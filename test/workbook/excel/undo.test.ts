@@ -1,9 +1,9 @@
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import type { SheetId } from '../../../src/workbook/port';
+import type { SheetContent, SheetId } from '../../../src/workbook/port';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
 import { startOffice } from '../../excel/office';
-import { shownBook } from '../../excel/shown';
+import { shownBook, shownSheet } from '../../excel/shown';
 import { contentOf, formulaValues, refuses, sheetNamed } from '../contract';
 import { seedWorkbook } from '../seed';
 
@@ -95,19 +95,102 @@ test('waits until a cell is no longer being edited', async () => {
   expect(shownBook(excel.book)).toEqual(before);
 });
 
-test('is not offered after a sheet was written anew or removed, nor where nothing was done', async () => {
-  const { excel, workbook } = await changed();
-  const table = await sheetNamed(workbook, '签字表');
-  await workbook.writeSheet(table, contentOf([['改']]));
-  await workbook.commit();
-  expect(workbook.canUndo).toBe(false);
-  await workbook.removeSheet(table);
-  await workbook.commit();
-  expect(workbook.canUndo).toBe(false);
-  expect(new ExcelWorkbook().canUndo).toBe(false);
-  const now = shownBook(excel.book);
-  await refuses('notSupported', () => workbook.undo());
-  expect(shownBook(excel.book)).toEqual(now);
+describe('of a table that was made again', () => {
+  const range = { firstRow: 2, firstColumn: 1, lastRow: 3, lastColumn: 3 };
+  const first: SheetContent = contentOf([['2026年第四季度', null, null], ['姓名', '身份证号', '金额'], ['张三', '11010519491231002X', 300], [null, '合计', { formula: 'SUM(C3:C3)', value: 300 }]], {
+    styles: [
+      { range, style: { font: { name: '宋体', size: 11 }, border: 'thin', vertical: 'center' } },
+      { range: { ...range, lastRow: 2 }, style: { font: { name: '宋体', size: 11, bold: true }, fill: 'DDEBF7', border: 'medium', horizontal: 'center', wrap: true } },
+      { range: { firstRow: 3, firstColumn: 3, lastRow: 4, lastColumn: 3 }, style: { numberFormat: '0.00', shrink: true, font: { color: 'C00000' } } },
+      { range: { firstRow: 3, firstColumn: 2, lastRow: 3, lastColumn: 2 }, style: { numberFormat: '@' } },
+    ],
+    merges: [{ firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 3 }],
+    columnWidths: [10, 22, 8.5],
+    rowHeights: [{ first: 1, last: 1, height: 32 }, { first: 2, last: 3, height: 20 }],
+    filter: { firstRow: 2, firstColumn: 1, lastRow: 3, lastColumn: 3 },
+    links: [{ row: 3, column: 1, location: "'老年人台账'!A3" }],
+  });
+
+  async function madeAgain(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly table: SheetId; readonly before: Shown; }> {
+    const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => (formula.startsWith('SUM') ? 300 : formulaValues[formula]));
+    startOffice(excel);
+    const workbook = new ExcelWorkbook();
+    const table = await workbook.addSheet({ name: '签字表', content: first, tableTag: 'voucher-issue|2026Q4' });
+    await workbook.setMemory('旧');
+    await workbook.commit();
+    const before = shown(excel);
+    await workbook.writeSheet(table, contentOf([['改', null], ['王五', 1], ['赵六', 2], ['孙七', 3], ['周八', 4]], { columnWidths: [30, 30] }));
+    await workbook.editCells(table, [{ row: 5, column: 2, value: 5 }]);
+    await workbook.mark([{ sheet: table, severity: 'error', cells: [{ row: 2, column: 1 }] }]);
+    await workbook.setMemory('新');
+    await workbook.commit();
+    return { excel, workbook, table, before };
+  }
+
+  type Shown = { readonly cells: Readonly<Record<string, { readonly look: object }>> } & Readonly<Record<string, unknown>>;
+  function shown(excel: MemoryExcel): Shown {
+    const sheet = shownSheet(excel.sheet('签字表'));
+    // Hundredths of a point nobody sees.
+    const widths = Object.entries(sheet['widths'] as object).map(([column, points]) => [column, Math.round(Number(points) * 100) / 100] as const);
+    return { ...sheet, widths: Object.fromEntries(widths) } as unknown as Shown;
+  }
+
+  test('gives back all of it: cells, looks, merges, links, sizes and filter', async () => {
+    const { excel, workbook, before } = await madeAgain();
+    expect(workbook.canUndo).toBe(true);
+    await workbook.undo();
+    const { cells, ...rest } = shown(excel);
+    const { cells: cellsBefore, ...restBefore } = before;
+    expect(rest).toEqual(restBefore);
+    // A cell without a font of its own is given the one that it shows.
+    expect(cells).toMatchObject(cellsBefore);
+    expect(Object.keys(cells).filter((cell) => !(cell in cellsBefore))).toEqual(['A4', 'B1', 'C1']);
+    expect(await workbook.memory()).toBe('旧');
+    expect(excel.book.sheets.filter(({ name }) => name.startsWith('_MZ_'))).toEqual([]);
+  });
+
+  test.each<[string, number, number]>([['into it', 3, 1], ['below it', 7, 1], ['beside it', 1, 5]])('is refused where somebody typed %s since', async (_where, row, column) => {
+    const { excel, workbook } = await madeAgain();
+    excel.type('签字表', row, column, '已领');
+    const now = shownBook(excel.book);
+    await refuses('changedSince', () => workbook.undo());
+    expect(shownBook(excel.book)).toEqual(now);
+  });
+
+  test('broken off, leaves it as it was made again', async () => {
+    const { excel, workbook } = await madeAgain();
+    const requests: (readonly string[])[] = [];
+    excel.onAnswer = (actions) => requests.push(actions);
+    await workbook.undo();
+    const writing = requests.findIndex((actions) => actions.includes('CopyFrom'));
+    for (const actions of [10, 40, (requests[writing] ?? []).length]) {
+      const again = await madeAgain();
+      const now = shownBook(again.excel.book);
+      again.excel.breakdown = { request: writing + 1, actions };
+      await refuses('excelFailed', () => again.workbook.undo());
+      expect(shownBook(again.excel.book)).toEqual(now);
+      await again.workbook.undo();
+    }
+  });
+
+  test('is not offered of a very large one, nor after a sheet was removed, nor where nothing was done', async () => {
+    const { excel, workbook } = await changed();
+    const table = await sheetNamed(workbook, '签字表');
+    const large = contentOf(Array.from({ length: 7000 }, (_row, at) => [at, at, at]));
+    await workbook.writeSheet(table, large);
+    await workbook.commit();
+    expect(workbook.canUndo).toBe(true);
+    await workbook.writeSheet(table, contentOf([['改']]));
+    await workbook.commit();
+    expect(workbook.canUndo).toBe(false);
+    await workbook.removeSheet(table);
+    await workbook.commit();
+    expect(workbook.canUndo).toBe(false);
+    expect(new ExcelWorkbook().canUndo).toBe(false);
+    const now = shownBook(excel.book);
+    await refuses('notSupported', () => workbook.undo());
+    expect(shownBook(excel.book)).toEqual(now);
+  });
 });
 
 /** Another window of the workbook remembers something. */

@@ -98,7 +98,8 @@ function formatSteps(sheet: SheetOf, edits: readonly StagedEdit[]): Step[] {
   })));
 }
 
-function inputOf(block: ExcelBlock, row: number, column: number): CellInput {
+/** What somebody would enter to get what a cell holds. */
+export function inputOf(block: ExcelBlock, row: number, column: number): CellInput {
   const formula = block.formula(row, column);
   if (formula !== null) return { formula, value: null };
   switch (block.type(row, column)) {

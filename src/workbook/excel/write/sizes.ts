@@ -11,6 +11,8 @@ export interface SizeRun {
 export interface Sizes {
   readonly rows: readonly SizeRun[];
   readonly columns: readonly SizeRun[];
+  /** Points of a column nobody has given a width. */
+  readonly standardWidth: number;
 }
 
 /** Points of a character of the font that files mean, Calibri, and of the padding beside the characters of a column. */
@@ -19,7 +21,7 @@ const COLUMN_PADDING = 3.75;
 /** Pixels of a digit of that font, which tell how much wider another one is. */
 export const USUAL_DIGIT = 7;
 
-export function sizeSteps(sheet: (context: Excel.RequestContext) => Excel.Worksheet, { rows, columns }: Sizes): Step[] {
+export function sizeSteps(sheet: (context: Excel.RequestContext) => Excel.Worksheet, { rows, columns }: Omit<Sizes, 'standardWidth'>): Step[] {
   const format = (context: Excel.RequestContext, range: Parameters<typeof rangeIn>[1]): Excel.RangeFormat => rangeIn(sheet(context), range).format;
   return [
     ...columns.map(({ first, last, points }) => step((context) => (format(context, { firstRow: 1, lastRow: 1, firstColumn: first, lastColumn: last }).columnWidth = points))),
@@ -34,6 +36,14 @@ export function sizeSteps(sheet: (context: Excel.RequestContext) => Excel.Worksh
  */
 export function widthsInPoints(characters: readonly number[], digit = USUAL_DIGIT): readonly SizeRun[] {
   return characters.map((width, at) => ({ first: at + 1, last: at + 1, points: (width * CHARACTER_WIDTH * digit) / USUAL_DIGIT + COLUMN_PADDING }));
+}
+
+/** The first columns' widths in characters: what `widthsInPoints` makes points of again. @param standard points of those without a run */
+export function charactersOf(runs: readonly SizeRun[], count: number, standard: number): readonly number[] {
+  return Array.from({ length: count }, (_, at) => {
+    const points = runs.find(({ first, last }) => at + 1 >= first && at + 1 <= last)?.points ?? standard;
+    return Math.max(0, (points - COLUMN_PADDING) / CHARACTER_WIDTH);
+  });
 }
 
 /** Sizes one after the other as runs, without those that are standard or unknown. */
