@@ -20,6 +20,8 @@ export interface Told {
   readonly opensPane: boolean;
   /** The view of the pane to go to. */
   readonly view?: string;
+  /** That wrote it: its last commit may be taken back. */
+  readonly workbook?: ExcelWorkbook;
 }
 
 export interface CommandTools {
@@ -71,7 +73,7 @@ async function checkLedgers(locale: Locale, asOf: CalendarDate): Promise<Told> {
   const file = say(locale, 'excel.thisWorkbook');
   const checked = await markFindings(workbook, { period: null, asOf, corrections: [], settings: {} }, (own) => reportOf(locale, [{ file, checked: own }], [], asOf, false));
   await show(workbook, REPORT_SHEET);
-  return { lines: [say(locale, 'excel.checked', { sheet: REPORT_SHEET, ...countFindings(checked) }), ...notTakenLines(locale, checked.notTaken), ...policyNote(locale, checked.policy)], opensPane: checked.notTaken.length > 0 };
+  return { lines: [say(locale, 'excel.checked', { sheet: REPORT_SHEET, ...countFindings(checked) }), ...notTakenLines(locale, checked.notTaken), ...policyNote(locale, checked.policy)], opensPane: checked.notTaken.length > 0, workbook };
 }
 
 async function make(locale: Locale, table: string, asOf: CalendarDate): Promise<Told> {
@@ -82,7 +84,7 @@ async function make(locale: Locale, table: string, asOf: CalendarDate): Promise<
   const [made] = tables;
   if (!refused && made !== undefined) await show(workbook, made.sheet);
   const hasMore = tables.some((one) => tableLines(locale, one, produced.open.touching(one), refused).length > 1);
-  return { lines: producedLines(locale, produced), opensPane: refused || hasMore || notTaken.length > 0 };
+  return { lines: producedLines(locale, produced), opensPane: refused || hasMore || notTaken.length > 0, workbook };
 }
 
 async function show(workbook: ExcelWorkbook, name: string): Promise<void> {

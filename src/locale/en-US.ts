@@ -1228,6 +1228,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'pane.cancel': 'Cancel',
   'pane.cancelling': 'Stopping …',
   'pane.cancelled': 'Stopped; nothing in the workbook was changed.',
+  'pane.history': 'Done last (can be undone)',
+  'pane.history.undo': 'Undo: {what}',
   'pane.undo': 'Undo',
   'pane.undoing': 'Undoing …',
   'pane.undone': 'Undone; the workbook is as it was.',

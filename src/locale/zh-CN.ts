@@ -1238,6 +1238,8 @@ export const zhCN = {
   'pane.cancel': '取消',
   'pane.cancelling': '正在停下 …',
   'pane.cancelled': '已取消，工作簿没有改动。',
+  'pane.history': '最近做过的（可撤销）',
+  'pane.history.undo': '撤销：{what}',
   'pane.undo': '撤销',
   'pane.undoing': '正在撤销 …',
   'pane.undone': '已撤销，工作簿恢复原样。',

@@ -1226,6 +1226,8 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'pane.cancel': '取消',
   'pane.cancelling': '正在停下 …',
   'pane.cancelled': '已取消，工作簿沒有改動。',
+  'pane.history': '最近做過的（可撤銷）',
+  'pane.history.undo': '撤銷：{what}',
   'pane.undo': '撤銷',
   'pane.undoing': '正在撤銷 …',
   'pane.undone': '已撤銷，工作簿恢復原樣。',

@@ -7,6 +7,7 @@ import { localeOf } from '../locale';
 import { functionsHost } from './functionsHost';
 import { chosenLanguage } from './session/language';
 import { Session } from './session/session';
+import { undoOf } from './session/undo';
 import type { Place } from './session/state';
 
 void Office.onReady(({ host }) => {
@@ -22,8 +23,8 @@ void Office.onReady(({ host }) => {
       locale,
       today,
       changed: () => session.changed(),
-      tell: async ({ lines, opensPane, view }) => {
-        session.tell(lines.length === 0 ? null : { intent: 'info', lines: () => lines });
+      tell: async ({ lines, opensPane, view, workbook }) => {
+        session.tell(lines.length === 0 ? null : { intent: 'info', lines: () => lines, ...undoOf(workbook === undefined ? [] : [workbook]) });
         if (view !== undefined) session.show(view);
         if (opensPane) await Office.addin.showAsTaskpane();
       },

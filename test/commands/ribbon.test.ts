@@ -2,6 +2,7 @@ import { OfficeMockObject } from 'office-addin-mock';
 import { inflateNatively } from '../../src/cli/nodeInflate';
 import { associateCommands, ribbonCommands, type Told } from '../../src/commands/ribbon';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
+import type { SheetId } from '../../src/workbook/port';
 import { createWorkbook } from '../../src/workbook/file/createWorkbook';
 import { rowsSheet } from '../../src/work/rowsSheet';
 import { bookFromFile } from '../excel/fromFile';
@@ -38,7 +39,7 @@ const told = async (name: string): Promise<Told | undefined> => ribbonCommands(t
 
 test('check colours and lists what is wrong on a sheet of its own, which is shown', async () => {
   await open(holder);
-  expect(await told('checkLedgers')).toEqual({
+  expect(await told('checkLedgers')).toMatchObject({
     lines: ['检查完毕，结果在工作表“检查结果”：错误 1 条，警告 0 条，提示 0 条，已核实不计 0 条。', '没有选定地方，暂按默认参数计算；请在“设置”里选定，并核对本地文件。'],
     opensPane: false,
   });
@@ -50,6 +51,26 @@ test('a table of the period due now, made once and then brought up to date', asy
   expect((await told('makeVoucherIssue'))?.lines[0]).toBe('《2026年第四季度老年券发放签字表》已写入工作表“老年券发放签字表_2026Q4”：1 人、应发月数 3、应发金额(元) 300.00');
   expect((await told('makeVoucherIssue'))?.lines[0]).toContain('与上次相同，没有改动');
   expect(await names()).toEqual(['老年人台账', '老年券发放签字表_2026Q4']);
+});
+
+test('what a command wrote can be taken back, a table that was there before too', async () => {
+  await open(holder);
+  const { workbook } = (await told('makeVoucherIssue')) as Told;
+  const roster = (await new ExcelWorkbook().overview()).sheets[0];
+  const other = new ExcelWorkbook();
+  await other.editCells(roster?.id as SheetId, [{ row: 3, column: 1, value: '张三丰' }]);
+  await other.commit();
+  const again = (await told('makeVoucherIssue')) as Told;
+  const nameIn = async (): Promise<string> => {
+    const { sheets } = await new ExcelWorkbook().overview();
+    const block = await new ExcelWorkbook().readBlock(sheets[1]?.id as SheetId);
+    return [1, 2, 3, 4, 5, 6, 7].flatMap((row) => [1, 2, 3, 4].map((column) => block.text(row, column))).find((text) => text.startsWith('张三')) ?? '';
+  };
+  expect(await nameIn()).toBe('张三丰');
+  await again.workbook?.undo();
+  expect(await nameIn()).toBe('张三');
+  await workbook?.undo();
+  expect(await names()).toEqual(['老年人台账']);
 });
 
 test('what Excel does not take of printing and scrolling is told, and the pane opens for it', async () => {

@@ -70,7 +70,7 @@ async function selectedPlace(): Promise<string> {
 /** What has the keyboard, by its accessible name. */
 const focused = () => pane.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
-const undo = () => pane.page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+const undo = () => pane.page.getByRole('status').getByRole('button', { name: '撤销', exact: true }).click();
 
 async function savedBy(name: string, item: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   await main().getByRole('button', { name, exact: true }).click();

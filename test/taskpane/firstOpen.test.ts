@@ -48,7 +48,7 @@ test('an empty workbook is offered empty ledgers, which are recognised at once',
   await page.getByRole('button', { name: '建立空白台账' }).click();
   await page.getByText('认出 7 本台账').waitFor();
   expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', '老年人台账', '老年券发放台账', '高龄津贴发放名册', '停发台账', '死亡名册', '小帮手台账', '办证登记']);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await page.getByRole('heading', { name: '空白工作簿' }).waitFor();
   expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
   await page.getByRole('navigation').getByRole('button', { name: '检查台账' }).click();

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { MemoryExcel, type Compute } from '../excel/memoryExcel';
+import { gentle, type Habits } from '../excel/model/habits';
 import { bookFromFile } from '../excel/fromFile';
 import type { ServedSite } from '../site/served';
 import { officeScript, putAround, type OfficeAround } from './officePage';
@@ -30,6 +31,7 @@ export interface PaneSetting {
   readonly api?: number;
   /** What formulas give that the test lets be written. */
   readonly compute?: Compute;
+  readonly habits?: Habits;
 }
 
 /** The built pane over a workbook, and the Excel that holds it. */
@@ -51,8 +53,8 @@ export interface OpenedPane {
 
 /** Opens the built pane of the served site over the file of a workbook, as Excel would. */
 export async function paneInBrowser({ browser, origin, answer }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
-  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute } = setting;
-  const excel = new MemoryExcel(await bookFromFile(bytes), compute);
+  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute, habits = gentle } = setting;
+  const excel = new MemoryExcel(await bookFromFile(bytes), compute, habits);
   excel.api = api;
   const context = await browser.newContext({
     locale: language,

@@ -34,7 +34,7 @@ afterEach(async () => {
 const button = (name: string | RegExp) => pane.page.getByRole('main').getByRole('button', { name, exact: true });
 const said = (text: string | RegExp) => pane.page.getByText(text).locator('visible=true').first().waitFor();
 const part = (name: string) => button(name).click();
-const undo = () => pane.page.getByRole('button', { name: '撤销' }).click();
+const undo = () => pane.page.getByRole('button', { name: '撤销', exact: true }).click();
 
 /** What the workbook remembers. */
 function remembered() {

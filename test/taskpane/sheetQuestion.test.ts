@@ -37,7 +37,7 @@ test('sheets that may be one ledger are asked about once; the answer is remember
   await page.getByRole('button', { name: '合起来是一本' }).click();
   await page.getByText('老年人台账用了 2 张工作表，共 17 人：一村 10 人、二村 10 人。').waitFor();
   expect(await question.count()).toBe(0);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await question.waitFor();
   await page.getByRole('button', { name: '只用“二村”' }).click();
   await page.getByText('没有采用“一村”（10 人）：已指明不用。').waitFor();
@@ -51,7 +51,7 @@ test('men and women are the roll, the list of the eldest is left out by one butt
   await page.getByRole('button', { name: '用“男”、“女”，不用“80岁以上”' }).click();
   await page.getByText('老年人台账用了 2 张工作表，共 20 人：男 10 人、女 10 人。').waitFor();
   await page.getByText('记住了：用“男”、“女”，不用“80岁以上”。').waitFor();
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await page.getByRole('button', { name: '合起来是一本' }).waitFor();
   expect(wrong).toEqual([]);
   await close();

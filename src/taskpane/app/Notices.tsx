@@ -54,7 +54,7 @@ function Ended({ outcome }: { readonly outcome: Outcome }) {
         ))}
       </MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<Dismiss20Regular />} aria-label={words('pane.dismiss')} onClick={() => session.tell(null)} />}>
-        {undo !== undefined && <Button size="small" onClick={() => void session.run('pane.undoing', undo)}>{words('pane.undo')}</Button>}
+        {undo !== undefined && <Button size="small" onClick={() => void session.undo({ undo })}>{words('pane.undo')}</Button>}
       </MessageBarActions>
     </MessageBar>
   );

@@ -6,7 +6,10 @@ import type { Period } from '../../work/generateTables';
 import type { CalendarDate } from '../../work/listObligations';
 import { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
 import { breath, breathing } from './breathing';
-import type { Outcome, Place, SessionState, Task } from './state';
+import type { Done, Outcome, Place, SessionState, Task } from './state';
+
+/** So many of the last things done can be taken back. */
+const MOST_DONE = 10;
 
 /** The clerk stopped the work; nothing was written. */
 class Cancelled extends Error {}
@@ -22,7 +25,7 @@ export class Session {
     start: { readonly locale: Locale; readonly place: Place; readonly hasFunctions: boolean; readonly asOf: CalendarDate },
     readonly renewFunctions: () => Promise<void>,
   ) {
-    this.current = { ...start, view: 'home', at: null, reading: { kind: 'reading' }, period: null, changes: 0, busy: null, outcome: null, outcomeView: null, lastFailure: null, took: {} };
+    this.current = { ...start, view: 'home', at: null, reading: { kind: 'reading' }, period: null, changes: 0, busy: null, outcome: null, outcomeView: null, history: [], lastFailure: null, took: {} };
   }
 
   get state(): SessionState {
@@ -59,7 +62,17 @@ export class Session {
 
   /** @param view the only one it is told in; null for all */
   tell(outcome: Outcome | null, view: string | null = null): void {
+    if (outcome !== null) this.keep(outcome);
     this.change({ outcome, outcomeView: view });
+  }
+
+  /** Takes back something that was done. One whose cells somebody has changed since stays, and is told. */
+  async undo(done: Pick<Done, 'undo'>): Promise<void> {
+    await this.run('pane.undoing', async (task) => {
+      const outcome = await done.undo(task);
+      this.change({ history: this.current.history.filter(({ undo }) => undo !== done.undo) });
+      return outcome;
+    });
   }
 
   cancel(): void {
@@ -107,6 +120,7 @@ export class Session {
       await breath();
       const begun = performance.now();
       const outcome = await work(this.task());
+      if (outcome !== null && outcome !== before.outcome) this.keep(outcome);
       // What was told before is told still where it was.
       const outcomeView = outcome !== null && outcome === before.outcome ? before.outcomeView : this.current.view;
       this.change({ busy: null, outcome, outcomeView, took: { ...this.current.took, [title]: performance.now() - begun } });
@@ -115,6 +129,11 @@ export class Session {
       this.change({ busy: null, outcomeView: this.current.view, ...(reason instanceof Cancelled ? { outcome: cancelled } : { outcome: failed(reason), lastFailure: reason }) });
       return false;
     }
+  }
+
+  private keep(outcome: Outcome): void {
+    const { undo } = outcome;
+    if (undo !== undefined) this.change({ history: [{ ...outcome, undo, at: new Date() }, ...this.current.history].slice(0, MOST_DONE) });
   }
 
   private task(): Task {

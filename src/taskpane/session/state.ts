@@ -29,6 +29,12 @@ export interface Outcome {
   readonly undo?: (task: Task) => Promise<Outcome>;
 }
 
+/** What was done and can be taken back, with the time of day it ended. */
+export interface Done extends Outcome {
+  readonly undo: NonNullable<Outcome['undo']>;
+  readonly at: Date;
+}
+
 /** What work is given. */
 export interface Task {
   /**
@@ -59,6 +65,8 @@ export interface SessionState {
   readonly outcome: Outcome | null;
   /** The view it is told in: the one that was shown as work ended. Null for all. */
   readonly outcomeView: string | null;
+  /** The last things done that can be taken back, the newest first. */
+  readonly history: readonly Done[];
   /** What went wrong last, since the pane was opened. */
   readonly lastFailure: unknown;
   /** Milliseconds that work took when it was last done. */

@@ -3,14 +3,15 @@ import type { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
 import type { Outcome } from './state';
 
 /**
- * The way back from what a workbook's last commit wrote, to be told with its outcome; none where there is none.
- * @param undone done when it was taken back
+ * The way back from what workbooks' last commits wrote, the last one first, to be told with their outcome; none where one
+ * of them cannot be taken back. Begun again after one that was refused, it goes on with the rest.
+ * @param undone done when all were taken back
  */
-export function undoOf(workbook: ExcelWorkbook, undone: () => void | Promise<void> = () => undefined): Pick<Outcome, 'undo'> {
-  if (!workbook.canUndo) return {};
+export function undoOf(workbooks: readonly ExcelWorkbook[], undone: () => void | Promise<void> = () => undefined): Pick<Outcome, 'undo'> {
+  if (workbooks.length === 0 || !workbooks.every(({ canUndo }) => canUndo)) return {};
   return {
     undo: async () => {
-      await workbook.undo();
+      for (const workbook of [...workbooks].reverse()) if (workbook.canUndo) await workbook.undo();
       await undone();
       return { intent: 'success', lines: (locale) => [say(locale, 'pane.undone')] };
     },

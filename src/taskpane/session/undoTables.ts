@@ -4,15 +4,18 @@ import type { GeneratedTable } from '../../work/generateTables';
 import { takeBackTables } from '../../work/takeBackTables';
 import { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
 import type { Outcome, Task } from './state';
+import { undoOf } from './undo';
 
 /**
  * The way back from tables that were made, be it by several commits: the new sheets go, but those somebody wrote into
- * since. None where a sheet was written anew: what it held is gone.
+ * since. Where a sheet was written anew, it is all of each commit or nothing, the last commit first.
+ * @param workbooks that made the tables, in their order
  * @param undone done when they were taken back
  */
-export function undoOfTables(tables: readonly GeneratedTable[], undone: () => void = () => undefined): Pick<Outcome, 'undo'> {
+export function undoOfTables(tables: readonly GeneratedTable[], workbooks: readonly ExcelWorkbook[], undone: () => void = () => undefined): Pick<Outcome, 'undo'> {
   const written = tables.filter(({ changedCells }) => changedCells > 0);
-  if (written.length === 0 || written.some(({ isNew }) => !isNew)) return {};
+  if (written.length === 0) return {};
+  if (written.some(({ isNew }) => !isNew)) return undoOf(workbooks, undone);
   return {
     undo: async (task: Task) => {
       await task.pause();

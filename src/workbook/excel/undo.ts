@@ -35,9 +35,10 @@ export async function undoSteps({ staged, before }: Done, now: Learned, blockOf:
   if (staged.added.size > 0 && now.overview.structureProtected) throw new WorkbookProblem('structureProtected');
   const steps: Step[] = [];
   for (const [id, sheet] of staged.added) {
-    const { excelId, info } = known(now, id);
+    const { excelId, info, used } = known(now, id);
     const block = await blockOf(info.id);
     requireHeld(sheet.name, block, staged.edits.has(id) ? [] : cellsOf(sheet.content));
+    if (!staged.edits.has(id)) requireNothingBeyond(sheet.name, used, sheet.content);
     steps.push(removalStep(excelId, info.visibility));
   }
   for (const [id, edits] of staged.edits) {

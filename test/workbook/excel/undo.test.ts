@@ -66,6 +66,7 @@ describe('is refused, with nothing changed,', () => {
     ['where somebody cleared a cell since', (excel) => excel.type('老年人台账', 3, 3, '')],
     ['where somebody filled a cell that was emptied', (excel) => excel.type('老年人台账', 3, 1, '王五')],
     ['where somebody typed into the sheet that was added', (excel) => excel.type('签字表', 2, 1, '李四')],
+    ['where somebody typed below the sheet that was added', (excel) => excel.type('签字表', 9, 1, '已核')],
     ['where the sheet that was added is gone', (excel) => excel.book.sheets.splice(excel.book.sheets.findIndex(({ name }) => name === '签字表'), 1)],
     ['where somebody else wrote the memory since', () => otherMemory()],
   ];

@@ -51,7 +51,7 @@ export async function fix(asked: Asked, task: Task, code: string, at?: Finding):
   const isDone = fixed.changed.length + fixed.added.length > 0;
   return {
     intent: isDone ? 'success' : 'info',
-    ...undoOf(workbook),
+    ...undoOf([workbook]),
     lines: (locale) => {
       const lines = fixLines(locale, fixed);
       return [fixSum(locale, fixed), ...lines.slice(0, toldFixes), ...(lines.length > toldFixes ? [say(locale, 'pane.moreFixes', { count: lines.length - toldFixes })] : [])];
@@ -63,7 +63,7 @@ export async function waive(asked: Asked, task: Task, finding: Finding, given: W
   const { code, sheetName: sheet, row, column, name } = finding;
   const workbook = new ExcelWorkbook();
   await waiveFinding(workbook, { ...(await requestOf(asked, task)), ...given, code, sheet, row, column });
-  return { intent: 'success', ...undoOf(workbook), lines: (locale) => [say(locale, 'waive.done', { sheet, cell: cellAddress(row, column), name, code, until: isoDate(given.until) })] };
+  return { intent: 'success', ...undoOf([workbook]), lines: (locale) => [say(locale, 'waive.done', { sheet, cell: cellAddress(row, column), name, code, until: isoDate(given.until) })] };
 }
 
 export async function mark(asked: Asked, task: Task, locale: Locale): Promise<Outcome> {

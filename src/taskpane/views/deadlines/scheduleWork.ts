@@ -31,6 +31,7 @@ type Lines = (locale: Locale) => readonly string[];
 export async function make(items: readonly ListedObligation[], asOf: CalendarDate, task: Task): Promise<Outcome> {
   const ends: Lines[] = [];
   const made: GeneratedTable[] = [];
+  const workbooks: ExcelWorkbook[] = [];
   let isWhole = true;
   let isStopped = false;
   const pause = async () => {
@@ -43,10 +44,14 @@ export async function make(items: readonly ListedObligation[], asOf: CalendarDat
     task.progress((locale) => namesOf(locale, item).title, index / items.length);
     try {
       await pause();
-      const produced = await produce(item, asOf, pause);
+      const workbook = new ExcelWorkbook();
+      const produced = await produce(workbook, item, asOf, pause);
       ends.push((locale) => linesOf(locale, produced));
       if (produced.generated.refused) isWhole = false;
-      else made.push(...produced.generated.tables);
+      else {
+        made.push(...produced.generated.tables);
+        if (produced.generated.changed) workbooks.push(workbook);
+      }
     } catch (reason) {
       isWhole = false;
       if (isStopped && made.length > 0) {
@@ -58,12 +63,12 @@ export async function make(items: readonly ListedObligation[], asOf: CalendarDat
     }
   }
   ends.push(await shown(made.at(-1)?.sheet));
-  return { intent: isWhole ? 'success' : 'warning', ...undoOfTables(made), lines: (locale) => ends.flatMap((lines) => lines(locale)) };
+  return { intent: isWhole ? 'success' : 'warning', ...undoOfTables(made, workbooks), lines: (locale) => ends.flatMap((lines) => lines(locale)) };
 }
 
-function produce({ fulfilledBy, period }: ListedObligation, asOf: CalendarDate, pause: () => Promise<void>): Promise<Produced> {
+function produce(workbook: ExcelWorkbook, { fulfilledBy, period }: ListedObligation, asOf: CalendarDate, pause: () => Promise<void>): Promise<Produced> {
   const tables = fulfilledBy === null ? [] : [fulfilledBy.table];
-  return produceTables(new ExcelWorkbook(), { period, asOf, tables, skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false, pause });
+  return produceTables(workbook, { period, asOf, tables, skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false, pause });
 }
 
 /** Shows a sheet that was made; what keeps it from being shown is told beside what was made. */

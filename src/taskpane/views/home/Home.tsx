@@ -12,6 +12,7 @@ import { ToAnswer } from '../../app/ToAnswer';
 import { undoOf } from '../../session/undo';
 import { useSession } from '../../session/useSession';
 import { Deadlines } from './Deadlines';
+import { History } from './History';
 import { Ledgers } from './Ledgers';
 import { SheetQuestion } from './SheetQuestion';
 
@@ -51,6 +52,7 @@ export function Home() {
       <Deadlines sight={sight} />
       <Ledgers sight={sight} />
       <Button appearance="primary" onClick={() => session.show('check')}>{words('pane.check')}</Button>
+      <History />
     </div>
   );
 }
@@ -67,5 +69,5 @@ function Note({ text, action }: { readonly text: string; readonly action?: React
 async function makeLedgers() {
   const workbook = new ExcelWorkbook();
   const names = await newWorkbook(workbook, '老年券');
-  return { intent: 'success' as const, ...undoOf(workbook), lines: (locale: Locale) => [say(locale, 'pane.newLedgers.done', { sheets: joined(locale, names) })] };
+  return { intent: 'success' as const, ...undoOf([workbook]), lines: (locale: Locale) => [say(locale, 'pane.newLedgers.done', { sheets: joined(locale, names) })] };
 }

@@ -56,6 +56,8 @@ export interface Making {
 
 /** What was made, or why not, and the open errors that touch it. */
 export interface MadeNow extends Generated {
+  /** That made them. */
+  readonly workbook: ExcelWorkbook;
   errorsOf(table: GeneratedTable): readonly Finding[];
 }
 
@@ -65,11 +67,11 @@ export async function make(asked: Asked, { tables, acceptBreaks, otherNames }: M
   await task.pause();
   const open = await openErrors(workbook, { ...asked, corrections: [], settings: {} });
   const generated = await generateTables(workbook, { ...requestOf(asked, tables, task), acceptBreaks, otherNames, skipUnkept: false });
-  return { ...generated, errorsOf: (table) => open.touching(table) };
+  return { ...generated, workbook, errorsOf: (table) => open.touching(table) };
 }
 
 /** What is told when tables were written: each by itself, or how many. */
-export function madeOutcome({ tables, policy, notTaken, errorsOf }: MadeNow, later: readonly AskedTable[], undone: () => void): Outcome {
+export function madeOutcome({ tables, policy, notTaken, workbook, errorsOf }: MadeNow, later: readonly AskedTable[], undone: () => void): Outcome {
   const written = tables.filter(({ changedCells }) => changedCells > 0);
   const lines = (locale: Locale): readonly string[] => {
     const notes = tables.reduce((sum, made) => sum + noteCount(made), 0);
@@ -85,14 +87,14 @@ export function madeOutcome({ tables, policy, notTaken, errorsOf }: MadeNow, lat
       ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy')] : []),
     ];
   };
-  return { intent: 'success', lines, ...undoOfTables(tables, undone) };
+  return { intent: 'success', lines, ...undoOfTables(tables, [workbook], undone) };
 }
 
 /** Prepares 老年券发放台账 of a quarter. */
 export async function roll(period: Quarter, asOf: CalendarDate, task: Task, undone: () => void): Promise<{ readonly rolled: Rolled; readonly undo: Pick<Outcome, 'undo'> }> {
   const workbook = new ExcelWorkbook();
   const rolled = await rollVouchers(workbook, { period, asOf, corrections: [], settings: {}, pause: () => task.pause() });
-  return { rolled, undo: undoOf(workbook, undone) };
+  return { rolled, undo: undoOf([workbook], undone) };
 }
 
 /** A table as the clerk calls it, with its period. */

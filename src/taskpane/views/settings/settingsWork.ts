@@ -51,7 +51,7 @@ export async function addSheet(session: Session, task: Task, place: string | nul
   const workbook = new ExcelWorkbook();
   const sheet = await makePolicySheet(workbook, place, session.state.asOf);
   await session.renewFunctions();
-  return { intent: 'success', ...undoOf(workbook, session.renewFunctions), lines: (locale) => [say(locale, 'pane.settings.sheetAdded', { sheet })] };
+  return { intent: 'success', ...undoOf([workbook], session.renewFunctions), lines: (locale) => [say(locale, 'pane.settings.sheetAdded', { sheet })] };
 }
 
 /** Writes what the office's own document decides into that sheet. */
@@ -63,7 +63,7 @@ export async function decide(session: Session, task: Task, decision: PolicyDecis
   const key = decision.values[0]?.key ?? '';
   return {
     intent: 'success',
-    ...undoOf(workbook, session.renewFunctions),
+    ...undoOf([workbook], session.renewFunctions),
     lines: (locale) => [
       say(locale, 'pane.settings.decided', { sheet, parameter: parameterWord(locale, key), from: isoDate(decision.from) }),
       ...(isNewSheet ? [say(locale, 'pane.settings.sheetAdded', { sheet })] : []),

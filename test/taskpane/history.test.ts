@@ -1,0 +1,66 @@
+import { generateTables, tableIds, type Period } from '../../src/work/generateTables';
+import { worst } from '../excel/model/habits';
+import { shownBook } from '../excel/shown';
+import { serveSite, type ServedSite } from '../site/served';
+import { blocksByName, computedAs } from '../work/excel/books';
+import { arrangements, bookOf, everybody } from '../work/eleven/books';
+import { paneInBrowser } from './paneInBrowser';
+
+const quarter: Period = { kind: 'quarter', year: 2026, quarter: 4 };
+const everything = { period: quarter, asOf: { year: 2026, month: 11, day: 23 }, tables: tableIds(), corrections: [], settings: {}, skipUnkept: true, acceptBreaks: true };
+let site: ServedSite;
+
+beforeAll(async () => {
+  site = await serveSite();
+}, 60_000);
+afterAll(() => site.close());
+
+async function opened(habits?: typeof worst) {
+  const made = await bookOf(arrangements.plain, everybody);
+  await generateTables(made, everything);
+  const blocks = await blocksByName(made);
+  return paneInBrowser(site, (await bookOf(arrangements.plain, everybody)).bytes(), { compute: computedAs(() => blocks), ...(habits === undefined ? {} : { habits }) });
+}
+
+test('what was done last, in the pane and by the ribbon, is listed, and each is taken back by itself', async () => {
+  const pane = await opened();
+  const before = shownBook(pane.excel.book);
+  const done = pane.page.locator('section', { hasText: '最近做过的' }).getByRole('listitem');
+  await pane.goTo('概况');
+  expect(await done.count()).toBe(0);
+  await pane.press('makeHelperMonthly');
+  await done.filter({ hasText: '小帮手月报表' }).waitFor();
+  await pane.press('makeVoucherReview');
+  await done.filter({ hasText: '老年券复审表' }).waitFor();
+  expect(await done.count()).toBe(2);
+  await done.first().scrollIntoViewIfNeeded();
+  await pane.picture('history');
+  // The older one first: the other does not hang on it.
+  await pane.page.getByRole('button', { name: /^撤销：.*小帮手月报表/ }).click();
+  await pane.page.getByText('已撤销，工作簿恢复原样').waitFor();
+  expect(await done.count()).toBe(1);
+  const sheet = pane.excel.book.sheets.at(-1)?.name as string;
+  pane.excel.type(sheet, 60, 1, '已核');
+  await pane.page.getByRole('button', { name: /^撤销：.*老年券复审表/ }).click();
+  await pane.page.getByText('这些内容之后又有人改过，没有撤销').waitFor();
+  expect(await done.count()).toBe(1);
+  pane.excel.type(sheet, 60, 1, '');
+  pane.excel.sheet(sheet).delete(60, 1);
+  await pane.page.getByRole('button', { name: /^撤销：.*老年券复审表/ }).click();
+  await done.first().waitFor({ state: 'detached' });
+  expect(shownBook(pane.excel.book)).toEqual(before);
+  expect(pane.wrong).toEqual([]);
+  await pane.close();
+}, 60_000);
+
+test('what Excel does not take of printing and scrolling is told beside the table that was made', async () => {
+  const pane = await opened(worst);
+  await pane.goTo('生成报表');
+  await pane.page.getByRole('button', { name: '生成：小帮手月报表（2026年11月）' }).click();
+  const told = pane.page.getByRole('status');
+  await told.getByText('这台 Excel 没有接受页面设置，打印前请在“页面布局”里设好纸张、方向和页边距：小帮手月报表_2026-11').waitFor();
+  await told.getByText('这台 Excel 没有接受冻结表头').waitFor();
+  await pane.picture('not-taken');
+  expect(pane.wrong).toEqual([]);
+  await pane.close();
+}, 60_000);
