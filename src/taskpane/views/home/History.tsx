@@ -14,7 +14,8 @@ const useStyles = makeStyles({
 export function History() {
   const { session, state, words } = useSession();
   const styles = useStyles();
-  if (state.history.length === 0) return null;
+  // Views stay where they are while others are shown; this one is told twice then to who searches for words.
+  if (state.history.length === 0 || state.view !== 'home') return null;
   return (
     <Section title={words('pane.history')}>
       <ul className={styles.list}>
