@@ -1647,6 +1647,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'excel.pane.tooOld': 'This version of Excel is too old for this add-in; use Office 2021 or later.',
   'excel.pane.oldBrowser': 'The WebView2 runtime is missing on this computer; ask your administrator to install it, then start Excel again (Excel 2016 and 2019 cannot run this add-in).',
   'excel.pane.missingFile': 'A file of the add-in did not come: {file}. Close the pane and open it again; if it stays so, ask your administrator whether the file is on the site and its certificate trusted.',
+  'excel.pane.notStarted': 'The add-in did not start: open its pane to see why, then open the workbook again.',
   'excel.working': 'Working …',
   'excel.checked': 'Checked; the findings are on the sheet "{sheet}": errors {error}, warnings {warning}, remarks {info}, verified {waived}.',
   'excel.refused': 'A table does not reconcile, or people or sheets are to be verified and was not written; look at the rows above, then make it again.',

@@ -1657,6 +1657,7 @@ export const zhCN = {
   'excel.pane.tooOld': '这个 Excel 版本太旧，用不了本加载项；请用 Office 2021 或更新的版本。',
   'excel.pane.oldBrowser': '这台电脑没有安装 WebView2 运行时，本加载项无法运行；请联系管理员安装后重新打开 Excel（Excel 2016、2019 用不了本加载项）。',
   'excel.pane.missingFile': '加载项的文件没有下载到：{file}。请关上窗格重新打开；还是这样，请管理员检查网站上有没有这个文件、证书是否受信任。',
+  'excel.pane.notStarted': '加载项没有启动，算不出来：请打开“民政台账”的窗格看原因，处理后重新打开工作簿。',
   'excel.working': '正在处理 …',
   'excel.checked': '检查完毕，结果在工作表“{sheet}”：错误 {error} 条，警告 {warning} 条，提示 {info} 条，已核实不计 {waived} 条。',
   'excel.refused': '有报表勾稽不符，或有人、有工作表未核实，没有写入；请按上面所列核对台账后再生成。',
