@@ -1649,6 +1649,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'excel.pane.missingFile': 'A file of the add-in did not come: {file}. Close the pane and open it again; if it stays so, ask your administrator whether the file is on the site and its certificate trusted.',
   'excel.pane.notStarted': 'The add-in did not start: open its pane to see why, then open the workbook again.',
   'excel.working': 'Working …',
+  'excel.stillReading': 'Still reading the workbook; it is calculated again afterwards. If it stays so, press Ctrl+Alt+F9',
   'excel.checked': 'Checked; the findings are on the sheet "{sheet}": errors {error}, warnings {warning}, remarks {info}, verified {waived}.',
   'excel.refused': 'A table does not reconcile, or people or sheets are to be verified and was not written; look at the rows above, then make it again.',
   'excel.notTaken.pageSetup': 'This Excel did not take the page setup; before printing, set paper, orientation and margins under Page Layout: {sheets}',

@@ -1659,6 +1659,7 @@ export const zhCN = {
   'excel.pane.missingFile': '加载项的文件没有下载到：{file}。请关上窗格重新打开；还是这样，请管理员检查网站上有没有这个文件、证书是否受信任。',
   'excel.pane.notStarted': '加载项没有启动，算不出来：请打开“民政台账”的窗格看原因，处理后重新打开工作簿。',
   'excel.working': '正在处理 …',
+  'excel.stillReading': '正在读取工作簿，读完会自动重算；一直不变，请按 Ctrl+Alt+F9',
   'excel.checked': '检查完毕，结果在工作表“{sheet}”：错误 {error} 条，警告 {warning} 条，提示 {info} 条，已核实不计 {waived} 条。',
   'excel.refused': '有报表勾稽不符，或有人、有工作表未核实，没有写入；请按上面所列核对台账后再生成。',
   'excel.notTaken.pageSetup': '这台 Excel 没有接受页面设置，打印前请在“页面布局”里设好纸张、方向和页边距：{sheets}',

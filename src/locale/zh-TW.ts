@@ -1647,6 +1647,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'excel.pane.missingFile': '加載項的文件沒有下載到：{file}。請關上窗格重新打開；還是這樣，請管理員檢查網站上有沒有這個文件、證書是否受信任。',
   'excel.pane.notStarted': '加載項沒有啟動，算不出來：請打開“民政臺賬”的窗格看原因，處理後重新打開工作簿。',
   'excel.working': '正在處理 …',
+  'excel.stillReading': '正在讀取工作簿，讀完會自動重算；一直不變，請按 Ctrl+Alt+F9',
   'excel.checked': '檢查完畢，結果在工作表“{sheet}”：錯誤 {error} 條，警告 {warning} 條，提示 {info} 條，已核實不計 {waived} 條。',
   'excel.refused': '有報表勾稽不符，或有人、有工作表未核實，沒有寫入；請按上面所列核對台賬後再生成。',
   'excel.notTaken.pageSetup': '這台 Excel 沒有接受頁面設置，打印前請在“頁面布局”裡設好紙張、方向和頁邊距：{sheets}',

@@ -20,6 +20,7 @@ const started = Office.onReady().then(({ host }): Press => {
   const functions = functionsHost(locale, today);
   const session = new Session({ locale, place, hasFunctions, asOf: today() }, () => functions.renew());
   if (place !== 'noExcel') startFunctions(functions);
+  if (place === 'excel' && hasFunctions) functions.begin();
   // The pane is loaded after them: they answer while it is still on its way.
   void import(/* webpackChunkName: "pane" */ './app/mount').then(({ mount }) => mount(session, officeLocale));
   return pressing({
