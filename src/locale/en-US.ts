@@ -1646,6 +1646,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'excel.pane.noFunctions': 'This version of Excel has no custom functions (MZT.…); all else works. Use Office 2021 or later for them.',
   'excel.pane.tooOld': 'This version of Excel is too old for this add-in; use Office 2021 or later.',
   'excel.pane.oldBrowser': 'The WebView2 runtime is missing on this computer; ask your administrator to install it, then start Excel again (Excel 2016 and 2019 cannot run this add-in).',
+  'excel.pane.oldWebView': 'The browser that shows this pane is too old for the add-in: on Windows ask your administrator to update the WebView2 runtime (97 or newer), on a Mac update macOS and Safari (16.4 or newer), on the web use a current Edge or Chrome; then start Excel again.',
   'excel.pane.missingFile': 'A file of the add-in did not come: {file}. Close the pane and open it again; if it stays so, ask your administrator whether the file is on the site and its certificate trusted.',
   'excel.pane.notStarted': 'The add-in did not start: open its pane to see why, then open the workbook again.',
   'excel.working': 'Working …',

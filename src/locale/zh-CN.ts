@@ -1656,6 +1656,7 @@ export const zhCN = {
   'excel.pane.noFunctions': '这个 Excel 版本没有自定义函数（MZT. 开头的函数），其余功能可用；请用 Office 2021 或更新的版本。',
   'excel.pane.tooOld': '这个 Excel 版本太旧，用不了本加载项；请用 Office 2021 或更新的版本。',
   'excel.pane.oldBrowser': '这台电脑没有安装 WebView2 运行时，本加载项无法运行；请联系管理员安装后重新打开 Excel（Excel 2016、2019 用不了本加载项）。',
+  'excel.pane.oldWebView': '显示窗格的浏览器组件太旧，本加载项无法运行：Windows 请管理员升级 WebView2 运行时（97 或更新），Mac 请升级系统和 Safari（16.4 或更新），网页版请换用新版 Edge 或 Chrome；然后重新打开 Excel。',
   'excel.pane.missingFile': '加载项的文件没有下载到：{file}。请关上窗格重新打开；还是这样，请管理员检查网站上有没有这个文件、证书是否受信任。',
   'excel.pane.notStarted': '加载项没有启动，算不出来：请打开“民政台账”的窗格看原因，处理后重新打开工作簿。',
   'excel.working': '正在处理 …',

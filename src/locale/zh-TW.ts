@@ -1644,6 +1644,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'excel.pane.noFunctions': '這個 Excel 版本沒有自定義函數（MZT. 開頭的函數），其餘功能可用；請用 Office 2021 或更新的版本。',
   'excel.pane.tooOld': '這個 Excel 版本太舊，用不了本加載項；請用 Office 2021 或更新的版本。',
   'excel.pane.oldBrowser': '這臺電腦沒有安裝 WebView2 運行時，本加載項無法運行；請聯繫管理員安裝後重新打開 Excel（Excel 2016、2019 用不了本加載項）。',
+  'excel.pane.oldWebView': '顯示窗格的瀏覽器組件太舊，本加載項無法運行：Windows 請管理員升級 WebView2 運行時（97 或更新），Mac 請升級系統和 Safari（16.4 或更新），網頁版請換用新版 Edge 或 Chrome；然後重新打開 Excel。',
   'excel.pane.missingFile': '加載項的文件沒有下載到：{file}。請關上窗格重新打開；還是這樣，請管理員檢查網站上有沒有這個文件、證書是否受信任。',
   'excel.pane.notStarted': '加載項沒有啟動，算不出來：請打開“民政臺賬”的窗格看原因，處理後重新打開工作簿。',
   'excel.working': '正在處理 …',

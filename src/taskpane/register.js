@@ -4,6 +4,7 @@
 (function () {
   var command = null;
   var functions = {};
+  var reason = '{{zh-CN excel.pane.notStarted}} {{en-US excel.pane.notStarted}}';
   var waiting = [];
   var isSettled = false;
   // Without office.js nobody asks; missingFile.js names it.
@@ -27,7 +28,10 @@
   });
   // The bundle makes its functions known by the same word: from now on that hands them over.
   CustomFunctions.associate = function (id, own) { functions[id] = own; };
-  window.registered = { start: function (own) { command = own; settle(); } };
+  window.registered = {
+    start: function (own) { command = own; settle(); },
+    stop: function (own) { reason = own; settle(); }
+  };
   // The bundle has run by then, or never will.
   window.addEventListener('load', settle);
 
@@ -46,6 +50,6 @@
   }
   function answer(id, given) {
     if (command) return functions[id].apply(null, given);
-    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, '{{zh-CN excel.pane.notStarted}} {{en-US excel.pane.notStarted}}');
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, reason);
   }
 })();

@@ -6,6 +6,7 @@ import { MemoryExcel, type Compute } from '../excel/memoryExcel';
 import { bookFromFile } from '../excel/fromFile';
 import type { ServedSite } from '../site/served';
 import { officeScript, putAround, type First, type FirstAnswers, type OfficeAround } from './officePage';
+import { takeAway, type Feature } from './olderBrowser';
 
 const EVENT_CATEGORY = 65_536;
 const MESSAGE_TYPES = { WorksheetChanged: 10, WorksheetAdded: 13, WorksheetSelectionChanged: 14, WorksheetDeleted: 15 } as const;
@@ -32,6 +33,8 @@ export interface PaneSetting {
   readonly compute?: Compute;
   /** What Excel asks for while the page is still being loaded. */
   readonly first?: Partial<First>;
+  /** What its browser is too old for; the pane is waited for all the same where `files` are not given. */
+  readonly lacks?: readonly Feature[];
   /** Other texts of files of the site, null for one that is not there; the pane is not waited for then. */
   readonly files?: Readonly<Record<string, string | null>>;
 }
@@ -57,7 +60,7 @@ export interface OpenedPane {
 
 /** Opens the built pane of the served site over the file of a workbook, as Excel would. */
 export async function paneInBrowser({ browser, origin, answer }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
-  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute, first = {}, files } = setting;
+  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute, first = {}, files, lacks = [] } = setting;
   const excel = new MemoryExcel(await bookFromFile(bytes), compute);
   excel.api = api;
   const context = await browser.newContext({
@@ -96,6 +99,7 @@ export async function paneInBrowser({ browser, origin, answer }: ServedSite, byt
   await page.route('**/office-js/office.js', (route) => route.continue({ url: `${origin}/excel/office.js` }));
   for (const [file, body] of Object.entries(files ?? {})) await page.route(`**/${file}`, (route) => route.fulfill(body === null ? { status: 404 } : { body, contentType: 'text/javascript' }));
   await page.addInitScript(putAround, around);
+  await page.addInitScript(takeAway, lacks);
   await page.goto(`${origin}/taskpane.html`, { waitUntil: 'load' });
   if (files === undefined) {
     await page.getByRole('heading', { level: 1 }).waitFor();
