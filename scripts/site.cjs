@@ -1,5 +1,5 @@
-// What the add-in's site has besides its two bundles: pages with their Content-Security-Policy, icons, office.js from
-// its package, and what Excel is told of the functions, in each language.
+// What the add-in's site has besides its two bundles: pages with their Content-Security-Policy, the scripts before the
+// bundles, icons, office.js from its package, and what Excel is told of the functions, in each language.
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -40,8 +40,10 @@ function contentSecurityPolicy(script = officeJs) {
 function sitePlugins() {
   const office = path.join(root, 'node_modules/@microsoft/office-js/dist');
   const page = (content) => content.toString().replaceAll('{{csp}}', contentSecurityPolicy()).replaceAll('{{officeJs}}', officeJs);
+  const input = functionFiles();
+  const functions = () => CustomFunctionsMetadataPlugin.generateResults[input].associate.map(({ id }) => id);
   return [
-    new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
+    new CustomFunctionsMetadataPlugin({ input, output: 'functions.json' }),
     new LocalisedFunctions(),
     new ThirdPartyNotices(officeJs.startsWith('https:') ? [] : [path.dirname(office)]),
     new CopyPlugin({
@@ -49,6 +51,7 @@ function sitePlugins() {
         { from: '*.html', context: path.join(root, 'src/taskpane'), transform: page, info: { minimized: true } },
         { from: '{page.css,pane.css}', context: path.join(root, 'src/taskpane'), info: { minimized: true } },
         { from: '{oldBrowser.js,missingFile.js}', context: path.join(root, 'src/taskpane'), transform: withWords, info: { minimized: true } },
+        { from: 'register.js', context: path.join(root, 'src/taskpane'), transform: (script) => withNames(withWords(script), { commands: manifestCommands(), functions: functions() }), info: { minimized: true } },
         { from: '*.png', context: path.join(root, 'assets'), to: 'assets/[name][ext]' },
         ...(officeJs.startsWith('https:') ? [] : officeFiles.map((file) => ({ from: path.join(office, file), to: `office-js/${file}`, info: { minimized: true } }))),
       ],
@@ -63,6 +66,15 @@ function withWords(script) {
     if (words === undefined) throw new Error(`no words for ${key}`);
     return words.replace(/[^ -~]|['<&\\]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   });
+}
+
+function withNames(script, names) {
+  return Object.entries(names).reduce((text, [kind, list]) => text.replace(`{{${kind}}}`, list.join(' ')), script);
+}
+
+/** Names of the commands behind the ribbon's buttons. */
+function manifestCommands() {
+  return [...readFileSync(path.join(root, 'manifest.xml'), 'utf8').matchAll(/<FunctionName>([^<]*)</g)].map(([, name]) => name);
 }
 
 function functionFiles() {

@@ -43,18 +43,18 @@ export function ribbonCommands(tools: CommandTools): Readonly<Record<string, () 
   };
 }
 
-/** Makes the ribbon's buttons work. What goes wrong is told in a sentence. */
-export function associateCommands(tools: CommandTools): void {
-  for (const [name, command] of Object.entries(ribbonCommands(tools))) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void run(command, tools).finally(() => event.completed());
-    });
-  }
+/** What happens when a button of the ribbon is pressed, by the name of its command: what goes wrong is told in a sentence. */
+export type Press = (name: string, event: { completed(): void }) => void;
+
+export function pressing(tools: CommandTools): Press {
+  const commands = ribbonCommands(tools);
+  return (name, event) => void run(commands[name], tools).finally(() => event.completed());
 }
 
-async function run(command: () => Promise<Told>, { locale, tell, changed }: CommandTools): Promise<void> {
+async function run(command: (() => Promise<Told>) | undefined, { locale, tell, changed }: CommandTools): Promise<void> {
   await tell({ lines: [say(locale, 'excel.working')], opensPane: false });
   try {
+    if (command === undefined) throw new Error('a button without a command');
     const told = await command();
     if (told.view === undefined) changed();
     await tell(told);

@@ -12,9 +12,9 @@ import { FunctionProblem } from './problem';
  * @param birth birth dates or ID numbers
  * @param on the days of the ages
  * @param [place] place whose policy holds in place of the workbook's
- * @returns full years
+ * @returns {any[][]} full years
  */
-export async function age(birth: unknown[][], on: unknown[][], place?: string): Promise<unknown[][]> {
+export function age(birth: unknown[][], on: unknown[][], place?: string) {
   return eachCell([birth, on], askedOf(place), ([birthCell, onCell], { dates, policy }) => {
     const born = dates.birth(birthCell);
     const day = dates.day(onCell);
@@ -31,9 +31,9 @@ export async function age(birth: unknown[][], on: unknown[][], place?: string): 
  * @param birth birth dates or ID numbers
  * @param years ages in full years
  * @param [place] place whose policy holds in place of the workbook's
- * @returns dates as serial numbers
+ * @returns {any[][]} dates as serial numbers
  */
-export async function ageDate(birth: unknown[][], years: unknown[][], place?: string): Promise<unknown[][]> {
+export function ageDate(birth: unknown[][], years: unknown[][], place?: string) {
   return eachCell([birth, years], askedOf(place), ([birthCell, yearsCell], { dates, policy }) => {
     const born = dates.birth(birthCell);
     const bornOn = dayOf(born);

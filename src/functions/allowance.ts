@@ -15,11 +15,11 @@ import { eachCell } from './eachCell';
  * @param [moveIn] dates of moving in
  * @param [stop] first months not paid for other reasons
  * @param [place] place whose policy holds in place of the workbook's
- * @returns yuan
+ * @returns {any[][]} yuan
  */
-export async function allowanceYuan(
+export function allowanceYuan(
   birth: unknown[][], period: unknown[][], category?: unknown[][], start?: unknown[][], death?: unknown[][], moveOut?: unknown[][], moveIn?: unknown[][], stop?: unknown[][], place?: string,
-): Promise<unknown[][]> {
+) {
   return eachCell([birth, period, category, start, death, moveOut, moveIn, stop], askedOf(place), (cells, asked) => {
     const [birthCell, periodCell, categoryCell, startCell, deathCell, moveOutCell, moveInCell, stopCell] = cells;
     const facts = factsOf({ birth: birthCell, category: categoryCell, start: startCell, death: deathCell, moveOut: moveOutCell, moveIn: moveInCell, stop: stopCell }, asked);
@@ -37,9 +37,9 @@ export async function allowanceYuan(
  * @param [category] categories of persons, where bands depend on them
  * @param [moveIn] dates of moving in
  * @param [place] place whose policy holds in place of the workbook's
- * @returns the band, or an empty text
+ * @returns {any[][]} the band, or an empty text
  */
-export async function allowanceBandName(birth: unknown[][], month: unknown[][], category?: unknown[][], moveIn?: unknown[][], place?: string): Promise<unknown[][]> {
+export function allowanceBandName(birth: unknown[][], month: unknown[][], category?: unknown[][], moveIn?: unknown[][], place?: string) {
   return eachCell([birth, month, category, moveIn], askedOf(place), ([birthCell, monthCell, categoryCell, moveInCell], asked) => {
     const facts = factsOf({ birth: birthCell, category: categoryCell, moveIn: moveInCell }, asked);
     const on = asked.dates.month(monthCell);

@@ -1,7 +1,8 @@
 import type { Policy } from '../rules/policy/policy';
-import { Dates } from './dates';
+import { datesOf, type Dates } from './dates';
 import { policyFor, type FunctionsHost } from './host';
 import { FunctionProblem } from './problem';
+import { when, type Soon } from './soon';
 
 /** What a function that knows of policies answers with. */
 export interface Asked {
@@ -10,8 +11,13 @@ export interface Asked {
 }
 
 /** What the workbook, or the place a formula names, has decided. */
-export function askedOf(place: string | null | undefined): (host: FunctionsHost) => Promise<Asked> {
-  return async (host) => ({ dates: new Dates(await host.dateSystem()), policy: await policyFor(host, place) });
+export function askedOf(place: string | null | undefined): (host: FunctionsHost) => Soon<Asked> {
+  return (host) => when(datesIn(host), (dates) => when(policyFor(host, place), (policy) => ({ dates, policy })));
+}
+
+/** Dates as the open workbook counts them. */
+export function datesIn(host: FunctionsHost): Soon<Dates> {
+  return when(host.dateSystem(), datesOf);
 }
 
 /** A whole number from one to another. @throws FunctionProblem badWhole */

@@ -4,22 +4,23 @@ import type { Obligation, ObligationSpec } from '../rules/calendar/obligation';
 import { obligationById, obligationCatalogue } from '../rules/calendar/obligationCatalogue';
 import { obligationFor } from '../rules/calendar/obligationsOf';
 import { addWorkdays, isScheduled } from '../rules/calendar/workdays';
-import { wholeOf } from './asked';
-import { Dates, isBlank } from './dates';
+import { datesIn, wholeOf } from './asked';
+import { isBlank } from './dates';
 import { eachCell } from './eachCell';
 import type { FunctionsHost } from './host';
 import { FunctionProblem } from './problem';
+import { when } from './soon';
 
-const withTerms = async (host: FunctionsHost) => ({ dates: new Dates(await host.dateSystem()), ...(await host.terms()) });
+const withTerms = (host: FunctionsHost) => when(datesIn(host), (dates) => when(host.terms(), (terms) => ({ dates, ...terms })));
 
 /**
  * The day by which an obligation of a period is due, moved off holidays as the workbook's settings say.
  * @customfunction DEADLINE
  * @param obligation ids such as certificates-monthly, or titles of tables
  * @param period periods, such as 2026-10 or 2026Q4
- * @returns dates as serial numbers
+ * @returns {any[][]} dates as serial numbers
  */
-export async function deadlineOf(obligation: unknown[][], period: unknown[][]): Promise<unknown[][]> {
+export function deadlineOf(obligation: unknown[][], period: unknown[][]) {
   return eachCell([obligation, period], withTerms, ([obligationCell, periodCell], { dates, ...terms }) => {
     const asked = dates.period(periodCell);
     if (asked === null || isBlank(obligationCell)) return '';
@@ -52,9 +53,9 @@ function titlesOf(id: Obligation['id']): readonly string[] {
  * @customfunction WORKDAYAFTER
  * @param date dates; they are not counted themselves
  * @param days workdays
- * @returns dates as serial numbers
+ * @returns {any[][]} dates as serial numbers
  */
-export async function workdayAfter(date: unknown[][], days: unknown[][]): Promise<unknown[][]> {
+export function workdayAfter(date: unknown[][], days: unknown[][]) {
   return eachCell([date, days], withTerms, ([dateCell, daysCell], { dates, schedule }) => {
     const from = dates.day(dateCell);
     if (from === null) return '';
@@ -68,12 +69,12 @@ export async function workdayAfter(date: unknown[][], days: unknown[][]): Promis
  * A date in the lunar calendar, such as 丙午年九月初九.
  * @customfunction LUNAR
  * @param date dates
- * @returns the lunar day
+ * @returns {any[][]} the lunar day
  */
-export async function lunarName(date: unknown[][]): Promise<unknown[][]> {
+export function lunarName(date: unknown[][]) {
   return eachCell(
     [date],
-    async (host) => new Dates(await host.dateSystem()),
+    datesIn,
     ([cell], dates) => {
       const day = dates.day(cell);
       return day === null ? '' : lunarDay(day);

@@ -20,9 +20,9 @@ const cards = Object.keys(names) as (keyof CardAges)[];
  * @param birth birth dates or ID numbers
  * @param on the days
  * @param [place] place whose policy holds in place of the workbook's
- * @returns their names, or an empty text
+ * @returns {any[][]} their names, or an empty text
  */
-export async function cardsReached(birth: unknown[][], on: unknown[][], place?: string): Promise<unknown[][]> {
+export function cardsReached(birth: unknown[][], on: unknown[][], place?: string) {
   return eachCell([birth, on], askedOf(place), ([birthCell, onCell], { dates, policy }) => {
     const day = dates.day(onCell);
     if (day === null) return '';
@@ -40,9 +40,9 @@ export async function cardsReached(birth: unknown[][], on: unknown[][], place?: 
  * @param birth birth dates or ID numbers
  * @param card 老年证, 优待证 or 老年券
  * @param [place] place whose policy holds in place of the workbook's
- * @returns dates as serial numbers
+ * @returns {any[][]} dates as serial numbers
  */
-export async function cardDate(birth: unknown[][], card: unknown[][], place?: string): Promise<unknown[][]> {
+export function cardDate(birth: unknown[][], card: unknown[][], place?: string) {
   return eachCell([birth, card], askedOf(place), ([birthCell, cardCell], { dates, policy }) => {
     if (isBlank(cardCell)) return '';
     const text = String(cardCell).trim();

@@ -6,6 +6,7 @@ import { parseSpan, type Span } from '../rules/calendar/period';
 import { monthOfValue, readDateText } from '../rules/calendar/readDateText';
 import { readPeriodText } from '../rules/calendar/readPeriodText';
 import { dateFromSerial, serialFromDate } from '../rules/calendar/serial';
+import { rememberTexts } from '../rules/text/rememberTexts';
 import { birthOfId, looksLikeId } from './idCell';
 import { FunctionProblem } from './problem';
 
@@ -52,11 +53,8 @@ export class Dates {
       const date = dateFromSerial(cell, this.system);
       if (date !== null) return { kind: 'month', ...monthOf(date) };
     } else if (typeof cell === 'string' || typeof cell === 'number') {
-      const text = String(cell).trim();
-      const period = parseSpan(text) ?? readPeriodText(text);
+      const period = periodOf(String(cell));
       if (period !== null) return period;
-      const reading = readDateText(text);
-      if (reading.state === 'read') return { kind: 'month', ...monthOfValue(reading.value) };
     }
     throw new FunctionProblem('badPeriod', { text: String(cell) });
   }
@@ -72,6 +70,21 @@ export class Dates {
     return this.serial(firstDayOfMonth(month));
   }
 }
+
+const systems = { 1900: new Dates(1900), 1904: new Dates(1904) } as const;
+
+export function datesOf(system: 1900 | 1904): Dates {
+  return systems[system];
+}
+
+/** A column of formulas asks for one and the same period in every row. */
+const periodOf = rememberTexts((cell): Span | null => {
+  const text = cell.trim();
+  const period = parseSpan(text) ?? readPeriodText(text);
+  if (period !== null) return period;
+  const reading = readDateText(text);
+  return reading.state === 'read' ? { kind: 'month', ...monthOfValue(reading.value) } : null;
+});
 
 /** @throws FunctionProblem dayNeeded */
 export function dayOf(value: DateValue | null): CalendarDate | null {

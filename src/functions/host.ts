@@ -5,6 +5,7 @@ import type { PlaceFile } from '../rules/policy/loadPolicy';
 import { makePolicy } from '../rules/policy/makePolicy';
 import type { Policy } from '../rules/policy/policy';
 import { FunctionProblem } from './problem';
+import { when, type Soon } from './soon';
 
 /** What the open workbook has chosen. */
 export interface WorkbookTerms {
@@ -24,24 +25,24 @@ export interface FunctionsHost {
   readonly locale: Locale;
   /** The places a formula may name in its last argument. */
   readonly places: readonly PlaceFile[];
-  dateSystem(): Promise<1900 | 1904>;
-  terms(): Promise<WorkbookTerms>;
+  dateSystem(): Soon<1900 | 1904>;
+  terms(): Soon<WorkbookTerms>;
   /** The sentence for what went wrong while the workbook was asked. */
   sentenceOf(reason: unknown): string;
 }
 
 let begin: (host: FunctionsHost) => void;
-let started = new Promise<FunctionsHost>((resolve) => {
+let started: Soon<FunctionsHost> = new Promise((resolve) => {
   begin = resolve;
 });
 
 /** Lets the functions answer; called again, they answer for the new host. */
 export function startFunctions(host: FunctionsHost): void {
   begin(host);
-  started = Promise.resolve(host);
+  started = host;
 }
 
-export function functionsHost(): Promise<FunctionsHost> {
+export function functionsHost(): Soon<FunctionsHost> {
   return started;
 }
 
@@ -52,9 +53,9 @@ const made = new WeakMap<readonly PlaceFile[], Map<string, Policy>>();
  * else the workbook's.
  * @throws FunctionProblem unknownPlace
  */
-export async function policyFor({ places, terms }: FunctionsHost, place: string | null | undefined): Promise<Policy> {
+export function policyFor({ places, terms }: FunctionsHost, place: string | null | undefined): Soon<Policy> {
   const asked = place?.trim() ?? '';
-  if (asked === '') return (await terms()).policy;
+  if (asked === '') return when(terms(), ({ policy }) => policy);
   const file = places.find((one) => one.place === asked || one.name === asked);
   if (file === undefined) throw new FunctionProblem('unknownPlace', { place: asked, known: places.map(({ name }) => name).join('、') });
   const known = made.get(places) ?? new Map<string, Policy>();

@@ -1,20 +1,20 @@
 import { say } from '../locale';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
 import { idKey } from '../rules/identity/toEighteen';
-import { Dates } from './dates';
+import { datesIn } from './asked';
 import { eachCell } from './eachCell';
 import { birthOfId, idProblem, idText, soundId } from './idCell';
 import { FunctionProblem } from './problem';
 
-const nothing = async (): Promise<null> => null;
+const nothing = (): null => null;
 
 /**
  * Whether nothing is wrong with an ID number by itself: length, signs, birth date, check digit.
  * @customfunction IDVALID
  * @param number ID numbers as text
- * @returns TRUE or FALSE
+ * @returns {any[][]} TRUE or FALSE
  */
-export async function idValid(number: unknown[][]): Promise<unknown[][]> {
+export function idValid(number: unknown[][]) {
   return eachCell([number], nothing, ([cell]) => {
     if (typeof cell === 'number' && cell !== 0) return problemOf(cell) === null;
     const text = idText(cell);
@@ -26,12 +26,12 @@ export async function idValid(number: unknown[][]): Promise<unknown[][]> {
  * What is wrong with an ID number, in a sentence; nothing where it is right.
  * @customfunction IDPROBLEM
  * @param number ID numbers as text
- * @returns the sentence, or an empty text
+ * @returns {any[][]} the sentence, or an empty text
  */
-export async function idProblemText(number: unknown[][]): Promise<unknown[][]> {
+export function idProblemText(number: unknown[][]) {
   return eachCell(
     [number],
-    async ({ locale }) => locale,
+    ({ locale }) => locale,
     ([cell], locale) => {
       const problem = problemOf(cell);
       return problem === null ? '' : say(locale, `function.problem.${problem.code}`, problem.data);
@@ -54,12 +54,12 @@ function problemOf(cell: unknown): FunctionProblem | null {
  * The birth date an ID number says.
  * @customfunction IDBIRTH
  * @param number ID numbers as text
- * @returns dates as serial numbers
+ * @returns {any[][]} dates as serial numbers
  */
-export async function idBirth(number: unknown[][]): Promise<unknown[][]> {
+export function idBirth(number: unknown[][]) {
   return eachCell(
     [number],
-    async (host) => new Dates(await host.dateSystem()),
+    datesIn,
     ([cell], dates) => (idText(cell) === '' ? '' : dates.serial(birthOfId(cell))),
   );
 }
@@ -68,9 +68,9 @@ export async function idBirth(number: unknown[][]): Promise<unknown[][]> {
  * The sex an ID number says: 男 or 女, in every language, for ledgers are in Chinese.
  * @customfunction IDSEX
  * @param number ID numbers as text
- * @returns 男 or 女
+ * @returns {any[][]} 男 or 女
  */
-export async function idSex(number: unknown[][]): Promise<unknown[][]> {
+export function idSex(number: unknown[][]) {
   return eachCell([number], nothing, ([cell]) => {
     const text = idText(cell);
     return text === '' ? '' : soundId(text).sex === 'male' ? '男' : '女';
@@ -81,9 +81,9 @@ export async function idSex(number: unknown[][]): Promise<unknown[][]> {
  * The region code of an ID number: its first six digits.
  * @customfunction IDREGION
  * @param number ID numbers as text
- * @returns six digits as text
+ * @returns {any[][]} six digits as text
  */
-export async function idRegion(number: unknown[][]): Promise<unknown[][]> {
+export function idRegion(number: unknown[][]) {
   return eachCell([number], nothing, ([cell]) => {
     const text = idText(cell);
     return text === '' ? '' : soundId(text).region;
@@ -94,9 +94,9 @@ export async function idRegion(number: unknown[][]): Promise<unknown[][]> {
  * An ID number as it may be shown to others: all but the first two and last three signs as stars.
  * @customfunction IDMASK
  * @param number ID numbers as text
- * @returns the masked number
+ * @returns {any[][]} the masked number
  */
-export async function idMask(number: unknown[][]): Promise<unknown[][]> {
+export function idMask(number: unknown[][]) {
   return eachCell([number], nothing, ([cell]) => maskIdNumber(idText(cell)));
 }
 
@@ -104,9 +104,9 @@ export async function idMask(number: unknown[][]): Promise<unknown[][]> {
  * The 18-digit form of an ID number: 15 digits are brought to it, 18 stay.
  * @customfunction IDTO18
  * @param number ID numbers as text
- * @returns 18 signs as text
+ * @returns {any[][]} 18 signs as text
  */
-export async function idTo18(number: unknown[][]): Promise<unknown[][]> {
+export function idTo18(number: unknown[][]) {
   return eachCell([number], nothing, ([cell]) => {
     const text = idText(cell);
     if (text === '') return '';

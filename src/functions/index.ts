@@ -8,3 +8,4 @@ import './stops';
 import './calendar';
 
 export { startFunctions, type FunctionsHost, type WorkbookTerms } from './host';
+export type { Soon } from './soon';

@@ -19,9 +19,9 @@ const benefits: Readonly<Record<string, Benefit>> = { 老年券: 'voucher', 老�
  * @param [stop] first months not paid for other reasons
  * @param [benefit] 老年券 (where nothing is given) or 高龄津贴
  * @param [place] place whose policy holds in place of the workbook's
- * @returns first days of months as serial numbers, or an empty text where nothing ends it
+ * @returns {any[][]} first days of months as serial numbers, or an empty text where nothing ends it
  */
-export async function stopMonth(death: unknown[][], moveOut?: unknown[][], moveIn?: unknown[][], stop?: unknown[][], benefit?: unknown[][], place?: string): Promise<unknown[][]> {
+export function stopMonth(death: unknown[][], moveOut?: unknown[][], moveIn?: unknown[][], stop?: unknown[][], benefit?: unknown[][], place?: string) {
   return eachCell([death, moveOut, moveIn, stop, benefit], askedOf(place), ([deathCell, moveOutCell, moveInCell, stopCell, benefitCell], { dates, policy }) => {
     const facts = { birth: null, recordedStart: null, category: null, death: dates.value(deathCell), moveOut: dates.value(moveOutCell), moveIn: dates.value(moveInCell), otherStop: dates.month(stopCell) };
     const month = shouldStop(benefitOf(benefitCell), facts, policy);
@@ -35,9 +35,9 @@ export async function stopMonth(death: unknown[][], moveOut?: unknown[][], moveI
  * @param shouldStop 应停发月份
  * @param actualStop 实停发月份, the first month that was not paid
  * @param [place] place whose policy holds in place of the workbook's
- * @returns yuan
+ * @returns {any[][]} yuan
  */
-export async function overpaidYuan(shouldStop: unknown[][], actualStop: unknown[][], place?: string): Promise<unknown[][]> {
+export function overpaidYuan(shouldStop: unknown[][], actualStop: unknown[][], place?: string) {
   return eachCell([shouldStop, actualStop], askedOf(place), ([shouldCell, actualCell], { dates, policy }) => {
     const should = dates.month(shouldCell);
     const actual = dates.month(actualCell);

@@ -10,9 +10,9 @@ import { eachCell } from './eachCell';
  * @param birth birth dates or ID numbers
  * @param [moveIn] dates of moving in
  * @param [place] place whose policy holds in place of the workbook's
- * @returns first days of months as serial numbers
+ * @returns {any[][]} first days of months as serial numbers
  */
-export async function voucherStart(birth: unknown[][], moveIn?: unknown[][], place?: string): Promise<unknown[][]> {
+export function voucherStart(birth: unknown[][], moveIn?: unknown[][], place?: string) {
   return eachCell([birth, moveIn], askedOf(place), ([birthCell, moveInCell], asked) => {
     const facts = factsOf({ birth: birthCell, moveIn: moveInCell }, asked);
     if (facts === null) return '';
@@ -33,11 +33,11 @@ export async function voucherStart(birth: unknown[][], moveIn?: unknown[][], pla
  * @param [moveIn] dates of moving in
  * @param [stop] first months not paid for other reasons
  * @param [place] place whose policy holds in place of the workbook's
- * @returns months
+ * @returns {any[][]} months
  */
-export async function voucherMonths(
+export function voucherMonths(
   birth: unknown[][], period: unknown[][], start?: unknown[][], death?: unknown[][], moveOut?: unknown[][], moveIn?: unknown[][], stop?: unknown[][], place?: string,
-): Promise<unknown[][]> {
+) {
   return eachCell([birth, period, start, death, moveOut, moveIn, stop], askedOf(place), (cells, asked) => {
     const [birthCell, periodCell, startCell, deathCell, moveOutCell, moveInCell, stopCell] = cells;
     const facts = factsOf({ birth: birthCell, start: startCell, death: deathCell, moveOut: moveOutCell, moveIn: moveInCell, stop: stopCell }, asked);
@@ -56,11 +56,11 @@ export async function voucherMonths(
  * @param [moveIn] dates of moving in
  * @param [stop] first months not paid for other reasons
  * @param [place] place whose policy holds in place of the workbook's
- * @returns yuan
+ * @returns {any[][]} yuan
  */
-export async function voucherYuan(
+export function voucherYuan(
   birth: unknown[][], period: unknown[][], start?: unknown[][], death?: unknown[][], moveOut?: unknown[][], moveIn?: unknown[][], stop?: unknown[][], place?: string,
-): Promise<unknown[][]> {
+) {
   return eachCell([birth, period, start, death, moveOut, moveIn, stop], askedOf(place), (cells, asked) => {
     const [birthCell, periodCell, startCell, deathCell, moveOutCell, moveInCell, stopCell] = cells;
     const facts = factsOf({ birth: birthCell, start: startCell, death: deathCell, moveOut: moveOutCell, moveIn: moveInCell, stop: stopCell }, asked);

@@ -1,5 +1,5 @@
-import type { FunctionsHost } from '../functions';
-import type { Locale } from '../locale';
+import type { FunctionsHost, Soon } from '../functions';
+import { say, type Locale } from '../locale';
 import { problemInExcel } from '../wording/problemWords';
 import type { CalendarDate } from '../work/listObligations';
 import { policyPlaces } from '../work/policies';
@@ -9,20 +9,59 @@ import { recalculate } from '../workbook/excel/recalculate';
 import type { SheetId } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
 
-/** Functions that can be told that the workbook remembers something else. */
-export interface RenewedHost extends FunctionsHost {
+/** Functions whose workbook is read for them: no cell asks Excel, which may wait for that very cell. */
+export interface OpenWorkbookHost extends FunctionsHost {
+  /** Reads the workbook before any cell asks, and hears of its changes from then on. */
+  begin(): void;
+  /** To be called where the workbook remembers something else. */
   renew(): Promise<void>;
 }
 
+/** In milliseconds. */
+export interface Patience {
+  /** How long a cell waits for the workbook before it says that it is still being read. */
+  readonly cell: number;
+  /** After how long a workbook that could not be read is read again, at first; each time it is twice as long. */
+  readonly pause: number;
+}
+
+const usual: Patience = { cell: 3_000, pause: 5_000 };
+const LONGEST_PAUSE = 80_000;
+
+/** A cell has waited long enough; it is calculated anew once the workbook is read. */
+class StillReading extends Error {}
+
+/** What was read; what could not be says why. */
+interface Known {
+  dateSystem(): 1900 | 1904;
+  terms(): WorkbookTerms;
+  /** Undefined where it was not found out. */
+  readonly policySheet: SheetId | null | undefined;
+  /** Whether Excel failed, which may do better in a while. */
+  readonly isExcelToBlame: boolean;
+}
+
+/** Cells that wait for the workbook, all on one promise. */
+interface Waiting {
+  readonly ended: Promise<void>;
+  end(): void;
+}
+
 /**
- * The open workbook as the functions ask for it: read when the first of them needs it, and again when its sheet 政策参数
- * changes, comes or goes, or it is told to; then every formula is calculated anew, for no argument of theirs has changed.
+ * The open workbook as the functions ask for it: read at the start, and again when its sheet 政策参数 changes, comes or
+ * goes, or it is told to; then every formula is calculated anew, for no argument of theirs has changed. Until a cell has
+ * asked, changes only make what is known stale: reading may cost the clerk what he could still take back.
  */
-export function functionsHost(locale: Locale, today: () => CalendarDate): RenewedHost {
-  let terms: Promise<WorkbookTerms> | null = null;
-  let hasFailed = false;
+export function functionsHost(locale: Locale, today: () => CalendarDate, patience = usual): OpenWorkbookHost {
+  let known: Known | null = null;
+  let waiting: Waiting | null = null;
+  let isAsked = false;
+  /** Cells show what the next reading is to put right. */
+  let owesAnswers = false;
+  let isReading = false;
+  let reads = 0;
+  let pause = patience.pause;
   let watching: Promise<unknown> | null = null;
-  let dateSystem: Promise<1900 | 1904> | null = null;
   /** The sheets there were at first: only a later one can become 政策参数. */
   let first: ReadonlySet<SheetId> | null = null;
 
@@ -34,63 +73,122 @@ export function functionsHost(locale: Locale, today: () => CalendarDate): Renewe
     return watching;
   };
 
-  const read = async (): Promise<WorkbookTerms> => {
-    await watch();
-    // One that is new knows what our own commands wrote meanwhile, of which nobody tells.
-    const workbook = new ExcelWorkbook();
-    first ??= new Set((await workbook.overview()).sheets.map(({ id }) => id));
-    return workbookTerms(workbook, today());
-  };
-
-  const isTouchedBy = async (sheet: SheetId): Promise<boolean> => {
-    if (hasFailed) return true;
-    if (terms === null) return false;
-    const { policySheet } = await terms;
-    if (sheet === policySheet) return true;
-    if (first?.has(sheet) === true) return false;
-    const named = await namedPolicySheet(new ExcelWorkbook());
-    return named !== null && named !== policySheet;
-  };
-
-  const again = async (): Promise<void> => {
-    terms = null;
-    hasFailed = false;
-    await recalculate();
-  };
-
-  const heard = async (sheet: SheetId): Promise<void> => {
-    // What cannot be told is read anew with the next cell.
-    if (!(await isTouchedBy(sheet).catch(() => true))) return;
+  const readOnce = async (): Promise<Known> => {
+    let dateSystem: Known['dateSystem'] | null = null;
     try {
-      await again();
+      await watch();
+      // One that is new knows what our own commands wrote meanwhile, of which nobody tells.
+      const workbook = new ExcelWorkbook();
+      const overview = await workbook.overview();
+      dateSystem = () => overview.dateSystem;
+      first ??= new Set(overview.sheets.map(({ id }) => id));
+      const terms = await workbookTerms(workbook, today());
+      return { dateSystem, terms: () => terms, policySheet: terms.policySheet, isExcelToBlame: false };
     } catch (reason) {
-      // Formulas keep what they give until Excel calculates them by itself.
-      if (!(reason instanceof WorkbookProblem)) throw reason;
+      const fail = (): never => {
+        throw reason;
+      };
+      return { dateSystem: dateSystem ?? fail, terms: fail, policySheet: undefined, isExcelToBlame: reason instanceof WorkbookProblem };
     }
   };
 
+  /** Cells are answered by what the newest reading finds. @throws WorkbookProblem where Excel does not calculate */
+  const read = async (): Promise<void> => {
+    reads += 1;
+    const own = reads;
+    isReading = true;
+    const next = await readOnce();
+    if (own !== reads) return;
+    isReading = false;
+    known = next.isExcelToBlame && !isAsked ? null : next;
+    waiting?.end();
+    waiting = null;
+    if (!next.isExcelToBlame) pause = patience.pause;
+    else if (isAsked) {
+      owesAnswers = true;
+      readLater(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+      return;
+    }
+    if (!owesAnswers) return;
+    await recalculate();
+    owesAnswers = false;
+  };
+
+  /** Formulas keep what they show where Excel does not calculate: the next reading has it calculate again. */
+  const readQuietly = (): Promise<void> =>
+    read().catch((reason: unknown) => {
+      if (!(reason instanceof WorkbookProblem)) throw reason;
+    });
+
+  const readLater = (after: number): void => {
+    const before = reads;
+    setTimeout(() => {
+      if (reads === before) void readQuietly();
+    }, after);
+  };
+
+  const isTouchedBy = async (sheet: SheetId): Promise<boolean> => {
+    if (known?.policySheet === undefined || sheet === known.policySheet) return true;
+    if (first?.has(sheet) === true) return false;
+    if (!isAsked) return true;
+    const named = await namedPolicySheet(new ExcelWorkbook());
+    return named !== null && named !== known.policySheet;
+  };
+
+  const heard = async (sheet: SheetId): Promise<void> => {
+    // What cannot be told is read anew.
+    if (await isTouchedBy(sheet).catch(() => true)) await renewed(readQuietly);
+  };
+
+  const renewed = async (readAnew: () => Promise<void>): Promise<void> => {
+    if (!isAsked) {
+      // A reading under way may have seen it or not.
+      reads += 1;
+      isReading = false;
+      known = null;
+      return;
+    }
+    owesAnswers = true;
+    await readAnew();
+  };
+
+  const wait = (): Waiting => {
+    let stop: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (stop = resolve));
+    const timer = setTimeout(() => {
+      owesAnswers = true;
+      stop();
+    }, patience.cell);
+    // Not from within the cell: Excel may answer nothing before it has its value.
+    if (!isReading) readLater(0);
+    return {
+      ended,
+      end: () => {
+        clearTimeout(timer);
+        stop();
+      },
+    };
+  };
+
+  /** @throws StillReading, or why it could not be read */
+  const ask = <T>(of: (known: Known) => T): Soon<T> => {
+    isAsked = true;
+    if (known !== null) return of(known);
+    waiting ??= wait();
+    return waiting.ended.then(() => {
+      if (known === null) throw new StillReading();
+      return of(known);
+    });
+  };
+
   return {
-    // Where nothing was worked out by them yet, there is nothing to renew.
-    renew: () => (terms === null && !hasFailed ? Promise.resolve() : again()),
     locale,
     places: policyPlaces(),
-    dateSystem: () =>
-      (dateSystem ??= new ExcelWorkbook().overview().then(
-        (overview) => overview.dateSystem,
-        (reason: unknown) => {
-          dateSystem = null;
-          throw reason;
-        },
-      )),
-    terms: () => {
-      terms ??= read().catch((reason: unknown) => {
-        // Asked again with the next cell: the workbook may be free by then.
-        terms = null;
-        hasFailed = true;
-        throw reason;
-      });
-      return terms;
-    },
-    sentenceOf: (reason) => problemInExcel(locale, reason),
+    begin: () => void readQuietly(),
+    renew: () => renewed(read),
+    dateSystem: () => ask(({ dateSystem }) => dateSystem()),
+    terms: () => ask(({ terms }) => terms()),
+    sentenceOf: (reason) => (reason instanceof StillReading ? say(locale, 'excel.stillReading') : problemInExcel(locale, reason)),
   };
 }

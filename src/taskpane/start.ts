@@ -2,7 +2,7 @@
 /// <reference types="office-js" />
 // Functions first: Excel calculates as soon as the page is there, whether or not the pane is open.
 import { startFunctions } from '../functions';
-import { associateCommands } from '../commands/ribbon';
+import { pressing, type Press } from '../commands/ribbon';
 import { localeOf } from '../locale';
 import { functionsHost } from './functionsHost';
 import { chosenLanguage } from './session/language';
@@ -10,28 +10,40 @@ import { Session } from './session/session';
 import { undoOf } from './session/undo';
 import type { Place } from './session/state';
 
-void Office.onReady(({ host }) => {
+/** register.js, which has made known to Excel what is kept here. */
+declare const registered: { start(press: Press): void };
+
+const started = Office.onReady().then(({ host }): Press => {
   const officeLocale = localeOf(host === null ? navigator.language : Office.context.displayLanguage);
   const locale = chosenLanguage() ?? officeLocale;
   const place = placeOf(host);
   const hasFunctions = place !== 'noExcel' && Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.2');
   const functions = functionsHost(locale, today);
   const session = new Session({ locale, place, hasFunctions, asOf: today() }, () => functions.renew());
-  if (place !== 'noExcel') {
-    startFunctions(functions);
-    associateCommands({
-      locale,
-      today,
-      changed: () => session.changed(),
-      tell: async ({ lines, opensPane, view, workbook }) => {
-        session.tell(lines.length === 0 ? null : { intent: 'info', lines: () => lines, ...undoOf(workbook === undefined ? [] : [workbook]) });
-        if (view !== undefined) session.show(view);
-        if (opensPane) await Office.addin.showAsTaskpane();
-      },
-    });
-  }
+  if (place !== 'noExcel') startFunctions(functions);
+  if (place === 'excel' && hasFunctions) functions.begin();
   // The pane is loaded after them: they answer while it is still on its way.
   void import(/* webpackChunkName: "pane" */ './app/mount').then(({ mount }) => mount(session, officeLocale));
+  return pressing({
+    locale,
+    today,
+    changed: () => session.changed(),
+    tell: async ({ lines, opensPane, view, workbook }) => {
+      session.tell(lines.length === 0 ? null : { intent: 'info', lines: () => lines, ...undoOf(workbook === undefined ? [] : [workbook]) });
+      if (view !== undefined) session.show(view);
+      if (opensPane) await Office.addin.showAsTaskpane();
+    },
+  });
+});
+
+registered.start((name, event) => {
+  void started.then(
+    (press) => press(name, event),
+    (reason: unknown) => {
+      event.completed();
+      throw reason;
+    },
+  );
 });
 
 function placeOf(host: Office.HostType | null): Place {

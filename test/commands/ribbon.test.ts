@@ -1,6 +1,5 @@
-import { OfficeMockObject } from 'office-addin-mock';
 import { inflateNatively } from '../../src/cli/nodeInflate';
-import { associateCommands, ribbonCommands, type Told } from '../../src/commands/ribbon';
+import { pressing, ribbonCommands, type Told } from '../../src/commands/ribbon';
 import { ExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { SheetId } from '../../src/workbook/port';
 import { createWorkbook } from '../../src/workbook/file/createWorkbook';
@@ -9,9 +8,6 @@ import { bookFromFile } from '../excel/fromFile';
 import { MemoryExcel } from '../excel/memoryExcel';
 import { gentle, type Habits } from '../excel/model/habits';
 import { startOffice } from '../excel/office';
-
-// The mock would read the host's name out of a manifest with it; Jest cannot load what it is made of.
-jest.mock('office-addin-manifest', () => ({ OfficeApp: {} }));
 
 const today = () => ({ year: 2026, month: 11, day: 23 });
 const tools = { locale: 'zh-CN', today, changed: () => undefined, tell: async () => undefined } as const;
@@ -92,12 +88,9 @@ test.each([['showDeadlines', 'deadlines'], ['showSettings', 'settings']])('%s op
 
 test('that a command wrote is told, so that an open pane looks anew; one that only opens a view, or fails, wrote nothing', async () => {
   await open(holder);
-  const handlers: Record<string, (event: object) => void> = {};
-  const mock = new OfficeMockObject({ actions: { associate: (name: string, handler: (event: object) => void) => (handlers[name] = handler) } });
-  Object.assign(Office, { actions: (mock as unknown as { readonly actions: object }).actions });
   const changed = jest.fn();
-  associateCommands({ ...tools, changed });
-  const press = (name: string) => new Promise<void>((completed) => handlers[name]?.({ completed }));
+  const button = pressing({ ...tools, changed });
+  const press = (name: string) => new Promise<void>((completed) => button(name, { completed }));
   await press('showDeadlines');
   await press('makeHelperMonthly');
   expect(changed).not.toHaveBeenCalled();
@@ -107,12 +100,9 @@ test('that a command wrote is told, so that an open pane looks anew; one that on
 
 test('what cannot be done is told in a sentence without options of the command line, and the button is free again', async () => {
   await open(holder);
-  const handlers: Record<string, (event: object) => void> = {};
-  const mock = new OfficeMockObject({ actions: { associate: (name: string, handler: (event: object) => void) => (handlers[name] = handler) } });
-  Object.assign(Office, { actions: (mock as unknown as { readonly actions: object }).actions });
   const lines: Told[] = [];
-  associateCommands({ ...tools, tell: async (one) => void lines.push(one) });
-  await new Promise<void>((completed) => handlers['makeHelperMonthly']?.({ completed }));
+  const button = pressing({ ...tools, tell: async (one) => void lines.push(one) });
+  await new Promise<void>((completed) => button('makeHelperMonthly', { completed }));
   expect(lines).toEqual([
     { lines: ['正在处理 …'], opensPane: false },
     { lines: ['做《小帮手月报表》需要小帮手台账，本工作簿里没有认出；请核对表头，或在“设置—台账辨认”里指明是哪张工作表。'], opensPane: true },

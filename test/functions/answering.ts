@@ -1,5 +1,6 @@
 /// <reference types="custom-functions-runtime" />
 import { startFunctions, type FunctionsHost } from '../../src/functions/host';
+import type { Soon } from '../../src/functions/soon';
 import { workSchedule } from '../../src/rules/calendar/workSchedule';
 import { makePolicy } from '../../src/rules/policy/makePolicy';
 import { policyPlaces } from '../../src/work/policies';
@@ -20,7 +21,7 @@ export function startAnswering(other: Partial<FunctionsHost> = {}): void {
   startFunctions({
     locale: 'zh-CN',
     places: policyPlaces(),
-    dateSystem: async () => 1900,
+    dateSystem: () => 1900,
     terms: async () => ({ policy, schedule: workSchedule(), shift: 'earlier', settleDay: null, dueDays: {} }),
     sentenceOf: (reason) => String(reason),
     ...other,
@@ -28,7 +29,7 @@ export function startAnswering(other: Partial<FunctionsHost> = {}): void {
 }
 
 /** The answer to one cell. */
-export async function one(answers: Promise<unknown[][]>): Promise<unknown> {
+export async function one(answers: Soon<unknown[][]>): Promise<unknown> {
   const [[answer] = []] = await answers;
   return answer;
 }

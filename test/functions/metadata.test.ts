@@ -8,7 +8,7 @@ const folder = resolve(__dirname, '../../src/functions');
 const files = readdirSync(folder).map((name) => join(folder, name));
 
 interface Metadata {
-  readonly functions: readonly { readonly id: string; readonly name: string; readonly options?: object; readonly parameters: readonly { readonly name: string; readonly optional?: boolean }[] }[];
+  readonly functions: readonly { readonly id: string; readonly name: string; readonly options?: object; readonly result: object; readonly parameters: readonly { readonly name: string; readonly optional?: boolean }[] }[];
 }
 
 async function metadata(): Promise<Metadata> {
@@ -52,6 +52,11 @@ test('names are the ids, and nothing is volatile or streams', async () => {
   const { functions } = await metadata();
   expect(functions.filter(({ id, name }) => id !== name)).toEqual([]);
   expect(functions.filter(({ options }) => options !== undefined)).toEqual([]);
+});
+
+test('every answer is a range, for every argument may be one', async () => {
+  const { functions } = await metadata();
+  expect(functions.filter(({ result }) => JSON.stringify(result) !== '{"dimensionality":"matrix"}')).toEqual([]);
 });
 
 /** Why Excel may take a name for something else, or not take it at all; nothing of a good one. */

@@ -146,16 +146,27 @@ test.each([['zh-CN'], ['zh-TW'], ['en-US']])('Excel is told in %s to hand errors
   expect(rest).toEqual({ allowErrorForDataTypeAny: true });
 });
 
-test('in Internet Explorer 11 a sentence stands, elsewhere nothing happens', () => {
+test('in Internet Explorer 11 a sentence stands, in cells too; elsewhere the bundle is started', () => {
   const script = readFileSync(join(root, 'dist/site/oldBrowser.js'), 'utf8');
-  const shownIn = (documentMode: number | undefined): string => {
-    const document = { documentMode, body: { innerHTML: '' } };
-    runInNewContext(script, { document, window: { addEventListener: (_event: string, tell: () => void) => tell() } });
-    return document.body.innerHTML;
+  const seenIn = (documentMode: number | undefined) => {
+    const cells: string[] = [];
+    const started: string[] = [];
+    const now = (_event: string, own: () => void) => own();
+    const shown: string[] = [];
+    const head = { appendChild: ({ src }: { readonly src: string }) => started.push(src) };
+    const body = { innerHTML: '', appendChild: ({ textContent }: { readonly textContent: string }) => shown.push(textContent) };
+    const document = { documentMode, body, head, addEventListener: now, createElement: () => ({ style: {} }), querySelector: () => ({ getAttribute: () => 'taskpane.js' }) };
+    runInNewContext(script, { document, window: { addEventListener: now, registered: { stop: (reason: string) => cells.push(reason) } } });
+    return { shown, cells, started };
   };
-  expect(shownIn(11)).toContain('没有安装 WebView2 运行时');
-  expect(shownIn(undefined)).toBe('');
-  expect(script).not.toMatch(/=>|\b(?:let|const|class|async)\b(?! newer)|`/);
+  const sentence = expect.stringContaining('没有安装 WebView2 运行时') as string;
+  expect(seenIn(11)).toEqual({ shown: [sentence, expect.stringContaining('WebView2 runtime is missing')], cells: [sentence], started: [] });
+  expect(seenIn(undefined)).toEqual({ shown: [], cells: [], started: ['taskpane.js'] });
+});
+
+test.each([['oldBrowser.js'], ['missingFile.js'], ['register.js']])('%s has no word that old browsers cannot read', (name) => {
+  const script = readFileSync(join(root, 'dist/site', name), 'utf8').replace(/\/\*.*?\*\/|\/\/.*/gs, '');
+  expect(script).not.toMatch(/=>|\b(?:let|const|class|async)\b|`|\?\./);
 });
 
 test('office.js is copied from its package, never kept in this one', () => {

@@ -10,6 +10,20 @@ export interface OfficeAround {
   readonly api: number;
   /** Path of the site where Excel answers. */
   readonly excel: string;
+  readonly first: First;
+}
+
+/** What Excel asks of a page that is only being loaded: buttons that started it, cells of the workbook just opened. */
+export interface First {
+  readonly commands: readonly string[];
+  readonly cells: readonly { readonly id: string; readonly args: readonly unknown[] }[];
+}
+
+/** What came of it; a command nobody had made known by then is lost, a function nobody knew is #NAME?. */
+export interface FirstAnswers {
+  readonly completed: string[];
+  readonly lost: string[];
+  readonly cells: unknown[];
 }
 
 /** The text of office.js for a page that finds what is around it in `officeAround`, put there before any of its scripts runs. */
@@ -24,7 +38,7 @@ export function putAround(around: OfficeAround): void {
 }
 
 /** Runs in the page, over what the client library makes of Office by itself. */
-function surroundOffice({ language, background, api }: OfficeAround): void {
+function surroundOffice({ language, background, api, first }: OfficeAround): void {
   const globals = globalThis as unknown as Record<string, unknown>;
   const mappings: Record<string, unknown> = {};
   const actions: Record<string, unknown> = {};
@@ -32,7 +46,11 @@ function surroundOffice({ language, background, api }: OfficeAround): void {
   globals['CustomFunctions'] = {
     _association: { mappings },
     associate: (id: string, own: unknown) => (mappings[id] = own),
-    Error: class extends Error {},
+    Error: class extends Error {
+      constructor(readonly code: string, message?: string) {
+        super(message);
+      }
+    },
     ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
   };
   const office = {
@@ -50,6 +68,26 @@ function surroundOffice({ language, background, api }: OfficeAround): void {
   };
   globals['Office'] = { ...(globals['Office'] as object), ...office };
   globals['officeActions'] = actions;
+  const answers: FirstAnswers = { completed: [], lost: [], cells: [] };
+  globals['officeFirst'] = answers;
+  // As the library does: once the page is parsed, without waiting for what its scripts put off.
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return;
+    for (const name of first.commands) {
+      const own = actions[name] as ((event: object) => void) | undefined;
+      if (own === undefined) answers.lost.push(name);
+      else own({ completed: () => answers.completed.push(name) });
+    }
+    for (const [place, { id, args }] of first.cells.entries()) {
+      const own = mappings[id] as ((...args: readonly unknown[]) => unknown) | undefined;
+      answers.cells[place] = own === undefined ? '#NAME?' : '#BUSY!';
+      if (own === undefined) continue;
+      void new Promise((resolve) => resolve(own(...args))).then(
+        (answer) => (answers.cells[place] = answer),
+        ({ code, message }: { readonly code: string; readonly message: string }) => (answers.cells[place] = `${code} ${message}`),
+      );
+    }
+  });
 }
 
 /** Runs in the page: what the client library asks goes to the test, the flags of its address before it. */

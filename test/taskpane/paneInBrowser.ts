@@ -6,7 +6,8 @@ import { MemoryExcel, type Compute } from '../excel/memoryExcel';
 import { gentle, type Habits } from '../excel/model/habits';
 import { bookFromFile } from '../excel/fromFile';
 import type { ServedSite } from '../site/served';
-import { officeScript, putAround, type OfficeAround } from './officePage';
+import { officeScript, putAround, type First, type FirstAnswers, type OfficeAround } from './officePage';
+import { takeAway, type Feature } from './olderBrowser';
 
 const EVENT_CATEGORY = 65_536;
 const MESSAGE_TYPES = { WorksheetChanged: 10, WorksheetAdded: 13, WorksheetSelectionChanged: 14, WorksheetDeleted: 15 } as const;
@@ -32,6 +33,12 @@ export interface PaneSetting {
   /** What formulas give that the test lets be written. */
   readonly compute?: Compute;
   readonly habits?: Habits;
+  /** What Excel asks for while the page is still being loaded. */
+  readonly first?: Partial<First>;
+  /** What its browser is too old for; the pane is waited for all the same where `files` are not given. */
+  readonly lacks?: readonly Feature[];
+  /** Other texts of files of the site, null for one that is not there; the pane is not waited for then. */
+  readonly files?: Readonly<Record<string, string | null>>;
 }
 
 /** The built pane over a workbook, and the Excel that holds it. */
@@ -44,6 +51,8 @@ export interface OpenedPane {
   goTo(name: string): Promise<void>;
   /** Presses a button of the ribbon, by its name in the manifest. */
   press(command: string): Promise<void>;
+  /** What came of what Excel asked for at first. */
+  first(): Promise<FirstAnswers>;
   /** Drags the pane's edge. */
   resize(width: PaneWidth): Promise<void>;
   /** Keeps what the pane looks like as out/screenshots/<name>.png, to be looked at. */
@@ -53,7 +62,7 @@ export interface OpenedPane {
 
 /** Opens the built pane of the served site over the file of a workbook, as Excel would. */
 export async function paneInBrowser({ browser, origin, answer }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
-  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute, habits = gentle } = setting;
+  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute, habits = gentle, first = {}, files, lacks = [] } = setting;
   const excel = new MemoryExcel(await bookFromFile(bytes), compute, habits);
   excel.api = api;
   const context = await browser.newContext({
@@ -83,17 +92,21 @@ export async function paneInBrowser({ browser, origin, answer }: ServedSite, byt
   excel.onSelected = (place) => tell('WorksheetSelectionChanged', place);
   excel.onSheets = ({ type, worksheetId }) => tell(type, { worksheetId });
   opened += 1;
-  const around: OfficeAround = { language, background: look === 'dark' ? '#292929' : '#ffffff', api, excel: `/excel/${String(opened)}` };
+  const around: OfficeAround = { language, background: look === 'dark' ? '#292929' : '#ffffff', api, excel: `/excel/${String(opened)}`, first: { commands: [], cells: [], ...first } };
   answer(around.excel, (sent) => {
     const space = sent.indexOf(' ');
     return excel.answer(sent.slice(space + 1), Number(sent.slice(0, space)));
   });
   answer('/excel/office.js', () => script);
   await page.route('**/office-js/office.js', (route) => route.continue({ url: `${origin}/excel/office.js` }));
+  for (const [file, body] of Object.entries(files ?? {})) await page.route(`**/${file}`, (route) => route.fulfill(body === null ? { status: 404 } : { body, contentType: 'text/javascript' }));
   await page.addInitScript(putAround, around);
+  await page.addInitScript(takeAway, lacks);
   await page.goto(`${origin}/taskpane.html`, { waitUntil: 'load' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  if (files === undefined) {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  }
   return {
     page,
     excel,
@@ -107,6 +120,7 @@ export async function paneInBrowser({ browser, origin, answer }: ServedSite, byt
     press: async (command) => {
       await page.evaluate((name) => new Promise<void>((completed) => (globalThis as unknown as { officeActions: Record<string, (event: object) => void> }).officeActions[name]?.({ completed })), command);
     },
+    first: () => page.evaluate(() => (globalThis as unknown as { officeFirst: FirstAnswers }).officeFirst),
     resize: (width) => page.setViewportSize({ width, height: HEIGHT }),
     picture: async (name) => {
       mkdirSync(shots, { recursive: true });

@@ -6,6 +6,7 @@ import { useSession } from '../session/useSession';
 import { views } from '../views';
 import { Failure } from './Failure';
 import { Header } from './Header';
+import { isShown } from './isShown';
 import { Navigation } from './Navigation';
 import { NoExcel } from './NoExcel';
 import { Notices } from './Notices';
@@ -33,7 +34,8 @@ export function App({ officeLocale }: { readonly officeLocale: Locale }) {
   });
   useEffect(() => {
     // Whoever came by a button that is gone now would begin at the top of the page.
-    if (document.activeElement === document.body || document.activeElement?.checkVisibility() === false) main.current?.focus();
+    const active = document.activeElement;
+    if (active === document.body || (active !== null && !isShown(active))) main.current?.focus();
   }, [state.view]);
 
   return (

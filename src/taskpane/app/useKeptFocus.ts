@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { useEffect, useRef, type RefObject } from 'react';
+import { isShown } from './isShown';
 
 const focusable = 'button, a[href], input, select, textarea, summary, [tabindex]';
 /** Dialogs and menus give the keyboard back by themselves within so many milliseconds. */
@@ -55,5 +56,5 @@ export function useKeptFocus(main: RefObject<HTMLElement | null>, isBusy: boolea
 }
 
 function isUsable(element: Element | null): element is HTMLElement {
-  return element instanceof HTMLElement && element.isConnected && element.checkVisibility() && !element.matches(':disabled');
+  return element instanceof HTMLElement && element.isConnected && isShown(element) && !element.matches(':disabled');
 }
