@@ -1,7 +1,8 @@
 import { areaAddress } from '../../src/workbook/area';
 import { cellAddress } from '../../src/workbook/address';
-import type { CellRange } from '../../src/workbook/port';
 import { wholeSheet, type ModelBook, type ModelSheet, type Value } from './model/book';
+import { insertRow } from './model/changes';
+import type { Computed } from './model/computed';
 import { enter } from './model/enter';
 import { worst, type Habits } from './model/habits';
 import { NotModelled } from './model/problem';
@@ -17,7 +18,7 @@ const WAITS_FOR_CELL_EDIT = 64;
 export type ChangeType = 'RangeEdited' | 'RowDeleted' | 'RowInserted';
 
 /** What a formula gives, as our engine computed it; undefined where nobody knows. */
-export type Compute = (cell: { readonly sheet: string; readonly row: number; readonly column: number; readonly formula: string }) => Value | undefined;
+export type Compute = (cell: { readonly sheet: string; readonly row: number; readonly column: number; readonly formula: string }) => Computed | undefined;
 
 /** An Excel that holds one workbook in memory, behind the client library's requests. What it does not model fails. */
 export class MemoryExcel {
@@ -127,16 +128,7 @@ export class MemoryExcel {
   /** Somebody inserts a row: all from it on moves down. */
   insertRow(sheet: string, row: number): void {
     const own = this.sheet(sheet);
-    const moved = (range: CellRange): CellRange => ({ ...range, firstRow: range.firstRow + (range.firstRow >= row ? 1 : 0), lastRow: range.lastRow + (range.lastRow >= row ? 1 : 0) });
-    if (own.tables.length > 0) throw new NotModelled('inserting rows beside an Excel table');
-    const below = [...own.cellsIn(wholeSheet)].filter((one) => one.row >= row).sort((one, other) => other.row - one.row);
-    for (const { row: from, column, cell } of below) {
-      own.delete(from, column);
-      Object.assign(own.cellToWrite(from + 1, column), cell);
-    }
-    own.merges = own.merges.map(moved);
-    own.filter = own.filter === null ? null : moved(own.filter);
-    for (const format of own.formats) format.ranges = format.ranges.map(moved);
+    insertRow(own, row);
     this.tell(own, `${String(row)}:${String(row)}`, 'RowInserted');
   }
 

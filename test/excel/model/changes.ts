@@ -39,6 +39,20 @@ export function unmerge(sheet: ModelSheet, range: CellRange): void {
   sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, range));
 }
 
+/** A row comes in: all from it on moves down. */
+export function insertRow(sheet: ModelSheet, row: number): void {
+  const moved = (range: CellRange): CellRange => ({ ...range, firstRow: range.firstRow + (range.firstRow >= row ? 1 : 0), lastRow: range.lastRow + (range.lastRow >= row ? 1 : 0) });
+  if (sheet.tables.length > 0) throw new NotModelled('inserting rows beside an Excel table');
+  const below = [...sheet.cellsIn(wholeSheet)].filter((one) => one.row >= row).sort((one, other) => other.row - one.row);
+  for (const { row: from, column, cell } of below) {
+    sheet.delete(from, column);
+    Object.assign(sheet.cellToWrite(from + 1, column), cell);
+  }
+  sheet.merges = sheet.merges.map(moved);
+  sheet.filter = sheet.filter === null ? null : moved(sheet.filter);
+  for (const format of sheet.formats) format.ranges = format.ranges.map(moved);
+}
+
 /** Copies one range over another; a single row is laid over each of several. As when somebody pastes formats, conditional ones come along. */
 export function copyCells(from: { readonly sheet: ModelSheet; readonly range: CellRange }, to: { readonly sheet: ModelSheet; readonly range: CellRange }, what: 'All' | 'Formats', habits: Habits): void {
   if (what === 'All') return copySheet(from, to, habits);

@@ -1,4 +1,5 @@
-import type { ModelBook, ModelSheet, Value } from '../model/book';
+import type { ModelBook, ModelSheet } from '../model/book';
+import type { Computed } from '../model/computed';
 import type { Habits } from '../model/habits';
 import type { CellRange } from '../../../src/workbook/port';
 
@@ -11,7 +12,7 @@ export interface Host {
   /** Another workbook stands in front: some members fail then. */
   isElsewhere: boolean;
   /** What a formula gives that was not computed yet. @throws NotModelled where nobody says it */
-  compute(sheet: ModelSheet, row: number, column: number, formula: string): Value;
+  compute(sheet: ModelSheet, row: number, column: number, formula: string): Computed;
   /** A range was written to. */
   changed(sheet: ModelSheet, range: CellRange): void;
   eventsEnabled: boolean;

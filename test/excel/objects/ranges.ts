@@ -1,8 +1,9 @@
 import { areaAddress } from '../../../src/workbook/area';
 import type { CellRange } from '../../../src/workbook/port';
 import { parseAddress } from '../../../src/workbook/excel/read/address';
-import { contains, wholeSheet, type ModelCell, type ModelSheet, type Value } from '../model/book';
-import { clearAll, copyCells, mergeCells, requireUnprotected, takesValue, unmerge } from '../model/changes';
+import { COLUMNS, contains, wholeSheet, type ModelCell, type ModelSheet, type Value } from '../model/book';
+import { clearAll, copyCells, insertRow, mergeCells, requireUnprotected, takesValue, unmerge } from '../model/changes';
+import { settle } from '../model/computed';
 import { enter } from '../model/enter';
 import { ExcelError, NotModelled } from '../model/problem';
 import { conditionalFormats } from './conditionalFormats';
@@ -30,7 +31,7 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
   };
   const valueAt = (cell: ModelCell | undefined, row: number, column: number): Value => {
     if (cell === undefined) return '';
-    if (cell.formula !== null && cell.value === null) cell.value = host.compute(sheet, row, column, cell.formula);
+    if (cell.formula !== null && cell.value === null) settle(sheet, row, column, host.compute(sheet, row, column, cell.formula));
     return cell.value ?? '';
   };
   const lines = (first: number, count: number, of: ReadonlySet<number>): boolean | null => {
@@ -96,6 +97,13 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
       },
       // The client library writes long blocks in stripes.
       GetRow: (row) => rangeObject(host, sheet, { ...range, firstRow: firstRow + Number(row), lastRow: firstRow + Number(row) }),
+      Insert: (shift) => {
+        if (shift !== 'Down' || rows !== 1 || columns !== COLUMNS) throw new NotModelled('inserting other than one row');
+        requireUnprotected(sheet);
+        insertRow(sheet, firstRow);
+        host.changed(sheet, range);
+        return rangeObject(host, sheet, range);
+      },
       GetBoundingRect: (other) => rangeObject(host, sheet, bounding(range, (other as RangeSubject).range)),
     },
     call: {

@@ -60,10 +60,21 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
       },
     },
     open: {
-      Protection: () => ({ read: { Protected: () => sheet.isProtected } }),
+      Protection: () => ({
+        read: { Protected: () => sheet.isProtected },
+        call: {
+          Protect: (options, password) => {
+            if ((options ?? null) !== null || (password ?? null) !== null) throw new NotModelled('protection but for all without a password');
+            if (sheet.isProtected) throw new ExcelError('AccessDenied', 'the sheet is protected');
+            sheet.isProtected = true;
+          },
+          Unprotect: () => (sheet.isProtected = false),
+        },
+      }),
       Names: () => names(sheet),
       AutoFilter: () => autoFilter(host, sheet),
       FreezePanes: () => ({
+        make: { GetLocationOrNullObject: () => (sheet.frozenRows === 0 ? null : rangeObject(host, sheet, { ...wholeSheet, lastRow: sheet.frozenRows })) },
         call: {
           FreezeRows: (rows) => {
             requireFreezing(host);

@@ -69,6 +69,14 @@ export const viewStates: readonly { readonly id: string; readonly tab: MessageKe
     },
   },
   {
+    id: 'diagnosis-trial',
+    tab: 'pane.diagnosis',
+    prepare: async ({ page }, locale) => {
+      await page.getByRole('main').getByRole('button', { name: say(locale, 'trial.open'), exact: true }).click();
+      await page.getByText(say(locale, 'trial.about')).waitFor();
+    },
+  },
+  {
     id: 'deadlines',
     tab: 'pane.deadlines.tab',
     prepare: async ({ page }) => {

@@ -1,9 +1,10 @@
-/// <reference lib="dom" />
-import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { say } from '../../../locale';
 import { Section } from '../../app/Section';
 import { useSession } from '../../session/useSession';
+import { ByHand } from './ByHand';
+import { Trial } from './Trial';
+import { useCopy } from './useCopy';
 import { useDiagnosis, type DiagnosisPart } from './useDiagnosis';
 
 const useStyles = makeStyles({
@@ -15,33 +16,25 @@ const useStyles = makeStyles({
   fact: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', columnGap: '8px', padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   code: { fontFamily: 'inherit' },
+  trial: { alignSelf: 'start', color: tokens.colorNeutralForeground2 },
 });
 
 export function Diagnosis() {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const parts = useDiagnosis();
-  const [byHand, setByHand] = useState<string | null>(null);
+  const { byHand, copy } = useCopy('pane.diagnosis.copied');
+  const [isTrying, setTrying] = useState(false);
+  if (isTrying) return <Trial close={() => setTrying(false)} />;
   if (parts === null) return <Spinner className={styles.waiting} label={words('pane.diagnosis.reading')} labelPosition="below" />;
-  const copy = () =>
-    session.look('pane.diagnosis.copying', async () => {
-      const text = textOf(parts);
-      const isCopied = await copied(text);
-      setByHand(isCopied ? null : text);
-      return isCopied ? { intent: 'success', lines: (locale) => [say(locale, 'pane.diagnosis.copied')] } : { intent: 'warning', lines: (locale) => [say(locale, 'pane.diagnosis.notCopied')] };
-    });
   return (
     <div className={styles.root}>
       <Text size={200} className={styles.quiet}>{words('pane.diagnosis.about')}</Text>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void copy()}>{words('pane.diagnosis.copy')}</Button>
+        <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void copy(textOf(parts))}>{words('pane.diagnosis.copy')}</Button>
         <Button disabledFocusable={state.busy !== null} onClick={() => void session.read()}>{words('pane.diagnosis.again')}</Button>
       </div>
-      {byHand !== null && (
-        <Field label={words('pane.diagnosis.byHand')}>
-          <Textarea readOnly rows={6} value={byHand} onFocus={(event) => event.currentTarget.select()} />
-        </Field>
-      )}
+      {byHand !== null && <ByHand label={words('pane.diagnosis.byHand')} text={byHand} />}
       {parts.map(({ title, facts }) => (
         <Section key={title} title={title}>
           <dl className={styles.facts}>
@@ -54,6 +47,7 @@ export function Diagnosis() {
           </dl>
         </Section>
       ))}
+      <Button appearance="transparent" size="small" className={styles.trial} disabledFocusable={state.busy !== null} onClick={() => setTrying(true)}>{words('trial.open')}</Button>
     </div>
   );
 
@@ -65,15 +59,4 @@ export function Diagnosis() {
 
 function textOf(parts: readonly DiagnosisPart[]): string {
   return parts.flatMap(({ title, facts }) => [`【${title}】`, ...facts.map(([name, value]) => `${name}: ${value}`)]).join('\n');
-}
-
-/** Excel's own browser may refuse the clipboard. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (reason) {
-    if (reason instanceof DOMException || reason instanceof TypeError) return false;
-    throw reason;
-  }
 }
