@@ -28,6 +28,6 @@ export async function withFunctions(): Promise<Compute> {
   return ({ formula }) => answers[formula] ?? 0;
 }
 
-async function shown(answers: Promise<unknown[][]>): Promise<(string | number | boolean | ErrorValue)[][]> {
+async function shown(answers: unknown[][] | Promise<unknown[][]>): Promise<(string | number | boolean | ErrorValue)[][]> {
   return (await answers).map((row) => row.map((answer) => (answer instanceof CellError ? { error: answer.code } : (answer as string))));
 }
