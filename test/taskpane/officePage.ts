@@ -10,6 +10,9 @@ export interface OfficeAround {
   readonly api: number;
   /** Path of the site where Excel answers. */
   readonly excel: string;
+  readonly platform: 'PC' | 'Mac' | 'OfficeOnline';
+  /** Whether what is done counts as done for a click: browsers forget clicks after some seconds. */
+  readonly isClickRecent: boolean;
 }
 
 /** The text of office.js for a page that finds what is around it in `officeAround`, put there before any of its scripts runs. */
@@ -21,14 +24,16 @@ export function officeScript(): Buffer {
 /** Runs in the page before its scripts. */
 export function putAround(around: OfficeAround): void {
   (globalThis as unknown as { officeAround: OfficeAround }).officeAround = around;
+  Object.defineProperty(navigator, 'userActivation', { value: { isActive: around.isClickRecent } });
 }
 
 /** Runs in the page, over what the client library makes of Office by itself. */
-function surroundOffice({ language, background, api }: OfficeAround): void {
+function surroundOffice({ language, background, api, platform }: OfficeAround): void {
   const globals = globalThis as unknown as Record<string, unknown>;
   const mappings: Record<string, unknown> = {};
   const actions: Record<string, unknown> = {};
-  const isSetSupported = (name: string, version = '1.1') => (name === 'ExcelApi' ? Number(version) <= api : true);
+  const minor = (version: string) => Number(version.split('.')[1]);
+  const isSetSupported = (name: string, version = '1.1') => (name === 'ExcelApi' ? minor(version) <= minor(String(api)) : true);
   globals['CustomFunctions'] = {
     _association: { mappings },
     associate: (id: string, own: unknown) => (mappings[id] = own),
@@ -37,13 +42,14 @@ function surroundOffice({ language, background, api }: OfficeAround): void {
   };
   const office = {
     HostType: { Excel: 'Excel' },
-    onReady: (told?: (info: object) => void) => Promise.resolve({ host: 'Excel', platform: 'PC' }).then((info) => (told?.(info), info)),
+    PlatformType: { PC: 'PC', Mac: 'Mac', OfficeOnline: 'OfficeOnline' },
+    onReady: (told?: (info: object) => void) => Promise.resolve({ host: 'Excel', platform }).then((info) => (told?.(info), info)),
     context: {
       displayLanguage: language,
       officeTheme: { bodyBackgroundColor: background },
-      diagnostics: { version: '16.0.17932.20114', platform: 'PC', host: 'Excel' },
+      diagnostics: { version: '16.0.17932.20114', platform, host: 'Excel' },
       requirements: { isSetSupported },
-      platform: 'PC',
+      platform,
     },
     actions: { associate: (name: string, own: unknown) => (actions[name] = own) },
     addin: { showAsTaskpane: () => Promise.resolve() },

@@ -6,9 +6,14 @@ import { WorkbookProblem, type ProblemCode } from '../problem';
  * @param previous the context in which an event was watched, to end it
  * @throws WorkbookProblem cellBeingEdited, workbookChanged, excelFailed, with Excel's own error as their cause
  */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, previous?: Excel.RequestContext): Promise<T> {
+export function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, previous?: Excel.RequestContext): Promise<T> {
+  return askExcel(() => Excel.run({ delayForCellEdit: true, ...(previous === undefined ? {} : { previousObjects: previous }) }, work));
+}
+
+/** Whatever is asked of Excel comes through here. @throws as inExcel */
+export async function askExcel<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true, ...(previous === undefined ? {} : { previousObjects: previous }) }, work);
+    return await ask();
   } catch (reason) {
     throw reason instanceof OfficeExtension.Error ? problemOf(reason) : reason;
   }

@@ -19,4 +19,6 @@ export interface Host {
   readonly watched: Record<WatchedEvent, number>;
   /** How often every formula was calculated anew. */
   calculations: number;
+  /** The bytes of workbooks that were opened beside it. */
+  readonly opened: Uint8Array[];
 }

@@ -135,7 +135,7 @@ export function CheckLedgers() {
                 <MenuItem onClick={() => void session.run('pane.changing', (task) => mark(asked, task, locale))}>{words('pane.mark')}</MenuItem>
                 <MenuItem onClick={() => void session.run('pane.changing', unmark)}>{words('pane.unmark')}</MenuItem>
                 <MenuDivider />
-                <MenuItem disabled={checked === null} onClick={() => checked !== null && saveHtml(locale, checked, asked)}>{words('pane.saveHtml')}</MenuItem>
+                <MenuItem disabled={checked === null} onClick={() => checked !== null && void session.look('pane.saving', () => saveHtml(locale, checked, asked))}>{words('pane.saveHtml')}</MenuItem>
                 <MenuItem disabled={checked === null} onClick={() => checked !== null && void session.look('pane.saving', () => saveXlsx(locale, checked, asked))}>{words('pane.saveXlsx')}</MenuItem>
               </MenuList>
             </MenuPopover>

@@ -1,7 +1,8 @@
-/// <reference lib="dom" />
-import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { say } from '../../../locale';
+import { copied } from '../../app/handing/copied';
+import { TextToCopy } from '../../app/handing/TextToCopy';
 import { Section } from '../../app/Section';
 import { useSession } from '../../session/useSession';
 import { useDiagnosis, type DiagnosisPart } from './useDiagnosis';
@@ -28,7 +29,7 @@ export function Diagnosis() {
       const text = textOf(parts);
       const isCopied = await copied(text);
       setByHand(isCopied ? null : text);
-      return isCopied ? { intent: 'success', lines: (locale) => [say(locale, 'pane.diagnosis.copied')] } : { intent: 'warning', lines: (locale) => [say(locale, 'pane.diagnosis.notCopied')] };
+      return isCopied ? { intent: 'success', lines: (locale) => [say(locale, 'pane.diagnosis.copied')] } : { intent: 'warning', lines: (locale) => [say(locale, 'pane.copy.refused')] };
     });
   return (
     <div className={styles.root}>
@@ -37,11 +38,7 @@ export function Diagnosis() {
         <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void copy()}>{words('pane.diagnosis.copy')}</Button>
         <Button disabledFocusable={state.busy !== null} onClick={() => void session.read()}>{words('pane.diagnosis.again')}</Button>
       </div>
-      {byHand !== null && (
-        <Field label={words('pane.diagnosis.byHand')}>
-          <Textarea readOnly rows={6} value={byHand} onFocus={(event) => event.currentTarget.select()} />
-        </Field>
-      )}
+      {byHand !== null && <TextToCopy label={words('pane.diagnosis.byHand')} text={byHand} />}
       {parts.map(({ title, facts }) => (
         <Section key={title} title={title}>
           <dl className={styles.facts}>
@@ -65,15 +62,4 @@ export function Diagnosis() {
 
 function textOf(parts: readonly DiagnosisPart[]): string {
   return parts.flatMap(({ title, facts }) => [`【${title}】`, ...facts.map(([name, value]) => `${name}: ${value}`)]).join('\n');
-}
-
-/** Excel's own browser may refuse the clipboard. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (reason) {
-    if (reason instanceof DOMException || reason instanceof TypeError) return false;
-    throw reason;
-  }
 }
