@@ -1228,6 +1228,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'pane.cancel': 'Cancel',
   'pane.cancelling': 'Stopping …',
   'pane.cancelled': 'Stopped; nothing in the workbook was changed.',
+  'pane.unanswered': 'Excel has not answered yet. If a cell is being edited, please press Enter in it first.',
   'pane.undo': 'Undo',
   'pane.undoing': 'Undoing …',
   'pane.undone': 'Undone; the workbook is as it was.',

@@ -1238,6 +1238,7 @@ export const zhCN = {
   'pane.cancel': '取消',
   'pane.cancelling': '正在停下 …',
   'pane.cancelled': '已取消，工作簿没有改动。',
+  'pane.unanswered': 'Excel 还没有回应。如果正在编辑单元格，请先按回车结束单元格编辑。',
   'pane.undo': '撤销',
   'pane.undoing': '正在撤销 …',
   'pane.undone': '已撤销，工作簿恢复原样。',

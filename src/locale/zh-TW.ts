@@ -1226,6 +1226,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'pane.cancel': '取消',
   'pane.cancelling': '正在停下 …',
   'pane.cancelled': '已取消，工作簿沒有改動。',
+  'pane.unanswered': 'Excel 還沒有回應。如果正在編輯單元格，請先按回車結束單元格編輯。',
   'pane.undo': '撤銷',
   'pane.undoing': '正在撤銷 …',
   'pane.undone': '已撤銷，工作簿恢復原樣。',

@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { isUnanswered, onUnanswered } from '../../workbook/excel/unanswered';
 import type { Busy, Outcome } from '../session/state';
 import { useSession } from '../session/useSession';
 import { TextToCopy } from './handing/TextToCopy';
@@ -9,6 +10,7 @@ import { TextToCopy } from './handing/TextToCopy';
 const useStyles = makeStyles({
   busy: { padding: '8px 16px', backgroundColor: tokens.colorNeutralBackground2 },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', minHeight: '32px' },
+  late: { padding: '6px 12px' },
   outcome: { alignItems: 'start', padding: '6px 8px 6px 12px' },
   text: { display: 'block', whiteSpace: 'pre-wrap' },
   offers: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '6px 0 2px' },
@@ -17,13 +19,20 @@ const useStyles = makeStyles({
   body: { maxHeight: '35vh', overflowY: 'auto', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
 
-/** What is going on, and, in the view where it ended, how the last thing ended; read out as it changes. */
+/** What is going on, whether Excel lets it wait, and, in the view where it ended, how the last thing ended; read out as it changes. */
 export function Notices() {
-  const { state } = useSession();
+  const { state, words } = useSession();
+  const styles = useStyles();
+  const isLate = useSyncExternalStore(onUnanswered, isUnanswered);
   const isHere = state.outcomeView === null || state.outcomeView === state.view;
   return (
     <div role="status">
       {state.busy !== null && <Working busy={state.busy} />}
+      {isLate && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite" shape="square" className={styles.late}>
+          <MessageBarBody>{words('pane.unanswered')}</MessageBarBody>
+        </MessageBar>
+      )}
       {state.outcome !== null && isHere && <Ended outcome={state.outcome} />}
     </div>
   );

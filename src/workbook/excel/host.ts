@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { WorkbookProblem, type ProblemCode } from '../problem';
+import { noteQuestion } from './unanswered';
 
 /**
  * Runs work in Excel; while somebody types into a cell, Excel lets it wait.
@@ -12,10 +13,13 @@ export function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, 
 
 /** Whatever is asked of Excel comes through here. @throws as inExcel */
 export async function askExcel<T>(ask: () => Promise<T>): Promise<T> {
+  const answered = noteQuestion();
   try {
     return await ask();
   } catch (reason) {
     throw reason instanceof OfficeExtension.Error ? problemOf(reason) : reason;
+  } finally {
+    answered();
   }
 }
 
