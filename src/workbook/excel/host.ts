@@ -28,6 +28,11 @@ export function hasExcelApi(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
 }
 
+/** Whether what somebody may take back by Ctrl+Z outlives our reading, but of merged areas: before ExcelApi 1.19 every call empties it. */
+export function readsKeepUndo(): boolean {
+  return hasExcelApi('1.19');
+}
+
 /** Whether Excel refused because too much was read or written at once. */
 export function isTooMuch(reason: unknown): boolean {
   return hasCode(reason, ['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded']);
