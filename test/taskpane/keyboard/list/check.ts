@@ -86,7 +86,7 @@ export const check: readonly Walk[] = [
           await page.getByText(old.name).waitFor();
         },
         actions: [act(old, gone(old.name))],
-        others: listed,
+        others: [...listed, group, finding],
       },
       {
         name: 'finding chosen',
