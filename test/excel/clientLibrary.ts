@@ -35,8 +35,9 @@ export function loadClientLibrary(source: string): void {
   globals['Office'] = {};
   if (globals['navigator'] === undefined) Object.defineProperty(globals, 'navigator', { value: { userAgent: '' } });
   (0, eval)(source);
+  const minor = (version: string): number => Number(version.split('.')[1]);
   const requirements = {
-    isSetSupported: (name: string, version = '1.1') => (name === 'ExcelApi' ? Number(version) <= (current?.api ?? 0) : /^(?:DelayForCellEdit|RichApiRuntime)/.test(name)),
+    isSetSupported: (name: string, version = '1.1') => (name === 'ExcelApi' ? minor(version) <= minor(String(current?.api ?? 1.0)) : /^(?:DelayForCellEdit|RichApiRuntime)/.test(name)),
   };
   const context = { requirements, platform: 'PC' };
   (globals['OSF'] as Record<string, unknown>)['_OfficeAppFactory'] = { getContext: () => context, getHostInfo: () => ({ hostPlatform: 'win32' }) };

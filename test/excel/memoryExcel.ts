@@ -56,6 +56,7 @@ export class MemoryExcel {
       eventsEnabled: true,
       watched: { WorksheetChanged: 0, WorksheetAdded: 0, WorksheetDeleted: 0, WorksheetSelectionChanged: 0 },
       calculations: 0,
+      opened: [],
       compute: (sheet, row, column, formula) => {
         const value = compute({ sheet: sheet.name, row, column, formula: formula.slice(1) });
         if (value === undefined) throw new NotModelled(`computing ${formula} in ${sheet.name}`);
@@ -149,6 +150,11 @@ export class MemoryExcel {
   /** How often every formula was calculated anew because a program asked for it. */
   get calculations(): number {
     return this.host.calculations;
+  }
+
+  /** The bytes of workbooks that a program opened beside this one. */
+  get opened(): readonly Uint8Array[] {
+    return this.host.opened;
   }
 
   /** Somebody goes to a cell. */

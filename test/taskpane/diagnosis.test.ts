@@ -4,7 +4,7 @@ import { rowsSheet } from '../../src/work/rowsSheet';
 import { serveSite, type ServedSite } from '../site/served';
 import { blocksByName, demoBook } from '../work/excel/books';
 import { createWorkbook, openWorkbookFile } from '../workbook/natively';
-import { paneInBrowser, type OpenedPane } from './paneInBrowser';
+import { paneInBrowser, type OpenedPane, type PaneSetting } from './paneInBrowser';
 
 let site: ServedSite;
 let book: Uint8Array;
@@ -23,8 +23,8 @@ afterEach(async () => {
 const button = (name: string) => pane.page.getByRole('main').getByRole('button', { name, exact: true });
 const fact = (name: string) => pane.page.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd').first().innerText();
 
-async function open(bytes: Uint8Array = book): Promise<void> {
-  pane = await paneInBrowser(site, bytes);
+async function open(bytes: Uint8Array = book, setting: PaneSetting = {}): Promise<void> {
+  pane = await paneInBrowser(site, bytes, setting);
   await pane.goTo('诊断');
   await pane.page.getByRole('heading', { name: '本工作簿' }).waitFor();
 }
@@ -40,6 +40,14 @@ test('says what an administrator asks for', async () => {
   expect(await fact('地方')).toBe('没有选定');
   expect(await fact('上次检查')).toBe('还没有检查');
   expect(await fact('最近一次出错')).toBe('没有');
+}, 60_000);
+
+test.each([
+  [1.19, /^查看台账时一般保留；/],
+  [1.14, /^本窗格每次读写都会清空；/],
+])('says what becomes of Ctrl+Z where Excel has ExcelApi %s', async (api, text) => {
+  await open(book, { api });
+  expect(await fact('Excel 的撤销（Ctrl+Z）')).toMatch(text);
 }, 60_000);
 
 test('is copied without a name, a number or a word that stands in the workbook', async () => {

@@ -24,6 +24,7 @@ async function inFirstReading() {
     return new Promise((resolve, reject) => waiting.push({ go: resolve, fail: reject }));
   });
   const { excel } = await openInExcel(bytes);
+  excel.api = 1.19;
   const told: string[] = [];
   const { live, checked } = await LiveCheck.begin(request, {
     changed: () => told.push('changed'),
@@ -57,6 +58,51 @@ test('one that is ended in the middle of its first reading reads no further and 
   await live.end();
   await goOn();
   expect([told, pauses.count]).toEqual([[], 1]);
+});
+
+/** A check that somebody types under, whose pauses end at once. */
+async function typedUnder(api: number) {
+  jest.mocked(breathing).mockReturnValue(() => Promise.resolve());
+  const { excel } = await openInExcel(bytes);
+  excel.api = api;
+  const told: string[] = [];
+  const { live, checked } = await LiveCheck.begin(request, {
+    changed: () => told.push('changed'),
+    lost: () => told.push('lost'),
+    failed: (reason) => told.push(`failed: ${String(reason)}`),
+  });
+  const elders = checked.sheets.find(({ kind }) => kind === 'elders');
+  const trips = excel.trips.length;
+  for (const house of ['九号楼', '十号楼']) {
+    const before = told.length;
+    excel.type(elders?.name ?? '', elders?.firstRow ?? 0, elders?.fields['address'] ?? 0, house);
+    while (told.length === before) await soon();
+  }
+  const seen = { told, undo: excel.undoStack.length, isAsked: excel.trips.length > trips };
+  await live.end();
+  return seen;
+}
+
+test.each([
+  [1.19, { told: ['changed', 'changed'], undo: 2, isAsked: true }],
+  [1.14, { told: ['lost', 'lost'], undo: 2, isAsked: false }],
+])('where Excel has ExcelApi %s, what somebody typed can be taken back by Ctrl+Z: reading keeps it, or is not done', async (api, expected) => {
+  expect(await typedUnder(api)).toEqual(expected);
+});
+
+test('what is typed while the ledgers are checked is told', async () => {
+  const waiting: (() => void)[] = [];
+  jest.mocked(breathing).mockReturnValue(() => new Promise((resolve) => waiting.push(resolve)));
+  const { excel } = await openInExcel(bytes);
+  const beginning = LiveCheck.begin({ ...request, pause: () => new Promise((resolve) => waiting.push(resolve)) }, { changed: () => undefined, lost: () => undefined, failed: () => undefined });
+  while (waiting.length === 0) await soon();
+  excel.type(excel.book.sheets[0]?.name ?? '', 10, 3, '九号楼');
+  await soon();
+  const goOn = setInterval(() => waiting.splice(0).forEach((go) => go()), 1);
+  const { live, isLost } = await beginning;
+  clearInterval(goOn);
+  expect(isLost).toBe(true);
+  await live.end();
 });
 
 test('what fails is told', async () => {

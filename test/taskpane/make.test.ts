@@ -336,7 +336,7 @@ test('tables are handed in as files: one by itself, several in one archive, thos
   expect(one.suggestedFilename()).toBe('小帮手月报表_2026-11.xlsx');
   expect((await (await openWorkbookFile(readFileSync(await one.path()))).overview()).sheets.map(({ name }) => name)).toEqual(['小帮手月报表_2026-11']);
 
-  await pane.page.getByText('已导出“小帮手月报表_2026-11.xlsx”').waitFor();
+  await status().getByText('已把“小帮手月报表_2026-11.xlsx”交给浏览器下载').waitFor();
   const [all] = await Promise.all([pane.page.waitForEvent('download'), button('导出报送').click()]);
   expect(all.suggestedFilename()).toBe('报表_2026-11-23.zip');
   const names = new ZipArchive(readFileSync(await all.path())).entries.map(({ name }) => name);

@@ -11,6 +11,9 @@ export interface OfficeAround {
   /** Path of the site where Excel answers. */
   readonly excel: string;
   readonly first: First;
+  readonly platform: 'PC' | 'Mac' | 'OfficeOnline';
+  /** Whether what is done counts as done for a click: browsers forget clicks after some seconds. */
+  readonly isClickRecent: boolean;
 }
 
 /** What Excel asks of a page that is only being loaded: buttons that started it, cells of the workbook just opened. */
@@ -35,14 +38,16 @@ export function officeScript(): Buffer {
 /** Runs in the page before its scripts. */
 export function putAround(around: OfficeAround): void {
   (globalThis as unknown as { officeAround: OfficeAround }).officeAround = around;
+  Object.defineProperty(navigator, 'userActivation', { value: { isActive: around.isClickRecent } });
 }
 
 /** Runs in the page, over what the client library makes of Office by itself. */
-function surroundOffice({ language, background, api, first }: OfficeAround): void {
+function surroundOffice({ language, background, api, first, platform }: OfficeAround): void {
   const globals = globalThis as unknown as Record<string, unknown>;
   const mappings: Record<string, unknown> = {};
   const actions: Record<string, unknown> = {};
-  const isSetSupported = (name: string, version = '1.1') => (name === 'ExcelApi' ? Number(version) <= api : true);
+  const minor = (version: string) => Number(version.split('.')[1]);
+  const isSetSupported = (name: string, version = '1.1') => (name === 'ExcelApi' ? minor(version) <= minor(String(api)) : true);
   globals['CustomFunctions'] = {
     _association: { mappings },
     associate: (id: string, own: unknown) => (mappings[id] = own),
@@ -55,13 +60,14 @@ function surroundOffice({ language, background, api, first }: OfficeAround): voi
   };
   const office = {
     HostType: { Excel: 'Excel' },
-    onReady: (told?: (info: object) => void) => Promise.resolve({ host: 'Excel', platform: 'PC' }).then((info) => (told?.(info), info)),
+    PlatformType: { PC: 'PC', Mac: 'Mac', OfficeOnline: 'OfficeOnline' },
+    onReady: (told?: (info: object) => void) => Promise.resolve({ host: 'Excel', platform }).then((info) => (told?.(info), info)),
     context: {
       displayLanguage: language,
       officeTheme: { bodyBackgroundColor: background },
-      diagnostics: { version: '16.0.17932.20114', platform: 'PC', host: 'Excel' },
+      diagnostics: { version: '16.0.17932.20114', platform, host: 'Excel' },
       requirements: { isSetSupported },
-      platform: 'PC',
+      platform,
     },
     actions: { associate: (name: string, own: unknown) => (actions[name] = own) },
     addin: { showAsTaskpane: () => Promise.resolve() },

@@ -30,6 +30,12 @@ export interface PaneSetting {
   readonly today?: string;
   /** Highest version of ExcelApi. */
   readonly api?: number;
+  /** Where Excel runs; PC without it. */
+  readonly platform?: OfficeAround['platform'];
+  /** Name and version the browser gives itself, such as Firefox/140.0. */
+  readonly browserName?: string;
+  /** False where work takes so long that the browser has forgotten the click that began it. */
+  readonly isClickRecent?: boolean;
   /** What formulas give that the test lets be written. */
   readonly compute?: Compute;
   readonly habits?: Habits;
@@ -62,7 +68,7 @@ export interface OpenedPane {
 
 /** Opens the built pane of the served site over the file of a workbook, as Excel would. */
 export async function paneInBrowser({ browser, origin, answer }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
-  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, compute, habits = gentle, first = {}, files, lacks = [] } = setting;
+  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, platform = 'PC', browserName, isClickRecent = true, compute, habits = gentle, first = {}, files, lacks = [] } = setting;
   const excel = new MemoryExcel(await bookFromFile(bytes), compute, habits);
   excel.api = api;
   const context = await browser.newContext({
@@ -72,6 +78,7 @@ export async function paneInBrowser({ browser, origin, answer }: ServedSite, byt
     forcedColors: look === 'highContrast' ? 'active' : 'none',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    ...(browserName === undefined ? {} : { userAgent: `Mozilla/5.0 ${browserName}` }),
   });
   const page = await context.newPage();
   const wrong: string[] = [];
@@ -92,7 +99,7 @@ export async function paneInBrowser({ browser, origin, answer }: ServedSite, byt
   excel.onSelected = (place) => tell('WorksheetSelectionChanged', place);
   excel.onSheets = ({ type, worksheetId }) => tell(type, { worksheetId });
   opened += 1;
-  const around: OfficeAround = { language, background: look === 'dark' ? '#292929' : '#ffffff', api, excel: `/excel/${String(opened)}`, first: { commands: [], cells: [], ...first } };
+  const around: OfficeAround = { language, background: look === 'dark' ? '#292929' : '#ffffff', api, excel: `/excel/${String(opened)}`, platform, isClickRecent, first: { commands: [], cells: [], ...first } };
   answer(around.excel, (sent) => {
     const space = sent.indexOf(' ');
     return excel.answer(sent.slice(space + 1), Number(sent.slice(0, space)));

@@ -2,6 +2,8 @@ import { layouts } from '../../src/work/demo';
 import { serveSite, type ServedSite } from '../site/served';
 import { demoBook } from '../work/excel/books';
 import { shownBook } from '../excel/shown';
+import { cutTexts } from './cutTexts';
+import { changeLook, looks } from './looks/changeLook';
 import { paneInBrowser, type OpenedPane } from './paneInBrowser';
 
 const roster = '老年人台账';
@@ -15,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 beforeEach(async () => {
-  pane = await paneInBrowser(site, book);
+  pane = await paneInBrowser(site, book, { api: 1.19 });
 }, 60_000);
 afterEach(async () => {
   expect(pane.wrong).toEqual([]);
@@ -37,8 +39,11 @@ test('says nothing before a row is selected, then follows the rows and the chang
   expect(await text()).toMatch(/老年券：应自\d+年\d+月起享受，2026年第四季度应发 3 个月，共 300 元/);
   pane.excel.goTo(roster, oldest() + 1, 3);
   await heading(name(oldest() + 1)).waitFor();
+  pane.excel.undoStack.length = 0;
   pane.excel.type(roster, oldest() + 1, 2, '新名字');
   await heading('新名字').waitFor();
+  // What he typed can still be taken back by Ctrl+Z.
+  expect(pane.excel.undoStack).toHaveLength(1);
   pane.excel.goTo(roster, 1, 1);
   await heading('还没有选人').waitFor();
 }, 60_000);
@@ -66,6 +71,40 @@ test('finds somebody by name or number, says so where there is nobody, and leads
   await seek.press('Enter');
   await heading('没有找到').waitFor();
   expect(await text()).toContain('各台账里没有“没有这个人”');
+}, 60_000);
+
+test('where every call empties Ctrl+Z, ledgers that were changed are read again for a click alone', async () => {
+  await pane.close();
+  pane = await paneInBrowser(site, book, { api: 1.14 });
+  await pane.goTo('此人情况');
+  pane.excel.goTo(roster, oldest(), 3);
+  await heading(name(oldest())).waitFor();
+  const again = pane.page.getByRole('button', { name: '台账有改动，点这里重新读取' });
+  pane.excel.undoStack.length = 0;
+  const trips = pane.excel.trips.length;
+  pane.excel.type(roster, oldest(), 2, '新名字');
+  await again.waitFor();
+  for (const look of looks) {
+    await changeLook(pane, look);
+    await pane.picture(`person-old-${look}-320`);
+    expect(await cutTexts(pane.page)).toEqual([]);
+  }
+  // Whose row that is now, nobody knows.
+  pane.excel.goTo(roster, oldest() + 1, 3);
+  await heading('台账有改动').waitFor();
+  pane.excel.type(roster, oldest() + 1, 2, '又一个');
+  expect([pane.excel.trips.length, pane.excel.undoStack.length]).toEqual([trips, 2]);
+  await again.click();
+  await heading('又一个').waitFor();
+  expect(await again.count()).toBe(0);
+  // Whoever asks by name has them read again too.
+  pane.excel.type(roster, oldest() + 2, 2, '第三个');
+  await again.waitFor();
+  const seek = pane.page.getByRole('searchbox', { name: '姓名或身份证号' });
+  await seek.fill('第三个');
+  await seek.press('Enter');
+  await heading('第三个').waitFor();
+  expect(await again.count()).toBe(0);
 }, 60_000);
 
 test('changes nothing, and asks nothing of Excel once another view is shown', async () => {

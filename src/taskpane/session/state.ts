@@ -27,6 +27,18 @@ export interface Outcome {
   readonly leavesCheck?: boolean;
   /** Puts back what was done, where that can be done. */
   readonly undo?: (task: Task) => Promise<Outcome>;
+  /** Told below what is offered. */
+  readonly besides?: (locale: Locale) => readonly string[];
+  /** What can be done with it next. */
+  readonly offers?: readonly Offer[];
+  /** A text to be copied, and the name of the file it is to become. */
+  readonly text?: { readonly name: string; readonly text: string };
+}
+
+/** Something the clerk may do with what was made. */
+export interface Offer {
+  word(locale: Locale): string;
+  take(): Promise<Outcome>;
 }
 
 /** What was done and can be taken back, with the time of day it ended. */

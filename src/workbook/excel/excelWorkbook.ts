@@ -10,7 +10,7 @@ import { layOut } from './layOut';
 import { patiently } from './patience';
 import { ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
-import { learn, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
+import { learn, mergesOf, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
 import { basesOf, sheetsOfMarks, Staged, writtenBy } from './staged';
@@ -33,6 +33,8 @@ export class ExcelWorkbook implements Workbook {
   readonly capabilities = { select: true, watch: true };
   private readonly requests = new Requests();
   private learning: Promise<Learned> | null = null;
+  /** Of what was learned the merged areas hold still: to ask for them takes away what somebody may undo. */
+  private outgrown: Promise<Learned> | null = null;
   private blocks = new Map<SheetId, Promise<ExcelBlock>>();
   private staged = new Staged();
   private done: Done | null = null;
@@ -235,14 +237,20 @@ export class ExcelWorkbook implements Workbook {
 
   private forget(): void {
     this.learning = null;
+    this.outgrown = null;
     this.blocks = new Map();
   }
 
   /** Where only contents changed, all that was learned of the workbook still holds, but no cell: formulas of any sheet may give something else. */
   private forgetCells({ sheet, range }: { readonly sheet: SheetId; readonly range: CellRange }): void {
     const isWhole = range.lastRow === LAST_ROW || range.lastColumn === LAST_COLUMN;
-    if (isWhole || this.learning === null) return this.forget();
     this.blocks = new Map();
+    if (this.learning === null) return;
+    if (isWhole) {
+      this.outgrown = this.learning;
+      this.learning = null;
+      return;
+    }
     // A sheet nobody knew of is learned with all the others.
     void this.keep(this.learning.then((learned) => (learned.sheets.has(sheet) ? withCellsIn(learned, sheet, range) : this.learnAnew())));
   }
@@ -251,8 +259,9 @@ export class ExcelWorkbook implements Workbook {
     return this.learning ?? this.keep(this.learnAnew());
   }
 
-  private learnAnew(): Promise<Learned> {
-    return learn((excelId) => this.idOf(excelId));
+  private async learnAnew(): Promise<Learned> {
+    const { outgrown } = this;
+    return learn((excelId) => this.idOf(excelId), outgrown === null ? null : mergesOf(await outgrown));
   }
 
   private keep(learning: Promise<Learned>): Promise<Learned> {

@@ -1,22 +1,36 @@
 /// <reference types="office-js" />
 import { WorkbookProblem, type ProblemCode } from '../problem';
+import { noteQuestion } from './unanswered';
 
 /**
  * Runs work in Excel; while somebody types into a cell, Excel lets it wait.
  * @param previous the context in which an event was watched, to end it
  * @throws WorkbookProblem cellBeingEdited, workbookChanged, excelFailed, with Excel's own error as their cause
  */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, previous?: Excel.RequestContext): Promise<T> {
+export function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, previous?: Excel.RequestContext): Promise<T> {
+  return askExcel(() => Excel.run({ delayForCellEdit: true, ...(previous === undefined ? {} : { previousObjects: previous }) }, work));
+}
+
+/** Whatever is asked of Excel comes through here. @throws as inExcel */
+export async function askExcel<T>(ask: () => Promise<T>): Promise<T> {
+  const answered = noteQuestion();
   try {
-    return await Excel.run({ delayForCellEdit: true, ...(previous === undefined ? {} : { previousObjects: previous }) }, work);
+    return await ask();
   } catch (reason) {
     throw reason instanceof OfficeExtension.Error ? problemOf(reason) : reason;
+  } finally {
+    answered();
   }
 }
 
 /** Whether this Excel says that it has a version of the requirement set ExcelApi. */
 export function hasExcelApi(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
+}
+
+/** Whether what somebody may take back by Ctrl+Z outlives our reading, but of merged areas: before ExcelApi 1.19 every call empties it. */
+export function readsKeepUndo(): boolean {
+  return hasExcelApi('1.19');
 }
 
 /** Whether Excel refused because too much was read or written at once. */

@@ -20,4 +20,6 @@ export interface Host {
   readonly watched: Record<WatchedEvent, number>;
   /** How often every formula was calculated anew. */
   calculations: number;
+  /** The bytes of workbooks that were opened beside it. */
+  readonly opened: Uint8Array[];
 }

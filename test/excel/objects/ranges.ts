@@ -135,6 +135,10 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
         if (host.book.active !== sheet.id) throw new ExcelError('InvalidOperation', 'the sheet is not the active one');
         host.book.selected = { sheet: sheet.name, range };
       },
+      // Asked by the client library before the stripes.
+      _ValidateArraySize: (givenRows, givenColumns) => {
+        if (givenRows !== rows || givenColumns !== columns) throw new ExcelError('InvalidArgument', 'the array has another size than the range');
+      },
       _KeepReference: () => {
         throw new NotModelled('tracked ranges: they cost a request of their own when the run ends');
       },

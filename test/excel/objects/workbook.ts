@@ -10,7 +10,10 @@ import { worksheets } from './worksheets';
 /** The object model of a workbook, as far as it is modelled. */
 export function workbookObject(host: Host): ExcelObject {
   const { book } = host;
+  const openBeside = (base64: unknown) => host.opened.push(Buffer.from(String(base64), 'base64'));
   return {
+    // Of Excel on the web, where the page around it does it.
+    call: { CreateAndOpenWorkbook: openBeside },
     open: {
       Worksheets: () => worksheets(host),
       Tables: () => tables(host),
@@ -24,7 +27,7 @@ export function workbookObject(host: Host): ExcelObject {
       Application: () => ({ call: { SuspendApiCalculationUntilNextSync: () => undefined, Calculate: (type) => {
             if (type !== 'Full') throw new NotModelled('calculating less than everything');
             host.calculations += 1;
-          } } }),
+          } }, make: { CreateWorkbook: (base64) => ({ call: { Open: () => openBeside(base64) } }) } }),
       _Runtime: () => ({ write: { EnableEvents: (enabled) => (host.eventsEnabled = enabled === true) } }),
     },
     make: {

@@ -294,6 +294,37 @@ describe('what somebody does while the workbook is open', () => {
     expect((await workbook.readBlock(array)).text(3, 1)).toBe('变');
   });
 
+  test.each([
+    ['a cell', 'C4'],
+    ['cells', 'A5:C9'],
+    ['whole columns', 'C:D'],
+    ['whole rows', '4:5'],
+  ])('%s edited: merged areas are not asked for again, and Ctrl+Z keeps what it has', async (_name, address) => {
+    const { excel, workbook, told } = await watched();
+    excel.api = 1.19;
+    const id = await sheetNamed(workbook, '老年人台账');
+    const before = await workbook.layout(id);
+    await workbook.readBlock(id);
+    excel.undoStack.push(address);
+    excel.onChanged?.({ worksheetId: excel.sheet('老年人台账').id, address, changeType: 'RangeEdited', triggerSource: 'Unknown' });
+    await settled();
+    expect(told).toHaveLength(1);
+    const block = await workbook.readBlock(id);
+    expect([block.text(3, 1), (await workbook.layout(id)).merges, excel.undoStack]).toEqual(['张三', before.merges, [address]]);
+  });
+
+  test('a sheet that has come since has its merged areas asked for', async () => {
+    const { excel, workbook } = await watched();
+    excel.api = 1.19;
+    await workbook.overview();
+    const own = excel.insertSheet('新表');
+    own.cellToWrite(1, 1).value = '标题';
+    own.merges = [{ firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 3 }];
+    excel.onChanged?.({ worksheetId: own.id, address: 'A:A', changeType: 'RangeEdited', triggerSource: 'Unknown' });
+    await settled();
+    expect((await workbook.layout(await sheetNamed(workbook, '新表'))).merges).toEqual(own.merges);
+  });
+
   test('of a row that was deleted everything is learned anew', async () => {
     const { excel, workbook, told } = await watched();
     excel.type('空表', 1, 1, 'a');

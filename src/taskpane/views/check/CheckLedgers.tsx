@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Text } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { useMemo, useRef, useState } from 'react';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   top: { display: 'flex', flexDirection: 'column', rowGap: '6px', padding: '8px 16px' },
   actions: { display: 'flex', gap: '8px' },
   main: { flexGrow: 1 },
+  stale: { maxWidth: '100%', justifyContent: 'start' },
 });
 
 const everything: Choice = { severities: new Set(['error', 'warning', 'info']), isWaived: false, code: '', text: '' };
@@ -66,7 +68,7 @@ export function CheckLedgers() {
     });
     const before = live.current;
     live.current = begun.live;
-    setStale(false);
+    setStale(begun.isLost);
     setResult({ checked: begun.checked, asked: own, changes });
     setSelected(null);
     // It was followed until now: this check might have been cancelled.
@@ -135,7 +137,7 @@ export function CheckLedgers() {
                 <MenuItem onClick={() => void session.run('pane.changing', (task) => mark(asked, task, locale))}>{words('pane.mark')}</MenuItem>
                 <MenuItem onClick={() => void session.run('pane.changing', unmark)}>{words('pane.unmark')}</MenuItem>
                 <MenuDivider />
-                <MenuItem disabled={checked === null} onClick={() => checked !== null && saveHtml(locale, checked, asked)}>{words('pane.saveHtml')}</MenuItem>
+                <MenuItem disabled={checked === null} onClick={() => checked !== null && void session.look('pane.saving', () => saveHtml(locale, checked, asked))}>{words('pane.saveHtml')}</MenuItem>
                 <MenuItem disabled={checked === null} onClick={() => checked !== null && void session.look('pane.saving', () => saveXlsx(locale, checked, asked))}>{words('pane.saveXlsx')}</MenuItem>
               </MenuList>
             </MenuPopover>
@@ -146,7 +148,7 @@ export function CheckLedgers() {
         {used.map((line) => (
           <Text key={line} size={200}>{line}</Text>
         ))}
-        {isOld && <Text size={200}>{words('pane.stale')}</Text>}
+        {isOld && <Button size="small" className={styles.stale} icon={<ArrowClockwise20Regular />} disabledFocusable={isBusy} onClick={() => void begin()}>{words('pane.stale')}</Button>}
       </div>
       {checked === null ? (
         <Blank icon={<TableSearchRegular />} title={words('pane.unchecked.title')} text={words('pane.unchecked.text')} />

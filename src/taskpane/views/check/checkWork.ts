@@ -17,7 +17,7 @@ import { createWorkbook } from '../../../workbook/file/createWorkbook';
 import { openWorkbookFile } from '../../../workbook/file/openWorkbookFile';
 import type { Outcome, Task } from '../../session/state';
 import { undoOf } from '../../session/undo';
-import { download } from '../../app/download';
+import { handOver } from '../../app/handing/handOver';
 import type { WaiverGiven } from './WaiveDialog';
 
 /** A file of another department that lists the dead. */
@@ -78,17 +78,18 @@ export async function unmark(): Promise<Outcome> {
 }
 
 /** The check as a page to print or send. */
-export function saveHtml(locale: Locale, checked: Checked, asked: Asked): void {
-  download(`${say(locale, 'report.title')}.html`, 'text/html', htmlReport(reportIn(locale, checked, asked)));
+export function saveHtml(locale: Locale, checked: Checked, asked: Asked): Promise<Outcome> {
+  const name = `${say(locale, 'report.title')}.html`;
+  return handOver([{ kind: 'page', name, content: htmlReport(reportIn(locale, checked, asked)) }], name);
 }
 
 /** The check as a workbook of its own. */
-export async function saveXlsx(locale: Locale, checked: Checked, asked: Asked): Promise<Outcome | null> {
+export async function saveXlsx(locale: Locale, checked: Checked, asked: Asked): Promise<Outcome> {
   const workbook = await createWorkbook();
   await workbook.addSheet({ name: REPORT_SHEET, content: sheetReport(reportIn(locale, checked, asked), (file) => file), tableTag: null });
   await workbook.commit();
-  download(`${say(locale, 'report.title')}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', workbook.bytes() as Uint8Array<ArrayBuffer>);
-  return null;
+  const name = `${say(locale, 'report.title')}.xlsx`;
+  return handOver([{ kind: 'workbook', name, content: workbook.bytes() }], name);
 }
 
 async function deathListsIn({ name, bytes }: DeathFile, asOf: Asked['asOf']): ReturnType<typeof readDeathLists> {

@@ -1,12 +1,13 @@
 import { checkWorkbook, type Checked, type CheckWorkbookRequest } from '../../../work/checkWorkbook';
 import { recheck, type Recheck } from '../../../work/recheck';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import { readsKeepUndo } from '../../../workbook/excel/host';
 import { breathing } from '../../session/breathing';
 
 /** Told while the findings are followed. */
 export interface Followed {
   changed(checked: Checked): void;
-  /** More was changed than can be followed: the workbook is to be checked anew. */
+  /** More was changed than can be followed, or reading it would take away what somebody may undo: the workbook is to be checked anew. */
   lost(): void;
   failed(reason: unknown): void;
 }
@@ -18,21 +19,22 @@ class Ended extends Error {}
 export class LiveCheck {
   private again: Recheck | null = null;
   private isOver = false;
+  private isLost = false;
   private changes: Promise<void> = Promise.resolve();
   private stop: () => Promise<void> = () => Promise.resolve();
 
   private constructor(private readonly followed: Followed) {}
 
-  /** @throws what checkWorkbook throws */
-  static async begin(request: CheckWorkbookRequest, followed: Followed): Promise<{ readonly live: LiveCheck; readonly checked: Checked }> {
+  /** @returns besides, whether somebody edited meanwhile @throws what checkWorkbook throws */
+  static async begin(request: CheckWorkbookRequest, followed: Followed): Promise<{ readonly live: LiveCheck; readonly checked: Checked; readonly isLost: boolean }> {
     const workbook = new ExcelWorkbook();
     const live = new LiveCheck(followed);
     // Before the cells are read: no edit slips through between.
     live.stop = await workbook.onChange((edit) => live.edited(edit));
     try {
       const checked = await checkWorkbook(workbook, request);
-      live.again = recheck(workbook, { ...request, pause: live.pausing() }, checked);
-      return { live, checked };
+      if (readsKeepUndo()) live.again = recheck(workbook, { ...request, pause: live.pausing() }, checked);
+      return { live, checked, isLost: live.isLost };
     } catch (reason) {
       await live.end();
       throw reason;
@@ -55,7 +57,10 @@ export class LiveCheck {
 
   private edited(edit: Parameters<Recheck['changed']>[0]): void {
     const { again, followed } = this;
-    if (again === null) return followed.lost();
+    if (again === null) {
+      this.isLost = true;
+      return followed.lost();
+    }
     this.changes = this.changes
       .then(() => (this.isOver ? null : again.changed(edit)))
       .then(

@@ -122,7 +122,7 @@ export function Obligations() {
             <MenuPopover>
               <MenuList>
                 <MenuItem onClick={() => void session.look('pane.saving', () => saveList(locale, list))}>{words('pane.deadlines.print')}</MenuItem>
-                <MenuItem onClick={() => saveIcs(locale, list)}>{words('pane.deadlines.ics')}</MenuItem>
+                <MenuItem onClick={() => void session.look('pane.saving', () => saveIcs(locale, list))}>{words('pane.deadlines.ics')}</MenuItem>
               </MenuList>
             </MenuPopover>
           </Menu>

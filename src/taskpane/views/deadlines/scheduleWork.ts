@@ -15,7 +15,7 @@ import { tickObligations, type TickRequest } from '../../../work/ticks';
 import type { UpcomingAges } from '../../../work/upcomingAges';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../workbook/file/createWorkbook';
-import { download } from '../../app/download';
+import { handOver } from '../../app/handing/handOver';
 import type { Outcome, Task } from '../../session/state';
 import { undoOfTables } from '../../session/undoTables';
 
@@ -105,24 +105,25 @@ export async function tick(items: readonly ListedObligation[], state: TickReques
 }
 
 /** The list for a calendar program. */
-export function saveIcs(locale: Locale, list: Checklist): void {
-  download(`${say(locale, 'calendar.title')}.ics`, 'text/calendar', icsReport(say(locale, 'calendar.title'), calendarEvents(locale, list), list.asOf));
+export function saveIcs(locale: Locale, list: Checklist): Promise<Outcome> {
+  const name = `${say(locale, 'calendar.title')}.ics`;
+  return handOver([{ kind: 'calendar', name, content: icsReport(say(locale, 'calendar.title'), calendarEvents(locale, list), list.asOf) }], name);
 }
 
 /** The list as a sheet to print. */
-export function saveList(locale: Locale, list: Checklist): Promise<null> {
+export function saveList(locale: Locale, list: Checklist): Promise<Outcome> {
   return saveSheet(calendarList(locale, list));
 }
 
 /** The people as a sheet to print. */
-export function saveAges(locale: Locale, ages: UpcomingAges): Promise<null> {
+export function saveAges(locale: Locale, ages: UpcomingAges): Promise<Outcome> {
   return saveSheet(agesList(locale, ages, false));
 }
 
-async function saveSheet(report: ListReport): Promise<null> {
+async function saveSheet(report: ListReport): Promise<Outcome> {
   const workbook = await createWorkbook();
   await workbook.addSheet({ name: report.title, content: listSheet(report), tableTag: null });
   await workbook.commit();
-  download(`${report.title}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', workbook.bytes() as Uint8Array<ArrayBuffer>);
-  return null;
+  const name = `${report.title}.xlsx`;
+  return handOver([{ kind: 'workbook', name, content: workbook.bytes() }], name);
 }

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { TextToCopy } from '../../app/handing/TextToCopy';
 import { Section } from '../../app/Section';
 import { useSession } from '../../session/useSession';
-import { ByHand } from './ByHand';
 import { Trial } from './Trial';
 import { useCopy } from './useCopy';
 import { useDiagnosis, type DiagnosisPart } from './useDiagnosis';
@@ -34,7 +34,7 @@ export function Diagnosis() {
         <Button appearance="primary" disabledFocusable={state.busy !== null} onClick={() => void copy(textOf(parts))}>{words('pane.diagnosis.copy')}</Button>
         <Button disabledFocusable={state.busy !== null} onClick={() => void session.read()}>{words('pane.diagnosis.again')}</Button>
       </div>
-      {byHand !== null && <ByHand label={words('pane.diagnosis.byHand')} text={byHand} />}
+      {byHand !== null && <TextToCopy label={words('pane.diagnosis.byHand')} text={byHand} />}
       {parts.map(({ title, facts }) => (
         <Section key={title} title={title}>
           <dl className={styles.facts}>

@@ -3,11 +3,11 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useState } from 'react';
 import { say } from '../../../locale';
 import type { Outcome, Task } from '../../session/state';
+import { TextToCopy } from '../../app/handing/TextToCopy';
 import { useSession } from '../../session/useSession';
 import { surroundings } from '../../surroundings';
 import { sightLines, stepLine, trialText } from '../../trial/report';
 import { isAsExpected, type StepResult } from '../../trial/stepResult';
-import { ByHand } from './ByHand';
 import { useCopy } from './useCopy';
 
 const useStyles = makeStyles({
@@ -62,7 +62,7 @@ export function Trial({ close }: { close(): void }) {
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void session.run('trial.running', attempt).then((isDone) => isDone || session.changed())}>{words('trial.begin')}</Button>
         {results.length > 0 && <Button disabledFocusable={isBusy} onClick={() => void surroundings(locale).then((around) => copy(trialText(locale, around, results)))}>{words('trial.copy')}</Button>}
       </div>
-      {byHand !== null && <ByHand label={words('trial.report')} text={byHand} />}
+      {byHand !== null && <TextToCopy label={words('trial.report')} text={byHand} />}
       {results.length > 0 && (
         <ol className={styles.steps} aria-label={words('trial.report')}>
           {results.map((result) => (

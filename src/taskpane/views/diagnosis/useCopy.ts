@@ -1,6 +1,6 @@
-/// <reference lib="dom" />
 import { useState } from 'react';
 import { say, type MessageKey } from '../../../locale';
+import { copied } from '../../app/handing/copied';
 import { useSession } from '../../session/useSession';
 
 /** Copies texts. What could not be copied is `byHand`. @param done told where it was copied */
@@ -11,18 +11,7 @@ export function useCopy(done: MessageKey): { readonly byHand: string | null; cop
     session.look('pane.diagnosis.copying', async () => {
       const isCopied = await copied(text);
       setByHand(isCopied ? null : text);
-      return isCopied ? { intent: 'success', lines: (locale) => [say(locale, done)] } : { intent: 'warning', lines: (locale) => [say(locale, 'pane.diagnosis.notCopied')] };
+      return isCopied ? { intent: 'success', lines: (locale) => [say(locale, done)] } : { intent: 'warning', lines: (locale) => [say(locale, 'pane.copy.refused')] };
     });
   return { byHand, copy };
-}
-
-/** Excel's own browser may refuse the clipboard. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (reason) {
-    if (reason instanceof DOMException || reason instanceof TypeError) return false;
-    throw reason;
-  }
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { diagnosisLines } from '../../../wording/diagnosisWords';
 import { diagnoseWorkbook, type WorkbookDiagnosis } from '../../../work/diagnoseWorkbook';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
+import { readsKeepUndo } from '../../../workbook/excel/host';
 import { useSession } from '../../session/useSession';
 import { surroundings, type Fact } from '../../surroundings';
 import { failureLines } from './failure';
@@ -42,7 +43,7 @@ export function useDiagnosis(): readonly DiagnosisPart[] | null {
   return [
     {
       title: words('pane.diagnosis.software'),
-      facts: [...around, [words('pane.diagnosis.registered'), words(hasFunctions ? 'diagnosis.yes' : 'diagnosis.no')], [words('pane.language'), locale]],
+      facts: [...around, [words('pane.diagnosis.registered'), words(hasFunctions ? 'diagnosis.yes' : 'diagnosis.no')], [words('pane.diagnosis.undo'), words(readsKeepUndo() ? 'pane.diagnosis.undo.kept' : 'pane.diagnosis.undo.emptied')], [words('pane.language'), locale]],
     },
     { title: words('pane.diagnosis.workbook'), facts: diagnosisLines(locale, workbook).map(({ name, value }): Fact => [name, value]) },
     {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Spinner, Text } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { problemInExcel } from '../../../wording/problemWords';
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   top: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
   seek: { display: 'flex', columnGap: '8px' },
   text: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
+  old: { maxWidth: '100%', justifyContent: 'start' },
   waiting: { padding: '40px 16px' },
 });
 
@@ -21,6 +23,7 @@ export function PersonView() {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const [told, setTold] = useState<Told>({ kind: 'reading' });
+  const [isOld, setOld] = useState(false);
   const [text, setText] = useState('');
   const followed = useRef<FollowedPerson | null>(null);
   const { period, asOf } = state;
@@ -29,8 +32,9 @@ export function PersonView() {
   useEffect(() => {
     // Other work has the workbook; what it changes is read after it.
     if (isBusy) return undefined;
-    const own = new FollowedPerson({ period, asOf }, setTold);
+    const own = new FollowedPerson({ period, asOf }, { tell: setTold, tellOld: setOld });
     followed.current = own;
+    setOld(false);
     void own.begin();
     return () => {
       followed.current = null;
@@ -51,6 +55,7 @@ export function PersonView() {
           <Search className={styles.text} label={words('pane.person.seek')} value={text} change={setText} />
           <Button type="submit" disabled={isBusy || text.trim() === ''}>{words('pane.person.find')}</Button>
         </form>
+        {isOld && <Button size="small" className={styles.old} icon={<ArrowClockwise20Regular />} onClick={() => followed.current?.again()}>{words('pane.person.old')}</Button>}
       </div>
       <div aria-live="polite">
         <Answer told={told} again={() => followed.current?.retry()} />
@@ -65,6 +70,8 @@ function Answer({ told, again }: { readonly told: Told; again(): void }) {
   switch (told.kind) {
     case 'reading':
       return <Spinner className={styles.waiting} label={words('pane.person.reading')} labelPosition="below" />;
+    case 'old':
+      return <Blank icon={<PersonRegular />} title={words('pane.person.old.title')} text={words('pane.person.old.text')} />;
     case 'nobody':
       return <Blank icon={<PersonRegular />} title={words('pane.person.nobody')} text={words('pane.person.how')} />;
     case 'notFound':

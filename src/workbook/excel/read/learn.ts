@@ -40,8 +40,9 @@ const visibilities: Readonly<Record<string, SheetVisibility>> = { Visible: 'visi
  * Learns everything about the workbook but its cells, in two round trips. Of chart sheets Excel tells add-ins nothing,
  * nor whether the file is signed.
  * @param idOf the id that a sheet has for others, by Excel's
+ * @param known merged areas that are known, and not asked for but where a sheet has come
  */
-export async function learn(idOf: (excelId: string) => SheetId): Promise<Learned> {
+export async function learn(idOf: (excelId: string) => SheetId, known: Merges | null = null): Promise<Learned> {
   return inExcel(async (context) => {
     const { workbook } = context;
     const sheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
@@ -51,7 +52,7 @@ export async function learn(idOf: (excelId: string) => SheetId): Promise<Learned
     const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
     await context.sync();
 
-    const { details, merges } = await detailsAndMerges(context, { sheets: sheets.items, lists: lists.items, parts: parts.items });
+    const { details, merges } = await detailsAndMerges(context, { sheets: sheets.items, lists: lists.items, parts: parts.items }, known);
     const learned = details.sheets.map(({ sheet, tag, sign, used, filter }): LearnedSheet => ({
       excelId: sheet.id,
       info: { id: idOf(sheet.id), name: sheet.name, visibility: visibilities[sheet.visibility] ?? 'visible', type: 'worksheet', tableTag: tag.isNullObject ? null : tagOfFormula(tag.formula) },
@@ -75,6 +76,13 @@ export async function learn(idOf: (excelId: string) => SheetId): Promise<Learned
   });
 }
 
+/** Merged areas of each sheet, by Excel's id. */
+export type Merges = ReadonlyMap<string, readonly CellRange[]>;
+
+export function mergesOf({ sheets }: Learned): Merges {
+  return new Map([...sheets.values()].map(({ excelId, layout }) => [excelId, layout.merges]));
+}
+
 /** What is known after somebody wrote into a range of a sheet: its cells may reach further now. */
 export function withCellsIn(learned: Learned, sheet: SheetId, range: CellRange): Learned {
   const known = learned.sheets.get(sheet);
@@ -96,10 +104,10 @@ interface Asked {
 }
 
 type Details = Awaited<ReturnType<typeof loadDetails>>;
-type Merges = ReadonlyMap<string, readonly CellRange[]>;
 
 /** Before ExcelApi 1.13 there is no way to ask for merges. Of more than 512 at once Excel says nothing; then a few rows at a time are asked for. */
-async function detailsAndMerges(context: Excel.RequestContext, asked: Asked): Promise<{ readonly details: Details; readonly merges: Merges }> {
+async function detailsAndMerges(context: Excel.RequestContext, asked: Asked, known: Merges | null): Promise<{ readonly details: Details; readonly merges: Merges }> {
+  if (known !== null && asked.sheets.every(({ id }) => known.has(id))) return { details: await loadDetails(context, asked, false), merges: known };
   if (!hasExcelApi('1.13')) return { details: await loadDetails(context, asked, false), merges: new Map() };
   try {
     const details = await loadDetails(context, asked, true);

@@ -7,6 +7,7 @@ import { asOf, change, period, terms } from './terms';
 const begin = control('main', 'button', '开始检查');
 const again = control('main', 'button', '重新检查');
 const more = control('main', 'button', '更多');
+const old = control('main', 'button', '台账或设置有改动，点这里重新检查');
 const search = control('main', 'searchbox', '姓名或单元格');
 const clear = control('main', 'button', '清空');
 const code = control('main', 'combobox', '代码');
@@ -77,6 +78,16 @@ export const check: readonly Walk[] = [
         act(group, changes(), { keys: ['ArrowRight'] }),
         act(code, changes(), { keys: ['text:ID07'] }),
       ], others: listed },
+      {
+        name: 'changed since',
+        reach: [],
+        meanwhile: async ({ excel, page }) => {
+          excel.type('老年人台账', 8, 2, '王改');
+          await page.getByText(old.name).waitFor();
+        },
+        actions: [act(old, gone(old.name))],
+        others: [...listed, group, finding],
+      },
       {
         name: 'finding chosen',
         reach: [act(finding, all(selects('老年人台账'), says(/^依据：/)))],

@@ -41,7 +41,7 @@ export const diagnosis: readonly Walk[] = [
             Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) } });
           });
         },
-        reach: [...reach, act(copy, says('这里不能自动复制；请点下面的文字，按 Ctrl+C 复制。'))],
+        reach: [...reach, act(copy, says('这里不能自动复制；请点下面的文字，按 Ctrl+C（Mac 按 ⌘C）复制。'))],
         actions: [act(text, choosesText(), { keys: ['Control+c'] })],
         others: [copy, again, tries],
       },

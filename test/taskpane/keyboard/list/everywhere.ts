@@ -11,8 +11,13 @@ export const tabs = {
 export const cancel = control('status', 'button', '取消');
 export const undo = control('status', 'button', '撤销');
 export const dismiss = control('status', 'button', '知道了');
+/** Beside a download, for those who do not see it. */
+export const unseen = control('status', 'button', '没有看到下载？');
+export const openNew = control('status', 'button', /^打开“.+”$/);
+export const copyText = control('status', 'button', '复制');
+export const textToCopy = control('status', 'textbox', /\.(?:html|ics)$/);
 
 /** There in every state of every view, but for open dialogs and menus. */
 export const always: readonly Control[] = [menu, ...Object.values(tabs)];
 /** There wherever something was done before. */
-export const everywhere: readonly Control[] = [undo, dismiss];
+export const everywhere: readonly Control[] = [undo, dismiss, unseen, openNew, copyText, textToCopy];

@@ -2,6 +2,7 @@ import type { Action, Control, Walk } from '../control';
 import { check } from './check';
 import { deadlines } from './deadlines';
 import { diagnosis } from './diagnosis';
+import { handing } from './handing';
 import { home } from './home';
 import { make } from './make';
 import { makeQuestions } from './makeQuestions';
@@ -11,7 +12,7 @@ import { settings } from './settings';
 import { sheets } from './sheets';
 
 /** Every action of every view. A control that is added to a view without a line here fails the test. */
-export const walks: readonly Walk[] = [...pane, ...home, ...check, ...person, ...make, ...makeQuestions, ...deadlines, ...settings, ...sheets, ...diagnosis];
+export const walks: readonly Walk[] = [...pane, ...home, ...check, ...person, ...make, ...makeQuestions, ...deadlines, ...handing, ...settings, ...sheets, ...diagnosis];
 
 /** What is operated by an action and on the way back from it. */
 export function operatedBy({ control, instead, back = [] }: Action): readonly Control[] {

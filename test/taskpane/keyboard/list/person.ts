@@ -5,6 +5,9 @@ import { tabs } from './everywhere';
 import { change, terms } from './terms';
 
 const seek = control('main', 'searchbox', '姓名或身份证号');
+const old = control('main', 'button', '台账有改动，点这里重新读取');
+const steps = control('main', 'DisclosureTriangle', '怎样算出来的');
+const row = control('main', 'button', /^“\S+”第 \d+ 行$/);
 const find = control('main', 'button', '查找');
 
 export const person: readonly Walk[] = [
@@ -21,8 +24,18 @@ export const person: readonly Walk[] = [
           excel.goTo('老年人台账', 8, 2);
           await page.getByText('怎样算出来的').first().waitFor();
         },
-        actions: [act(control('main', 'DisclosureTriangle', '怎样算出来的'), changes()), act(control('main', 'button', /^“\S+”第 \d+ 行$/), selects('老年人台账')), ...terms],
-        others: [seek],
+        actions: [act(steps, changes()), act(row, selects('老年人台账'))],
+        others: [change, seek],
+      },
+      {
+        name: 'changed since',
+        reach: [],
+        meanwhile: async ({ excel, page }) => {
+          excel.type('老年人台账', 8, 2, '王改');
+          await page.getByText(old.name).waitFor();
+        },
+        actions: [act(old, says('王改')), ...terms],
+        others: [seek, steps, row],
       },
     ],
   },

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-/** Hands a file to the clerk, as a download. */
+/** Gives a file to the browser to download. Whether it did, the browser tells nobody. */
 export function download(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
