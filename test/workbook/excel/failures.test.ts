@@ -118,12 +118,20 @@ describe('a commit that Excel breaks off', () => {
   });
 
   test('over a sheet that could not be copied is told', async () => {
-    const { excel, workbook } = await opened();
-    const table = await workbook.addSheet({ name: '签字表', content, tableTag: 'voucher-issue|2026Q4' });
-    await workbook.commit();
-    excel.book.structureProtected = true;
-    await workbook.writeSheet(table, contentOf([['改']]));
-    excel.breakdown = { request: 1, actions: 10 };
+    const begun = async () => {
+      const { excel, workbook } = await opened();
+      const table = await workbook.addSheet({ name: '签字表', content, tableTag: 'voucher-issue|2026Q4' });
+      await workbook.commit();
+      excel.book.structureProtected = true;
+      await workbook.writeSheet(table, contentOf([['改']]));
+      const requests: (readonly string[])[] = [];
+      excel.onAnswer = (actions) => requests.push(actions);
+      return { excel, workbook, table, requests };
+    };
+    const whole = await begun();
+    await whole.workbook.commit();
+    const { excel, workbook, table } = await begun();
+    excel.breakdown = { request: whole.requests.findIndex((actions) => actions.includes('Clear')) + 1, actions: 10 };
     await refuses('halfWritten', () => workbook.commit());
     await workbook.writeSheet(table, contentOf([['改']]));
     await workbook.commit();
