@@ -58,6 +58,8 @@ test.each<[string, string, number, number, string, boolean]>([
   ['a date of death is typed beside a line that names him', '注：张甲已于10月去世', 2, 5, '2026-10-05', false],
   ['a name becomes one that a line names', '注：周庚10月去世', 3, 1, '周庚', false],
   ['a name is no longer the one that a line names', '注：李乙10月去世', 3, 1, '李已', false],
+  ['a date of death is typed beside whom no line names', '注：张甲已于10月去世', 3, 5, '2026-10-05', true],
+  ['a name becomes one that the line does not name, of one whom it does not name', '注：张甲已于10月去世', 3, 1, '李已', true],
   ['a name becomes one that the line does not name', '注：周庚10月去世', 3, 1, '李已', true],
 ])('when %s, edits are followed row by row only where no line decides', async (_what, line, row, column, value, isFollowed) => {
   const workbook = await bookOfRows(book(line));
@@ -67,4 +69,15 @@ test.each<[string, string, number, number, string, boolean]>([
   await workbook.commit();
   expect(await standing.changed({ sheet, range: { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column } })).toBe(isFollowed);
   if (isFollowed) expect(standing.findings).toEqual((await checkWorkbook(workbook, request)).findings);
+});
+
+test('a line stands while sums of its list are judged anew', async () => {
+  const workbook = await bookOfRows({ ...book('填表日期'), 发放台账: [['2026年9月老年券发放台账'], ['姓名', '身份证号', '金额'], ...people.map(([name, id]) => [name, id, 100]), ['合计', '', 600], ['备注：王丙10月死亡，停发']] });
+  const standing = await standingCheck(workbook, request);
+  const sheet = (await workbook.overview()).sheets[1]!.id;
+  await workbook.editCells(sheet, [{ row: 3, column: 3, value: 200 }]);
+  await workbook.commit();
+  expect(await standing.changed({ sheet, range: { firstRow: 3, lastRow: 3, firstColumn: 3, lastColumn: 3 } })).toBe(true);
+  expect(standing.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['RC01', 'ST09']));
+  expect(standing.findings).toEqual((await checkWorkbook(workbook, request)).findings);
 });
