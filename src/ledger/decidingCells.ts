@@ -1,4 +1,6 @@
 import { CellType, type CellBlock } from '../workbook/port';
+import { goneInTitle } from './apart';
+import { endings } from './apartOf';
 import { mayMix } from './asksWhoLeft';
 import { foldHeading } from './foldHeading';
 import { isLedgerKind, kindSpec } from './kinds';
@@ -25,6 +27,7 @@ export function decidingCells(sheet: RecognisedSheet, block: CellBlock, column: 
   if (!isRead(sheet, column) || !isLedgerKind(sheet.kind)) return always;
   const kind = kindSpec(sheet.kind);
   if (kind.kind === 'elders' && fields.some((field) => ofAge.includes(field)) && !kind.telling.some((field) => (sheet.fields[field] ?? 0) > 0)) return always;
+  if (kind.kind === 'elders' && fields.some((field) => endings.includes(field)) && isTitledAsGone(sheet, block)) return always;
   const headings = headingsAt(sheet, block, column);
   const matches = headings.map((heading) => matchHeading(kind, foldHeading(heading)));
   const isTold = (field: FieldName): boolean => matches.some((match) => match.type === 'field' && match.field === field && match.strength !== 'vague');
@@ -53,6 +56,16 @@ function isRead({ fields, across, dateParts = {}, periodEnd, goneColumns = [], u
   const asked = goneColumns.find((one) => one.column === column)?.asked;
   if (asked === 'remarks' || asked === 'number') return true;
   return asked === 'known' && !unknownHeaders.some((one) => one.column === column);
+}
+
+/** Whether name or title say that people are gone: of few of them, the list's own columns may say it. */
+function isTitledAsGone({ name, area, headerRows }: RecognisedSheet, block: CellBlock): boolean {
+  if (goneInTitle(name) !== null) return true;
+  const { range } = block;
+  for (let row = area?.firstRow ?? range?.firstRow ?? 1; row < (headerRows[0] ?? 0); row += 1) {
+    for (let column = range?.firstColumn ?? 1; column <= (range?.lastColumn ?? 0); column += 1) if (block.type(row, column) === CellType.Text && goneInTitle(block.text(row, column)) !== null) return true;
+  }
+  return false;
 }
 
 /** What may be a column's heading: each row of it alone, and below the group that may stand over it. */
