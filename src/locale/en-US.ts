@@ -913,6 +913,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'fix.because.paidUntil': 'paid up to {month} by the issue ledger',
   'fix.because.presumedUntil': 'no payments recorded; taken as paid up to {month}, please correct if not',
   'fix.because.neverPaid': 'to stop from {month}; nothing is recorded as paid after that',
+  'fix.because.notOnList': 'The list of allowances paid does not pay this person in {month}, and there is no list of some months after it: up to when it was paid nobody can tell. Type the month it really stopped.',
   'fix.because.unrecorded': 'to stop from {month}, no payments recorded; type the month it really stopped if more was paid',
   'fix.because.noStopColumn': 'The ledger has no column for the month the allowance stops: add one and type {month} (the allowance taken as paid up to the month before), or the month it really stopped.',
   'fix.because.paidByList': 'Row {row} pays {span} ({amount} yuan); records of payments are not changed: have it paid back and enter the stop.',

@@ -923,6 +923,7 @@ export const zhCN = {
   'fix.because.paidUntil': '按发放台账已发到{month}',
   'fix.because.presumedUntil': '没有发放记录，按已发到{month}计，实际不同的请改',
   'fix.because.neverPaid': '应从{month}起停发，其后没有发放记录',
+  'fix.because.notOnList': '津贴发放名册里{month}没有发给本人，其后有的月份没有名册，已发到哪个月断定不了，没有填停发月份：请按实际停发的月份填写。',
   'fix.because.unrecorded': '应从{month}起停发，没有发放记录；已多发的，请改为实际停发的月份',
   'fix.because.noStopColumn': '台账没有“津贴停发月份”一列，无处可填：请加上这一列并填{month}（按津贴已发到上月计）；已停的填实际停发月份。',
   'fix.because.paidByList': '第 {row} 行已列{span}（{amount} 元），发放记录不能删改：请追回，并在停发台账登记。',

@@ -914,6 +914,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'fix.because.paidUntil': '按發放台賬已發到{month}',
   'fix.because.presumedUntil': '沒有發放記錄，按已發到{month}計，實際不同的請改',
   'fix.because.neverPaid': '應從{month}起停發，其後沒有發放記錄',
+  'fix.because.notOnList': '津貼發放名冊裡{month}沒有發給本人，其後有的月份沒有名冊，已發到哪個月斷定不了，沒有填停發月份：請按實際停發的月份填寫。',
   'fix.because.unrecorded': '應從{month}起停發，沒有發放記錄；已多發的，請改為實際停發的月份',
   'fix.because.noStopColumn': '台賬沒有“津貼停發月份”一列，無處可填：請加上這一列並填{month}（按津貼已發到上月計）；已停的填實際停發月份。',
   'fix.because.paidByList': '第 {row} 行已列{span}（{amount} 元），發放記錄不能刪改：請追回，並在停發台賬登記。',
