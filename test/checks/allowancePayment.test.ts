@@ -57,6 +57,19 @@ test.each<[string, Person, Person, readonly string[]]>([
   expect(found(person, [row])).toEqual(expected);
 });
 
+/* A row of nothing is no payment: it pays no month, whatever stands beside it. */
+test.each<[string, Person, readonly Person[], readonly string[]]>([
+  ['nothing beside a count of months', of86, [{ period: '2026年四季度', months: '2', amount: '0' }], ['EL24 error 2 amount 0→300 sum']],
+  ['nothing, and paid in a row of its own', of86, [{ period: '2026年10月', amount: '0' }, { period: '2026年10月', amount: '100' }], []],
+  ['the row of its own at a wrong amount', of86, [{ period: '2026年10月', amount: '0' }, { period: '2026年10月', amount: '500' }], ['EL24 error 3 amount 500→100']],
+  ['nothing since the death', { ...of86, deathDate: '2026-09-02' }, [{ period: '2026年10月', amount: '0' }], []],
+  ['nothing in 补发 of a month after the death', { ...of86, deathDate: '2026-09-02' }, [{ period: '2026年11月', amount: '0', remarks: '补发10月' }], []],
+  ['nothing since the stop', { ...of86, allowanceStop: '2026-09' }, [{ period: '2026年10月', amount: '0' }], []],
+  ['nothing, and no start on the roll', { ...of86, allowanceStart: '' }, [{ period: '2026年10月', amount: '0' }], []],
+])('a row of nothing: %s', (_case, person, rows, expected) => {
+  expect(found(person, rows)).toEqual(expected);
+});
+
 test('a month paid twice is EL14’s, whatever its amounts', () => {
   expect(found(of90, [{ period: '2026年11月', amount: '100' }, { period: '2026年11月', amount: '400' }])).toEqual(['EL14 error 3 amount']);
 });

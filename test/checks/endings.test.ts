@@ -110,6 +110,7 @@ test.each<[string, Person, readonly Person[], readonly string[]]>([
   ['the list goes on', {}, monthsPaid(9, 10), ['elders allowanceAmount', 'allowance-payments amount']],
   ['the column for the stop is blank', { allowanceStop: '' }, monthsPaid(9), ['elders allowanceAmount']],
   ['the list ends with September for everybody', { deathDate: '2026-08-12' }, [], ['elders allowanceAmount']],
+  ['the list goes on with nothing, which is no payment', {}, [...monthsPaid(9), { ...row('2026年10月', '1'), amount: '0' }, { ...row('2026年11月', '1'), amount: '0' }], []],
 ])('月标准 of who died, beside lists of the allowance: %s', (_case, person, list, expected) => {
   const lists = list.length === 0 ? others.slice(0, 1) : [...others, ...list];
   expect(found(['EL06'], { elders: [{ ...withAllowance, ...person }], 'allowance-payments': lists }).map(({ sheetName, field }) => `${sheetName} ${field}`)).toEqual(expected);
@@ -124,6 +125,7 @@ test.each<[string, readonly Person[], string]>([
   ['paid up to November', [...lee(10, 11), ...monthsPaid(10, 11)], '2026-12 paidUntil 2026年11月'],
   ['not in the lists of October and November', lee(10, 11), '2026-10 neverPaid 2026年10月'],
   ['not in the list of October, and no list of November', lee(10), 'left notOnList 2026年10月'],
+  ['nothing in both lists', [...lee(10, 11), uncollected(10, '0'), uncollected(11, '0')], '2026-10 neverPaid 2026年10月'],
   ['未领 in both lists', [...lee(10, 11), uncollected(10), uncollected(11)], '2026-10 neverPaid 2026年10月'],
 ])('the month the allowance stops agrees with the lists: %s', (_case, list, expected) => {
   const findings = found(['EL06'], { elders: [{ ...withAllowance, allowanceStop: '' }], 'allowance-payments': list });

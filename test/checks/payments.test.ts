@@ -42,6 +42,7 @@ test.each<[string, readonly Person[], readonly string[]]>([
   ['a half year and its quarter', [{ period: '2026年下半年', amount: '600' }, { period: '2026年四季度', amount: '300' }], ['EL14 error 3 amount period=2026Q4 first=2']],
   ['a quarter and its month', [{ period: '2026年四季度', amount: '300' }, { period: '2026年12月', amount: '100' }], ['EL14 error 3 amount period=2026-12 first=2']],
   ['months that overlap', [{ period: '2026年5-8月', amount: '400' }, { period: '2026年8-10月', amount: '300' }], ['EL14 error 3 amount period=2026-08..2026-10 first=2']],
+  ['nothing, and the quarter', [{ period: '2026年四季度', amount: '0' }, { period: '2026年四季度', amount: '300' }], []],
   ['two half years', [{ period: '2026年上半年', amount: '600' }, { period: '2026年下半年', amount: '600' }], []],
   ['two months of a quarter, and the third', [{ period: '2026年四季度', amount: '200' }, { period: '2026年12月', amount: '100' }], []],
 ])('paid twice: %s', (_case, rows, expected) => {
@@ -75,6 +76,7 @@ test.each<[string, readonly Person[], string]>([
   ['before he was entitled', [{ period: '2020年1月', amount: '100' }], 'paidAmount'],
   ['of a row that says 追回', [{ ...quarter4, amount: '200', remarks: '已扣回9月多发100元' }], 'adjusted'],
   ['of a row of 补发', [{ ...late('补发2026年9月', '150') }], 'adjusted'],
+  ['of nothing beside another row', [{ ...quarter4, amount: '0' }, quarter4], 'inSeveralRows'],
   ['of two rows of the period', [{ ...quarter4, amount: '200' }, { ...quarter4, amount: '100', months: '1' }], 'inSeveralRows'],
 ])('the amount %s', (_case, rows, expected) => {
   const ledgers = [ledgerOf('elders', [elder]), ledgerOf('vouchers', rows.map((row) => ({ name: '张甲', idNumber: id, ...row })))];

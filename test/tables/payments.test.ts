@@ -69,6 +69,8 @@ test.each<[string, Person, Person, string]>([
   ['a year at another amount is for all of it', { period: '2026年5-10月', amount: '500' }, {}, '2026-05 2026-06 2026-07 2026-08 2026-09 2026-10'],
   ['月数 0 beside an amount says nothing: the amount does', { period: '2026年四季度', amount: '200', months: '0' }, {}, '2026-10 2026-11'],
   ['月数 0 beside no amount is nothing', { period: '2026年四季度', amount: '0', months: '0' }, {}, ''],
+  ['月数 3 beside nothing is nothing', { period: '2026年四季度', amount: '0', months: '3' }, {}, ''],
+  ['nothing in a half year is nothing', { period: '2026年下半年', amount: '0' }, {}, ''],
   ['月数 says it', { period: '2026年四季度', amount: '300', months: '2' }, {}, '2026-10 2026-11'],
 ])('%s', (_case, row, person, months) => {
   expect(monthsPaid(pays(row, {}, person))).toBe(months);

@@ -9,7 +9,7 @@ import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import { readMonthCount } from '../../rules/values/readMonthCount';
 import { adjustmentOf } from '../../tables/holders/adjusted';
 import type { Holder } from '../../tables/holders/holder';
-import type { Payment } from '../../tables/holders/payments';
+import { monthsFor, type Payment } from '../../tables/holders/payments';
 import { hasUnread, mayBeGone } from '../../tables/holders/unread';
 import type { Report, RowCheck } from '../check';
 import type { CheckContext } from '../context';
@@ -66,9 +66,10 @@ function isTold(payments: readonly Payment[], { ending, local, key }: Holder, { 
   return payments.some((payment) => own.some((other) => other !== payment && overlaps(payment, other)));
 }
 
+/** Whether another row pays one of the months that a row speaks of: of a row of nothing, those of its period. */
 function overlaps(one: Payment, other: Payment): boolean {
-  const months = monthsOf(other.period);
-  return monthsOf(one.period).some((month) => months.some((paid) => sameMonth(month, paid)));
+  const own = one.fen === 0 ? monthsOf(one.period) : monthsFor(one);
+  return monthsFor(other).some((paid) => own.some((month) => sameMonth(month, paid)));
 }
 
 /** Whether the roll says all that the amount depends on. */
@@ -77,7 +78,7 @@ function isSure(holder: Holder, { asOf }: CheckContext): boolean {
 }
 
 /** Null where the policy leaves it open: no bands for a month, none that speaks of him, or bands of a category that the roll does not keep. */
-function dueFor({ period, months }: Payment, row: RowView, holder: Holder, { policy, asOf }: CheckContext): Due | null {
+function dueFor({ period, months, fen }: Payment, row: RowView, holder: Holder, { policy, asOf }: CheckContext): Due | null {
   const all = monthsOf(period);
   const { facts, rows } = holder;
   for (const month of all) {
@@ -85,7 +86,7 @@ function dueFor({ period, months }: Payment, row: RowView, holder: Holder, { pol
     if (bands === undefined || (!rows[0].ledger.has('category') && bands.some(({ categories }) => categories !== null))) return null;
   }
   // 月数 says which months they are; without it, they are all of the period.
-  const paid = entitledMonths('allowance', facts, policy, isAcross(row) || countOf(row) === null ? all : months);
+  const paid = entitledMonths('allowance', facts, policy, isAcross(row) || fen === 0 || countOf(row) === null ? all : months);
   const expected = allowanceAmount(paid, facts, policy);
   const byNow = entitledMonths('allowance', facts, policy, all).filter((month) => compareMonths(month, asOf) <= 0);
   const isMixed = new Set(paid.map((month) => allowanceBand(facts, policy, month)?.fen)).size > 1;

@@ -36,9 +36,9 @@ function reportOf(row: RowView, payment: Payment, first: RowView, other: Payment
   return { row, field: row.has('amount') ? 'amount' : 'name', data, ...(lates.length === 0 ? {} : { severity: isOfNamed ? 'warning' : 'info' }) };
 }
 
-/** Of one period, or of periods that overlap, as a half year and its quarter, in a month that both pay. */
+/** Of one period, or of periods that overlap, as a half year and its quarter, in a month that both pay; a row of nothing pays none. */
 function isTwice(one: Payment, other: Payment): boolean {
-  if (one.person.ledger.kind !== other.person.ledger.kind) return false;
+  if (one.person.ledger.kind !== other.person.ledger.kind || one.fen === 0 || other.fen === 0) return false;
   const isOfNamed = [one, other].some(({ late }) => late !== null && late.months !== null);
   if (!isOfNamed && formatPeriod(one.period) === formatPeriod(other.period)) return true;
   return monthsFor(one).some((month) => monthsFor(other).some((paid) => sameMonth(month, paid)));

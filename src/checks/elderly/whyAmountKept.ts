@@ -1,5 +1,5 @@
 import { compareDates, sameMonth } from '../../rules/calendar/compare';
-import { lastDay } from '../../rules/calendar/period';
+import { lastDay, monthsOf } from '../../rules/calendar/period';
 import { adjustmentOf } from '../../tables/holders/adjusted';
 import { monthsFor, type Payment } from '../../tables/holders/payments';
 import type { Report } from '../check';
@@ -18,5 +18,6 @@ export function whyAmountKept(row: RowView, payments: readonly Payment[], { fiel
 function isInAnotherRow(payment: Payment, { payments }: CheckContext): boolean {
   const { ledger, index } = payment.person;
   const others = (payments.byKey.get(payment.key) ?? []).filter(({ person }) => person.ledger !== ledger || person.index !== index);
-  return others.some((other) => monthsFor(other).some((month) => payment.months.some((one) => sameMonth(one, month))));
+  const own = payment.fen === 0 ? monthsOf(payment.period) : payment.months;
+  return others.some((other) => monthsFor(other).some((month) => own.some((one) => sameMonth(one, month))));
 }

@@ -101,9 +101,9 @@ function monthsTellTime(ledger: Ledger): boolean {
   return !isCounted;
 }
 
-/** The months that somebody got money for: those that a row of 补发 names, whatever list it stands in. */
-export function monthsFor({ months, late }: Payment): readonly CalendarMonth[] {
-  return late?.months ?? months;
+/** The months that somebody got money for: those that a row of 补发 names, whatever list it stands in; of nothing none. */
+export function monthsFor({ months, fen, late }: Payment): readonly CalendarMonth[] {
+  return fen === 0 ? [] : (late?.months ?? months);
 }
 
 /** What a payment gives in a period: those of its months that lie in it. */
@@ -179,7 +179,8 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
     const count = isAcross(ledger) ? null : countIn(person, fen, unread);
     for (const period of paidPeriods(person, said, holder, context.asOf, parts, told.has(ledger))) {
       const byAmount = benefit === 'voucher' && !isAcross(ledger);
-      const months = count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
+      // A row of nothing lists somebody and pays no month, whatever count stands beside it.
+      const months = fen === 0 ? [] : count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
       const payment: Payment = { person, key, said, period, months, fen, late: lateOf(person, period) };
       for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
       all.push(payment);
