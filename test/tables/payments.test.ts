@@ -129,6 +129,9 @@ test.each<[string, Person, string, readonly string[]]>([
   ['money given back', { amount: '-100', months: '-1' }, '', ['amount -100 givenBack']],
   ['money given back, of no count of months', { amount: '-100' }, '', ['amount -100 givenBack']],
   ['not collected', { amount: '未领' }, '', ['amount 未领 figures']],
+  ['away', { amount: '外出' }, '', ['amount 外出 figures']],
+  ['to be collected', { amount: '待领' }, '', ['amount 待领 figures']],
+  ['his own signature', { amount: '张甲' }, '2026-10 2026-11 2026-12', ['amount 张甲 figures']],
   ['a mark of payment', { amount: '√' }, '2026-10 2026-11 2026-12', ['amount √ figures']],
   ['an amount that cannot be read', { amount: '3OO' }, '2026-10 2026-11 2026-12', ['amount 3OO figures']],
 ])('an amount: %s', (_case, row, months, unread) => {

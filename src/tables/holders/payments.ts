@@ -205,7 +205,7 @@ function isNotPaid({ ledger, index }: PersonRow, fen: number | null): boolean {
   if (fen !== null) return fen < 0;
   const text = ledger.text(index, 'amount');
   if (ledger.fen(index, 'amount').state !== 'unreadable' || /\d/.test(text)) return false;
-  return isAcross(ledger) || readPaidText(text, ledger.text(index, 'name')).type === 'unpaid';
+  return isAcross(ledger) || readPaidText(text, ledger.text(index, 'name')).type !== 'paid';
 }
 
 /** The period a row says, else its sheet's title; a ledger repeats few texts. */
