@@ -60,6 +60,12 @@ test.each<[string, Person, readonly Person[], readonly string[]]>([
   expect(found({ elders: elders(person, lee), vouchers: [...ofLee, ...list] }, december)).toEqual(expected);
 });
 
+test('money taken back is no list of its months', () => {
+  const takenBack = listed({ months: '', amount: '-100' });
+  expect(found({ elders: elders({}, lee), vouchers: [takenBack] })).toEqual([]);
+  expect(found({ elders: elders({}, lee), vouchers: [takenBack, onList('2026年四季度')] })).toEqual([`elders 3 name 李乙 missing 2026年第四季度 2`]);
+});
+
 test('a month that has not begun, or that no list covers, is not missed', () => {
   const book = { elders: elders({}, lee), vouchers: [...ofLee, monthly(10), monthly(11)] };
   expect(found(book)).toEqual([]);

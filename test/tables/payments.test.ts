@@ -139,5 +139,6 @@ test.each<[string, Person, string, readonly string[]]>([
   const payments = paymentsOf(tableContext([roll, ledgerOf('vouchers', [{ name: '张甲', idNumber: id, period: '2026年四季度', ...row }])], { asOf }));
   expect(monthsPaid(payments.all)).toBe(months);
   expect(payments.unread.map(({ field, text, means }) => [field, text, means].join(' '))).toEqual(unread);
-  expect(payments.covers({ year: 2026, month: 11 })).toBe(true);
+  // Money given back tells of no payment: whether anybody was paid for its months the roll says.
+  expect(payments.covers({ year: 2026, month: 11 })).toBe(payments.unread.every(({ means }) => means !== 'givenBack'));
 });

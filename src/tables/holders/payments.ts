@@ -170,8 +170,12 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
     const key = keys[place] as string;
     const holder = holders?.of(key);
     const fen = fenIn(ledger, index, 'amount', unread);
-    if (isNotPaid(person, fen)) {
-      if (fen !== null) unread.push({ ...unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')), means: 'givenBack' });
+    // Money given back says nothing of what was paid for its months.
+    if (fen !== null && fen < 0) {
+      unread.push({ ...unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')), means: 'givenBack' });
+      return;
+    }
+    if (isNotPaid(person)) {
       for (const month of monthsOf(said)) covered.add(month.year * 12 + month.month);
       return;
     }
@@ -197,12 +201,8 @@ function isAcross({ sheet }: Ledger): boolean {
   return sheet.across.length > 0;
 }
 
-/**
- * Whether what stands for the amount was not paid: money given back, or words that are no mark of payment (外出, 未领). A day
- * may be that of the payment.
- */
-function isNotPaid({ ledger, index }: PersonRow, fen: number | null): boolean {
-  if (fen !== null) return fen < 0;
+/** Whether words that are no mark of payment stand for the amount (外出, 未领). A day may be that of the payment. */
+function isNotPaid({ ledger, index }: PersonRow): boolean {
   const text = ledger.text(index, 'amount');
   if (ledger.fen(index, 'amount').state !== 'unreadable' || /\d/.test(text)) return false;
   return isAcross(ledger) || readPaidText(text, ledger.text(index, 'name')).type !== 'paid';
