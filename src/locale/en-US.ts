@@ -922,6 +922,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'fix.because.adjusted': 'The row speaks of money paid later or taken back, so what is right cannot be told: check it and change it by hand.',
   'fix.because.inSeveralRows': 'The person has more than one row for this time: check them together, none of them is changed alone.',
   'fix.because.paidAmount': 'This is a record of what was paid and is not changed into what was due: have too much paid back, pay the rest later; change by hand what was only written wrongly.',
+  'fix.because.signed': 'The row is signed for (a signature or a date of issue), so its amount is not changed into what is due: have too much paid back, pay the rest later; change by hand what was only written wrongly.',
   'fix.because.doubtful': 'Which column of the sheet "{sheet}" is "{field}" is not settled, so nothing is changed by it: say so first.',
   'fix.because.dateInParts': '"{field}" stands in columns for year, month and day: set each, to {after}.',
   'fix.because.besideOthers': 'The cell holds more than "{field}", and the rest would be lost: change only "{field}" in it.',

@@ -932,6 +932,7 @@ export const zhCN = {
   'fix.because.adjusted': '这一行写着补发、追回或退回，该是多少软件不能断定：请核对后手工改。',
   'fix.because.inSeveralRows': '本人这一期间不止一行，软件不改其中一行：请把几行合起来核对。',
   'fix.because.paidAmount': '这是已发放的记录，不能改成应发数：多发的追回，少发的补发；确是写错的请手工改。',
+  'fix.because.signed': '这一行已经签领（有签字或发放日期），金额不能改成应发数：多发的追回，少发的补发；确是写错的请手工改。',
   'fix.because.doubtful': '工作表“{sheet}”哪一列是“{field}”还没有确认，不据此改动：请先在台账辨认里指明。',
   'fix.because.dateInParts': '“{field}”分在年、月、日几列，请逐列改为{after}。',
   'fix.because.besideOthers': '“{field}”和别的内容写在同一格，整格改写会丢掉其余内容：请在这一格里只改“{field}”。',

@@ -923,6 +923,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'fix.because.adjusted': '這一行寫著補發、追回或退回，該是多少軟件不能斷定：請核對後手工改。',
   'fix.because.inSeveralRows': '本人這一期間不止一行，軟件不改其中一行：請把幾行合起來核對。',
   'fix.because.paidAmount': '這是已發放的記錄，不能改成應發數：多發的追回，少發的補發；確是寫錯的請手工改。',
+  'fix.because.signed': '這一行已經簽領（有簽字或發放日期），金額不能改成應發數：多發的追回，少發的補發；確是寫錯的請手工改。',
   'fix.because.doubtful': '工作表“{sheet}”哪一列是“{field}”還沒有確認，不據此改動：請先在台賬辨認裏指明。',
   'fix.because.dateInParts': '“{field}”分在年、月、日幾列，請逐列改為{after}。',
   'fix.because.besideOthers': '“{field}”和別的內容寫在同一格，整格改寫會丟掉其餘內容：請在這一格裡只改“{field}”。',

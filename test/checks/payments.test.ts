@@ -73,6 +73,12 @@ test('补发 of months before a death, in the list of a quarter after it, is not
 test.each<[string, readonly Person[], string]>([
   ['of a list of this quarter', [{ ...quarter4, amount: '200' }], 'fixed'],
   ['of a quarter that is over', [{ ...quarter3, amount: '200' }], 'paidAmount'],
+  ['of a row signed by hand', [{ ...quarter4, amount: '200', signature: '张甲' }], 'signed'],
+  ['of a row marked 已领', [{ ...quarter4, amount: '200', signature: '已领' }], 'signed'],
+  ['of a row issued on a day', [{ ...quarter4, amount: '200', signature: '', issueDate: '2026-11-05' }], 'signed'],
+  ['of a row to be issued', [{ ...quarter4, amount: '200', signature: '', issueDate: '2026-12-05' }], 'fixed'],
+  ['of a row marked 未领', [{ ...quarter4, amount: '200', signature: '未领' }], 'fixed'],
+  ['that is right, of a signed row with a wrong 月数', [{ ...quarter4, months: '2', signature: '张甲' }], 'fixed'],
   ['before he was entitled', [{ period: '2020年1月', amount: '100' }], 'paidAmount'],
   ['of a row that says 追回', [{ ...quarter4, amount: '200', remarks: '已扣回9月多发100元' }], 'adjusted'],
   ['of a row of 补发', [{ ...late('补发2026年9月', '150') }], 'adjusted'],
