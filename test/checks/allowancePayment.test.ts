@@ -8,14 +8,14 @@ const of86 = born('1940-05-06');
 const of90 = born('1936-11-05');
 const of100 = born('1926-10-31');
 
-const codes = ['EL24', 'EL05', 'EL06', 'EL14', 'EL21', 'EL22', 'RC04'];
+const codes = ['ST02', 'EL24', 'EL05', 'EL06', 'EL14', 'EL21', 'EL22', 'RC04'];
 
 /** What is told of a list that pays a person of the roll. */
 function found(person: Person, rows: readonly Person[], options: Parameters<typeof ledgerOf>[2] = {}): string[] {
   const list = rows.map((row) => ({ name: person['name'] ?? '', idNumber: person['idNumber'] ?? '', ...row }));
   return findingsIn([ledgerOf('elders', [person], { name: 'elders' }), ledgerOf('allowance-payments', list, { name: 'list', ...options })])
     .filter(({ code, sheetName }) => codes.includes(code) && sheetName === 'list')
-    .map(({ code, severity, row, field, data, fix }) => [code, severity, row, field, ...(data['found'] === undefined ? [] : [`${String(data['found'])}→${String(data['expected'])}`]), ...(data['kind'] === undefined ? [] : [data['kind']]), ...(fix === null ? [] : ['fix'])].join(' '));
+    .map(({ code, severity, row, field, data, fix }) => [code, severity, row, field, ...(data['expected'] === undefined ? [] : [`${String(data['found'])}→${String(data['expected'])}`]), ...(data['kind'] === undefined ? [] : [data['kind']]), ...(fix === null ? [] : ['fix'])].join(' '));
 }
 
 test.each<[string, Person, Person, readonly string[]]>([
@@ -40,11 +40,12 @@ test.each<[string, Person, Person, readonly string[]]>([
 });
 
 test.each<[string, Person, Person, readonly string[]]>([
-  ['back pay of a month in short', of86, { period: '2026年11月', amount: '200', remarks: '补10月' }, []],
+  ['back pay of a month in short', of86, { period: '2026年11月', amount: '200', remarks: '补10月' }, ['ST02 info 2 amount withLate']],
   ['a card handed out anew says nothing of the payment', of86, { period: '2026年10月', amount: '500', remarks: '补办社保卡' }, ['EL24 error 2 amount 500→100']],
   ['back pay in the remarks', of86, { period: '2026年10月', amount: '300', remarks: '含8、9月补发' }, []],
-  ['money taken back', of86, { period: '2026年10月', amount: '-400' }, []],
+  ['money taken back', of86, { period: '2026年10月', amount: '-400' }, ['ST02 warning 2 amount negative']],
   ['what was paid too much is deducted', of90, { period: '2026年11月', amount: '100', remarks: '扣回上月多发400' }, []],
+  ['back pay of more than the month it names', of86, { period: '2026年11月', amount: '300', remarks: '补发9月' }, ['ST02 warning 2 amount moreThanLate']],
   ['other remarks explain nothing', of86, { period: '2026年10月', amount: '500', remarks: '本人领取' }, ['EL24 error 2 amount 500→100']],
   ['died before, EL06 speaks', { ...of86, deathDate: '2026-09-02' }, { period: '2026年10月', amount: '500' }, ['EL06 error 2 amount']],
   ['died since', { ...of86, deathDate: '2026-10-02' }, { period: '2026年9月', amount: '500' }, ['EL24 error 2 amount 500→100']],

@@ -59,9 +59,24 @@ test.each<[string, readonly Person[], readonly string[]]>([
   ['of no month that is named', [quarter4, late('补发')], ['EL14 info 3 amount period=2026Q4 first=2']],
   ['what the quarter lacked', [{ ...quarter4, amount: '200', months: '2' }, late('补发12月')], []],
   ['of another sum than its months', [quarter4, late('补发2026年9月', '150')], ['EL04 warning 3 amount found=150 expected=300 months=3']],
+  ['of September, beside a quarter short of a month', [{ ...quarter4, amount: '200', months: '2' }, late('补发9月')], ['EL04 error 2 amount found=200 expected=300 months=3']],
+  ['of no month, just what the quarter lacked', [{ ...quarter4, amount: '200', months: '2' }, late('补发')], ['EL14 info 3 amount period=2026Q4 first=2']],
+  ['of no month, more than the quarter lacked', [{ ...quarter4, amount: '200', months: '2' }, late('补发', '200', '2')], ['EL04 error 2 amount found=200 expected=300 months=3', 'EL14 info 3 amount period=2026Q4 first=2']],
+  ['of August and September, beside September short', [{ period: '2026年9月', months: '1', amount: '0' }, late('补发8-9月', '200', '2')], []],
+  ['of August and September at another sum, beside September short', [{ period: '2026年9月', months: '1', amount: '50' }, late('补发8-9月', '150', '2')], ['EL04 warning 2 amount found=50 expected=100 months=1', 'EL04 warning 3 amount found=150 expected=300 months=3', 'EL14 warning 3 amount period=2026-09 first=2']],
+  ['of no month, and no other row', [late('补发', '200', '')], ['EL04 warning 2 amount found=200']],
+  ['of no month, one of three, and no other row', [late('补发')], ['EL04 warning 2 amount found=100']],
+  ['of no month, all that is due for the quarter', [late('补发', '300', '3')], []],
+  ['of 700, and no month', [late('补发', '700', '')], ['EL04 warning 2 amount found=700']],
+  ['of September beside its quarter in one row, without 月数', [late('补发9月', '400', '')], ['ST02 info 2 amount found=400']],
+  ['of September beside its quarter, and the quarter before has September', [quarter3, late('补发9月', '400', '')], ['EL14 warning 3 amount period=2026-09 first=2', 'ST02 info 3 amount found=400']],
+  ['of September and more that nobody can read', [late('补发9月', '500', '')], ['ST02 warning 2 amount found=500']],
+  ['of December in a row of the whole quarter', [late('补发12月', '300', '')], ['ST02 info 2 amount found=300']],
+  ['of September in a row of the quarter, with 月数', [late('补发9月', '400', '4')], []],
+  ['含补发 of September, without 月数', [late('含补发9月', '400', '')], []],
   ['that is still to come', [{ ...quarter4, amount: '200', remarks: '待补发12月' }], ['EL04 error 2 amount found=200 expected=300 months=3']],
 ])('补发 %s', (_case, rows, expected) => {
-  expect(found(paid, rows)).toEqual(expected);
+  expect(found([...paid, 'ST02'], rows)).toEqual(expected);
 });
 
 test('补发 of months before a death, in the list of a quarter after it, is not paid too long', () => {

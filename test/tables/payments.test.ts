@@ -76,6 +76,20 @@ test.each<[string, Person, Person, string]>([
   expect(monthsPaid(pays(row, {}, person))).toBe(months);
 });
 
+/* Months made good: those that are named, those with its own time where the amount is just that, and none where it is more. */
+test.each<[string, Person, string, string]>([
+  ['September', { amount: '100' }, 'said 2026-09', ''],
+  ['September at another sum', { amount: '50' }, 'said 2026-09', ''],
+  ['September and the quarter', { amount: '400' }, 'byAmount 2026-09 2026-10 2026-11 2026-12', ''],
+  ['more than both', { amount: '500' }, 'open', 'figures'],
+  ['as many months as are counted', { amount: '500', months: '5' }, 'said 2026-09 2026-10 2026-11 2026-12', ''],
+])('补发9月 in the list of the quarter pays %s', (_case, row, late, told) => {
+  const roll = ledgerOf('elders', [{ name: '张甲', idNumber: id, household: '本地', voucherStart: '2020-05', voucherStatus: '在发' }]);
+  const payments = paymentsOf(tableContext([roll, ledgerOf('vouchers', [{ name: '张甲', idNumber: id, period: '2026年四季度', remarks: '补发9月', ...row }])], { asOf }));
+  expect(payments.all.map((one) => [one.late?.told, ...(one.late?.months ?? []).map(isoMonth)].join(' '))).toEqual([late]);
+  expect(payments.unread.map(({ means }) => means).join(' ')).toBe(told);
+});
+
 /* The period of a row: its own words in the time of the title. */
 test.each([
   ['2026', '三季度', '2026Q3'], ['2026', '5、6、7月', '2026-05..2026-07'], ['', '2026-10', '2026-10'], ['', '2026Q4', '2026Q4'], ['2026Q4', '', '2026Q4'], ['', '2026-10-01', '2026-10'],

@@ -5,7 +5,7 @@ import { isPaidForNone } from '../../tables/holders/payments';
 import type { RowView } from '../rowView';
 import { paymentsOfRow } from './voucherRows';
 
-/** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; a count of months, or one of none beside an amount; or money given back, which is no payment. */
+/** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; a count of months, or one of none beside an amount; or money given back, which is no payment; or 补发 of more than the months it names. */
 export const unreadablePayment: RowCheck = {
   code: 'ST02',
   severity: 'warning',
@@ -30,6 +30,10 @@ export const unreadablePayment: RowCheck = {
     } else if (isPaidForNone(count, amount.state === 'read' ? amount.value : null)) {
       reports.push({ row, field: 'months', data: { found: row.text('months'), type: 'count', kind: 'noMonths' } });
     }
+    // A count that cannot be read is told itself.
+    const told = count.state === 'blank' ? paymentsOfRow(row, context).map(({ late }) => late?.told) : [];
+    if (told.includes('open')) reports.push({ row, field: 'amount', data: { found: row.text('amount'), type: 'money', kind: 'moreThanLate' } });
+    else if (told.includes('byAmount')) reports.push({ row, field: 'amount', data: { found: row.text('amount'), type: 'money', kind: 'withLate' }, severity: 'info' });
     return reports;
   },
 };

@@ -6,6 +6,7 @@ import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarD
 import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { contains, firstDay, formatPeriod, monthsOf, parseSpan, quarterOf, type Period, type Span } from '../../rules/calendar/period';
 import { readPeriodCell } from '../../rules/calendar/readPeriodText';
+import { allowanceAmount } from '../../rules/elderly/allowanceAmount';
 import type { Benefit } from '../../rules/elderly/benefit';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
@@ -185,7 +186,9 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
       const byAmount = benefit === 'voucher' && !isAcross(ledger);
       // A row of nothing lists somebody and pays no month, whatever count stands beside it.
       const months = fen === 0 ? [] : count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
-      const payment: Payment = { person, key, said, period, months, fen, late: lateOf(person, period) };
+      const late = lateOf(person, period, count === null ? fen : null, (some) => dueFor(some, holder, benefit, context.policy));
+      if (late?.told === 'open') unread.push(unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')));
+      const payment: Payment = { person, key, said, period, months, fen, late };
       for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
       all.push(payment);
       const own = byKey.get(key);
@@ -206,6 +209,16 @@ function isNotPaid({ ledger, index }: PersonRow): boolean {
   const text = ledger.text(index, 'amount');
   if (ledger.fen(index, 'amount').state !== 'unreadable' || /\d/.test(text)) return false;
   return isAcross(ledger) || readPaidText(text, ledger.text(index, 'name')).type !== 'paid';
+}
+
+/** What is due for some months, in fen; null where nobody can say. */
+function dueFor(months: readonly CalendarMonth[], holder: Holder | undefined, benefit: Benefit, policy: Policy): number | null {
+  if (benefit === 'voucher') {
+    const standards = months.flatMap((month) => inForceOrNull(policy, 'voucher.standard', month)?.value ?? []);
+    return standards.length === months.length ? sumOf(standards) : null;
+  }
+  const isPlain = months.every((month) => inForceOrNull(policy, 'allowance.bands', month)?.value.every(({ categories }) => categories === null) === true);
+  return holder === undefined || !isPlain ? null : allowanceAmount(months, holder.facts, policy);
 }
 
 /** The period a row says, else its sheet's title; a ledger repeats few texts. */
