@@ -3,7 +3,7 @@ import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
 import { monthsOf } from '../../rules/calendar/period';
 import { allowanceAmount } from '../../rules/elderly/allowanceAmount';
-import { allowanceBand, bandLabel } from '../../rules/elderly/allowanceBand';
+import { allowanceBand, bandLabel, bandLabels } from '../../rules/elderly/allowanceBand';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import { readMonthCount } from '../../rules/values/readMonthCount';
@@ -17,6 +17,7 @@ import type { FindingData } from '../finding';
 import type { RowView } from '../rowView';
 import { monthsSpan } from './monthsSpan';
 import { from, paymentsOfRow } from './voucherRows';
+import { whyUnsure, type Due } from './whyUnsure';
 
 const quarter = 3;
 
@@ -40,17 +41,6 @@ export const allowancePayment: RowCheck = {
     return againstRoll(row, payments, judged, context) ?? againstItself(row, payments, judged);
   },
 };
-
-/** What is due for the months of a payment. */
-interface Due {
-  readonly expected: number;
-  readonly months: readonly CalendarMonth[];
-  /** They are of more than one amount a month. */
-  readonly isMixed: boolean;
-  /** Entitled months of the whole period, to the day of looking. */
-  readonly byNow: readonly CalendarMonth[];
-  readonly holder: Holder;
-}
 
 /** What puts another payment right is not the amount of its own months. */
 function settlesAnother(row: RowView): boolean {
@@ -99,7 +89,11 @@ function againstRoll(row: RowView, payments: readonly Payment[], judged: readonl
     if (due === null || fen === null) continue;
     const { expected, byNow, holder } = due;
     // A list may pay a quarter or a year up to its day.
-    if (fen !== expected && fen !== allowanceAmount(byNow, holder.facts, context.policy)) return { row, field: 'amount', data: dataOf(fen, due, monthsOf(period), context) };
+    if (fen !== expected && fen !== allowanceAmount(byNow, holder.facts, context.policy)) {
+      const data = dataOf(fen, due, monthsOf(period), context);
+      const kind = whyUnsure(payments[place] as Payment, due, context);
+      return { row, field: 'amount', data: { ...data, ...(kind === null ? {} : { kind }) }, ...(kind === null ? {} : { severity: 'warning' }) };
+    }
     const count = isAcross(row) ? null : countOf(row);
     const isShort = count !== null && count < byNow.length && monthsOf(period).length <= quarter && payments.length === 1;
     if (isShort) return { row, field: 'months', data: { found: count, expected: byNow.length, kind: 'months' }, severity: 'warning' };
@@ -108,8 +102,8 @@ function againstRoll(row: RowView, payments: readonly Payment[], judged: readonl
 }
 
 function dataOf(fen: number, { expected, months, holder: { facts, start } }: Due, all: readonly CalendarMonth[], { policy }: CheckContext): FindingData {
-  const said = { found: fen / 100, expected: expected / 100 };
   const [first] = months;
+  const said = { found: fen / 100, expected: expected / 100, bands: bandLabels(policy, facts.category, first ?? (all[0] as CalendarMonth)).join('、') };
   if (first === undefined) return { ...said, ...monthsSpan(all), start: start === null ? '' : chineseMonth(start), kind: 'none' };
   if (months.length > 1) return { ...said, ...monthsSpan(months), kind: 'sum' };
   const band = allowanceBand(facts, policy, first);
