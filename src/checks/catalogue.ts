@@ -43,7 +43,7 @@ import { sexAgainstId } from './identity/sexAgainstId';
 import { twoNames } from './identity/twoNames';
 import { uncleanId } from './identity/uncleanId';
 import { deadOffTheRoll, stoppedOffRoll } from './reconciliation/leftOffRoll';
-import { missingOnList, strangerOnAllowanceList, strangerOnList } from './reconciliation/listAgainstRoll';
+import { missingOnAllowanceList, missingOnList, strangerOnAllowanceList, strangerOnList } from './reconciliation/listAgainstRoll';
 import { typedTotal } from './reconciliation/typedTotal';
 import { failedFormula } from './structure/failedFormula';
 import { impossibleOrder } from './structure/impossibleOrder';
@@ -63,6 +63,6 @@ export const catalogue: readonly Check[] = [
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
-  typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
+  typedTotal, missingOnList, missingOnAllowanceList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,
 ];

@@ -916,6 +916,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.RC04.message.someMonths': 'On the issue ledger of {period}, but not for {missing}: {months} months are due and not listed.',
   'check.RC04.message.stranger': 'The issue ledger of {period} has this person ({months} months); the elders ledger does not.',
   'check.RC04.message.noStart': 'The issue ledger of {period} has this person ({months} months); the elders ledger has no start month, or a stop.',
+  'check.RC04.message.allowanceMissing': '{months} months of the allowance in {period} are due; the list of allowances paid does not have this person.',
+  'check.RC04.message.allowanceSomeMonths': 'On the list of allowances paid of {period}, but not for {missing}: {months} months are due and not listed.',
   'check.RC04.message.allowanceStranger': 'On the list of allowances paid of {period} ({months} months), but not on the roll.',
   'check.RC04.message.allowanceNoStart': 'On the list of allowances paid of {period} ({months} months), but the roll has neither a start of the allowance nor an amount.',
   'check.RC04.message.stopOffRoll': 'The stops ledger has this person; the elders ledger does not, so no table counts the stop.',

@@ -926,6 +926,8 @@ export const zhCN = {
   'check.RC04.message.someMonths': '{period}发放台账里有此人，但没有{missing}：应享而未列 {months} 个月。',
   'check.RC04.message.stranger': '{period}发放台账里有此人（{months} 个月），老年人台账里没有。',
   'check.RC04.message.noStart': '{period}发放台账里有此人（{months} 个月），老年人台账里没有起发月份或已停发。',
+  'check.RC04.message.allowanceMissing': '{period}应享高龄津贴 {months} 个月，高龄津贴发放名册里没有此人。',
+  'check.RC04.message.allowanceSomeMonths': '{period}高龄津贴发放名册里有此人，但没有{missing}：应享而未列 {months} 个月。',
   'check.RC04.message.allowanceStranger': '{period}高龄津贴发放名册里有此人（{months} 个月），老年人台账里没有。',
   'check.RC04.message.allowanceNoStart': '{period}高龄津贴发放名册里有此人（{months} 个月），老年人台账里没有起享月份和津贴标准。',
   'check.RC04.message.stopOffRoll': '停发台账里有此人，老年人台账里没有，各表都不会列入。',
