@@ -91,6 +91,17 @@ test.each<[string, readonly Person[], readonly string[]]>([
   expect(found(of86, rows)).toEqual(expected);
 });
 
+/* A list may pay the month before; somebody who begins in its month, and is paid, proves that it does not. */
+test.each<[string, Person, readonly string[]]>([
+  ['who begins in November is on it', born('1946-11-08'), ['error']],
+  ['who begins in October is on it', born('1946-10-08'), ['warning']],
+])('90 this month at the old standard, in a list of the month: %s', (_case, starter, expected) => {
+  const second = { ...starter, name: '李乙', idNumber: starter['idNumber'] ?? '' };
+  const list = [of90, second].map(({ name = '', idNumber = '' }) => ({ name, idNumber, period: '2026年11月', amount: '100' }));
+  const findings = findingsIn([ledgerOf('elders', [of90, second]), ledgerOf('allowance-payments', list)]).filter(({ code }) => code === 'EL24');
+  expect(findings.map(({ severity }) => severity)).toEqual(expected);
+});
+
 const linkou = makePolicy([defaultFile, linkouFile].map(loadPolicy), 'linkou-heilongjiang');
 
 /** The severity, and what kind of words, of a row that pays who is 普通 on the roll: 25 a month, 100 of 低保. */

@@ -1,3 +1,4 @@
+import type { Ledger } from '../../ledger/types';
 import { addMonths } from '../../rules/calendar/arithmetic';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths, monthOf } from '../../rules/calendar/compare';
@@ -9,6 +10,7 @@ import type { Payment } from '../../tables/holders/payments';
 import { restartSaid } from '../../tables/holders/restarts';
 import { isOf, stopEntry } from '../../tables/holders/stopEntries';
 import type { Holder } from '../../tables/holders/holder';
+import { holdersOf } from '../../tables/holders/holdersOf';
 import type { CheckContext } from '../context';
 
 /** What is due for the months of a payment. */
@@ -37,11 +39,35 @@ function isOfEarlierTime({ period }: Payment, { start, rows: [roll, ...others] }
   return entries.some(({ actualStop, shouldStop }) => [actualStop, shouldStop].some((month) => month !== null && compareMonths(month, start) <= 0));
 }
 
-/** A list of a month may pay the month before it: where its amount is due for that one, at a change of band. */
-function isInArrears({ fen }: Payment, { months: [month, ...others], holder: { facts } }: Due, { policy }: CheckContext): boolean {
+/** A list of a month may pay the month before it: where its amount is due for that one, at a change of band, and nobody on it proves that it does not. */
+function isInArrears(payment: Payment, { months: [month, ...others], holder }: Due, context: CheckContext): boolean {
   if (month === undefined || others.length > 0) return false;
-  const before = entitledMonths('allowance', facts, policy, [addMonths(month, -1)]);
-  return before.length > 0 && fen === allowanceAmount(before, facts, policy);
+  const before = dueIn(addMonths(month, -1), holder, context);
+  return before > 0 && payment.fen === before && !paysItsMonth(payment.person.ledger, context);
+}
+
+function dueIn(month: CalendarMonth, { facts }: Holder, { policy }: CheckContext): number {
+  if (inForceOrNull(policy, 'allowance.bands', month) === null) return 0;
+  return allowanceAmount(entitledMonths('allowance', facts, policy, [month]), facts, policy) ?? 0;
+}
+
+const known = new WeakMap<CheckContext, Map<Ledger, boolean>>();
+
+/** Whether somebody on a list gets what is due for its month and was not for the month before: a start, or a change of band. */
+function paysItsMonth(list: Ledger, context: CheckContext): boolean {
+  const answers = known.get(context) ?? new Map<Ledger, boolean>();
+  known.set(context, answers);
+  let answer = answers.get(list);
+  if (answer === undefined) {
+    const holders = holdersOf(context, 'allowance');
+    answer = context.allowancePayments.all.some(({ person, key, months: [month, ...others], fen, late }) => {
+      const holder = holders?.of(key);
+      if (person.ledger !== list || late !== null || month === undefined || others.length > 0 || holder === undefined) return false;
+      return inForceOrNull(context.policy, 'allowance.bands', addMonths(month, -1)) !== null && fen === dueIn(month, holder, context) && fen !== dueIn(addMonths(month, -1), holder, context);
+    });
+    answers.set(list, answer);
+  }
+  return answer;
 }
 
 /** The roll keeps the category of today: of a month gone by it may have been another, at whose bands the amount is right. */
