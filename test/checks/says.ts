@@ -56,6 +56,10 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'elders 2 idNumber {}',
     'elders 2 idNumber {}',
   ],
+  ID15: [
+    'elders 2 name {names: "张甲、李乙",count: 2}',
+    'elders 2 name {names: "张甲、李乙",count: 2}',
+  ],
   EL01: [
     'elders 2 voucherStart {found: "2019年1月",expected: "2020年5月"}',
     'elders 2 voucherStart {found: "2026年10月",expected: "2026年11月"}',
