@@ -191,3 +191,27 @@ test.each([
   const own = ['deathDate', 'moveOutDate', 'moveInDate', 'voucherStop', 'allowanceStop', 'preferentialCardDate'].filter((field) => sheet.fields[field] !== undefined);
   expect([own, sheet.questions, goneIn({ sheet, ledger })]).toEqual([[], [], []]);
 });
+
+test.each<[string, string, readonly string[]]>([
+  ['与户主关系', '户主', ['9 户主已去世 death']],
+  ['关系', '本人', ['9 户主已去世 death']],
+  ['是否户主', '是', ['9 户主已去世 death']],
+  ['与户主关系', '妻', []],
+  ['与户主关系', '', []],
+])('户主已去世 where %s is “%s”', (heading, relation, expected) => {
+  const rows: Cell[][] = [['老年人台账'], ['序号', '姓名', '身份证号', '户籍', '老年券起发月份', heading, '备注'], ...Array.from({ length: 9 }, (_unused, place): Cell[] => [place + 1, madeUpName(place), madeUpId(place), '本地', '2021-01', place === 8 ? relation : '子', place === 8 ? '户主已去世' : null])];
+  const [sheet] = recogniseLists(rows);
+  if (sheet === undefined) throw new Error('no list');
+  expect(goneIn({ sheet, ledger: readLedger(sheet, arrayBlock(rows), 1900) })).toEqual(expected);
+});
+
+test.each([
+  ['高龄津贴停发', 'allowance'],
+  ['9月起高龄补贴停发', 'allowance'],
+  ['停券', 'voucher'],
+  ['老年券停发', 'voucher'],
+  ['停发', undefined],
+  ['老年券、高龄津贴均停发', undefined],
+])('whose stop %s is', (remark, benefit) => {
+  expect(roll('备注', remark).ledger.gone(8).map((cell) => cell.benefit)).toEqual([benefit]);
+});

@@ -22,15 +22,17 @@ export function goneColumns(candidate: HeaderCandidate, { fields, unknown, quest
   for (const [field, column] of fields) fieldsAt.set(column, [...(fieldsAt.get(column) ?? []), field]);
   const open = new Set(unknown.map(({ column }) => column));
   const asked = new Set(questions.flatMap((question) => ('columns' in question ? question.columns : [question.column])));
+  const relation = candidate.headings.find(({ folded }) => toHead.test(folded.text))?.column;
+  const ofHead = relation === undefined ? {} : { relation };
   const headed = candidate.headings.flatMap((heading): GoneColumn[] => {
     const { column, text } = heading;
     if (asked.has(column)) return [];
     if (rowNumbers.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'number' }];
     if (!open.has(column)) {
       const own = fieldsAt.get(column) ?? [];
-      return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: askedOf(own) }];
+      return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: askedOf(own), ...(own.includes('remarks') ? ofHead : {}) }];
     }
-    if (moreRemarks.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'remarks' }];
+    if (moreRemarks.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'remarks', ...ofHead }];
     const leaving = leavingHeading(heading);
     if (leaving === null) return [];
     // Somebody has been asked about it and has said that it is none of the fields.
@@ -51,6 +53,9 @@ function nameless({ headings }: HeaderCandidate, fieldsAt: ReadonlyMap<number, u
 }
 
 const rowNumbers = /^(?:序号?|编号|no\.?)$/i;
+
+/** How somebody is related to the 户主. */
+const toHead = /^(?:与|和|同|系)?(?:户主|家庭)(?:的|之)?关系$|^关系$|^是否户主$/;
 
 /** A second column of remarks is no field. */
 const moreRemarks = /^(?:备注|附注|备考)/;

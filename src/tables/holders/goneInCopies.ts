@@ -1,4 +1,4 @@
-import { isSince } from '../../ledger/gone/goneCell';
+import { isOfBenefit, isSince } from '../../ledger/gone/goneCell';
 import { goneState } from '../../ledger/listedValues';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
@@ -23,7 +23,7 @@ export interface GoneInCopy {
 }
 
 /** Who left, by number, in the versions and extracts of the roll that are not used. What somebody said is not used says nothing. */
-export function goneInCopies(leftOut: readonly LeftOut[], benefit: Benefit): ReadonlyMap<string, readonly GoneInCopy[]> {
+export function goneInCopies(leftOut: readonly LeftOut[], benefit: Benefit, asOf?: CalendarMonth): ReadonlyMap<string, readonly GoneInCopy[]> {
   const gone = new Map<string, GoneInCopy[]>();
   for (const { ledger, reason, isEarlier } of leftOut) {
     if (ledger.kind !== 'elders' || reason === 'unused') continue;
@@ -31,7 +31,7 @@ export function goneInCopies(leftOut: readonly LeftOut[], benefit: Benefit): Rea
       const number = ownNumber({ ledger, index });
       if (number === '') continue;
       const dated = leavingsIn({ ledger, index }, benefit);
-      const said = dated.length > 0 ? dated : saidIn({ ledger, index }, benefit);
+      const said = dated.length > 0 ? dated : saidIn({ ledger, index }, benefit, asOf);
       if (said.length > 0) gone.set(idKey(number), [...(gone.get(idKey(number)) ?? []), ...said.map((one) => ({ ...one, isEarlier }))]);
     }
   }
@@ -53,12 +53,12 @@ function leavingsIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy,
 }
 
 /** What words alone say of who has no day or month: a remark, a column of its own, the state 停发. */
-function saidIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy, 'isEarlier'>[] {
+function saidIn(row: PersonRow, benefit: Benefit, asOf: CalendarMonth | undefined): readonly Omit<GoneInCopy, 'isEarlier'>[] {
   const { ledger, index } = row;
   const isVoucher = benefit === 'voucher';
   if (ledger.date(index, 'moveOutDate').state === 'read' || ledger.month(index, isVoucher ? 'voucherStop' : 'allowanceStop').state === 'read') return [];
   const start = ledger.month(index, isVoucher ? 'voucherStart' : 'allowanceStart');
-  const cell = ledger.gone(index).find((one) => isSince(one, start.state === 'read' ? start.value : null) && (isVoucher || one.of === null || one.says !== 'stop'));
+  const cell = ledger.gone(index).find((one) => isSince(one, start.state === 'read' ? start.value : null, asOf) && isOfBenefit(one, benefit));
   if (cell !== undefined) return [{ row, says: cell.says, field: fieldOf[cell.of ?? 'remarks'], on: null, text: cell.text }];
   const state = ledger.listed(index, 'voucherStatus');
   if (!isVoucher || state.state !== 'read' || state.value !== '停发') return [];

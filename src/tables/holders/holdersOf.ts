@@ -1,4 +1,4 @@
-import { isSince } from '../../ledger/gone/goneCell';
+import { isOfBenefit, isSince } from '../../ledger/gone/goneCell';
 import { deniedDay } from '../../ledger/gone/mixedDays';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { Ledger } from '../../ledger/types';
@@ -109,7 +109,7 @@ function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut
     }
   }
   const deaths = deathsOfRepeated(repeated, placeAt, asOf);
-  const copies = goneInCopies(leftOut, benefit);
+  const copies = goneInCopies(leftOut, benefit, asOf);
   const payments = goneInPayments(others, { keys, named: keysByName(rows, keys) }, benefit);
   const joined = yield* oneByOne(rows, (row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
@@ -246,7 +246,7 @@ function goneCells({ ledger, index }: PersonRow, benefit: Benefit, start: Calend
   const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
   // A reason beside a recorded month is that month's.
   const isOpen = ledger.month(index, 'voucherStop').state === 'blank';
-  const own = ledger.gone(index).filter((cell) => isSince(cell, start, asOf) && (cell.of !== 'reason' || isOpen) && (benefit === 'voucher' || cell.of === null || cell.says !== 'stop'));
+  const own = ledger.gone(index).filter((cell) => isSince(cell, start, asOf) && (cell.of !== 'reason' || isOpen) && isOfBenefit(cell, benefit));
   return own.map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
 }
 
