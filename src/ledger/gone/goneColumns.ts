@@ -1,6 +1,7 @@
 import { columnLetters } from '../../workbook/address';
 import type { CellBlock } from '../../workbook/port';
 import type { HeaderCandidate } from '../headerRows';
+import { isListOfChoices } from '../listOfChoices';
 import type { FieldName, HeadingQuestion } from '../types';
 import type { GoneColumn } from './goneCell';
 import { leavingHeading } from './leavingHeading';
@@ -43,11 +44,12 @@ export function goneColumns(candidate: HeaderCandidate, { fields, unknown, quest
 }
 
 /** Columns without a heading hold remarks, or nothing to tell. */
-function nameless({ headings }: HeaderCandidate, fieldsAt: ReadonlyMap<number, unknown>, { range }: CellBlock): readonly GoneColumn[] {
+function nameless({ rows, headings }: HeaderCandidate, fieldsAt: ReadonlyMap<number, unknown>, block: CellBlock): readonly GoneColumn[] {
+  const { range } = block;
   const headed = new Set(headings.map(({ column }) => column));
   const found: GoneColumn[] = [];
   for (let column = range?.firstColumn ?? 1; column <= (range?.lastColumn ?? 0); column += 1) {
-    if (!headed.has(column) && !fieldsAt.has(column)) found.push({ column, text: columnLetters(column), asked: 'remarks' });
+    if (!headed.has(column) && !fieldsAt.has(column) && !isListOfChoices(block, column, rows.at(-1) as number)) found.push({ column, text: columnLetters(column), asked: 'remarks' });
   }
   return found;
 }
