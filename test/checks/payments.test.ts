@@ -57,6 +57,7 @@ test.each<[string, readonly Person[], readonly string[]]>([
   ['of two months, without a year', [quarter4, late('补发8-9月老年券', '200', '2')], []],
   ['of a month paid before', [quarter3, quarter4, late('补发9月')], ['EL14 warning 4 amount period=2026-09 first=2']],
   ['of no month that is named', [quarter4, late('补发')], ['EL14 info 3 amount period=2026Q4 first=2']],
+  ['before the quarter it stands in', [late('补发'), quarter4], ['EL14 info 2 amount period=2026Q4 first=3']],
   ['what the quarter lacked', [{ ...quarter4, amount: '200', months: '2' }, late('补发12月')], []],
   ['of another sum than its months', [quarter4, late('补发2026年9月', '150')], ['EL04 warning 3 amount found=150 expected=300 months=3']],
   ['of September, beside a quarter short of a month', [{ ...quarter4, amount: '200', months: '2' }, late('补发9月')], ['EL04 error 2 amount found=200 expected=300 months=3']],

@@ -18,7 +18,10 @@ export const paidTwice: NumberCheck = {
       for (const before of paid.slice(0, place)) {
         for (const payment of payments) {
           const other = before.payments.find((one) => isTwice(payment, one));
-          if (other !== undefined) return [reportOf(row, payment, before.row, other)];
+          if (other === undefined) continue;
+          // What is said of 补发 is said at its own row.
+          const isOther = payment.late === null && other.late !== null;
+          return [isOther ? reportOf(before.row, other, row, payment) : reportOf(row, payment, before.row, other)];
         }
       }
       return [];

@@ -1,4 +1,4 @@
-import { adjustmentIn, type Adjustment } from '../../ledger/adjustments';
+import { adjustmentIn, isOfBoth, type Adjustment } from '../../ledger/adjustments';
 import { sectionOver } from '../../ledger/sections';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths, sameMonth } from '../../rules/calendar/compare';
@@ -65,5 +65,5 @@ function spanNamed(text: string, paid: Span): Span | null {
 
 function wordsOf({ ledger, index }: PersonRow): readonly string[] {
   const { name, adjustmentLines = [] } = ledger.sheet;
-  return [ledger.text(index, 'remarks'), ledger.text(index, 'period'), sectionOver(adjustmentLines, ledger.row(index)), name];
+  return [ledger.text(index, 'remarks'), ledger.text(index, 'period'), sectionOver(adjustmentLines, ledger.row(index)), isOfBoth(name) ? '' : name];
 }
