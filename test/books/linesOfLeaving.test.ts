@@ -81,3 +81,30 @@ test('a line stands while sums of its list are judged anew', async () => {
   expect(standing.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['RC01', 'ST09']));
   expect(standing.findings).toEqual((await checkWorkbook(workbook, request)).findings);
 });
+
+describe('a line that stands alone in a sheet of its own', () => {
+  const roll = (death: Readonly<Record<string, string>> = {}) => ({ 老年人台账: [['姓名', '身份证号', '户籍', '老年券起发月份', '死亡日期'], ...people.map(([name, id]) => [name, id, '本地', '2024-01', death[name] ?? ''])] });
+  const unchecked = async (sheets: BookRows, corrections: (typeof request)['corrections'] | readonly { sheet: string; kind: null }[] = []): Promise<string[]> => {
+    const { findings } = await checkWorkbook(await bookOfRows(sheets), { ...request, corrections });
+    return findings.filter(({ code }) => code === 'ST06').map((finding) => `${finding.sheetName} ${findingWords('zh-CN', finding, 'message', false)}`);
+  };
+
+  test('is told, and no table is made in silence', async () => {
+    const sheets = { ...roll(), 停发: [['停发人员：张甲、李乙']] };
+    expect(await unchecked(sheets)).toEqual(['停发 未检查：这张表像停发台账，但认不准，没有当台账处理。']);
+    const { tables } = await generateTables(await bookOfRows(sheets), { ...request, tables: ['voucher-issue'], period: parsePeriod('2026Q4') as Period, acceptBreaks: true, skipUnkept: false });
+    expect(tables[0]?.breaks.map(({ rule }) => rule)).toEqual(['unreadSheet']);
+  });
+
+  test('is told no longer once somebody says that the sheet is no ledger', async () => {
+    expect(await unchecked({ ...roll(), 停发: [['停发人员：张甲、李乙']] }, [{ sheet: '停发', kind: null }])).toEqual([]);
+  });
+
+  test.each<[string, BookRows]>([
+    ['strangers', { ...roll(), 停发: [['停发人员：周庚']] }],
+    ['who is dead by his row', { ...roll({ 张甲: '2026-10-05' }), 情况: [['张甲10月去世，已登记']] }],
+    ['nobody', { ...roll(), 说明: [['死亡、迁出人员次月停发。'], ['填表人：张甲']] }],
+  ])('is not told of %s', async (_whom, sheets) => {
+    expect(await unchecked(sheets)).toEqual([]);
+  });
+});
