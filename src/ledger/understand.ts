@@ -137,7 +137,7 @@ export function understand(
   if (kind.kind === 'elders') askStarts(open);
   const households = kind.kind === 'elders' ? takeHousehold(open) : new Set<number>();
   const periods = periodsUnread();
-  const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), firstRowOf(candidate)) : [];
+  const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), firstRowOf(candidate), fields.get('amount')) : [];
   const starts = kind.kind === 'elders' ? startsOfOthers(candidate.headings, notUnderstood, block) : [];
   const unread = [...periods, ...starts, ...[...headingsAt(candidate, secondAmounts), ...headingsAt(candidate, households), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
