@@ -530,7 +530,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.ID14.hint': 'Fill in the number; for other documents fill in the column of document types.',
   'check.ID14.source': 'Ledgers go by the ID number',
   'check.ID15.title': 'Several names in one cell',
-  'check.ID15.message': 'The name is "{names}", {count} people, with one ID number; it cannot be told whose it is.',
+  'check.ID15.message': 'The cell holds {count} names ({names}) with one ID number; it cannot be told whose it is.',
   'check.ID15.why': 'A row is one person: the others are not in the ledger and are missed or paid wrongly.',
   'check.ID15.hint': 'Give each person a row with his own ID number.',
   'check.ID15.source': 'Ledgers have one person a row',

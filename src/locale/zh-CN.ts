@@ -540,7 +540,7 @@ export const zhCN = {
   'check.ID14.hint': '请补填身份证号；没有身份证的，在“证件类型”栏注明所持证件。',
   'check.ID14.source': '台账以身份证号为准',
   'check.ID15.title': '一格写了几个姓名',
-  'check.ID15.message': '姓名写了“{names}” {count} 个人，只有一个身份证号，分不清是谁的。',
+  'check.ID15.message': '这一格写了 {count} 个姓名（{names}），只有一个身份证号，分不清是谁的。',
   'check.ID15.why': '一行只能登记一个人：其余的人没有登记，发放时会漏掉，或者多领。',
   'check.ID15.hint': '请一人一行分开登记，各填各的身份证号。',
   'check.ID15.source': '台账一人一行',

@@ -531,7 +531,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.ID14.hint': '請補填身份證號；沒有身份證的，在“證件類型”欄註明所持證件。',
   'check.ID14.source': '台賬以身份證號為準',
   'check.ID15.title': '一格寫了幾個姓名',
-  'check.ID15.message': '姓名寫了“{names}” {count} 個人，只有一個身份證號，分不清是誰的。',
+  'check.ID15.message': '這一格寫了 {count} 個姓名（{names}），只有一個身份證號，分不清是誰的。',
   'check.ID15.why': '一行只能登記一個人：其餘的人沒有登記，發放時會漏掉，或者多領。',
   'check.ID15.hint': '請一人一行分開登記，各填各的身份證號。',
   'check.ID15.source': '台賬一人一行',

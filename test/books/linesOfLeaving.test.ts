@@ -82,6 +82,16 @@ test('a line stands while sums of its list are judged anew', async () => {
   expect(standing.findings).toEqual((await checkWorkbook(workbook, request)).findings);
 });
 
+test.each<[string, number, readonly string[]]>([
+  ['停发人员：张甲、李乙', 2, [expect.stringContaining('F3 warning “停发人员：张甲、李乙”提到张甲、李乙') as string]],
+  ['停发人员：张甲、李乙', 0, [expect.stringContaining('F1 warning “停发人员：张甲、李乙”提到张甲、李乙') as string]],
+  ['停发人员：周庚', 2, []],
+  ['联系人：李乙', 2, []],
+])('%s beside row %i of the list', async (line, at, expected) => {
+  const rows = [['姓名', '身份证号', '户籍', '老年券起发月份', '死亡日期'], ...people.map(([name, id]) => [name, id, '本地', '2024-01', ''])];
+  expect(await told({ 老年人台账: rows.map((cells, place) => (place === at ? [...cells, line] : cells)) })).toEqual(expected);
+});
+
 describe('a line that stands alone in a sheet of its own', () => {
   const roll = (death: Readonly<Record<string, string>> = {}) => ({ 老年人台账: [['姓名', '身份证号', '户籍', '老年券起发月份', '死亡日期'], ...people.map(([name, id]) => [name, id, '本地', '2024-01', death[name] ?? ''])] });
   const unchecked = async (sheets: BookRows, corrections: (typeof request)['corrections'] | readonly { sheet: string; kind: null }[] = []): Promise<string[]> => {
