@@ -85,7 +85,7 @@ function typedInto(book: BookRows): { readonly workbook: Workbook; type(name: st
   };
 }
 
-const runs = 25;
+const runs = 12;
 const edit = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom(...typed));
 
 test.each<[string, BookRows]>([['a plain community', plain], ['a community of odd layout', odd]])('%s', async (_which, book) => {
