@@ -966,6 +966,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'fix.because.doubtful': 'Which column of the sheet "{sheet}" is "{field}" is not settled, so nothing is changed by it: say so first.',
   'fix.because.dateInParts': '"{field}" stands in columns for year, month and day: set each, to {after}.',
   'fix.because.besideOthers': 'The cell holds more than "{field}", and the rest would be lost: change only "{field}" in it.',
+  'fix.because.wholeColumn': 'Nearly every row of "{field}" differs in this same way, so the column most likely counts otherwise (nominal age, lunar dates, amounts by the quarter): look at the column first.',
   'fix.cleaned.space': 'spaces removed',
   'fix.cleaned.leading': 'leading space removed',
   'fix.cleaned.trailing': 'trailing space removed',

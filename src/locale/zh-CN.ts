@@ -976,6 +976,7 @@ export const zhCN = {
   'fix.because.doubtful': '工作表“{sheet}”哪一列是“{field}”还没有确认，不据此改动：请先在台账辨认里指明。',
   'fix.because.dateInParts': '“{field}”分在年、月、日几列，请逐列改为{after}。',
   'fix.because.besideOthers': '“{field}”和别的内容写在同一格，整格改写会丢掉其余内容：请在这一格里只改“{field}”。',
+  'fix.because.wholeColumn': '“{field}”一列几乎每行都这样对不上，多半是这一列按别的口径填的（如虚岁、农历、按季的标准），不逐行改写：请先核对这一列。',
   'fix.cleaned.space': '去掉中间空格',
   'fix.cleaned.leading': '去掉前面的空格',
   'fix.cleaned.trailing': '去掉末尾空格',

@@ -967,6 +967,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'fix.because.doubtful': '工作表“{sheet}”哪一列是“{field}”還沒有確認，不據此改動：請先在台賬辨認裏指明。',
   'fix.because.dateInParts': '“{field}”分在年、月、日幾列，請逐列改為{after}。',
   'fix.because.besideOthers': '“{field}”和別的內容寫在同一格，整格改寫會丟掉其餘內容：請在這一格裡只改“{field}”。',
+  'fix.because.wholeColumn': '“{field}”一列幾乎每行都這樣對不上，多半是這一列按別的口徑填的（如虛歲、農曆、按季的標準），不逐行改寫：請先核對這一列。',
   'fix.cleaned.space': '去掉中間空格',
   'fix.cleaned.leading': '去掉前面的空格',
   'fix.cleaned.trailing': '去掉末尾空格',
