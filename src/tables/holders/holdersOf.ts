@@ -24,7 +24,7 @@ import { fieldOfDeath } from './fieldOfDeath';
 import { goneInCopies, isNews, type GoneInCopy } from './goneInCopies';
 import { goneInPayments, type GoneInPayment } from './goneInPayments';
 import { isOfBirth, plainName } from './namesakes';
-import { isOf, stopEntry, type StopEntry } from './stopEntries';
+import { isOf, stopEntry, type StopEntry, undatedStops } from './stopEntries';
 import { unreadCell } from './unread';
 
 /** Everybody of the roll with what the ledgers say of a benefit. */
@@ -214,6 +214,7 @@ function readHolder(
   const ofState = gone.some(({ column }) => column === ledger.column('voucherStatus')) ? [] : unread;
   const stoppedSometime = leaving === null && (isVoucher ? wordIn(ledger, index, 'voucherStatus', ofState) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null);
   if (!stoppedSometime) unread.push(...gone);
+  if (!stoppedSometime && leaving === null) unread.push(...undatedStops(entries, benefit));
   const household = ledger.has('household') ? wordIn(ledger, index, 'household', unread) : '本地';
   return {
     benefit,
