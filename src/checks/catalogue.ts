@@ -39,11 +39,12 @@ import { idOldForm } from './identity/idOldForm';
 import { idRegion } from './identity/idRegion';
 import { namesake } from './identity/namesake';
 import { repeatedId } from './identity/repeatedId';
+import { severalNames } from './identity/severalNames';
 import { sexAgainstId } from './identity/sexAgainstId';
 import { twoNames } from './identity/twoNames';
 import { uncleanId } from './identity/uncleanId';
 import { deadOffTheRoll, stoppedOffRoll } from './reconciliation/leftOffRoll';
-import { missingOnList, strangerOnAllowanceList, strangerOnList } from './reconciliation/listAgainstRoll';
+import { missingOnAllowanceList, missingOnList, strangerOnAllowanceList, strangerOnList } from './reconciliation/listAgainstRoll';
 import { typedTotal } from './reconciliation/typedTotal';
 import { failedFormula } from './structure/failedFormula';
 import { impossibleOrder } from './structure/impossibleOrder';
@@ -58,11 +59,11 @@ import { unreadableCell } from './structure/unreadableCell';
 
 /** Every check there is, in the order of their codes. A new one is one file and one line here. */
 export const catalogue: readonly Check[] = [
-  idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId,
+  idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId, severalNames,
   startTooEarly, notOnRoll, allowanceAmount, voucherAmount, missingStandard,
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
-  typedTotal, missingOnList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
+  typedTotal, missingOnList, missingOnAllowanceList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,
 ];

@@ -70,6 +70,8 @@ export interface NumberCheck extends Described {
 /** Judges a ledger as a whole. */
 export interface SheetCheck extends Described {
   readonly scope: 'sheet';
+  /** It looks at sums of the rows: any of them may change it. */
+  readonly isOfSums?: true;
   find(ledger: Ledger, context: CheckContext): readonly SheetReport[];
 }
 

@@ -15,7 +15,7 @@ export type FindingData = Readonly<Record<string, string | number>>;
 
 /** Why a change says what it says, or why there is none: words are in the locale by its code. */
 export interface FixReason {
-  readonly code: 'paidUntil' | 'presumedUntil' | 'neverPaid' | 'unrecorded' | 'adjusted' | 'inSeveralRows' | 'paidAmount' | 'noStopColumn' | 'paidByList' | 'paidByListNoStatus' | 'listedAhead' | 'doubtful' | 'dateInParts' | 'besideOthers';
+  readonly code: 'paidUntil' | 'presumedUntil' | 'neverPaid' | 'notOnList' | 'unrecorded' | 'adjusted' | 'inSeveralRows' | 'paidAmount' | 'signed' | 'noStopColumn' | 'paidByList' | 'paidByListNoStatus' | 'listedAhead' | 'doubtful' | 'dateInParts' | 'besideOthers' | 'wholeColumn';
   readonly data: FindingData;
 }
 

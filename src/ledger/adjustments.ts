@@ -18,6 +18,13 @@ export function adjustmentIn(text: string): Adjustment | null {
   return other.test(plain) ? 'other' : null;
 }
 
+const ofBoth = /(?:[含及和与、暨兼并&+/]|发放|领取)补[发领付]|补[发领付](?:[及和与、暨兼并&+/])(?![补追退扣])/;
+
+/** Whether the name of a list says that 补发 stands in it beside what is paid at its time, 发放及补发: of no row it says which. */
+export function isOfBoth(name: string): boolean {
+  return ofBoth.test(toSimplified(name).replace(/\s+/g, ''));
+}
+
 /** Lines that stand alone over rows of payments, where one of them is over payments of another time: 补发, and what ends them. */
 export function adjustmentLines(block: CellBlock, from: number, to: number): readonly Section[] {
   const { range } = block;

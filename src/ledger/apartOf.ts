@@ -7,7 +7,7 @@ import type { SheetTitles } from './sheetTitles';
 import type { FieldName } from './types';
 
 /** Columns of a roll that say themselves who is gone. */
-const endings: readonly FieldName[] = ['deathDate', 'moveOutDate', 'voucherStop', 'allowanceStop', 'voucherStatus'];
+export const endings: readonly FieldName[] = ['deathDate', 'moveOutDate', 'voucherStop', 'allowanceStop', 'voucherStatus'];
 
 /** What a sheet's name and titles say of all who stand in the list; null where they say nothing, or the list is of such people by its kind. */
 export function apartOf(kind: KindSpec, titles: SheetTitles, block: CellBlock, fields: ReadonlyMap<FieldName, number>, evidence: Evidence): Apart | null {

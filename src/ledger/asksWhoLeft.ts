@@ -52,6 +52,12 @@ export function mixesStopsAndRestarts({ rows, headings }: HeaderCandidate, block
   });
 }
 
+/** Whether a word below a heading may make a list one of both. */
+export function mayMix(heading: string, text: string): boolean {
+  const word = foldHeading(text).text;
+  return ofChange.test(foldHeading(heading).text) && (stopped.test(word) || restarted.test(word));
+}
+
 /** Nothing of it says what was paid, or that it was: 变动情况 beside amounts is of a list of payments. */
 export function isMoneyless({ fields, across }: Pick<Understanding, 'fields' | 'across'>): boolean {
   return across.length === 0 && !fields.has('amount') && !fields.has('signature') && !fields.has('issueDate');

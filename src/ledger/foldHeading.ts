@@ -35,6 +35,6 @@ function folded(text: string): string {
     .replace(/帐/g, '账')
     .replace(/周岁/g, '岁')
     .replace(/(?<=.)必填$/, '')
-    // A unit says nothing of the field: 金额元, 月标准元/月.
-    .replace(/(?<=.)元(?:每?人?每?[月年])?$/, '');
+    // A unit says nothing of the field: 金额元, 月标准元/月. A year's is another figure.
+    .replace(/(?<=.)元(?:每?人?每?月)?$/, '');
 }

@@ -2,6 +2,7 @@ import { readPeriodText } from '../rules/calendar/readPeriodText';
 import { CellType, type CellBlock, type CellRange, type ListObject } from '../workbook/port';
 import { readWritten } from './across/writtenPeriod';
 import { foldHeading, type FoldedHeading } from './foldHeading';
+import { isListOfChoices } from './listOfChoices';
 
 export interface Heading {
   readonly column: number;
@@ -119,6 +120,7 @@ export function candidateOf(block: CellBlock, rows: readonly number[], merges: r
   const headings: Heading[] = [];
   const groups = rows.slice(0, -1).map((row) => new Group(block, row, merges, range.lastColumn));
   for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
+    if (isListOfChoices(block, column, bottom)) continue;
     const below = headingText(block, bottom, column);
     if (top === bottom) {
       if (below !== '') headings.push({ column, row: top, text: below, folded: foldHeading(below), alone: null });

@@ -28,7 +28,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
   const isOpen = isPaymentKind(best.kind.kind) && columns['period'] === undefined && best.across.length === 0;
   const sections = isOpen ? sectionsOf(block, from, rows.at(-1) ?? 0, titlePeriod) : [];
   const adjusted = isPaymentKind(best.kind.kind) ? adjustmentLines(block, from, rows.at(-1) ?? 0) : [];
-  const footnotes = best.kind.kind === 'elders' || isPaymentKind(best.kind.kind) ? footnotesOf(block, candidate.rows, all) : [];
+  const footnotes = best.kind.kind === 'elders' || isPaymentKind(best.kind.kind) ? footnotesOf(block, candidate.rows, all, new Set(candidate.headings.map(({ column }) => column))) : [];
   const merged = mergedDown(input.merges, columns, rows);
   return {
     sheet: input.sheet,

@@ -1,6 +1,7 @@
 import type { FoldedHeading } from './foldHeading';
 import type { KindSpec } from './kinds/kindSpec';
 import { family, otherOffices, others } from './kinds/words';
+import { isInOtherUnit } from './otherUnit';
 import type { FieldName } from './types';
 
 /**
@@ -51,7 +52,8 @@ export function matchHeading(kind: KindSpec, heading: FoldedHeading): HeadingMat
   const { matched } = vocabularyOf(kind);
   const known = matched.get(heading);
   if (known !== undefined) return known;
-  const match = lookUp(kind, heading);
+  const found = lookUp(kind, heading);
+  const match: HeadingMatch = found.type === 'field' && isInOtherUnit(found.field, heading) ? { type: 'unknown' } : found;
   matched.set(heading, match);
   return match;
 }

@@ -7,6 +7,7 @@ import { AcrossLedger, sheetOfPersons } from './across/acrossLedger';
 import { areaOf } from './area';
 import { dateInCell, fenInCell } from './cellValues';
 import { dateOfParts } from './dateParts';
+import { dayOfPeriod } from './dayOfPeriod';
 import { monthSince, saysNothingHappened } from './eventDates';
 import { splitNameAndId } from './evidence';
 import type { GoneCell } from './gone/goneCell';
@@ -173,6 +174,8 @@ class SheetLedger implements RenewableLedger {
   private readEvent(field: FieldName, reading: Reading<DateValue>): Reading<DateValue> {
     if (reading.state !== 'unreadable') return reading;
     if (saysNothingHappened(field, reading.text)) return blank;
+    const day = field === 'issueDate' ? dayOfPeriod(reading.text, this.sheet.titlePeriod) : null;
+    if (day !== null) return { state: 'read', value: day };
     const month = monthSince(field, reading.text);
     const since = month === null ? reading : readDateText(month);
     return since.state === 'read' ? since : reading;

@@ -1,5 +1,6 @@
-import type { Workbook } from '../workbook/port';
+import type { CellBlock, Workbook } from '../workbook/port';
 import type { Correction } from './corrections';
+import { withLinesAlone } from './gone/linesAlone';
 import { mergeCorrections } from './memory';
 import { LedgerProblem } from './problem';
 import { recogniseSheet } from './recogniseSheet';
@@ -32,5 +33,7 @@ export async function recogniseWorkbook(
     const own = said.filter(({ sheet }) => sheet === name);
     recognised.push(...recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, dateSystem, corrections: own, year }));
   }
-  return recognised;
+  const blocks = new Map(read.map(([block], at) => [worksheets[at]?.id, block]));
+  const isAnswered = (sheet: RecognisedSheet): boolean => said.some((one) => one.sheet === sheet.name && one.kind === null);
+  return withLinesAlone(recognised, isAnswered, ({ sheet }) => blocks.get(sheet) as CellBlock);
 }

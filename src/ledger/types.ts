@@ -12,6 +12,15 @@ export type LedgerKind = 'elders' | 'vouchers' | 'allowance-payments' | 'stops' 
 /** A field of a ledger, by its canonical name (`idNumber`, `voucherStart` …): the vocabulary is in kinds/. */
 export type FieldName = string;
 
+/** A column that was not understood. */
+export interface NotRead {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** Cells of it that say their row was not paid, beside an amount: the first, and how many. */
+  readonly unpaid?: { readonly row: number; readonly text: string; readonly count: number };
+}
+
 /** What recognition understood of one sheet. Rows and columns count from 1. */
 export interface RecognisedSheet {
   readonly sheet: SheetId;
@@ -45,7 +54,7 @@ export interface RecognisedSheet {
   /** Months or quarters that have columns of their own (rulings 50); empty where the period stands in a column or title. */
   readonly across: readonly PeriodColumns[];
   /** Columns that look like data of the kind and were not understood (rulings 46): told once a sheet. */
-  readonly notRead: RecognisedSheet['unknownHeaders'];
+  readonly notRead: readonly NotRead[];
   /** Fields whose column somebody should confirm: nothing is written by what they say (rulings 51). */
   readonly doubtful: readonly FieldName[];
   /** Columns that may say of somebody that he is gone without being a field of it (rulings 47); none where nothing does. */

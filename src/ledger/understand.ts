@@ -24,6 +24,7 @@ import { acrossReading, isPaymentKind } from './paymentKinds';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
+import { allowancesInOtherUnit } from './otherUnit';
 import { startsOfOthers } from './startsOfOthers';
 import { takeHousehold } from './takeHousehold';
 import { unpaidColumns } from './unpaidColumns';
@@ -137,9 +138,10 @@ export function understand(
   if (kind.kind === 'elders') askStarts(open);
   const households = kind.kind === 'elders' ? takeHousehold(open) : new Set<number>();
   const periods = periodsUnread();
-  const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), firstRowOf(candidate)) : [];
+  const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), firstRowOf(candidate), fields.get('amount')) : [];
   const starts = kind.kind === 'elders' ? startsOfOthers(candidate.headings, notUnderstood, block) : [];
-  const unread = [...periods, ...starts, ...[...headingsAt(candidate, secondAmounts), ...headingsAt(candidate, households), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
+  const inOtherUnit = kind.kind === 'elders' ? allowancesInOtherUnit(candidate.headings, notUnderstood, block) : [];
+  const unread = [...periods, ...starts, ...inOtherUnit, ...[...headingsAt(candidate, secondAmounts), ...headingsAt(candidate, households), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,

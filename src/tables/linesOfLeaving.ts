@@ -61,8 +61,8 @@ export function isNamedInLines(row: PersonRow): boolean {
   return (row.ledger.sheet.footnotes ?? []).some(({ text }) => namedAsGone(text, name).length > 0);
 }
 
-/** A name in simplified characters, as lines are read. */
-function nameInLines(row: PersonRow): string {
+/** Whose row it is, in simplified characters, as lines are read. */
+export function nameInLines(row: PersonRow): string {
   return toSimplified(plainName(row));
 }
 

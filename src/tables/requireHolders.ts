@@ -1,4 +1,5 @@
 import { goneState } from '../ledger/listedValues';
+import { namesInCell } from '../ledger/namesInCell';
 import type { Ledger, LedgerKind } from '../ledger/types';
 import type { Benefit } from '../rules/elderly/benefit';
 import type { TableContext } from './context';
@@ -68,6 +69,7 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
         place: { sheet: person.ledger.sheet.name, row: person.ledger.row(person.index) },
       };
     }),
+    ...all.filter(({ ending, rows: [{ ledger, index }] }) => ending === null && namesInCell(ledger.raw(index, 'name')).length > 1).map((holder) => noteAt('severalNames', holder)),
     ...all.filter(({ stoppedSometime }) => stoppedSometime).map(stopNote),
     ...all.filter(({ rows, start, ending }) => restartLost(rows, start, ending) !== null).map((holder) => noteAt('restartLost', holder)),
     ...deathDoubts(holders, context),

@@ -68,8 +68,8 @@ export interface UnreadCell {
   readonly column: number;
   readonly field: string;
   readonly text: string;
-  /** Somebody may be on the table who should not, or missing from it; a figure may be wrong; the cell counts as blank; or it holds money given back, which counts as nothing paid. */
-  readonly means: 'tooMany' | 'missing' | 'figures' | 'asBlank' | 'givenBack';
+  /** Somebody may be on the table who should not, or missing from it; a figure may be wrong; the cell counts as blank; it holds money given back, which counts as nothing paid; or a remark says that what is counted was not taken or came back. */
+  readonly means: 'tooMany' | 'missing' | 'figures' | 'asBlank' | 'givenBack' | 'returned';
 }
 
 /** Two figures that should be one: opening + in − out against closing, detail against total; or people listed who may be gone, or a sheet or months nobody could read. */
@@ -106,7 +106,7 @@ export interface Place {
 
 /** What the user should know of how the table came about; words are in the locale. */
 export interface TableNote {
-  readonly code: 'missingColumn' | 'repeatedPerson' | 'repeatedGone' | 'repeatedStopped' | 'restartLost' | 'stopUnknown' | 'goneUnknown' | 'otherHousehold' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'amountsFromStandard' | 'paidAhead' | 'statusDateBlank' | 'mayBeGone' | 'goneInCopy' | 'goneElsewhere' | 'mayBeMissing' | 'mayBePaid' | 'onDeathList' | 'namedOnDeathList' | 'stopOffRoll' | 'stopNamesakes' | 'stopNamed' | 'deathOffRoll' | 'laterEvent' | 'unreadSheet' | 'notRead' | 'lineOfLeaving';
+  readonly code: 'missingColumn' | 'repeatedPerson' | 'severalNames' | 'repeatedGone' | 'repeatedStopped' | 'restartLost' | 'stopUnknown' | 'goneUnknown' | 'otherHousehold' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'amountsFromStandard' | 'paidAhead' | 'statusDateBlank' | 'mayBeGone' | 'goneInCopy' | 'goneElsewhere' | 'mayBeMissing' | 'mayBePaid' | 'onDeathList' | 'namedOnDeathList' | 'stopOffRoll' | 'stopNamesakes' | 'stopNamed' | 'deathOffRoll' | 'laterEvent' | 'unreadSheet' | 'notRead' | 'lineOfLeaving';
   /** `sheet` is a name, `field` a ledger's field, `period` a period; of `repeatedGone` fields with what their cells say. */
   readonly data: Readonly<Record<string, string>>;
   readonly place?: Place;

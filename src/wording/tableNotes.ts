@@ -1,6 +1,6 @@
 import { say, type Locale } from '../locale';
 import { maskNumbersIn } from '../work/checkWorkbook';
-import { isToVerify, type GeneratedTable } from '../work/generateTables';
+import { isToVerify, namesLeaving, type GeneratedTable } from '../work/generateTables';
 import { cellAddress, parseCellAddress } from '../workbook/address';
 import { noteSentence } from './notes';
 
@@ -23,7 +23,7 @@ export interface PlacedLine {
  */
 export function tableNotes(locale: Locale, made: GeneratedTable, isWritten = true): readonly PlacedLine[] {
   return [
-    ...made.unread.map(({ sheet, row, column, text, means }) => ({ text: say(locale, `note.unread.${means}`, { sheet, cell: cellAddress(row, column), text: maskNumbersIn(text) }), place: { sheet, row, column } })),
+    ...made.unread.map(({ sheet, row, column, text, means }) => ({ text: say(locale, means !== 'givenBack' && means !== 'returned' && namesLeaving(text) ? `note.says.${means}` : `note.unread.${means}`, { sheet, cell: cellAddress(row, column), text: maskNumbersIn(text) }), place: { sheet, row, column } })),
     ...made.notes.map((note) => noteLine(locale, note)),
     ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, isWritten ? 'note.movedOut' : 'note.toMoveOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${maskNumbersIn(text)}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
     ...made.overwritten.map(({ cell, was, is }) => {

@@ -1,4 +1,5 @@
 import { areaOf } from '../ledger/area';
+import { deathListColumns } from '../ledger/gone/deathListColumns';
 import { readLedger } from '../ledger/readLedger';
 import { recogniseWorkbook } from '../ledger/recogniseWorkbook';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
@@ -9,7 +10,6 @@ import { NoLedgerProblem } from './noLedgerProblem';
 
 /** Words that say of a list that its people have died. */
 const ofTheDead = /死亡|死者|去世|逝世|过世|离世|逝者|亡故|病故|身故|亡者|已故|火化|殡葬|殡仪|丧葬|骨灰|遗体|注销/;
-const reasonHeading = /^(?:户口)?(?:注销|销户|减员|减少|核减|变动)(?:原因|事由|理由|类别|类型)$/;
 /** Of a column that says so: the day of death is known of at least so many of the people. */
 const filledShare = 0.5;
 
@@ -23,12 +23,12 @@ const filledShare = 0.5;
  */
 export async function readDeathLists(workbook: Workbook, fileName: string, asOf: CalendarDate): Promise<readonly Ledger[]> {
   const { sheets, dateSystem } = await workbook.overview();
-  const recognised = listing((await recogniseWorkbook(workbook, [], asOf.year)).filter(({ kind }) => kind === 'deaths')).map(withReasons);
+  const recognised = listing((await recogniseWorkbook(workbook, [], asOf.year)).filter(({ kind }) => kind === 'deaths')).map(withColumns);
   const read = (sheet: RecognisedSheet) => workbook.readBlock(sheet.sheet);
   if (recognised.length > 0) return Promise.all(recognised.map(async (sheet) => readLedger(sheet, await read(sheet), dateSystem)));
   const asDeaths = await recogniseWorkbook(workbook, sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => ({ sheet: name, kind: 'deaths' as const })), asOf.year);
   // A list further down the sheet is read as what it is itself: those who moved in have not died.
-  const forced = listing(asDeaths.filter(({ kind }) => kind === 'deaths')).map(withReasons);
+  const forced = listing(asDeaths.filter(({ kind }) => kind === 'deaths')).map(withColumns);
   if (forced.length === 0) throw new NoLedgerProblem({}, 'noDeathList');
   const lists: Ledger[] = [];
   for (const sheet of forced) {
@@ -44,10 +44,9 @@ function listing(sheets: readonly RecognisedSheet[]): readonly RecognisedSheet[]
   return sheets.filter(({ fields, persons }) => persons > 0 && (fields['idNumber'] ?? 0) > 0 && (fields['name'] ?? 0) > 0);
 }
 
-/** Who is struck off the register may have moved: the reason beside him says so. */
-function withReasons(sheet: RecognisedSheet): RecognisedSheet {
-  const reasons = sheet.unknownHeaders.filter(({ text }) => reasonHeading.test(toSimplified(text).replace(/\s+/g, '')));
-  return reasons.length === 0 ? sheet : { ...sheet, goneColumns: [...(sheet.goneColumns ?? []), ...reasons.map(({ column, text }) => ({ column, text, asked: 'reason' as const }))] };
+function withColumns(sheet: RecognisedSheet): RecognisedSheet {
+  const columns = deathListColumns(sheet);
+  return columns.length === 0 ? sheet : { ...sheet, goneColumns: [...(sheet.goneColumns ?? []), ...columns] };
 }
 
 /** The sheet's own name and title always count; a roster keeps a column for deaths that is empty, whatever its file is called. */

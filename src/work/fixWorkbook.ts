@@ -9,6 +9,7 @@ import { appendedRows } from './appendedRows';
 import { checkWorkbook, uncheckedFindings, type CheckWorkbookRequest } from './checkWorkbook';
 import { readContext } from './generateTables';
 import { reasonToLeave } from './reasonToLeave';
+import { inWholeColumns } from './inWholeColumns';
 import { isWrittenAsMonth } from './isWrittenAsMonth';
 import { remember } from './remember';
 import { shownAfter } from './shownAfter';
@@ -74,9 +75,10 @@ export async function fixWorkbook(workbook: Workbook, request: FixRequest): Prom
   const stopped: Finding[] = [];
   const wanted = new Map<string, { readonly finding: Finding; readonly fix: CellFix }>();
   const left: LeftFinding[] = [];
+  const alike = inWholeColumns(findings, sheets);
   for (const finding of findings) {
     if (finding.certainty !== 'certain' || waived.has(finding) || !request.codes.includes(finding.code) || !pointsAt(finding, request.at)) continue;
-    const kept = reasonToLeave(finding, sheets);
+    const kept: FixReason | null = alike.has(finding) ? { code: 'wholeColumn', data: { field: finding.field } } : reasonToLeave(finding, sheets);
     const reason = finding.fix === null ? finding.unfixed : (kept ?? undefined);
     if (reason !== undefined) {
       const { code, sheetName, row, column, field, name } = finding;

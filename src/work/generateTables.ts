@@ -1,3 +1,4 @@
+import { namesLeaving } from '../ledger/gone/saysGone';
 import { isLedgerKind } from '../ledger/kinds';
 import { nearestLedger } from '../ledger/nearestLedger';
 import type { SheetUse } from '../ledger/sheetUse/sheetUses';
@@ -24,7 +25,7 @@ import { runsIn, type AskedTable, type TableRun } from './tableRuns';
 import { usedSheets, type UsedSheets } from './usedSheets';
 import { usualNames } from './usualNames';
 
-export { chinesePeriod, isToVerify, parseIsoDate, parsePeriod, parseSpan };
+export { chinesePeriod, isToVerify, namesLeaving, parseIsoDate, parsePeriod, parseSpan };
 export type { AskedTable, CalendarDate, Period };
 
 export interface TableRequest {

@@ -5,7 +5,7 @@ import type { CalendarDate, CalendarMonth } from '../rules/calendar/calendarDate
 import { sameMonth } from '../rules/calendar/compare';
 import { chinesePeriod, formatPeriod, holds, lastDay, monthsOf, parseSpan, type Period } from '../rules/calendar/period';
 import { goneInCopyUntil } from '../tables/holders/goneInCopies';
-import { goneInPaymentsUntil } from '../tables/holders/goneInPaymentsUntil';
+import { goneInPaymentsUntil } from '../tables/holders/goneInPayments';
 import type { Holder } from '../tables/holders/holder';
 import { noteAt } from '../tables/holders/noteAt';
 import { paymentsOf, type Payments } from '../tables/holders/payments';

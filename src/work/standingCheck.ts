@@ -1,9 +1,9 @@
 import type { Finding } from '../checks/finding';
 import { StandingChecks } from '../checks/standing/standingChecks';
 import { leavesAmountOpen } from '../ledger/amountFor';
-import { isAskedByHeading } from '../ledger/gone/goneCell';
+import { decidingCells } from '../ledger/decidingCells';
 import type { Ledger, RecognisedSheet } from '../ledger/types';
-import type { CellRange, SheetId, Workbook } from '../workbook/port';
+import type { CellBlock, CellRange, SheetId, Workbook } from '../workbook/port';
 import { readToCheck, type CheckWorkbookRequest } from './checkWorkbook';
 import { inSlices } from './inSlices';
 
@@ -37,7 +37,8 @@ export async function standingCheck(workbook: Workbook, request: CheckWorkbookRe
       // What is asked, or was not read, hangs on cells of more rows than these.
       if (lists.some((one) => isOpen(one.sheet, range))) return false;
       if (ledger === undefined || !checked.has(ledger) || range.lastRow - range.firstRow >= mostRows) return false;
-      const cells = await workbook.readBlock(sheet, { ...range, firstColumn: 1, lastColumn: Math.max(range.lastColumn, ...Object.values(ledger.sheet.fields), ...Object.values(ledger.sheet.dateParts ?? {}).flat(), ...(ledger.sheet.goneColumns ?? []).map(({ column }) => column)) });
+      const cells = await workbook.readBlock(sheet, { ...range, firstColumn: 1, lastColumn: Math.max(range.lastColumn, ...columnsOf(ledger.sheet)) });
+      if (decides(ledger, ledgers.blocks.get(ledger) as CellBlock, cells, range)) return false;
       for (let row = range.firstRow; row <= range.lastRow; row += 1) {
         const index = ledger.indexAt(row);
         let isStill = index >= 0;
@@ -50,8 +51,19 @@ export async function standingCheck(workbook: Workbook, request: CheckWorkbookRe
 
 /** Whether an edit may change what recognition asks of a sheet or leaves unread (ST06, ST07). */
 function isOpen(sheet: RecognisedSheet, { firstColumn, lastColumn }: CellRange): boolean {
-  const isTouched = ({ column }: { readonly column: number }): boolean => column >= firstColumn && column <= lastColumn;
-  // A first date under 去世 makes it a field, one under 减员时间 a question.
-  const mayBeField = (sheet.goneColumns ?? []).filter(({ asked }) => isAskedByHeading(asked));
-  return sheet.questions.length > 0 || leavesAmountOpen(sheet) || sheet.notRead.some(isTouched) || mayBeField.some(isTouched);
+  return sheet.questions.length > 0 || leavesAmountOpen(sheet) || sheet.notRead.some(({ column }) => column >= firstColumn && column <= lastColumn);
+}
+
+/** Whether one of the changed cells may change how the list is read. */
+function decides({ sheet }: Ledger, before: CellBlock, cells: CellBlock, { firstRow, lastRow, firstColumn, lastColumn }: CellRange): boolean {
+  for (let column = firstColumn; column <= lastColumn; column += 1) {
+    const isDeciding = decidingCells(sheet, before, column);
+    for (let row = firstRow; row <= lastRow; row += 1) if (isDeciding(cells, row)) return true;
+  }
+  return false;
+}
+
+/** The columns that a row is read from. */
+function columnsOf({ fields, dateParts = {}, periodEnd = 0, goneColumns = [], unknownHeaders }: RecognisedSheet): readonly number[] {
+  return [...Object.values(fields), ...Object.values(dateParts).flat(), periodEnd, ...[...goneColumns, ...unknownHeaders].map(({ column }) => column)];
 }

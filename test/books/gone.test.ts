@@ -56,7 +56,7 @@ test.each([['减员时间'], ['火化日期'], ['变动时间']])('%s, filled on
   await expect(made(heading, '', '2026.9.12')).rejects.toMatchObject({ code: 'twoFields' });
 });
 
-test.each([['配偶2026年9月去世'], ['2019年由外区迁入'], ['老伴已故，独居'], ['2026年5月恢复发放'], ['身故保险已办'], ['其子死亡'], ['2019年3月停发']])('备注: %s says nothing of the person', async (remark) => {
+test.each([['配偶2026年9月去世'], ['2019年由外区迁入'], ['老伴已故，独居'], ['2026年5月恢复发放'], ['身故保险已办'], ['其子死亡'], ['2019年3月停发'], ['高龄津贴停发'], ['待迁出'], ['搬出老楼现住5号楼']])('备注: %s says nothing of the person', async (remark) => {
   expect(await findingsOf('备注', '', remark)).toEqual([]);
 });
 
@@ -152,4 +152,14 @@ describe('注销原因 beside a column said to be 停发月份', () => {
   test('without a month it still says that he may be gone', async () => {
     expect((await table('voucher-issue', '', '死亡'))?.breaks.map(({ text }) => text)).toEqual(['可能多列1人（本人可能已死亡），请核实：丙三（台账!F5“死亡”）']);
   });
+});
+
+test.each([
+  ['高龄津贴停发', ['ST02 allowanceStop']],
+  ['老年券停发', ['ST02 voucherStop']],
+  ['停发', ['ST02 voucherStop']],
+])('%s of who is paid both', async (remark, expected) => {
+  const cells = [['姓名', '身份证号', '户籍', '老年券起发月份', '高龄津贴起享月份', '高龄津贴月标准', '备注'], ...people.map((name, place) => [name, idOf(`1934-0${place + 1}-11`, '011'), '本地', '2014-08', '2024-08', 500, place === 2 ? remark : ''])];
+  const { findings } = await checkWorkbook(await bookOfRows({ 台账: [['和平社区老年人台账'], ...cells] }), { ...given, period: null });
+  expect(findings.filter(({ code }) => code === 'ST02').map(({ code, field }) => `${code} ${field}`)).toEqual(expected);
 });

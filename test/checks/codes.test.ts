@@ -57,6 +57,7 @@ const cases: Readonly<Record<string, Cases>> = {
   ID12: { found: issue({ name: '张假' }), clean: issue({}), boundary: ['a dot in the name, another sign', issue({ name: '张·甲' }), issue({ name: '张申' })] },
   ID13: { found: number(` ${id86}`), clean: number(id86), boundary: ['X large, x small', number('11010519491231002X'), number('11010519491231002x')] },
   ID14: { found: number(''), clean: number(id86), boundary: ['one sign is another fault, none is this', number('1'), number(' ')] },
+  ID15: { found: number(id86, { name: '张甲、李乙' }), clean: number(id86), boundary: ['和 in a name, between two', number(id86, { name: '张和平' }), number(id86, { name: '张甲和李乙' })] },
   EL01: { found: elder({ voucherStart: '2019-01' }), clean: elder({}), boundary: ['the month of turning 80, the month before', elder({ ...born('1946-11-30'), ...unpaid, voucherStart: '2026-11' }), elder({ ...born('1946-11-01'), ...unpaid, voucherStart: '2026-10' })] },
   EL02: { found: elder(unpaid), clean: elder({}), boundary: ['80 on the first of next month, on the last of this', elder({ ...born('1946-12-01'), ...unpaid }), elder({ ...born('1946-11-30'), ...unpaid })] },
   EL03: { found: elder({ allowanceAmount: '500' }), clean: elder({}), boundary: ['one fen', elder({ allowanceAmount: '100.00' }), elder({ allowanceAmount: '100.01' })] },

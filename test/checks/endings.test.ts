@@ -110,7 +110,28 @@ test.each<[string, Person, readonly Person[], readonly string[]]>([
   ['the list goes on', {}, monthsPaid(9, 10), ['elders allowanceAmount', 'allowance-payments amount']],
   ['the column for the stop is blank', { allowanceStop: '' }, monthsPaid(9), ['elders allowanceAmount']],
   ['the list ends with September for everybody', { deathDate: '2026-08-12' }, [], ['elders allowanceAmount']],
+  ['the list goes on with nothing, which is no payment', {}, [...monthsPaid(9), { ...row('2026年10月', '1'), amount: '0' }, { ...row('2026年11月', '1'), amount: '0' }], []],
 ])('月标准 of who died, beside lists of the allowance: %s', (_case, person, list, expected) => {
   const lists = list.length === 0 ? others.slice(0, 1) : [...others, ...list];
   expect(found(['EL06'], { elders: [{ ...withAllowance, ...person }], 'allowance-payments': lists }).map(({ sheetName, field }) => `${sheetName} ${field}`)).toEqual(expected);
+});
+
+const lee = (...months: readonly number[]) => months.map((month) => ({ ...row(`2026年${String(month)}月`, '1'), name: '李乙', idNumber: idOf('1941-06-07') }));
+const uncollected = (month: number, amount = '未领'): Person => ({ ...row(`2026年${String(month)}月`, '1'), amount });
+test.each<[string, readonly Person[], string]>([
+  ['no list since the death', lee(8), '2026-12 presumedUntil 2026年11月'],
+  ['paid up to October, and no list of November', [...lee(10), ...monthsPaid(10)], '2026-12 presumedUntil 2026年11月'],
+  ['paid up to October, not in the list of November', [...lee(10, 11), ...monthsPaid(10)], '2026-11 paidUntil 2026年10月'],
+  ['paid up to November', [...lee(10, 11), ...monthsPaid(10, 11)], '2026-12 paidUntil 2026年11月'],
+  ['not in the lists of October and November', lee(10, 11), '2026-10 neverPaid 2026年10月'],
+  ['not in the list of October, and no list of November', lee(10), 'left notOnList 2026年10月'],
+  ['nothing in both lists', [...lee(10, 11), uncollected(10, '0'), uncollected(11, '0')], '2026-10 neverPaid 2026年10月'],
+  ['未领 in both lists', [...lee(10, 11), uncollected(10), uncollected(11)], '2026-10 neverPaid 2026年10月'],
+])('the month the allowance stops agrees with the lists: %s', (_case, list, expected) => {
+  const findings = found(['EL06'], { elders: [{ ...withAllowance, allowanceStop: '' }], 'allowance-payments': list });
+  const [finding] = findings.filter(({ sheetName }) => sheetName === 'elders');
+  const change = finding?.fix?.[0];
+  const after = change?.after as { serialDay: { year: number; month: number } } | undefined;
+  const because = change?.because ?? finding?.unfixed;
+  expect(`${after === undefined ? 'left' : `${String(after.serialDay.year)}-${String(after.serialDay.month)}`} ${String(because?.code)} ${String(because?.data['month'])}`).toBe(expected);
 });

@@ -109,3 +109,12 @@ test('an ID column that somebody should confirm first proves nobody’s sex, bir
   expect(codes([])).toEqual(['ID07', 'ID08', 'ID09']);
   expect(codes(['idNumber'])).toEqual([]);
 });
+
+test.each([
+  ['2026-03', '2026-06', 'restart'],
+  ['2026-06', '2026-03', undefined],
+  ['', '2026-03', undefined],
+])('ID10: stopped %s in the first row, started %s in the second', (voucherStop, voucherStart, kind) => {
+  const findings = findingsIn([ledgerOf('elders', [{ name: '甲一', idNumber: good, voucherStart: '2020-05', voucherStop }, { name: '甲一', idNumber: good, voucherStart }])]);
+  expect(findings.filter(({ code }) => code === 'ID10').map(({ data }) => data['kind'])).toEqual([kind]);
+});

@@ -52,12 +52,35 @@ test.each<[string, Person, readonly Person[], readonly string[]]>([
   ['for the whole quarter at once', {}, [onList('2026年四季度')], []],
   ['for a part of the quarter, which EL04 tells', {}, [onList('2026年四季度', '2')], []],
   ['with nothing in November, which EL04 tells', {}, [monthly(10), monthly(11, { amount: '0' }), monthly(12)], []],
+  ['for November in December, as 补发', {}, [monthly(10), monthly(12), monthly(12, { remarks: '补发11月' })], []],
+  ['for December as 补发 of September alone', {}, [monthly(10), monthly(11), monthly(12, { remarks: '补发9月' })], without(1, '2026年12月')],
   ['from his first month on', { voucherStart: '2026-11' }, [monthly(11), monthly(12)], []],
   ['not for his first month', { voucherStart: '2026-11' }, [monthly(12)], without(1, '2026年11月')],
   ['up to the month of his death', { deathDate: '2026-10-20', voucherStatus: '停发', voucherStop: '2026-11' }, [monthly(10)], []],
   ['up to his stop', { voucherStatus: '停发', voucherStop: '2026-12', voucherStopReason: '自愿放弃' }, [monthly(10), monthly(11)], []],
 ])('lists of months: %s', (_case, person, list, expected) => {
   expect(found({ elders: elders(person, lee), vouchers: [...ofLee, ...list] }, december)).toEqual(expected);
+});
+
+const ofAllowance: Person = { name: '张甲', idNumber: id, household: '本地', allowanceStart: '2020-05', allowanceAmount: '100' };
+test.each<[string, Person, readonly Person[], readonly string[]]>([
+  ['listed for every month', {}, [10, 11, 12].map((month) => monthly(month)), []],
+  ['not for the middle one', {}, [monthly(10), monthly(12)], ['elders 2 name 张甲 allowanceSomeMonths 2026年第四季度 1 2026年11月']],
+  ['on no list', {}, [], ['elders 2 name 张甲 allowanceMissing 2026年第四季度 3']],
+  ['with nothing in November, which EL24 tells', {}, [monthly(10), monthly(11, { amount: '0' }), monthly(12)], []],
+  ['November made good in December', {}, [monthly(10), monthly(12), monthly(12, { remarks: '补发11月' })], []],
+  ['no local', { household: '外地' }, [], []],
+  ['no start', { allowanceStart: '', allowanceAmount: '' }, [], []],
+  ['a date of death nobody can read', { deathDate: '去世' }, [], []],
+  ['stopped in November', { allowanceStop: '2026-11' }, [monthly(10)], []],
+])('lists of the allowance: %s', (_case, person, list, expected) => {
+  expect(found({ elders: [{ ...ofAllowance, ...person }, { ...ofAllowance, name: '李乙', idNumber: other }], 'allowance-payments': [...ofLee, ...list] }, december)).toEqual(expected);
+});
+
+test('money taken back is no list of its months', () => {
+  const takenBack = listed({ months: '', amount: '-100' });
+  expect(found({ elders: elders({}, lee), vouchers: [takenBack] })).toEqual([]);
+  expect(found({ elders: elders({}, lee), vouchers: [takenBack, onList('2026年四季度')] })).toEqual([`elders 3 name 李乙 missing 2026年第四季度 2`]);
 });
 
 test('a month that has not begun, or that no list covers, is not missed', () => {

@@ -42,6 +42,7 @@ test.each<[string, readonly Person[], readonly string[]]>([
   ['a half year and its quarter', [{ period: '2026年下半年', amount: '600' }, { period: '2026年四季度', amount: '300' }], ['EL14 error 3 amount period=2026Q4 first=2']],
   ['a quarter and its month', [{ period: '2026年四季度', amount: '300' }, { period: '2026年12月', amount: '100' }], ['EL14 error 3 amount period=2026-12 first=2']],
   ['months that overlap', [{ period: '2026年5-8月', amount: '400' }, { period: '2026年8-10月', amount: '300' }], ['EL14 error 3 amount period=2026-08..2026-10 first=2']],
+  ['nothing, and the quarter', [{ period: '2026年四季度', amount: '0' }, { period: '2026年四季度', amount: '300' }], []],
   ['two half years', [{ period: '2026年上半年', amount: '600' }, { period: '2026年下半年', amount: '600' }], []],
   ['two months of a quarter, and the third', [{ period: '2026年四季度', amount: '200' }, { period: '2026年12月', amount: '100' }], []],
 ])('paid twice: %s', (_case, rows, expected) => {
@@ -56,11 +57,27 @@ test.each<[string, readonly Person[], readonly string[]]>([
   ['of two months, without a year', [quarter4, late('补发8-9月老年券', '200', '2')], []],
   ['of a month paid before', [quarter3, quarter4, late('补发9月')], ['EL14 warning 4 amount period=2026-09 first=2']],
   ['of no month that is named', [quarter4, late('补发')], ['EL14 info 3 amount period=2026Q4 first=2']],
+  ['before the quarter it stands in', [late('补发'), quarter4], ['EL14 info 2 amount period=2026Q4 first=3']],
   ['what the quarter lacked', [{ ...quarter4, amount: '200', months: '2' }, late('补发12月')], []],
   ['of another sum than its months', [quarter4, late('补发2026年9月', '150')], ['EL04 warning 3 amount found=150 expected=300 months=3']],
+  ['of September, beside a quarter short of a month', [{ ...quarter4, amount: '200', months: '2' }, late('补发9月')], ['EL04 error 2 amount found=200 expected=300 months=3']],
+  ['of no month, just what the quarter lacked', [{ ...quarter4, amount: '200', months: '2' }, late('补发')], ['EL14 info 3 amount period=2026Q4 first=2']],
+  ['of no month, more than the quarter lacked', [{ ...quarter4, amount: '200', months: '2' }, late('补发', '200', '2')], ['EL04 error 2 amount found=200 expected=300 months=3', 'EL14 info 3 amount period=2026Q4 first=2']],
+  ['of August and September, beside September short', [{ period: '2026年9月', months: '1', amount: '0' }, quarter4, late('补发8-9月', '200', '2')], []],
+  ['of August and September at another sum, beside September short', [{ period: '2026年9月', months: '1', amount: '50' }, quarter4, late('补发8-9月', '150', '2')], ['EL04 warning 2 amount found=50 expected=100 months=1', 'EL04 warning 4 amount found=150 expected=300 months=3', 'EL14 warning 4 amount period=2026-09 first=2']],
+  ['of no month, and no other row', [late('补发', '200', '')], ['EL04 warning 2 amount found=200']],
+  ['of no month, one of three, and no other row', [late('补发')], ['EL04 warning 2 amount found=100']],
+  ['of no month, all that is due for the quarter', [late('补发', '300', '3')], []],
+  ['of 700, and no month', [late('补发', '700', '')], ['EL04 warning 2 amount found=700']],
+  ['of September beside its quarter in one row, without 月数', [late('补发9月', '400', '')], ['ST02 info 2 amount found=400']],
+  ['of September beside its quarter, and the quarter before has September', [quarter3, late('补发9月', '400', '')], ['EL14 warning 3 amount period=2026-09 first=2', 'ST02 info 3 amount found=400']],
+  ['of September and more that nobody can read', [late('补发9月', '500', '')], ['ST02 warning 2 amount found=500']],
+  ['of December in a row of the whole quarter', [late('补发12月', '300', '')], ['ST02 info 2 amount found=300']],
+  ['of September in a row of the quarter, with 月数', [late('补发9月', '400', '4')], []],
+  ['含补发 of September, without 月数', [late('含补发9月', '400', '')], []],
   ['that is still to come', [{ ...quarter4, amount: '200', remarks: '待补发12月' }], ['EL04 error 2 amount found=200 expected=300 months=3']],
 ])('补发 %s', (_case, rows, expected) => {
-  expect(found(paid, rows)).toEqual(expected);
+  expect(found([...paid, 'ST02'], rows)).toEqual(expected);
 });
 
 test('补发 of months before a death, in the list of a quarter after it, is not paid too long', () => {
@@ -72,9 +89,16 @@ test('补发 of months before a death, in the list of a quarter after it, is not
 test.each<[string, readonly Person[], string]>([
   ['of a list of this quarter', [{ ...quarter4, amount: '200' }], 'fixed'],
   ['of a quarter that is over', [{ ...quarter3, amount: '200' }], 'paidAmount'],
+  ['of a row signed by hand', [{ ...quarter4, amount: '200', signature: '张甲' }], 'signed'],
+  ['of a row marked 已领', [{ ...quarter4, amount: '200', signature: '已领' }], 'signed'],
+  ['of a row issued on a day', [{ ...quarter4, amount: '200', signature: '', issueDate: '2026-11-05' }], 'signed'],
+  ['of a row to be issued', [{ ...quarter4, amount: '200', signature: '', issueDate: '2026-12-05' }], 'fixed'],
+  ['of a row marked 未领', [{ ...quarter4, amount: '200', signature: '未领' }], 'fixed'],
+  ['that is right, of a signed row with a wrong 月数', [{ ...quarter4, months: '2', signature: '张甲' }], 'fixed'],
   ['before he was entitled', [{ period: '2020年1月', amount: '100' }], 'paidAmount'],
   ['of a row that says 追回', [{ ...quarter4, amount: '200', remarks: '已扣回9月多发100元' }], 'adjusted'],
   ['of a row of 补发', [{ ...late('补发2026年9月', '150') }], 'adjusted'],
+  ['of nothing beside another row', [{ ...quarter4, amount: '0' }, quarter4], 'inSeveralRows'],
   ['of two rows of the period', [{ ...quarter4, amount: '200' }, { ...quarter4, amount: '100', months: '1' }], 'inSeveralRows'],
 ])('the amount %s', (_case, rows, expected) => {
   const ledgers = [ledgerOf('elders', [elder]), ledgerOf('vouchers', rows.map((row) => ({ name: '张甲', idNumber: id, ...row })))];

@@ -56,6 +56,10 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'elders 2 idNumber {}',
     'elders 2 idNumber {}',
   ],
+  ID15: [
+    'elders 2 name {names: "张甲、李乙",count: 2}',
+    'elders 2 name {names: "张甲、李乙",count: 2}',
+  ],
   EL01: [
     'elders 2 voucherStart {found: "2019年1月",expected: "2020年5月"}',
     'elders 2 voucherStart {found: "2026年10月",expected: "2026年11月"}',
@@ -69,8 +73,8 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'elders 2 allowanceAmount {found: 100.01,expected: 100,month: "2026年11月",band: "80—89岁"} fix [["allowanceAmount","100.01",{number: 100}]]',
   ],
   EL04: [
-    'vouchers 2 amount {found: 400,expected: 300,months: 3} fix [["amount","400",{number: 300}]]',
-    'vouchers 2 amount {found: 299.99,expected: 300,months: 3} fix [["amount","299.99",{number: 300}]]',
+    'vouchers 2 amount {found: 400,expected: 300,months: 3}',
+    'vouchers 2 amount {found: 299.99,expected: 300,months: 3}',
   ],
   EL05: [
     'vouchers 2 amount {month: "2008年10月",policy: "北京市"}',
@@ -145,8 +149,8 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'vouchers 2 amount {months: 1,from: "2026年9月",to: "2026年9月",amount: 100,stop: "2026年9月"}',
   ],
   EL24: [
-    'allowance-payments 2 amount {found: 500,expected: 100,month: "2026年11月",band: "80—89岁"}',
-    'allowance-payments 2 amount {found: 100.01,expected: 100,month: "2026年11月",band: "80—89岁"}',
+    'allowance-payments 2 amount {found: 500,expected: 100,bands: "80—89岁、90—99岁、100岁及以上",month: "2026年11月",band: "80—89岁"}',
+    'allowance-payments 2 amount {found: 100.01,expected: 100,bands: "80—89岁、90—99岁、100岁及以上",month: "2026年11月",band: "80—89岁"}',
   ],
   HP01: [
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',

@@ -54,6 +54,11 @@ test('columns that look like data and were not understood: a warning, once a she
   expect(found(sheet({ notRead }))).toEqual([{ at: 'ST07 warning 一村!3,8', says: '“10月”、“11月” 像是老年人台账的内容，但没有认出来，没有参加检查和统计。', answer: 'null' }]);
 });
 
+test('否 beside an amount is told at its cell', () => {
+  const notRead = [{ row: 3, column: 8, text: '是否发放', unpaid: { row: 6, text: '否', count: 2 } }];
+  expect(found(sheet({ kind: 'vouchers', notRead }))).toEqual([{ at: 'ST07 warning 一村!6,8', says: '“是否发放”写着“否”（共 2 行），金额却填着：这一列没有读入，仍按已发放计算。', answer: 'null' }]);
+});
+
 test('of a further list of a sheet it says so', () => {
   const notRead = [{ row: 3, column: 8, text: '10月' }];
   expect(found(sheet({ list: 2, notRead })).map(({ says }) => says)).toEqual(['第 2 份名单：“10月” 像是老年人台账的内容，但没有认出来，没有参加检查和统计。']);

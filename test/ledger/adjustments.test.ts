@@ -1,5 +1,6 @@
-import { adjustmentIn } from '../../src/ledger/adjustments';
+import { adjustmentIn, isOfBoth } from '../../src/ledger/adjustments';
 import { ledgerOf } from './arrayBlock';
+import { adjustmentOf } from '../../src/tables/holders/adjusted';
 import { paymentsOf } from '../../src/tables/holders/payments';
 import { isoMonth } from '../../src/rules/calendar/formatDate';
 import { beijing } from '../tables/tableContext';
@@ -9,6 +10,16 @@ test.each<[string, string | null]>([
   ['', null], ['高龄补贴', null], ['已退休', null], ['补办社保卡', null], ['补9月、10月', 'late'], ['下季度补发', 'other'], ['次月补发', 'other'], ['没有补发', 'other'], ['候补1号', null], ['补1张照片', null],
 ])('%s', (text, expected) => {
   expect(adjustmentIn(text)).toBe(expected);
+});
+
+test.each([
+  ['发放及补发', true], ['四季度发放（含补发）', true], ['发放和補發', true], ['补发、发放', true], ['发放补发表', true],
+  ['补发', false], ['四季度补发', false], ['老年券补发发放表', false], ['发放（补发）', false], ['补发及追回', false], ['四季度发放', false],
+])('whether %s is of both: %s', (name, expected) => expect(isOfBoth(name)).toBe(expected));
+
+test.each([['发放及补发', 'at its time'], ['补发', 'late']])('rows of the sheet %s are %s', (name, expected) => {
+  const rows = [['2026年第四季度老年券发放台账'], ['序号', '姓名', '身份证号', '月数', '金额'], [1, '张三', '11010519400101101X', 3, 300], [2, '李四', '11010519400101102X', 3, 300]];
+  expect(adjustmentOf({ ledger: ledgerOf(rows, { name }), index: 0 }) ?? 'at its time').toBe(expected);
 });
 
 test('a line over rows says it for those below, until the next line', () => {

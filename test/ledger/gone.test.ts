@@ -191,3 +191,58 @@ test.each([
   const own = ['deathDate', 'moveOutDate', 'moveInDate', 'voucherStop', 'allowanceStop', 'preferentialCardDate'].filter((field) => sheet.fields[field] !== undefined);
   expect([own, sheet.questions, goneIn({ sheet, ledger })]).toEqual([[], [], []]);
 });
+
+test.each<[string, string, readonly string[]]>([
+  ['与户主关系', '户主', ['9 户主已去世 death']],
+  ['关系', '本人', ['9 户主已去世 death']],
+  ['是否户主', '是', ['9 户主已去世 death']],
+  ['与户主关系', '妻', []],
+  ['与户主关系', '', []],
+])('户主已去世 where %s is “%s”', (heading, relation, expected) => {
+  const rows: Cell[][] = [['老年人台账'], ['序号', '姓名', '身份证号', '户籍', '老年券起发月份', heading, '备注'], ...Array.from({ length: 9 }, (_unused, place): Cell[] => [place + 1, madeUpName(place), madeUpId(place), '本地', '2021-01', place === 8 ? relation : '子', place === 8 ? '户主已去世' : null])];
+  const [sheet] = recogniseLists(rows);
+  if (sheet === undefined) throw new Error('no list');
+  expect(goneIn({ sheet, ledger: readLedger(sheet, arrayBlock(rows), 1900) })).toEqual(expected);
+});
+
+test.each([
+  ['高龄津贴停发', 'allowance'],
+  ['9月起高龄补贴停发', 'allowance'],
+  ['停券', 'voucher'],
+  ['老年券停发', 'voucher'],
+  ['停发', undefined],
+  ['老年券、高龄津贴均停发', undefined],
+])('whose stop %s is', (remark, benefit) => {
+  expect(roll('备注', remark).ledger.gone(8).map((cell) => cell.benefit)).toEqual([benefit]);
+});
+
+describe('the words of a drop-down beside the roll', () => {
+  const beside = (words: readonly string[], firstRow: number) => {
+    const rows: Cell[][] = [['老年人台账'], ['序号', '姓名', '身份证号', '户籍', '老年券起发月份'], ...Array.from({ length: 9 }, (_unused, place): Cell[] => [place + 1, madeUpName(place), madeUpId(place), '本地', '2021-01'])];
+    words.forEach((word, place) => {
+      const cells = rows[firstRow - 1 + place] as Cell[];
+      while (cells.length < 7) cells.push(null);
+      cells[6] = word;
+    });
+    const [sheet] = recogniseLists(rows);
+    if (sheet === undefined) throw new Error('no list');
+    return { sheet, ledger: readLedger(sheet, arrayBlock(rows), 1900) };
+  };
+
+  test.each([
+    [['死亡', '迁出', '在世'], 1],
+    [['死亡', '迁出', '在世'], 2],
+    [['在发', '停发', '死亡', '迁出'], 1],
+    [['死亡', '迁出', '自愿放弃', '失联', '其他'], 2],
+  ])('%j from row %i on are nobody’s', (words, firstRow) => {
+    const read = beside(words, firstRow);
+    expect([goneIn(read), read.sheet.questions, read.sheet.unknownHeaders, Object.keys(read.sheet.fields)]).toEqual([[], [], [], ['name', 'idNumber', 'household', 'voucherStart']]);
+  });
+
+  test.each<[readonly string[], number, readonly string[]]>([
+    [['死亡', '迁出'], 4, ['2 死亡 death', '3 迁出 move']],
+    [['已去世', '死亡'], 3, ['1 已去世 death', '2 死亡 death']],
+    [['死亡', '去世', '在世'], 2, ['1 去世 death']],
+    [['人员状态', '死亡', '迁出', '在世'], 2, ['1 死亡 death', '2 迁出 move']],
+  ])('%j from row %i on are told', (words, firstRow, expected) => expect(goneIn(beside(words, firstRow))).toEqual(expected));
+});

@@ -54,6 +54,11 @@ test.each<[string, string, string]>([
   expect(told(['金额', heading], (person) => [300, person === 3 ? word : '是'])).toEqual(['金额', '', expected]);
 });
 
+test('否 beside an amount is told with its row, beside none without', () => {
+  const list = (amount: Cell) => recogniseLists([['2026年四季度老年券发放表'], ['姓名', '身份证号', '金额', '是否发放'], ...Array.from({ length: 9 }, (_unused, person): Cell[] => [madeUpName(person), madeUpId(person), person < 3 ? amount : 300, person < 3 ? '否' : '是'])])[0]?.notRead;
+  expect([list(300), list(null)]).toEqual([[{ row: 2, column: 4, text: '是否发放', unpaid: { row: 3, text: '否', count: 3 } }], [{ row: 2, column: 4, text: '是否发放' }]]);
+});
+
 test('应领 and 实领 that differ for the last of 250 people alone are asked about', () => {
   const people = Array.from({ length: 250 }, (_unused, person): Cell[] => [madeUpName(person), madeUpId(person), 300, person === 249 ? 200 : 300]);
   const [list] = recogniseLists([['2026年四季度老年券发放表'], ['姓名', '身份证号', '应领', '实领'], ...people]);

@@ -69,9 +69,25 @@ test.each<[string, Person, Person, string]>([
   ['a year at another amount is for all of it', { period: '2026年5-10月', amount: '500' }, {}, '2026-05 2026-06 2026-07 2026-08 2026-09 2026-10'],
   ['月数 0 beside an amount says nothing: the amount does', { period: '2026年四季度', amount: '200', months: '0' }, {}, '2026-10 2026-11'],
   ['月数 0 beside no amount is nothing', { period: '2026年四季度', amount: '0', months: '0' }, {}, ''],
+  ['月数 3 beside nothing is nothing', { period: '2026年四季度', amount: '0', months: '3' }, {}, ''],
+  ['nothing in a half year is nothing', { period: '2026年下半年', amount: '0' }, {}, ''],
   ['月数 says it', { period: '2026年四季度', amount: '300', months: '2' }, {}, '2026-10 2026-11'],
 ])('%s', (_case, row, person, months) => {
   expect(monthsPaid(pays(row, {}, person))).toBe(months);
+});
+
+/* Months made good: those that are named, those with its own time where the amount is just that, and none where it is more. */
+test.each<[string, Person, string, string]>([
+  ['September', { amount: '100' }, 'said 2026-09', ''],
+  ['September at another sum', { amount: '50' }, 'said 2026-09', ''],
+  ['September and the quarter', { amount: '400' }, 'byAmount 2026-09 2026-10 2026-11 2026-12', ''],
+  ['more than both', { amount: '500' }, 'open', 'figures'],
+  ['as many months as are counted', { amount: '500', months: '5' }, 'said 2026-09 2026-10 2026-11 2026-12', ''],
+])('补发9月 in the list of the quarter pays %s', (_case, row, late, told) => {
+  const roll = ledgerOf('elders', [{ name: '张甲', idNumber: id, household: '本地', voucherStart: '2020-05', voucherStatus: '在发' }]);
+  const payments = paymentsOf(tableContext([roll, ledgerOf('vouchers', [{ name: '张甲', idNumber: id, period: '2026年四季度', remarks: '补发9月', ...row }])], { asOf }));
+  expect(payments.all.map((one) => [one.late?.told, ...(one.late?.months ?? []).map(isoMonth)].join(' '))).toEqual([late]);
+  expect(payments.unread.map(({ means }) => means).join(' ')).toBe(told);
 });
 
 /* The period of a row: its own words in the time of the title. */
@@ -127,6 +143,9 @@ test.each<[string, Person, string, readonly string[]]>([
   ['money given back', { amount: '-100', months: '-1' }, '', ['amount -100 givenBack']],
   ['money given back, of no count of months', { amount: '-100' }, '', ['amount -100 givenBack']],
   ['not collected', { amount: '未领' }, '', ['amount 未领 figures']],
+  ['away', { amount: '外出' }, '', ['amount 外出 figures']],
+  ['to be collected', { amount: '待领' }, '', ['amount 待领 figures']],
+  ['his own signature', { amount: '张甲' }, '2026-10 2026-11 2026-12', ['amount 张甲 figures']],
   ['a mark of payment', { amount: '√' }, '2026-10 2026-11 2026-12', ['amount √ figures']],
   ['an amount that cannot be read', { amount: '3OO' }, '2026-10 2026-11 2026-12', ['amount 3OO figures']],
 ])('an amount: %s', (_case, row, months, unread) => {
@@ -134,5 +153,6 @@ test.each<[string, Person, string, readonly string[]]>([
   const payments = paymentsOf(tableContext([roll, ledgerOf('vouchers', [{ name: '张甲', idNumber: id, period: '2026年四季度', ...row }])], { asOf }));
   expect(monthsPaid(payments.all)).toBe(months);
   expect(payments.unread.map(({ field, text, means }) => [field, text, means].join(' '))).toEqual(unread);
-  expect(payments.covers({ year: 2026, month: 11 })).toBe(true);
+  // Money given back tells of no payment: whether anybody was paid for its months the roll says.
+  expect(payments.covers({ year: 2026, month: 11 })).toBe(payments.unread.every(({ means }) => means !== 'givenBack'));
 });

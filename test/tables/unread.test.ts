@@ -133,6 +133,15 @@ describe('stopped, and said to be paid again (rulings 28)', () => {
   });
 });
 
+test.each([
+  ['two names', '何建国、周月娥', {}, ['何建国、周月娥']],
+  ['one name', '何建国', {}, []],
+  ['stopped before', '何建国、周月娥', { voucherStop: '2026-05', voucherStatus: '停发' }, []],
+])('a cell with several names is told: %s', (_case, name, more, told) => {
+  const { notes } = bodyOf('voucher-issue', [paid('甲'), paid('乙', { name, ...more })]);
+  expect(notes.filter(({ code }) => code === 'severalNames').map(({ data }) => data['name'])).toEqual(told);
+});
+
 describe('the first of two rows counts, and a death in the second stops the table (rulings 12, 47)', () => {
   const twice = (first: Person, second: Person): TableBody => {
     const ledgers = [ledgerOf('elders', [paid('甲'), paid('乙', first)], { name: '一村' }), ledgerOf('elders', [paid('丙'), paid('乙', second)], { name: '二村' })];

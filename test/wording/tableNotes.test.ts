@@ -42,3 +42,12 @@ test('a second row that says somebody has left is told with its cells', () => {
   const [line] = tableNotes('zh-CN', { ...made, unread: [], notes, movedOut: [], overwritten: [] } as unknown as GeneratedTable);
   expect(line?.text).toBe('工作表“二村”第 6 行：“乙”与工作表“一村”第 5 行是同一身份证号，只列一次，按工作表“一村”第 5 行计；但这一行写有死亡日期“2026-06-06”、老年券状态“停发”，请核对本人是否已不应享受。');
 });
+
+test.each([
+  ['本帝', 'tooMany', '工作表“台账”的 C3 内容“本帝”认不出来，此人可能多列，请核对。'],
+  ['死亡停发', 'tooMany', '工作表“台账”的 C3 写着“死亡停发”，没有登记日期，此人可能多列，请核对。'],
+  ['9月去世', 'figures', '工作表“台账”的 C3 写着“9月去世”，没有登记日期，表中人数、月数或金额可能有误，请核对。'],
+])('a cell that says “%s”, %s', (text, means, expected) => {
+  const unread = [{ sheet: '台账', row: 3, column: 3, field: 'deathDate', text, means }];
+  expect(tableNotes('zh-CN', { ...made, unread, notes: [], movedOut: [], overwritten: [] } as unknown as GeneratedTable)[0]?.text).toBe(expected);
+});

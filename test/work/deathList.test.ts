@@ -82,9 +82,20 @@ test.each([
   ['正常死亡', 'id'],
   ['迁往市(县)外', 'move 迁往市(县)外'],
   ['出国定居', 'move 出国定居'],
+  ['重复户口', 'twice 重复户口'],
 ])('who was struck off for %s', async (reason, expected) => {
   const [one] = await readDeathLists(await list({ title: '注销人员', more: ['注销原因'], cells: people.map(() => [reason]) }), '注销.xls', { year: 2026, month: 11, day: 23 });
   const elders = ledgerOf('elders', [{ name: people[0][1], idNumber: people[0][2] }]);
   const found = runChecks({ ledgers: [elders], asOf: today, period: quarterOf(today), policy: beijing, deathLists: one === undefined ? [] : [one] }).filter(({ code }) => code === 'EL09');
   expect(found.map(({ data }) => [data['kind'], ...(data['found'] === undefined ? [] : [data['found']])].join(' '))).toEqual([expected]);
+});
+
+test.each([
+  ['注销时间', '2026-09-12', 'struck 注销时间 2026-09-12'],
+  ['死亡日期', '2026-09-12', 'id'],
+])('the day under %s is told', async (heading, day, expected) => {
+  const [one] = await readDeathLists(await list({ title: '注销人员', more: [heading], cells: people.map(() => [day]) }), '注销.xls', { year: 2026, month: 11, day: 23 });
+  const elders = ledgerOf('elders', [{ name: people[0][1], idNumber: people[0][2] }]);
+  const found = runChecks({ ledgers: [elders], asOf: today, period: quarterOf(today), policy: beijing, deathLists: one === undefined ? [] : [one] }).filter(({ code }) => code === 'EL09');
+  expect(found.map(({ data }) => [data['kind'], data['heading'], data['found']].filter((part) => part !== undefined).join(' '))).toEqual([expected]);
 });

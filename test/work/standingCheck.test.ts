@@ -6,6 +6,7 @@ import { standingCheck } from '../../src/work/standingCheck';
 import type { CellInput, NewSheet, SheetId, Workbook } from '../../src/workbook/port';
 import { madeUpId, madeUpName } from '../ledger/people';
 import { createWorkbook } from '../workbook/natively';
+import { bookOfRows, type BookRows } from './bookOfRows';
 
 const request = { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } } as const;
 
@@ -119,4 +120,38 @@ test('where a sheet is asked about, an edit may be the answer: the workbook is c
     const standing = await standingCheck(workbook, request);
     expect(await standing.changed(await edit(workbook, sheet, firstRow, 5, 1))).toBe(false);
   }
+});
+
+describe('a cell that may change how its list is read is left to a whole check; one that changes its row alone is followed', () => {
+  const roll = (...headings: string[]) => ({ 老年人台账: [['姓名', '身份证号', '户籍', '老年券起发月份', ...headings], ...[1, 2, 3].map((nth) => [madeUpName(nth), madeUpId(nth), '本地', '2021-03'])] });
+  const stops = { ...roll(), 停发台账: [['姓名', '身份证号', '停发项目', '停发原因', '应停发月份', '实停发月份', '变动类型'], [madeUpName(1), madeUpId(1), '老年券', '死亡', '2026-09', '2026-09', '新增'], [madeUpName(2), madeUpId(2), '老年券', '死亡', '2026-09', '2026-09', '']] };
+  const paid = (...headings: string[]) => ({ ...roll(), 老年券发放台账: [['姓名', '身份证号', '发放期间', '金额', ...headings], ...[1, 2, 3].map((nth) => [madeUpName(nth), madeUpId(nth), '2026-09', 100, ...headings.map(() => (nth === 1 ? 100 : ''))])] });
+  const bare = { 老年人台账: [['姓名', '', '户籍', '老年券起发月份'], ...[1, 2, 3].map((nth) => [madeUpName(nth), madeUpId(nth), '本地', '2021-03'])] };
+
+  test.each<[string, BookRows, string, number, string | number, boolean]>([
+    ['a word in a column without heading, beyond the last', roll(), '老年人台账', 5, '10月去世', false],
+    ['a word further out', roll(), '老年人台账', 9, '10月去世', false],
+    ['a remark', roll('备注'), '老年人台账', 5, '10月去世', true],
+    ['a second remark', roll('备注', '备注2'), '老年人台账', 6, '10月去世', true],
+    ['the first month since when his wife is paid', roll('老伴老年券起发月份'), '老年人台账', 5, '2024-05', false],
+    ['the first date below 去世', roll('去世'), '老年人台账', 5, '2026-10-05', false],
+    ['the first month since when he has the allowance, below a heading that nobody knows', roll('高龄享受起'), '老年人台账', 5, '2024-05', false],
+    ['停发 beside 新增', stops, '停发台账', 7, '停发', false],
+    ['a reason of a stop', stops, '停发台账', 4, '迁出', true],
+    ['a word that is no state, below a heading that is 老年券状态 by its words', roll('状态'), '老年人台账', 5, '见附页', false],
+    ['a state there', roll('状态'), '老年人台账', 5, '停发', true],
+    ['a word below 老年券状态', roll('老年券状态'), '老年人台账', 5, '见附页', true],
+    ['a number below no heading', bare, '老年人台账', 2, madeUpId(9), false],
+    ['a state in a list whose title says that some are gone', { 老年人台账: [['在册老年人台账（含停发人员）'], ['姓名', '身份证号', '户籍', '老年券起发月份', '老年券状态'], ...[1, 2, 3].map((nth) => [madeUpName(nth), madeUpId(nth), '本地', '2021-03', nth === 3 ? '停发' : null])] }, '老年人台账', 5, '停发', false],
+    ['an amount beside a second one', paid('实发合计'), '老年券发放台账', 4, 200, false],
+    ['an amount beside none', paid('备注'), '老年券发放台账', 4, 200, true],
+  ])('%s', async (_what, book, name, column, value, isFollowed) => {
+    const workbook = await bookOfRows(book);
+    const sheet = (await workbook.overview()).sheets.find((one) => one.name === name)?.id as SheetId;
+    const standing = await standingCheck(workbook, request);
+    const [first] = book[name] ?? [];
+    const change = await edit(workbook, sheet, name === '停发台账' || first?.length === 1 ? 3 : 2, column, value);
+    expect(await standing.changed(change)).toBe(isFollowed);
+    if (isFollowed) expect(standing.findings).toEqual((await checkWorkbook(workbook, request)).findings);
+  });
 });

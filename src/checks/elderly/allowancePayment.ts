@@ -3,13 +3,13 @@ import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
 import { monthsOf } from '../../rules/calendar/period';
 import { allowanceAmount } from '../../rules/elderly/allowanceAmount';
-import { allowanceBand, bandLabel } from '../../rules/elderly/allowanceBand';
+import { allowanceBand, bandLabel, bandLabels } from '../../rules/elderly/allowanceBand';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import { readMonthCount } from '../../rules/values/readMonthCount';
 import { adjustmentOf } from '../../tables/holders/adjusted';
 import type { Holder } from '../../tables/holders/holder';
-import type { Payment } from '../../tables/holders/payments';
+import { monthsFor, type Payment } from '../../tables/holders/payments';
 import { hasUnread, mayBeGone } from '../../tables/holders/unread';
 import type { Report, RowCheck } from '../check';
 import type { CheckContext } from '../context';
@@ -17,6 +17,7 @@ import type { FindingData } from '../finding';
 import type { RowView } from '../rowView';
 import { monthsSpan } from './monthsSpan';
 import { from, paymentsOfRow } from './voucherRows';
+import { whyUnsure, type Due } from './whyUnsure';
 
 const quarter = 3;
 
@@ -41,17 +42,6 @@ export const allowancePayment: RowCheck = {
   },
 };
 
-/** What is due for the months of a payment. */
-interface Due {
-  readonly expected: number;
-  readonly months: readonly CalendarMonth[];
-  /** They are of more than one amount a month. */
-  readonly isMixed: boolean;
-  /** Entitled months of the whole period, to the day of looking. */
-  readonly byNow: readonly CalendarMonth[];
-  readonly holder: Holder;
-}
-
 /** What puts another payment right is not the amount of its own months. */
 function settlesAnother(row: RowView): boolean {
   const amount = row.ledger.fen(row.index, 'amount');
@@ -66,9 +56,10 @@ function isTold(payments: readonly Payment[], { ending, local, key }: Holder, { 
   return payments.some((payment) => own.some((other) => other !== payment && overlaps(payment, other)));
 }
 
+/** Whether another row pays one of the months that a row speaks of: of a row of nothing, those of its period. */
 function overlaps(one: Payment, other: Payment): boolean {
-  const months = monthsOf(other.period);
-  return monthsOf(one.period).some((month) => months.some((paid) => sameMonth(month, paid)));
+  const own = one.fen === 0 ? monthsOf(one.period) : monthsFor(one);
+  return monthsFor(other).some((paid) => own.some((month) => sameMonth(month, paid)));
 }
 
 /** Whether the roll says all that the amount depends on. */
@@ -77,7 +68,7 @@ function isSure(holder: Holder, { asOf }: CheckContext): boolean {
 }
 
 /** Null where the policy leaves it open: no bands for a month, none that speaks of him, or bands of a category that the roll does not keep. */
-function dueFor({ period, months }: Payment, row: RowView, holder: Holder, { policy, asOf }: CheckContext): Due | null {
+function dueFor({ period, months, fen }: Payment, row: RowView, holder: Holder, { policy, asOf }: CheckContext): Due | null {
   const all = monthsOf(period);
   const { facts, rows } = holder;
   for (const month of all) {
@@ -85,7 +76,7 @@ function dueFor({ period, months }: Payment, row: RowView, holder: Holder, { pol
     if (bands === undefined || (!rows[0].ledger.has('category') && bands.some(({ categories }) => categories !== null))) return null;
   }
   // 月数 says which months they are; without it, they are all of the period.
-  const paid = entitledMonths('allowance', facts, policy, isAcross(row) || countOf(row) === null ? all : months);
+  const paid = entitledMonths('allowance', facts, policy, isAcross(row) || fen === 0 || countOf(row) === null ? all : months);
   const expected = allowanceAmount(paid, facts, policy);
   const byNow = entitledMonths('allowance', facts, policy, all).filter((month) => compareMonths(month, asOf) <= 0);
   const isMixed = new Set(paid.map((month) => allowanceBand(facts, policy, month)?.fen)).size > 1;
@@ -98,7 +89,11 @@ function againstRoll(row: RowView, payments: readonly Payment[], judged: readonl
     if (due === null || fen === null) continue;
     const { expected, byNow, holder } = due;
     // A list may pay a quarter or a year up to its day.
-    if (fen !== expected && fen !== allowanceAmount(byNow, holder.facts, context.policy)) return { row, field: 'amount', data: dataOf(fen, due, monthsOf(period), context) };
+    if (fen !== expected && fen !== allowanceAmount(byNow, holder.facts, context.policy)) {
+      const data = dataOf(fen, due, monthsOf(period), context);
+      const kind = whyUnsure(payments[place] as Payment, due, context);
+      return { row, field: 'amount', data: { ...data, ...(kind === null ? {} : { kind }) }, ...(kind === null ? {} : { severity: 'warning' }) };
+    }
     const count = isAcross(row) ? null : countOf(row);
     const isShort = count !== null && count < byNow.length && monthsOf(period).length <= quarter && payments.length === 1;
     if (isShort) return { row, field: 'months', data: { found: count, expected: byNow.length, kind: 'months' }, severity: 'warning' };
@@ -107,8 +102,8 @@ function againstRoll(row: RowView, payments: readonly Payment[], judged: readonl
 }
 
 function dataOf(fen: number, { expected, months, holder: { facts, start } }: Due, all: readonly CalendarMonth[], { policy }: CheckContext): FindingData {
-  const said = { found: fen / 100, expected: expected / 100 };
   const [first] = months;
+  const said = { found: fen / 100, expected: expected / 100, bands: bandLabels(policy, facts.category, first ?? (all[0] as CalendarMonth)).join('、') };
   if (first === undefined) return { ...said, ...monthsSpan(all), start: start === null ? '' : chineseMonth(start), kind: 'none' };
   if (months.length > 1) return { ...said, ...monthsSpan(months), kind: 'sum' };
   const band = allowanceBand(facts, policy, first);

@@ -1,6 +1,6 @@
 import type { Benefit } from '../../rules/elderly/benefit';
 import { lastDay } from '../../rules/calendar/period';
-import { goneInPaymentsUntil } from '../../tables/holders/goneInPaymentsUntil';
+import { goneInPaymentsUntil } from '../../tables/holders/goneInPayments';
 import type { Holder } from '../../tables/holders/holder';
 import { holdersOf } from '../../tables/holders/holdersOf';
 import type { UnreadCell } from '../../tables/spec';

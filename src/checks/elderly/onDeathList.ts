@@ -17,10 +17,15 @@ export const onDeathList: RowCheck = {
     const byName = nameAndBirth(row);
     const listed = (row.idKey === null ? undefined : deaths.get(row.idKey)) ?? (byName === null ? undefined : deaths.get(byName));
     if (listed === undefined || benefits.some((benefit) => isKnownDead(holderOf(row, benefit)))) return null;
-    const moved = reasonOfMove(listed);
+    const moved = reasonOf(listed, moving);
     if (moved !== null) return hasMoved(row, holderOf) ? null : { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, heading: moved.heading, found: moved.text, kind: 'move' } };
+    const twice = reasonOf(listed, registeredTwice);
+    if (twice !== null) return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, heading: twice.heading, found: twice.text, kind: 'twice' } };
     const review = shownDate(row, 'reviewDate');
-    return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, date: shownDate(listed, 'deathDate') || '—', review, kind: (row.idKey !== null && listed.idKey === row.idKey ? 'id' : 'name') + (review === '' ? '' : 'Reviewed') } };
+    const [date, struck] = [shownDate(listed, 'deathDate'), struckOff(listed)];
+    const isOwn = row.idKey !== null && listed.idKey === row.idKey;
+    if (date === '' && review === '' && isOwn && struck !== null) return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, heading: struck.heading.replace(/\s+/g, ''), found: struck.text, kind: 'struck' } };
+    return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, date: date || '—', review, kind: (isOwn ? 'id' : 'name') + (review === '' ? '' : 'Reviewed') } };
   },
 };
 
@@ -31,13 +36,19 @@ function isKnownDead(holder: Holder | null): boolean {
   return holder !== null && (holder.facts.death !== null || holder.ending?.reason === '死亡');
 }
 
-/** Who is struck off because he moved has not died. */
-function reasonOfMove({ ledger, index }: RowView): GoneCell | null {
-  return ledger.gone(index).find(({ of, text }) => of === 'reason' && moving.test(text) && !dying.test(text)) ?? null;
+/** Who is struck off because he moved, or is registered twice, has not died. */
+function reasonOf({ ledger, index }: RowView, words: RegExp): GoneCell | null {
+  return ledger.gone(index).find(({ of, text }) => of === 'reason' && words.test(text) && !dying.test(text)) ?? null;
 }
 
 const moving = /[迁遷]|移居|定居|出国|出國|入伍|参军|參軍/;
+const registeredTwice = /重复|重復|重複|双重|雙重|[双雙][户戶]|多[户戶]/;
 const dying = /死|亡|故|逝|去世/;
+
+/** The day somebody was struck off, where the list has no day of death; a date that is kept as a number is none to show. */
+function struckOff({ ledger, index }: RowView): GoneCell | null {
+  return ledger.gone(index).find(({ of, says, text }) => of === null && says === 'death' && !/^\d+$/.test(text)) ?? null;
+}
 
 function hasMoved(row: RowView, holderOf: CheckContext['holderOf']): boolean {
   return row.hasDate('moveOutDate') || benefits.some((benefit) => (holderOf(row, benefit)?.ending ?? null) !== null);

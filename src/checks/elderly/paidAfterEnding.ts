@@ -91,14 +91,28 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
       if (months.length === 0 && !ledger.has('allowanceStop') && !isPaidSince(holder, ending, context)) return null;
       const fen = months.reduce((sum, month) => sum + (allowanceBand(facts, context.policy, month)?.fen ?? amount.value), 0);
       const row = context.viewOf(rows[0]);
-      // It stands on the roll to this day: paid up to this month, whatever the period that is looked at (rulings 3, 9).
-      const stop = addMonths(monthOf(context.asOf), 1);
       const report = { row, field: 'allowanceAmount', data: { ...dataOf(months, fen, ending), ...(months.length === 0 ? { kind: 'listed' } : {}) } };
+      const { stop, because } = stopOfAllowance(holder, ending, context);
+      if (stop === null) return { ...report, unfixed: because };
       if (!row.has('allowanceStop')) return { ...report, unfixed: { code: 'noStopColumn', data: { month: chineseMonth(stop) } } };
-      const because: FixReason = { code: 'presumedUntil', data: { month: chineseMonth(monthOf(context.asOf)) } };
       return { ...report, fix: [cellFix(row, 'allowanceStop', { serialDay: { ...stop, day: 1 } }, because)] };
     },
   };
+}
+
+/**
+ * 津贴停发月份 of an allowance that stands on the roll to this day. Months without a list are taken as paid up to this month,
+ * whatever the period that is looked at (rulings 3, 9), but for those after a month whose list shows him not paid: then it is
+ * the lists that say it, or nobody can.
+ */
+function stopOfAllowance(holder: Holder, ending: Ending, { allowancePayments, asOf }: CheckContext): { readonly stop: CalendarMonth | null; readonly because: FixReason } {
+  const until = addMonths(monthOf(asOf), 1);
+  const unpaid = firstUnpaidMonth(holder, ending, allowancePayments, asOf);
+  const after = monthsFrom(unpaid.month, until);
+  const notPaid = after.find((month) => allowancePayments.covers(month));
+  if (notPaid === undefined && compareMonths(unpaid.month, until) < 0) return { stop: until, because: { code: 'presumedUntil', data: { month: chineseMonth(monthOf(asOf)) } } };
+  if (after.every((month) => allowancePayments.covers(month))) return { stop: unpaid.month, because: becauseOf(unpaid) };
+  return { stop: null, because: { code: 'notOnList', data: { month: notPaid === undefined ? '' : chineseMonth(notPaid) } } };
 }
 
 function isPaidSince({ key }: Holder, { shouldStop }: Ending, { allowancePayments }: CheckContext): boolean {

@@ -18,7 +18,10 @@ export const paidTwice: NumberCheck = {
       for (const before of paid.slice(0, place)) {
         for (const payment of payments) {
           const other = before.payments.find((one) => isTwice(payment, one));
-          if (other !== undefined) return [reportOf(row, payment, before.row, other)];
+          if (other === undefined) continue;
+          // What is said of 补发 is said at its own row.
+          const isOther = payment.late === null && other.late !== null;
+          return [isOther ? reportOf(before.row, other, row, payment) : reportOf(row, payment, before.row, other)];
         }
       }
       return [];
@@ -36,9 +39,9 @@ function reportOf(row: RowView, payment: Payment, first: RowView, other: Payment
   return { row, field: row.has('amount') ? 'amount' : 'name', data, ...(lates.length === 0 ? {} : { severity: isOfNamed ? 'warning' : 'info' }) };
 }
 
-/** Of one period, or of periods that overlap, as a half year and its quarter, in a month that both pay. */
+/** Of one period, or of periods that overlap, as a half year and its quarter, in a month that both pay; a row of nothing pays none. */
 function isTwice(one: Payment, other: Payment): boolean {
-  if (one.person.ledger.kind !== other.person.ledger.kind) return false;
+  if (one.person.ledger.kind !== other.person.ledger.kind || one.fen === 0 || other.fen === 0) return false;
   const isOfNamed = [one, other].some(({ late }) => late !== null && late.months !== null);
   if (!isOfNamed && formatPeriod(one.period) === formatPeriod(other.period)) return true;
   return monthsFor(one).some((month) => monthsFor(other).some((paid) => sameMonth(month, paid)));

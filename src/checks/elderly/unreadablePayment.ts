@@ -1,11 +1,12 @@
 import type { Report, RowCheck } from '../check';
 import { leavesAmountOpen } from '../../ledger/amountFor';
+import { saysReturned } from '../../ledger/saysReturned';
 import { readMonthCount } from '../../rules/values/readMonthCount';
 import { isPaidForNone } from '../../tables/holders/payments';
 import type { RowView } from '../rowView';
 import { paymentsOfRow } from './voucherRows';
 
-/** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; a count of months, or one of none beside an amount; or money given back, which is no payment. */
+/** ST02 in a list of payments: a period nobody can read, so that the row is counted in no month at all; a count of months, or one of none beside an amount; or money given back, which is no payment, or a remark that what was paid came back; or 补发 of more than the months it names. */
 export const unreadablePayment: RowCheck = {
   code: 'ST02',
   severity: 'warning',
@@ -17,9 +18,12 @@ export const unreadablePayment: RowCheck = {
     const amount = ledger.fen(index, 'amount');
     // 月数 beside money given back may be negative too.
     if (amount.state === 'read' && amount.value < 0) return { row, field: 'amount', data: { found: row.text('amount'), type: 'money', kind: 'negative' } };
-    // Months across say their period in the heading; those still to come were not paid.
-    if (ledger.sheet.across.length > 0) return null;
     const reports: Report[] = [];
+    const remark = row.text('remarks');
+    // Whether it is to count nobody but the clerk can say.
+    if (amount.state === 'read' && amount.value > 0 && saysReturned(remark)) reports.push({ row, field: 'remarks', data: { found: remark, amount: amount.value / 100, type: 'text', kind: 'returned' } });
+    // Months across say their period in the heading; those still to come were not paid.
+    if (ledger.sheet.across.length > 0) return reports;
     const period = row.text('period');
     // What the title leaves open is asked about as a whole; a blank cell takes the title's period.
     const isNowhere = ledger.has('period') && paymentsOfRow(row, context).length === 0 && (period !== '' || (ledger.sheet.titlePeriod === null && !leavesAmountOpen(ledger.sheet)));
@@ -30,6 +34,10 @@ export const unreadablePayment: RowCheck = {
     } else if (isPaidForNone(count, amount.state === 'read' ? amount.value : null)) {
       reports.push({ row, field: 'months', data: { found: row.text('months'), type: 'count', kind: 'noMonths' } });
     }
+    // A count that cannot be read is told itself.
+    const told = count.state === 'blank' ? paymentsOfRow(row, context).map(({ late }) => late?.told) : [];
+    if (told.includes('open')) reports.push({ row, field: 'amount', data: { found: row.text('amount'), type: 'money', kind: 'moreThanLate' } });
+    else if (told.includes('byAmount')) reports.push({ row, field: 'amount', data: { found: row.text('amount'), type: 'money', kind: 'withLate' }, severity: 'info' });
     return reports;
   },
 };

@@ -14,7 +14,8 @@ export const unsigned: RowCheck = {
   scope: 'row',
   find: (row, context) => {
     const [payment] = paymentsOfRow(row, context);
-    if (payment === undefined || compareDates(lastDay(payment.said), context.asOf) >= 0) return null;
+    // For nothing nobody signs.
+    if (payment === undefined || payment.fen === 0 || compareDates(lastDay(payment.said), context.asOf) >= 0) return null;
     const missing = (['signature', 'issueDate'] as const).filter(
       (field) => row.has(field) && !isOfLaterMonths(row, field, context.asOf) && (field === 'issueDate' ? !row.hasDate(field) : row.text(field) === ''),
     );

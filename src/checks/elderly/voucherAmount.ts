@@ -11,6 +11,7 @@ import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
 import type { CellFix } from '../finding';
 import type { RowView } from '../rowView';
+import { madeGood } from './madeGood';
 import { from, paymentsOfRow } from './voucherRows';
 import { whyAmountKept } from './whyAmountKept';
 
@@ -29,9 +30,13 @@ export const voucherAmount: RowCheck = {
     const holder = context.holderOf(row, 'voucher');
     if (payments.length === 0 || context.policy.hasNone('voucher.standard')) return null;
     if (payments.every((payment) => isRightLate(row, payment, context))) return null;
+    // ST02 speaks of months that the row does not say.
+    if (payments.some(({ late }) => late !== null && late.told !== 'said')) return null;
     if (holder === null || holder.start === null || holder.stoppedSometime) return againstItself(row, payments, context);
     const { ending } = holder;
     if (ending !== null && payments.some(({ months }) => from(months, ending.shouldStop).length > 0)) return null;
+    const open = payments.find((payment) => isOfAnyMonths(payment, holder, context));
+    if (open !== undefined) return { row, field: 'amount', data: { found: (open.fen ?? 0) / 100, kind: 'late' }, severity: 'warning' };
     const report = againstRoll(row, payments, holder, context);
     const kept = report?.fix === undefined ? null : whyAmountKept(row, payments, report, context);
     if (report === null || kept === null) return report;
@@ -40,13 +45,27 @@ export const voucherAmount: RowCheck = {
   },
 };
 
-/** 补发 is right by itself: some months at the standard, as many as the row says. */
-function isRightLate(row: RowView, { late, fen, period }: Payment, { policy }: CheckContext): boolean {
-  const standard = onlyStandard(period, policy);
+/** 补发 is right by itself: the months it names at the standard, as many as the row says; of no month that is named EL14 speaks beside another payment. */
+function isRightLate(row: RowView, payment: Payment, context: CheckContext): boolean {
+  const { late, fen, period } = payment;
+  const standard = onlyStandard(period, context.policy);
   if (late === null || fen === null || fen === 0 || standard === null || fen % standard !== 0) return false;
+  if (late.months === null && !isBesideAnother(payment, context)) return false;
   const count = readMonthCount(row.text('months'));
   const months = count.state === 'read' && count.value > 0 ? count.value : (late.months?.length ?? fen / standard);
   return months * standard === fen;
+}
+
+/** Whether 补发 names no month, and may be for any: its amount is not what is due for its period. */
+function isOfAnyMonths(payment: Payment, { facts }: Holder, context: CheckContext): boolean {
+  const { late, fen, period } = payment;
+  const standard = onlyStandard(period, context.policy);
+  if (late === null || late.months !== null || fen === null || fen === 0 || standard === null || fen % standard !== 0) return false;
+  return !isBesideAnother(payment, context) && fen !== amountOf(entitledMonths('voucher', facts, context.policy, monthsOf(period)), context.policy);
+}
+
+function isBesideAnother({ key, person, period }: Payment, { payments }: CheckContext): boolean {
+  return (payments.byKey.get(key) ?? []).some((other) => other.person !== person && other.fen !== 0 && formatPeriod(other.period) === formatPeriod(period));
 }
 
 interface Judged {
@@ -65,23 +84,20 @@ function againstRoll(row: RowView, payments: readonly Payment[], { facts }: Hold
   // A row that stands for several months or quarters is mended where the same is right for all of them.
   const isPlain = judged.every(({ months, expected }) => months === one.months && expected === one.expected);
   // 月数 beside a row of several payments counts them all.
-  const months = judged.length === 1 && madeGood(payments[0] as Payment, context) === 0 ? monthsBeside(row, one.months) : null;
+  const good = payments.map((payment) => madeGood(payment, context));
+  const months = judged.length === 1 && good[0]?.isNone === true ? monthsBeside(row, one.months) : null;
   const standard = standardBeside(row, payments, judged, context);
   const beside = [...(months?.fix ?? []), ...(standard?.fix ?? [])];
-  const wrong = judged.find(({ fen, expected }, place) => fen !== null && fen !== expected && fen + madeGood(payments[place] as Payment, context) !== expected);
+  const place = judged.findIndex(({ fen, expected }, at) => fen !== null && fen !== expected && good[at]?.makes(expected - fen) !== true);
+  const wrong = judged[place];
   if (wrong !== undefined) {
     const data = { found: (wrong.fen as number) / 100, expected: wrong.expected / 100, months: wrong.months };
+    if (good[place]?.mayMake(wrong.expected - (wrong.fen as number)) === true) return { row, field: 'amount', data: { ...data, kind: 'madeGood' }, severity: 'warning' };
     return { row, field: 'amount', data, ...(isPlain ? { fix: [cellFix(row, 'amount', { number: wrong.expected / 100 }), ...beside] } : {}) };
   }
   if (months !== null) return { row, field: 'months', data: { found: months.found, expected: one.months, kind: 'months' }, fix: beside };
   if (standard !== null) return { row, field: 'standard', data: { found: standard.found / 100, expected: standard.expected / 100, kind: 'standard' }, fix: beside, severity: 'warning' };
   return null;
-}
-
-/** What rows of 补发 in the lists of the same period add. */
-function madeGood({ key, person, period }: Payment, { payments }: CheckContext): number {
-  const others = (payments.byKey.get(key) ?? []).filter((one) => one.late !== null && one.person !== person && formatPeriod(one.period) === formatPeriod(period));
-  return others.reduce((sum, { fen }) => sum + (fen ?? 0), 0);
 }
 
 /** 月数 that is not what it should be; ST02 speaks of one that cannot be read, and beside months across it counts all of them. */

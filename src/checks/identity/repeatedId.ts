@@ -1,3 +1,4 @@
+import { compareMonths } from '../../rules/calendar/compare';
 import type { NumberCheck } from '../check';
 import { alike } from '../alike';
 import type { RowView } from '../rowView';
@@ -16,9 +17,15 @@ export const repeatedId: NumberCheck = {
   scope: 'number',
   find: (all) =>
     alike(all, entryOf).flatMap(([first, ...later]) =>
-      later.map((row) => ({ row, field: 'idNumber', data: { foundId: row.id.clean, ...placeOf(first as RowView, row), firstName: first?.name ?? '' } })),
+      later.map((row) => ({ row, field: 'idNumber', data: { foundId: row.id.clean, ...placeOf(first as RowView, row), firstName: first?.name ?? '', ...(first !== undefined && isRestart(first, row) ? { kind: 'restart' } : {}) } })),
     ),
 };
+
+/** Stopped in the first row, and started in the later one since. */
+function isRestart({ ledger, index }: RowView, later: RowView): boolean {
+  const [stop, start] = [ledger.month(index, 'voucherStop'), later.ledger.month(later.index, 'voucherStart')];
+  return ledger.kind === 'elders' && stop.state === 'read' && start.state === 'read' && compareMonths(start.value, stop.value) >= 0;
+}
 
 function entryOf(row: RowView): string {
   const { ledger } = row;

@@ -7,6 +7,7 @@ export const typedTotal: SheetCheck = {
   certainty: 'certain',
   kinds: ['elders', 'vouchers', 'allowance-payments', 'stops'],
   scope: 'sheet',
+  isOfSums: true,
   find: (ledger) =>
     ledger.typedTotals().flatMap(({ row, column, field, typed, computed, ofPeople }) =>
       Math.round(typed * 100) === Math.round(computed * 100) ? [] : [{ ledger, row, column, field, data: { typed, computed, ...(ofPeople === true ? { kind: 'people' } : {}) } }],

@@ -3,7 +3,7 @@ import { sharesCells } from '../../ledger/mergedDown';
 import { identityOf } from '../../ledger/sheetUse/people';
 import type { Ledger } from '../../ledger/types';
 import { oneByOne } from '../../rules/oneByOne';
-import { isNamedInLines, linesOfNames } from '../../tables/linesOfLeaving';
+import { isNamedInLines, linesOfNames, nameInLines } from '../../tables/linesOfLeaving';
 import type { PersonRow } from '../../tables/person';
 import { catalogue } from '../catalogue';
 import type { Check } from '../check';
@@ -68,9 +68,9 @@ export class StandingChecks {
    * @throws PolicyProblem noPolicyValue
    */
   rowChanged({ ledger, index }: PersonRow, change: () => void): boolean {
-    const { persons, groups, totalled, areNamed } = (this.related ??= atOnce(this.relate()));
-    // Whom a line outside the rows names, and who of them is known to be gone, any row may decide.
-    if (areNamed) return false;
+    const { persons, groups, totalled, named } = (this.related ??= atOnce(this.relate()));
+    // Who is known to be gone of those whom a line names, any row of theirs may decide.
+    if (named.has(nameInLines({ ledger, index }))) return false;
     const row = this.numberOf(ledger, index);
     const period = ledger.text(index, 'period');
     const [before, oldNumber, oldIdentity] = [persons.around([row]), this.viewOf(row).idKey, identityOf(ledger, index)];
@@ -79,7 +79,7 @@ export class StandingChecks {
     if (ledger.text(index, 'period') !== period) return false;
     // Whom sheets of one kind hold decides which of them are used.
     if (this.ledgers.some((other) => other !== ledger && other.kind === ledger.kind) && identityOf(ledger, index) !== oldIdentity) return false;
-    if (isNamedInLines({ ledger, index })) return false;
+    if (named.has(nameInLines({ ledger, index })) || isNamedInLines({ ledger, index })) return false;
     const view = this.viewOf(row);
     persons.set(row, view);
     const touched = persons.around(before);
@@ -88,7 +88,7 @@ export class StandingChecks {
 
     const changed = new Set<string>();
     for (const number of [oldNumber, view.idKey]) if (number !== null) changed.add(numberGroup(number, ledger, this.context));
-    if (totalled.has(ledger)) for (const check of this.checks) if (check.scope === 'sheet') changed.add(sheetGroup(check, ledger));
+    if (totalled.has(ledger)) for (const check of this.checks) if (check.scope === 'sheet' && check.isOfSums === true) changed.add(sheetGroup(check, ledger));
     // Whom the groups take in depends on his other rows: who has stopped is no longer paid at his address.
     const own = this.part(touched);
     for (const other of touched) {
@@ -111,7 +111,7 @@ export class StandingChecks {
     const extent: Extent = { row: (row) => touched.has(part.numberOf(row)), group: (name) => changed.has(name) };
     judge(part.context, part.views, this.checks, extent, (finding, group) => {
       const one: Standing = { ...this.places.of(finding), group };
-      this.standing.splice(this.positionOf(one), 0, one);
+      this.standing.splice(this.positionAfter(one), 0, one);
       this.enlist(one);
     });
   }
@@ -144,10 +144,17 @@ export class StandingChecks {
     return low;
   }
 
-  /** Where a finding stands, or is to stand. */
+  /** From where on a finding stands. */
   private positionOf(one: Standing): number {
     let at = this.firstFrom(one.place);
     while (at < this.standing.length && comparePlaced(this.standing[at] as Standing, one) < 0) at += 1;
+    return at;
+  }
+
+  /** Where a finding is to stand: behind those of its code at its cell, as they are found. */
+  private positionAfter(one: Standing): number {
+    let at = this.positionOf(one);
+    while (at < this.standing.length && comparePlaced(this.standing[at] as Standing, one) === 0) at += 1;
     return at;
   }
 
@@ -162,7 +169,7 @@ export class StandingChecks {
         if (rows !== undefined) groups.set(first + index, this.groupsOf(view, this.context));
       });
     }
-    return { persons, groups, totalled, areNamed: linesOfNames(this.ledgers).length > 0 };
+    return { persons, groups, totalled, named: new Set(linesOfNames(this.ledgers).flatMap(({ names }) => names)) };
   }
 
   private groupsOf(row: RowView, context: CheckContext): readonly string[] {
@@ -240,8 +247,8 @@ interface Related {
   readonly groups: Relations;
   /** Ledgers with typed sums. */
   readonly totalled: ReadonlySet<Ledger>;
-  /** Lines outside the rows name people of their list. */
-  readonly areNamed: boolean;
+  /** Whom lines outside the rows name. */
+  readonly named: ReadonlySet<string>;
 }
 
 interface Part {

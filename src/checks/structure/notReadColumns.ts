@@ -13,6 +13,11 @@ export const notReadColumns: RecognitionCheck = {
       const [first] = sheet.notRead;
       if (first === undefined || !isLedgerKind(sheet.kind) || leftOut.has(sheet)) return [];
       const headings = sheet.notRead.map(({ text }) => `“${text.replace(/\s+/g, '')}”`);
-      return [{ sheet, row: first.row, column: first.column, data: { ledger: sheet.kind, headings: headings.join('、'), count: headings.length, ...(sheet.list === 1 ? {} : { list: sheet.list }) } }];
+      const data = { ledger: sheet.kind, headings: headings.join('、'), count: headings.length, ...(sheet.list === 1 ? {} : { list: sheet.list }) };
+      // 否 beside an amount is told at its cell.
+      const told = sheet.notRead.find(({ unpaid }) => unpaid !== undefined);
+      if (told?.unpaid === undefined) return [{ sheet, row: first.row, column: first.column, data }];
+      const { row, text, count } = told.unpaid;
+      return [{ sheet, row, column: told.column, data: { ...data, kind: 'unpaid', heading: told.text.replace(/\s+/g, ''), found: text, rows: count } }];
     }),
 };

@@ -19,7 +19,7 @@ const goneFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stops: { eventDate: 'stop' },
 };
 
-const fieldOf = { death: 'deathDate', move: 'moveOutDate', stop: 'voucherStop' } as const;
+const fieldOf = { death: 'deathDate', move: 'moveOutDate' } as const;
 
 /** ST02: a date, month, amount or yes or no that nobody can read; or a cell elsewhere that says somebody is gone, and no ledger says since when, or denies the day that does. */
 export const unreadableCell: RowCheck = {
@@ -42,22 +42,29 @@ export const unreadableCell: RowCheck = {
     }
     // What stands in place of a payment is EL23's.
     const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context, cell), context.asOf) && (cell.of !== 'reason' || row.ledger.month(row.index, 'voucherStop').state === 'blank'));
-    if (said !== undefined && !isKnownToBeGone(row, context)) {
-      (reports ??= []).push({ row, field: fieldOf[said.says], column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' }, severity: 'error' });
+    if (said !== undefined && !isKnownToBeGone(row, context, said)) {
+      const field = said.says !== 'stop' ? fieldOf[said.says] : said.benefit === 'allowance' ? 'allowanceStop' : 'voucherStop';
+      (reports ??= []).push({ row, field, column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' }, severity: 'error' });
     }
     return reports;
   },
 };
 
-/** Since when he is paid the one benefit, else the other; 未享受 is of the voucher alone. */
-function startOf(row: RowView, context: CheckContext, { besideStart }: GoneCell): CalendarMonth | null {
+/** Since when he is paid the one benefit, else the other; 未享受 is of the voucher alone, and a stop may be of one. */
+function startOf(row: RowView, context: CheckContext, { besideStart, benefit }: GoneCell): CalendarMonth | null {
+  if (benefit === 'allowance') return context.holderOf(row, benefit)?.start ?? null;
   const voucher = context.holderOf(row, 'voucher')?.start ?? null;
   return besideStart === true ? voucher : (voucher ?? context.holderOf(row, 'allowance')?.start ?? null);
 }
 
 /** A ledger says since when, or the cell where it should is told for itself; and nothing is paid to him any longer. */
-function isKnownToBeGone(row: RowView, context: CheckContext): boolean {
+function isKnownToBeGone(row: RowView, context: CheckContext, { of, benefit }: GoneCell): boolean {
   if (row.hasDate('deathDate') || row.hasDate('moveOutDate')) return true;
+  // 高龄津贴停发 tells nothing of who is not paid it.
+  if (of === null && benefit !== undefined) {
+    const holder = context.holderOf(row, benefit);
+    return holder === null || holder.start === null || holder.ending !== null || holder.stoppedSometime;
+  }
   const holders = [context.holderOf(row, 'voucher'), context.holderOf(row, 'allowance')].filter((holder) => holder !== null);
   const isOver = ({ ending, stoppedSometime }: Holder): boolean => ending !== null || stoppedSometime;
   return holders.some(isOver) && holders.every((holder) => holder.start === null || isOver(holder));

@@ -21,11 +21,19 @@ export function withoutDays(text: string): string {
 
 /** The first month that a text names with its year; null where it names none. */
 export function monthNamed(text: string): CalendarMonth | null {
-  for (const [found] of text.matchAll(days)) {
+  return monthsNamed(text)[0] ?? null;
+}
+
+/** The last of them. */
+export function lastMonthNamed(text: string): CalendarMonth | null {
+  return monthsNamed(text).at(-1) ?? null;
+}
+
+function monthsNamed(text: string): readonly CalendarMonth[] {
+  return [...text.matchAll(days)].flatMap(([found]) => {
     const reading = readDateText(found.replace(/^[自从于到]|[份起初中末底后]$/g, ''));
-    if (reading.state === 'read') return monthOfValue(reading.value);
-  }
-  return null;
+    return reading.state === 'read' ? [monthOfValue(reading.value)] : [];
+  });
 }
 
 /** The month of a word that stands under a month: what the text names, with or without its year, else the month itself. */

@@ -1,5 +1,6 @@
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths } from '../../rules/calendar/compare';
+import type { Benefit } from '../../rules/elderly/benefit';
 
 /** How somebody is no longer paid. */
 export type Leaving = 'death' | 'move' | 'stop';
@@ -21,6 +22,8 @@ export interface GoneColumn {
   readonly asked: GoneAsked | (typeof ofField)[number];
   /** The month whose payments stand in it: a word there is of that month. */
   readonly month?: CalendarMonth;
+  /** Where the rows say who is the 户主: 户主已去世 in his own row is of him. */
+  readonly relation?: number;
 }
 
 /** A cell of a person's row, in no column of deaths, moves or stops, that says he is gone. */
@@ -29,8 +32,10 @@ export interface GoneCell {
   readonly heading: string;
   readonly text: string;
   readonly says: Leaving;
-  /** The column is the state of the voucher, or why it was stopped: of the allowance neither says anything. */
+  /** The column is the state of the voucher, or why it was stopped. */
   readonly of: 'state' | 'reason' | null;
+  /** A stop of one benefit alone: of the allowance 停券 says nothing. */
+  readonly benefit?: Benefit;
   /** The month that a state or a remark names, or of which a payment is wanting. */
   readonly since: CalendarMonth | null;
   /** It says so only of who has begun to be paid: 未享受 is nothing to tell of somebody who is not on the roll yet. */
@@ -40,6 +45,11 @@ export interface GoneCell {
 /** Whether the heading itself asks who is gone: a first date under it may make it a field. */
 export function isAskedByHeading(asked: GoneColumn['asked']): asked is GoneAsked {
   return !(ofField as readonly string[]).includes(asked);
+}
+
+/** Whether it speaks of a benefit too. */
+export function isOfBenefit({ benefit }: GoneCell, asked: Benefit): boolean {
+  return benefit === undefined || benefit === asked;
 }
 
 /** Whether it speaks of the time since somebody is paid: who was stopped before he was paid again is not gone. */

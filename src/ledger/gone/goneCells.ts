@@ -6,6 +6,7 @@ import { isAskedByHeading, type GoneCell, type GoneColumn } from './goneCell';
 import { toldByRemark } from './remarks';
 import { saysGone } from './saysGone';
 
+const isHead = /^(?:[户戶]主(?:本人)?|本人|自己|是)$/;
 const none: readonly GoneCell[] = [];
 
 /** The cells of a list that say somebody is gone, by row: each row is looked at once. */
@@ -25,19 +26,24 @@ export class GoneCells {
 
   private look(row: number, block: CellBlock): readonly GoneCell[] {
     let cells = none;
-    for (const { column, text: heading, asked, month } of this.columns) {
+    for (const { column, text: heading, asked, month, relation } of this.columns) {
       const type = block.type(row, column);
       if (type === CellType.Empty || type === CellType.Error) continue;
       // A number is no word: it says something only where the heading asks.
       if (type !== CellType.Text && (asked === 'open' || asked === 'status' || !isAskedByHeading(asked))) continue;
       const text = block.text(row, column);
-      const says = saysGone(text, asked);
+      // 户主已去世 in the row of the 户主.
+      const meant = relation !== undefined && isHead.test(block.text(row, relation).trim()) ? text.replace(/[户戶]主/g, '本人') : text;
+      const says = saysGone(meant, asked);
       if (says === null) continue;
       const isDated = asked === 'state' || asked === 'remarks' || asked === 'payment';
-      const dated = asked === 'remarks' ? (toldByRemark(text)?.part ?? '') : foldWidth(text);
+      const told = asked === 'remarks' ? toldByRemark(meant) : null;
+      const dated = asked === 'remarks' ? (told?.part ?? '') : foldWidth(text);
       const since = month !== undefined ? monthNear(foldWidth(text), month) : isDated ? monthNamed(dated) : null;
       const besideStart = asked === 'state' && isNotPaidState(text) ? ({ besideStart: true } as const) : {};
-      cells = [...cells, { column, heading, text: text.trim(), says, of: asked === 'state' || asked === 'reason' ? asked : null, since, ...besideStart }];
+      const of = asked === 'state' || asked === 'reason' ? asked : null;
+      const benefit = says !== 'stop' ? undefined : of === null ? told?.benefit : 'voucher';
+      cells = [...cells, { column, heading, text: text.trim(), says, of, since, ...(benefit === undefined ? {} : { benefit }), ...besideStart }];
     }
     return cells;
   }

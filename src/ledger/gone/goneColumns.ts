@@ -1,6 +1,7 @@
 import { columnLetters } from '../../workbook/address';
 import type { CellBlock } from '../../workbook/port';
 import type { HeaderCandidate } from '../headerRows';
+import { isListOfChoices } from '../listOfChoices';
 import type { FieldName, HeadingQuestion } from '../types';
 import type { GoneColumn } from './goneCell';
 import { leavingHeading } from './leavingHeading';
@@ -22,15 +23,17 @@ export function goneColumns(candidate: HeaderCandidate, { fields, unknown, quest
   for (const [field, column] of fields) fieldsAt.set(column, [...(fieldsAt.get(column) ?? []), field]);
   const open = new Set(unknown.map(({ column }) => column));
   const asked = new Set(questions.flatMap((question) => ('columns' in question ? question.columns : [question.column])));
+  const relation = candidate.headings.find(({ folded }) => toHead.test(folded.text))?.column;
+  const ofHead = relation === undefined ? {} : { relation };
   const headed = candidate.headings.flatMap((heading): GoneColumn[] => {
     const { column, text } = heading;
     if (asked.has(column)) return [];
     if (rowNumbers.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'number' }];
     if (!open.has(column)) {
       const own = fieldsAt.get(column) ?? [];
-      return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: askedOf(own) }];
+      return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: askedOf(own), ...(own.includes('remarks') ? ofHead : {}) }];
     }
-    if (moreRemarks.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'remarks' }];
+    if (moreRemarks.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'remarks', ...ofHead }];
     const leaving = leavingHeading(heading);
     if (leaving === null) return [];
     // Somebody has been asked about it and has said that it is none of the fields.
@@ -41,16 +44,20 @@ export function goneColumns(candidate: HeaderCandidate, { fields, unknown, quest
 }
 
 /** Columns without a heading hold remarks, or nothing to tell. */
-function nameless({ headings }: HeaderCandidate, fieldsAt: ReadonlyMap<number, unknown>, { range }: CellBlock): readonly GoneColumn[] {
+function nameless({ rows, headings }: HeaderCandidate, fieldsAt: ReadonlyMap<number, unknown>, block: CellBlock): readonly GoneColumn[] {
+  const { range } = block;
   const headed = new Set(headings.map(({ column }) => column));
   const found: GoneColumn[] = [];
   for (let column = range?.firstColumn ?? 1; column <= (range?.lastColumn ?? 0); column += 1) {
-    if (!headed.has(column) && !fieldsAt.has(column)) found.push({ column, text: columnLetters(column), asked: 'remarks' });
+    if (!headed.has(column) && !fieldsAt.has(column) && !isListOfChoices(block, column, rows.at(-1) as number)) found.push({ column, text: columnLetters(column), asked: 'remarks' });
   }
   return found;
 }
 
 const rowNumbers = /^(?:序号?|编号|no\.?)$/i;
+
+/** How somebody is related to the 户主. */
+const toHead = /^(?:与|和|同|系)?(?:户主|家庭)(?:的|之)?关系$|^关系$|^是否户主$/;
 
 /** A second column of remarks is no field. */
 const moreRemarks = /^(?:备注|附注|备考)/;

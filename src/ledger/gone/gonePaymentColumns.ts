@@ -11,7 +11,9 @@ interface Understood {
 }
 
 /** Fields in whose place a word may stand of why nothing was paid. */
-const payments: readonly FieldName[] = ['amount', 'signature', 'remarks'];
+const payments: readonly FieldName[] = ['amount', 'signature', 'collector', 'remarks'];
+/** Who took it and signed, under headings that no field has: 领款人签名. */
+const signs = /^(?:实际|本次|本人)?(?:领[取券款]?人?|收[款券]人)(?:签[字名章收领]|签字或?(?:盖章|手印)|确认)?$/;
 
 /** The columns of a list of payments whose cells may say, instead of a payment, that somebody is gone: 10月 over 死亡停发. */
 export function gonePaymentColumns(headings: readonly Heading[], { fields, across, unknown }: Understood): readonly GoneColumn[] {
@@ -27,7 +29,7 @@ export function gonePaymentColumns(headings: readonly Heading[], { fields, acros
     const field = own.get(column);
     if (months.has(column)) return [];
     if (field !== undefined) return [{ column, text, asked: field === 'remarks' ? 'remarks' : 'payment' }];
-    return open.has(column) && asksPaid.test(folded.withBrackets) ? [{ column, text, asked: 'payment' }] : [];
+    return open.has(column) && (asksPaid.test(folded.withBrackets) || signs.test(folded.text)) ? [{ column, text, asked: 'payment' }] : [];
   });
   return [...months.values(), ...others];
 }

@@ -1,3 +1,4 @@
+import type { Benefit } from '../../rules/elderly/benefit';
 import { foldWidth } from '../../rules/text/foldWidth';
 import { toSimplified } from '../../rules/text/toSimplified';
 import { death, family, kin, otherOffices } from '../kinds/words';
@@ -13,10 +14,12 @@ interface Told {
   readonly says: Leaving;
   /** The part that says so: a month elsewhere in the remark is of something else. */
   readonly part: string;
+  /** The one benefit whose stop it is, where it says so. */
+  readonly benefit?: Benefit;
 }
 
-/** A word in a longer remark is a story. */
-const longest = 40;
+/** What is longer is no remark. */
+const longest = 300;
 /** Nothing without one of these signs says that somebody is gone. */
 const telling = /[死亡去逝故世终殁卒火走在没迁搬转销减停止再废删剔资符合复]/;
 
@@ -24,14 +27,15 @@ const dead = `${death}|离逝|逝去|去逝|谢世|仙逝|已故|身亡|病亡|�
 const away = '迁出(?!地)|迁走|外迁|迁离|迁往|转出|搬离|搬出|搬走';
 const stopped = '暂停发放|暂停领取|暂停享受|停发|停止发放|停券|停领|停止享受|停享|止付|不再发放|不再享受|终止发放|取消发放';
 /** What may stand behind the word of a death or a stop: 死亡原因 and 去世老伴 go on to something else. */
-const goesOn = '(?:人员|了|已|并|时间|日期|月份|于|在|不详|待查|待核实?|后?注销|后?停(?:发|券|领)?|销户|户口|减员|火化|待遇|老年券|券|登记|上报|证明(?:已|未|待)?(?:交|收|开|补|提供)|[月日号份底初中末]|[)\\]:])*$';
+const goesOn = '(?:人员|了|已|并|时间|日期|月份|于|在|不详|待查|待核实?|后?注销|后?停(?:发|券|领)?|[已经]?(?:退|缴|交)(?:[回还]|券|款)*[\\d.]*元?|销户|户口|减员|火化|待遇|老年券|券|登记|上报|证明(?:已|未|待)?(?:交|收|开|补|提供)|[月日号份底初中末]|[)\\]:])*$';
 const saysDead = new RegExp(`(?:${dead})${goesOn}`);
 const saysStopped = new RegExp(`(?:${stopped})${goesOn}`);
 const saysLeft = new RegExp(`(?:${away})`);
 /** 户口迁至通州, 已转入朝阳区: into another place than this. */
 const toElsewhere = /(?:户口|户籍|^户)[已于经被]*(?:迁|转)(?:至|到|入)(?!本|我|[\d一二三四五六七八九十]+[号楼]).|^[已于经本人老]*(?:迁(?:至|到)|转入)(?!本|我)\p{Script=Han}{1,8}[省市区县镇乡村]$/u;
 /** Words that say so only where they are all there is. */
-const aloneDead = /^(?:老人|本人|该人|人|已经?|于|现|因病)*(?:卒于?|火化|死|故|亡|殁|逝|销户|注销|减员|走了|不在了|[已经]不在|没了|去了|(?:户口|户籍)(?:已|被|于)*(?:注销|销户|销)|(?:注销|销掉)(?:户口|户籍))[了。]*$/;
+const aloneDead = /^(?:老人|本人|该人|人|已经?|于|现|因病)*(?:卒于?|火化|死|故|亡|殁|逝|销户|注销|减员|走了?|不在了|[已经]不在|没了|去了|(?:户口|户籍)(?:已|被|于)*(?:注销|销户|销)|(?:注销|销掉)(?:户口|户籍))[了。]*$/;
+const aloneMoved = /^(?:老人|本人|该人|户口|户籍|全家|已经?|于|现|现已)*迁[了。]*$/;
 const aloneStop = /^(?:已|现|暂|被|先)*(?:停|暂停|止)[了。]*$/;
 /** A row that no longer counts: 作废, 此行删除, 不符合条件. */
 const isVoid = new RegExp(
@@ -45,14 +49,19 @@ const someone = `${family}|${kin}|老公|老婆|男方|女方|遗孀|亲家|亲�
 const isSomeone = new RegExp(someone);
 /** 女儿来电告知: who tells of it is not whom it is about. */
 const tells = new RegExp(`(?:由|据|经)?(?:其|老人)?(?:${kin}|${family}|邻居|[儿女孙侄]+|长子|次子)(?:已|来|来电|电话|口头|到社区|到居委会)*(?:报告?|告知|反映|通知|来电|称|说|反馈|申报|上报)`, 'g');
+/** 随儿子迁往上海: with whom somebody leaves. */
+const companions = `(?:老人|其|他|她)?(?:${kin}|${family}|老公|老婆|[长次独养继]子|[夫妻子儿女孙侄])(?:家|一家|全家)?`;
+const goesAlong = new RegExp(`(?:随同?|跟随?|投靠|投奔)${companions}(?:一起|一同|一块儿?|共同|全家)?|[同与和跟]${companions}(?:一起|一同|一块儿?|共同|同时)`, 'g');
 /** Nothing but somebody of the family and his name: what follows is of him. */
 const onlySomeone = new RegExp(`^(?:其|系|老人|本人)?的?(?:${someone}){1,3}[^领报办住养管护取签说称告]{0,3}$`);
 const ofThings = new RegExp(`${otherOffices}|卡|账户|户头|存折|折子?|证(?!明)|手机|电话|号码|账号|医院|病房|养老院|敬老院|助餐|服务|设备|腕表|机构`);
 /** What the leaving is not, in the same part. */
-const notSo = new RegExp(`(?:[未没非]|无(?!效)|不是|不存在|否认)\\p{Script=Han}{0,2}(?:${dead}|${away}|${stopped})|误(?!发|领)|^(?:如|若|倘|一旦|万一)|是否|拟|准备|计划|打算|曾|原(?:已|先|来)?停|恢复|迁入|迁回|转回|搬回|返回|[由从自](?!本|我|社区|户)[^\\d]{1,10}(?:迁出|转出|迁走|搬走|外迁)`, 'u');
+const notSo = new RegExp(`(?:[未没非]|无(?!效)|不是|不存在|否认)\\p{Script=Han}{0,2}(?:${dead}|${away}|${stopped})|(?:待|将|预计)(?:办理?)?(?:户口|户籍)?(?:${away})|误(?!发|领)|^(?:如|若|倘|一旦|万一)|是否|拟|准备|计划|打算|曾|原(?:已|先|来)?停|恢复|迁入|迁回|转回|搬回|返回|[由从自](?!本|我|社区|户)[^\\d]{1,10}(?:迁出|转出|迁走|搬走|外迁)`, 'u');
 /** What takes back all that was said before, and what only a move. */
 const takesBack = /恢复|续发|重新(?:发|享|领)|健在|(?<!不)在世|误(?!发|领|工|餐)|不实|更正(?!身份|信息|电话)|复活/;
 const cameBack = /迁回|转回|搬回|返回|回迁|(?:迁|转)入(?:本|我|$)/;
+/** 搬出老楼现住5号楼: within this place. */
+const within = /(?:现住|现居|现在住|住到?在?|搬到|搬至|搬入|搬进|搬往|迁至|迁到|换到)(?:[本原同](?:社区|小区|村|院|大院|街道)|[本原老新]楼|[\d一二三四五六七八九十]+[号栋幢]?(?:楼|院|号|单元))/;
 const gaps = /[,;。!、\s]+/;
 
 /** What a remark says of its person's leaving; null where it says nothing. */
@@ -61,6 +70,7 @@ export function toldByRemark(text: string): Told | null {
   // A name in brackets is whose the word before them is: 死亡（配偶）.
   const plain = toSimplified(foldWidth(text))
     .replace(tells, ' ')
+    .replace(goesAlong, '')
     .replace(/[([【]([^()[\]【】]*)[)\]】]/g, (_whole, inside: string) => (onlySomeone.test(inside) ? inside : ` ${inside} `));
   const parts = plain.split(gaps).filter((part) => part !== '');
   let told: Told | null = null;
@@ -68,9 +78,9 @@ export function toldByRemark(text: string): Told | null {
   for (const part of parts) {
     const words = withoutDays(part).replace(/[-—–.:/]+/g, '');
     const isOwn = !isSomeone.test(words) && !ofSomeone;
-    if (isOwn && (takesBack.test(words) || (told?.says === 'move' && cameBack.test(words)))) told = null;
+    if (isOwn && (takesBack.test(words) || (told?.says === 'move' && (cameBack.test(words) || within.test(words))))) told = null;
     const says = isOwn ? saysOf(words) : null;
-    if (says !== null && (told === null || says === 'death')) told = { says, part };
+    if (says !== null && (told === null || says === 'death')) told = { says, part, ...(says === 'stop' ? stopOf(plain) : {}) };
     if (words !== '') ofSomeone = onlySomeone.test(words);
   }
   return told;
@@ -81,8 +91,14 @@ function saysOf(words: string): Leaving | null {
   if (saysDead.test(words) || aloneDead.test(words)) return 'death';
   if (aloneStop.test(words) || isVoid.test(words)) return 'stop';
   if (ofThings.test(words)) return null;
-  if (saysLeft.test(words) || toElsewhere.test(words)) return 'move';
+  if ((saysLeft.test(words) && !within.test(words)) || aloneMoved.test(words) || toElsewhere.test(words)) return 'move';
   return saysStopped.test(words) ? 'stop' : null;
+}
+
+/** 老年券、高龄津贴均停发 is of both. */
+function stopOf(remark: string): Pick<Told, 'benefit'> {
+  const [isVoucher, isAllowance] = [/券/.test(remark), /(?:高龄|老龄|长寿).{0,3}(?:津贴|补贴)/.test(remark)];
+  return isVoucher === isAllowance ? {} : { benefit: isVoucher ? 'voucher' : 'allowance' };
 }
 
 /** Whether a text of a list says that its row no longer counts: 作废, 删除. */

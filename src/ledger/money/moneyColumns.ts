@@ -2,6 +2,7 @@ import { CellType, NumberFormatKind, type CellBlock } from '../../workbook/port'
 import { fenInCell } from '../cellValues';
 import type { Evidence } from '../evidence';
 import type { Heading } from '../headerRows';
+import { isInOtherUnit } from '../otherUnit';
 
 /** Less is a count of months or of vouchers, more a serial number or an account. */
 const fewestFen = 10_00;
@@ -50,7 +51,7 @@ const ofStandard = /^(?:(?:享受|发放|补助|补贴|领取|每?月|每人每�
 
 /** Of some headings those of a standard without a word whose: 标准（元/月）. */
 export function standardColumns(cells: MoneyCells, headings: readonly Heading[]): readonly number[] {
-  return headings.flatMap(({ column, folded }) => (ofStandard.test(folded.text) && holdsMoney(cells, column, true) ? [column] : []));
+  return headings.flatMap(({ column, folded }) => (ofStandard.test(folded.text) && !isInOtherUnit('allowanceAmount', folded) && holdsMoney(cells, column, true) ? [column] : []));
 }
 
 /** A column is gone through to its end, and asked about for every kind of ledger. */

@@ -67,6 +67,18 @@ export function bandLabel({ age, until }: BandInForce): string {
 }
 
 /**
+ * The labels of all bands that a policy has for a category in a month.
+ * @throws PolicyProblem noPolicyValue
+ */
+export function bandLabels(policy: Policy, category: string | null, month: CalendarMonth): string[] {
+  const bands = bandsOf(policy.inForce('allowance.bands', month).value, category);
+  return bands.map(({ age, fen }, place) => {
+    const next = bands[place + 1];
+    return bandLabel({ age, until: next === undefined ? null : next.age - 1, fen });
+  });
+}
+
+/**
  * What changes in the band, or in the amount, of somebody who is paid, in each of the months, given in their order and
  * without gaps: the beginning of the allowance, a higher band, a new standard.
  * @throws PolicyProblem noPolicyValue

@@ -1,7 +1,7 @@
-import { adjustmentIn, type Adjustment } from '../../ledger/adjustments';
+import { adjustmentIn, isOfBoth, type Adjustment } from '../../ledger/adjustments';
 import { sectionOver } from '../../ledger/sections';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
-import { compareMonths } from '../../rules/calendar/compare';
+import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { monthsOf, type Span } from '../../rules/calendar/period';
 import { readPeriodCell } from '../../rules/calendar/readPeriodText';
 import { readMonthCount } from '../../rules/values/readMonthCount';
@@ -10,6 +10,8 @@ import type { PersonRow } from '../person';
 /** A payment that makes good what was not paid at its time; the months as the row names them, null where it names none. */
 export interface Late {
   readonly months: readonly CalendarMonth[] | null;
+  /** Whether the row says its months; or pays more than it names, and then just what is due with its own time, or nobody can tell for what. */
+  readonly told: 'said' | 'byAmount' | 'open';
 }
 
 /** Whether a row of payments says, in its words, in the line over it or in the name of its sheet, that it sets something right. */
@@ -18,16 +20,28 @@ export function adjustmentOf(row: PersonRow): Adjustment | null {
   return said.includes('late') ? 'late' : (said.find((one) => one !== null) ?? null);
 }
 
-/** Null where a row is no payment of that sort. @param paid the time whose list it stands in */
-export function lateOf(row: PersonRow, paid: Span): Late | null {
+/**
+ * Null where a row is no payment of that sort.
+ * @param paid the time whose list it stands in
+ * @param fen its amount; null where it has none, or 月数 counts its months
+ * @param due what is due for some months; null where nobody can say
+ */
+export function lateOf(row: PersonRow, paid: Span, fen: number | null, due: (months: readonly CalendarMonth[]) => number | null): Late | null {
   // Beside months across a remark may be of any of them.
   if (row.ledger.sheet.across.length > 0 || adjustmentOf(row) !== 'late') return null;
   for (const text of wordsOf(row)) {
     if (adjustmentIn(text) !== 'late') continue;
-    const span = spanNamed(text.replace(/[补補][发發领領付]?|[含另并]|其中|同时|连同/g, ' '), paid);
-    if (span !== null) return { months: isBesideOwn(row, text, monthsOf(span).length) ? [...monthsOf(span), ...monthsOf(paid)] : monthsOf(span) };
+    const span = spanNamed(text.replace(/[补補][发發領领付]?|[含另并]|其中|同时|连同/g, ' '), paid);
+    if (span === null) continue;
+    const named = monthsOf(span);
+    const both = [...named, ...monthsOf(paid).filter((month) => !named.some((one) => sameMonth(one, month)))];
+    const isBoth = isBesideOwn(row, text, named.length);
+    const months = isBoth ? both : named;
+    const sum = fen === null ? null : due(months);
+    if (fen === null || sum === null || fen <= sum) return { months, told: 'said' };
+    return !isBoth && fen === due(both) ? { months: both, told: 'byAmount' } : { months: null, told: 'open' };
   }
-  return { months: null };
+  return { months: null, told: 'said' };
 }
 
 /** Words of a payment that makes good other months beside its own: 含补发9月. */
@@ -51,5 +65,5 @@ function spanNamed(text: string, paid: Span): Span | null {
 
 function wordsOf({ ledger, index }: PersonRow): readonly string[] {
   const { name, adjustmentLines = [] } = ledger.sheet;
-  return [ledger.text(index, 'remarks'), ledger.text(index, 'period'), sectionOver(adjustmentLines, ledger.row(index)), name];
+  return [ledger.text(index, 'remarks'), ledger.text(index, 'period'), sectionOver(adjustmentLines, ledger.row(index)), isOfBoth(name) ? '' : name];
 }

@@ -1,4 +1,4 @@
-import { isSince } from '../../ledger/gone/goneCell';
+import { isOfBenefit, isSince } from '../../ledger/gone/goneCell';
 import { goneState } from '../../ledger/listedValues';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
@@ -22,16 +22,21 @@ export interface GoneInCopy {
   readonly isEarlier: boolean;
 }
 
-/** Who left, by number, in the versions and extracts of the roll that are not used. What somebody said is not used says nothing. */
-export function goneInCopies(leftOut: readonly LeftOut[], benefit: Benefit): ReadonlyMap<string, readonly GoneInCopy[]> {
+/**
+ * Who left, by number, in the versions and extracts of the roll that are not used. What somebody said is not used says
+ * nothing, but for a list that by its title is of those who left: they are not counted, and must not be paid in silence.
+ */
+export function goneInCopies(leftOut: readonly LeftOut[], benefit: Benefit, asOf?: CalendarMonth): ReadonlyMap<string, readonly GoneInCopy[]> {
   const gone = new Map<string, GoneInCopy[]>();
   for (const { ledger, reason, isEarlier } of leftOut) {
-    if (ledger.kind !== 'elders' || reason === 'unused') continue;
+    const apart = ledger.sheet.apart === 'gone' || ledger.sheet.apart === 'partlyGone' ? ledger.sheet.apart : null;
+    if (ledger.kind !== 'elders' || (reason === 'unused' && apart === null)) continue;
     for (let index = 0; index < ledger.count; index += 1) {
       const number = ownNumber({ ledger, index });
       if (number === '') continue;
       const dated = leavingsIn({ ledger, index }, benefit);
-      const said = dated.length > 0 ? dated : saidIn({ ledger, index }, benefit);
+      const words = dated.length > 0 ? dated : saidIn({ ledger, index }, benefit, asOf);
+      const said = words.length === 0 && reason === 'unused' && apart === 'gone' ? [byTitle({ ledger, index })] : words;
       if (said.length > 0) gone.set(idKey(number), [...(gone.get(idKey(number)) ?? []), ...said.map((one) => ({ ...one, isEarlier }))]);
     }
   }
@@ -53,17 +58,22 @@ function leavingsIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy,
 }
 
 /** What words alone say of who has no day or month: a remark, a column of its own, the state 停发. */
-function saidIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy, 'isEarlier'>[] {
+function saidIn(row: PersonRow, benefit: Benefit, asOf: CalendarMonth | undefined): readonly Omit<GoneInCopy, 'isEarlier'>[] {
   const { ledger, index } = row;
   const isVoucher = benefit === 'voucher';
   if (ledger.date(index, 'moveOutDate').state === 'read' || ledger.month(index, isVoucher ? 'voucherStop' : 'allowanceStop').state === 'read') return [];
   const start = ledger.month(index, isVoucher ? 'voucherStart' : 'allowanceStart');
-  const cell = ledger.gone(index).find((one) => isSince(one, start.state === 'read' ? start.value : null) && (isVoucher || one.of === null || one.says !== 'stop'));
+  const cell = ledger.gone(index).find((one) => isSince(one, start.state === 'read' ? start.value : null, asOf) && isOfBenefit(one, benefit));
   if (cell !== undefined) return [{ row, says: cell.says, field: fieldOf[cell.of ?? 'remarks'], on: null, text: cell.text }];
   const state = ledger.listed(index, 'voucherStatus');
   if (!isVoucher || state.state !== 'read' || state.value !== '停发') return [];
   const text = ledger.text(index, 'voucherStatus');
   return [{ row, says: goneState(text) === '迁出' ? 'move' : 'stop', field: 'voucherStatus', on: null, text }];
+}
+
+/** Whose row says nothing itself is gone by the name of the sheet. */
+function byTitle(row: PersonRow): Omit<GoneInCopy, 'isEarlier'> {
+  return { row, says: 'stop', field: 'name', on: null, text: row.ledger.sheet.name };
 }
 
 const fieldOf = { state: 'voucherStatus', reason: 'voucherStopReason', remarks: 'remarks' } as const;

@@ -2,13 +2,14 @@ import type { GoneCell } from '../../ledger/gone/goneCell';
 import { monthNear, withoutDays } from '../../ledger/gone/dayWords';
 import type { Ledger, LedgerKind } from '../../ledger/types';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
-import { compareMonths } from '../../rules/calendar/compare';
+import { compareDates, compareMonths } from '../../rules/calendar/compare';
 import { monthsOf, parseSpan } from '../../rules/calendar/period';
 import { readPeriodCell } from '../../rules/calendar/readPeriodText';
 import type { Benefit } from '../../rules/elderly/benefit';
 import { foldWidth } from '../../rules/text/foldWidth';
 import { ownNumber, type PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
+import type { Holder } from './holder';
 
 /** What a list of payments says of somebody's leaving in place of a payment: 死亡停发 under 10月. */
 export interface GoneInPayment {
@@ -111,4 +112,9 @@ function lastPaid(lists: readonly Ledger[], keyOf: (person: PersonRow) => string
 
 function isPaidAfter(last: CalendarMonth | undefined, on: CalendarDate): boolean {
   return last !== undefined && compareMonths(last, on) > 0;
+}
+
+/** What lists of payments say that happened until a day. */
+export function goneInPaymentsUntil({ inPayments }: Pick<Holder, 'inPayments'>, day: CalendarDate): readonly GoneInPayment[] {
+  return inPayments.filter(({ on }) => on === null || compareDates(on, day) <= 0);
 }

@@ -2,9 +2,8 @@ import { addMonths } from '../../rules/calendar/arithmetic';
 import { compareMonths, monthOf } from '../../rules/calendar/compare';
 import { contains, firstDay, lastDay, lastMonth, type Period } from '../../rules/calendar/period';
 import type { UnreadCell } from '../spec';
-import { goneInPaymentsUntil } from './goneInPaymentsUntil';
+import { goneInPaymentsUntil, type GoneInPayment } from './goneInPayments';
 import { goneInCopyUntil, type GoneInCopy } from './goneInCopies';
-import type { GoneInPayment } from './goneInPayments';
 import type { Holder } from './holder';
 import { unreadCell } from './unread';
 

@@ -1,4 +1,4 @@
-import { isSince } from '../../ledger/gone/goneCell';
+import { isOfBenefit, isSince } from '../../ledger/gone/goneCell';
 import { deniedDay } from '../../ledger/gone/mixedDays';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { Ledger } from '../../ledger/types';
@@ -24,7 +24,7 @@ import { fieldOfDeath } from './fieldOfDeath';
 import { goneInCopies, isNews, type GoneInCopy } from './goneInCopies';
 import { goneInPayments, type GoneInPayment } from './goneInPayments';
 import { isOfBirth, plainName } from './namesakes';
-import { isOf, stopEntry, type StopEntry } from './stopEntries';
+import { isOf, stopEntry, type StopEntry, undatedStops } from './stopEntries';
 import { unreadCell } from './unread';
 
 /** Everybody of the roll with what the ledgers say of a benefit. */
@@ -109,7 +109,7 @@ function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut
     }
   }
   const deaths = deathsOfRepeated(repeated, placeAt, asOf);
-  const copies = goneInCopies(leftOut, benefit);
+  const copies = goneInCopies(leftOut, benefit, asOf);
   const payments = goneInPayments(others, { keys, named: keysByName(rows, keys) }, benefit);
   const joined = yield* oneByOne(rows, (row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
@@ -214,6 +214,7 @@ function readHolder(
   const ofState = gone.some(({ column }) => column === ledger.column('voucherStatus')) ? [] : unread;
   const stoppedSometime = leaving === null && (isVoucher ? wordIn(ledger, index, 'voucherStatus', ofState) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null);
   if (!stoppedSometime) unread.push(...gone);
+  if (!stoppedSometime && leaving === null) unread.push(...undatedStops(entries, benefit));
   const household = ledger.has('household') ? wordIn(ledger, index, 'household', unread) : '本地';
   return {
     benefit,
@@ -246,7 +247,7 @@ function goneCells({ ledger, index }: PersonRow, benefit: Benefit, start: Calend
   const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
   // A reason beside a recorded month is that month's.
   const isOpen = ledger.month(index, 'voucherStop').state === 'blank';
-  const own = ledger.gone(index).filter((cell) => isSince(cell, start, asOf) && (cell.of !== 'reason' || isOpen) && (benefit === 'voucher' || cell.of === null || cell.says !== 'stop'));
+  const own = ledger.gone(index).filter((cell) => isSince(cell, start, asOf) && (cell.of !== 'reason' || isOpen) && isOfBenefit(cell, benefit));
   return own.map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
 }
 

@@ -1,11 +1,13 @@
 import { leavesAmountOpen, leavesPeriodsUnread } from '../../ledger/amountFor';
 import { readPaidText } from '../../ledger/paidMark';
+import { saysReturned } from '../../ledger/saysReturned';
 import type { Ledger, LedgerKind } from '../../ledger/types';
 import { atOnce } from '../../rules/atOnce';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { contains, firstDay, formatPeriod, monthsOf, parseSpan, quarterOf, type Period, type Span } from '../../rules/calendar/period';
 import { readPeriodCell } from '../../rules/calendar/readPeriodText';
+import { allowanceAmount } from '../../rules/elderly/allowanceAmount';
 import type { Benefit } from '../../rules/elderly/benefit';
 import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { voucherStandard } from '../../rules/elderly/voucherAmount';
@@ -101,9 +103,9 @@ function monthsTellTime(ledger: Ledger): boolean {
   return !isCounted;
 }
 
-/** The months that somebody got money for: those that a row of 补发 names, whatever list it stands in. */
-export function monthsFor({ months, late }: Payment): readonly CalendarMonth[] {
-  return late?.months ?? months;
+/** The months that somebody got money for: those that a row of 补发 names, whatever list it stands in; of nothing none. */
+export function monthsFor({ months, fen, late }: Payment): readonly CalendarMonth[] {
+  return fen === 0 ? [] : (late?.months ?? months);
 }
 
 /** What a payment gives in a period: those of its months that lie in it. */
@@ -170,8 +172,15 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
     const key = keys[place] as string;
     const holder = holders?.of(key);
     const fen = fenIn(ledger, index, 'amount', unread);
-    if (isNotPaid(person, fen)) {
-      if (fen !== null) unread.push({ ...unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')), means: 'givenBack' });
+    // Money given back says nothing of what was paid for its months.
+    if (fen !== null && fen < 0) {
+      unread.push({ ...unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')), means: 'givenBack' });
+      return;
+    }
+    if (fen !== null && fen > 0 && saysReturned(ledger.text(index, 'remarks')) && !isToldAbove(person) && monthsOf(said).some((month) => contains(context.period, month))) {
+      unread.push({ ...unreadCell(ledger, index, 'remarks', ledger.text(index, 'remarks')), means: 'returned' });
+    }
+    if (isNotPaid(person)) {
       for (const month of monthsOf(said)) covered.add(month.year * 12 + month.month);
       return;
     }
@@ -179,8 +188,11 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
     const count = isAcross(ledger) ? null : countIn(person, fen, unread);
     for (const period of paidPeriods(person, said, holder, context.asOf, parts, told.has(ledger))) {
       const byAmount = benefit === 'voucher' && !isAcross(ledger);
-      const months = count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
-      const payment: Payment = { person, key, said, period, months, fen, late: lateOf(person, period) };
+      // A row of nothing lists somebody and pays no month, whatever count stands beside it.
+      const months = fen === 0 ? [] : count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
+      const late = lateOf(person, period, count === null ? fen : null, (some) => dueFor(some, holder, benefit, context.policy));
+      if (late?.told === 'open') unread.push(unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')));
+      const payment: Payment = { person, key, said, period, months, fen, late };
       for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
       all.push(payment);
       const own = byKey.get(key);
@@ -191,20 +203,31 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
   return { all, byKey, unread, unreadPeriods, ahead, covers: ({ year, month }) => covered.has(year * 12 + month) };
 }
 
+/** Months across make several rows of one person: his remark is told once. */
+function isToldAbove({ ledger, index }: PersonRow): boolean {
+  return index > 0 && ledger.row(index) === ledger.row(index - 1);
+}
+
 /** One row a person and month, and one without a month for who was paid nothing. */
 function isAcross({ sheet }: Ledger): boolean {
   return sheet.across.length > 0;
 }
 
-/**
- * Whether what stands for the amount was not paid: money given back, or words that are no mark of payment (外出, 未领). A day
- * may be that of the payment.
- */
-function isNotPaid({ ledger, index }: PersonRow, fen: number | null): boolean {
-  if (fen !== null) return fen < 0;
+/** Whether words that are no mark of payment stand for the amount (外出, 未领). A day may be that of the payment. */
+function isNotPaid({ ledger, index }: PersonRow): boolean {
   const text = ledger.text(index, 'amount');
   if (ledger.fen(index, 'amount').state !== 'unreadable' || /\d/.test(text)) return false;
-  return isAcross(ledger) || readPaidText(text, ledger.text(index, 'name')).type === 'unpaid';
+  return isAcross(ledger) || readPaidText(text, ledger.text(index, 'name')).type !== 'paid';
+}
+
+/** What is due for some months, in fen; null where nobody can say. */
+function dueFor(months: readonly CalendarMonth[], holder: Holder | undefined, benefit: Benefit, policy: Policy): number | null {
+  if (benefit === 'voucher') {
+    const standards = months.flatMap((month) => inForceOrNull(policy, 'voucher.standard', month)?.value ?? []);
+    return standards.length === months.length ? sumOf(standards) : null;
+  }
+  const isPlain = months.every((month) => inForceOrNull(policy, 'allowance.bands', month)?.value.every(({ categories }) => categories === null) === true);
+  return holder === undefined || !isPlain ? null : allowanceAmount(months, holder.facts, policy);
 }
 
 /** The period a row says, else its sheet's title; a ledger repeats few texts. */

@@ -1,4 +1,5 @@
-import { monthNamed } from '../../ledger/gone/dayWords';
+import { lastMonthNamed, withoutDays } from '../../ledger/gone/dayWords';
+import { otherOffices } from '../../ledger/kinds/words';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths } from '../../rules/calendar/compare';
 import { toSimplified } from '../../rules/text/toSimplified';
@@ -6,12 +7,17 @@ import type { PersonRow } from '../person';
 import type { Ending } from './holder';
 
 const restarted = /恢复|重新|续发|复发|补办/;
-/** 补办老年证 and 未恢复 are no restart of the payment. */
-const restartOfPayment = /(?<![未不没])(?:恢复(?:发放?|享受|领取)|续发|复发|重新(?:发放|享受|领取|起发))/;
+/** 补办老年证 is no restart of the payment. */
+const restartOfPayment = /恢复(?:发放?|享受|领取)|续发|复发|重新(?:发放|享受|领取|起发)/;
+/** 未恢复, 待恢复发放: not yet. */
+const notYet = /(?:[未不没待拟]|申请|要求|准备|能否|是否|可否)(?:能|有|予|予以|给予|被|办理|再)?(?:恢复|重新|续发|复发)/;
+/** 恢复领取养老金, 高龄津贴恢复发放: the voucher is paid by neither. */
+const ofOthers = new RegExp(`${otherOffices}|(?:高龄|老龄)[^券]{0,3}(?:津贴|补贴)(?!.*券)`);
+const gaps = /[,;。!、，；！\s]+/;
 
 /** Whether a row tells of a restart: in a column of its own, or in its remarks. */
 export function saysRestart({ ledger, index }: PersonRow): boolean {
-  return ledger.text(index, 'restart') !== '' || restarted.test(toSimplified(ledger.text(index, 'remarks')));
+  return ledger.text(index, 'restart') !== '' || partsOf(ledger.text(index, 'remarks')).some((part) => restarted.test(part) && isToldOf(part));
 }
 
 /** The month of a restart of the payment itself that a row tells of; `open` where it names none, null where it tells of none. */
@@ -19,8 +25,33 @@ export function restartSaid({ ledger, index }: PersonRow): CalendarMonth | 'open
   const own = ledger.month(index, 'restart');
   if (own.state === 'read') return own.value;
   if (own.state === 'unreadable') return 'open';
-  const text = toSimplified(ledger.text(index, 'remarks'));
-  return restartOfPayment.test(text) ? (monthNamed(text) ?? 'open') : null;
+  const parts = partsOf(ledger.text(index, 'remarks'));
+  const at = parts.findLastIndex((part) => restartOfPayment.test(part) && isToldOf(part));
+  return at < 0 ? null : (monthOfRestart(parts, at) ?? 'open');
+}
+
+function partsOf(remarks: string): readonly string[] {
+  return toSimplified(remarks).split(gaps);
+}
+
+function isToldOf(part: string): boolean {
+  return !notYet.test(part) && !ofOthers.test(part);
+}
+
+/** 2026年3月停发，5月恢复发放: the month right before the word, in the year of a month said earlier, else the first behind it; it may stand in a part of its own. */
+function monthOfRestart(parts: readonly string[], at: number): CalendarMonth | null {
+  const part = parts[at] as string;
+  const word = restartOfPayment.exec(part)?.index ?? 0;
+  const [before, behind] = [part.slice(0, word), part.slice(word)];
+  const alone = parts[at - 1] ?? '';
+  const own = [before, behind, withoutDays(alone) === '' ? alone : ''].find((text) => withoutDays(text) !== text);
+  if (own === undefined) return null;
+  const named = lastMonthNamed(own);
+  if (named !== null) return named;
+  const month = Number(/(?<!\d)(\d{1,2})(?=[月./-])/.exec(own)?.[1] ?? '');
+  const earlier = lastMonthNamed(parts.slice(0, at).join(','));
+  if (earlier === null || month < 1 || month > 12) return null;
+  return { year: month < earlier.month ? earlier.year + 1 : earlier.year, month };
 }
 
 /** The months of the recorded stops of a person's rows, the earliest first. */

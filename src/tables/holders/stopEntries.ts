@@ -64,3 +64,12 @@ export function mayFallIn({ reason, event, shouldStop, actualStop }: StopEntry, 
   // Who died or moved is paid for that month by most policies, by some not.
   return contains(period, stop) || (isEvent && contains(period, addMonths(stop, -1)));
 }
+
+/** Entries that say why somebody was stopped, and not when: whoever is listed all the same may be too many. One without a reason only says what was paid back. */
+export function undatedStops(entries: readonly StopEntry[], benefit: Benefit): readonly UnreadCell[] {
+  const undated = entries.filter(({ person: { ledger, index }, reason, event, shouldStop, actualStop }) => reason !== '' && event === null && shouldStop === null && actualStop === null && ledger.text(index, 'restart') === '');
+  return undated.map(({ person: { ledger, index }, reason }) => {
+    const field = reason === '死亡' ? 'deathDate' : reason === '迁出' ? 'moveOutDate' : benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
+    return { sheet: ledger.sheet.name, row: ledger.row(index), column: ledger.columnAt(index, 'stopReason'), field, text: ledger.text(index, 'stopReason'), means: 'tooMany' };
+  });
+}

@@ -5,7 +5,7 @@ import { maskNumbersIn } from '../../rules/identity/maskNumbersIn';
 import { cellAddress } from '../../workbook/address';
 import type { Break, UnreadCell } from '../spec';
 import { goneInCopyUntil, howDated, type GoneInCopy } from './goneInCopies';
-import { goneInPaymentsUntil } from './goneInPaymentsUntil';
+import { goneInPaymentsUntil } from './goneInPayments';
 import { goneUnrecordedIn } from './goneUnrecorded';
 import type { Holder, NamedStop } from './holder';
 import { mayBeBefore } from './stopEntries';

@@ -1,0 +1,57 @@
+import type { Correction } from '../../src/ledger/corrections';
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { generateTables } from '../../src/work/generateTables';
+import type { CellInput } from '../../src/workbook/port';
+import { idOf } from '../checks/cases';
+import { bookOfRows } from '../work/bookOfRows';
+
+/*
+ * A list of those who left beside a roll that has them alive, after somebody has answered what the list is. Looked at on 30
+ * November 2026 in Beijing.
+ */
+
+const request = { asOf: { year: 2026, month: 11, day: 30 }, settings: { place: 'beijing' } } as const;
+const people = [['张甲', '1940-05-06', '011'], ['李乙', '1941-06-07', '022'], ['王丙', '1942-03-08', '033'], ['赵丁', '1943-04-09', '044'], ['钱戊', '1939-01-02', '055'], ['孙己', '1938-02-03', '066'], ['周庚', '1937-02-03', '077']]
+  .map(([name = '', birth = '', sequence]) => [name, idOf(birth, sequence)] as const);
+const idsOf = new Map(people);
+type Rows = readonly (readonly CellInput[])[];
+
+const roll = (dead = ''): Rows => [['姓名', '身份证号', '户籍', '老年券起发月份', '死亡日期'], ...people.map(([name, id]) => [name, id, '本地', '2024-01', name === '张甲' ? dead : ''])];
+const left: Rows = [
+  ['2026年老年券减少人员登记'],
+  ['序号', '姓名', '身份证号', '减少原因', '减少时间', '最后发放月份', '经办人'],
+  ...[['张甲', '死亡', '2026.9.14', '2026.9'], ['李乙', '户口迁出', '2026.10.8', '2026.10'], ['王丙', '自愿放弃', '2026.8.1', '2026.7']].map(([name = '', why = '', when = '', last = ''], at) => [at + 1, name, idsOf.get(name) ?? '', why, when, last, '赵']),
+];
+
+async function told(corrections: readonly Correction[], own: Rows = roll()): Promise<string[]> {
+  const { findings } = await checkWorkbook(await bookOfRows({ 花名册: own, 减少人员: left }), { ...request, corrections, period: null });
+  return findings.filter(({ code }) => code === 'EL23').map(({ name, data }) => `${name} ${String(data['kind'])} ${String(data['date'])}`);
+}
+
+async function breaks(corrections: readonly Correction[], table = 'voucher-issue') {
+  const { tables, refused } = await generateTables(await bookOfRows({ 花名册: roll(), 减少人员: left }), { ...request, corrections, tables: [table], period: { kind: 'quarter', year: 2026, quarter: 4 }, acceptBreaks: false, skipUnkept: false });
+  return [refused, ...tables.flatMap((table) => table.breaks.map(({ rule, found }) => `${rule} ${String(found)}`))];
+}
+
+const unused: readonly Correction[] = [{ sheet: '减少人员', role: 'unused' }];
+const stops: readonly Correction[] = [{ sheet: '减少人员', kind: 'stops' }];
+
+describe('not used', () => {
+  test('whoever of it the roll still pays is told', async () => {
+    expect(await told(unused)).toEqual(['张甲 undated 死亡', '李乙 words 户口迁出', '王丙 words 减少人员']);
+  });
+
+  test('who is dead by the roll is not', async () => {
+    expect(await told(unused, roll('2026-09-12'))).toEqual(['李乙 words 户口迁出', '王丙 words 减少人员']);
+  });
+
+  test.each(['voucher-issue', 'voucher-statistics'])('%s is held back', async (table) => {
+    expect(await breaks(unused, table)).toEqual([true, 'mayBeGone 3']);
+  });
+});
+
+describe('a ledger of stops whose day nobody can read', () => {
+  test.each(['voucher-issue', 'voucher-statistics'])('%s is held back', async (table) => {
+    expect(await breaks(stops, table)).toEqual([true, 'mayBeGone 3']);
+  });
+});

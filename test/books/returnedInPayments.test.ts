@@ -1,0 +1,81 @@
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { generateTables } from '../../src/work/generateTables';
+import { idOf } from '../checks/cases';
+import { bookOfRows, type BookRows } from '../work/bookOfRows';
+
+/*
+ * A list of payments in which the words stand beside the amount: under who took it, or in the remarks. Looked at on 30
+ * November 2026 in Beijing, the list is of the fourth quarter.
+ */
+
+const request = { asOf: { year: 2026, month: 11, day: 30 }, corrections: [], settings: { place: 'beijing' } } as const;
+const people = [['张甲', '1940-05-06', '011'], ['李乙', '1941-06-07', '022'], ['王丙', '1942-03-08', '033'], ['赵丁', '1943-04-09', '044'], ['钱戊', '1939-01-02', '055'], ['孙己', '1938-02-03', '066']]
+  .map(([name = '', birth = '', sequence]) => [name, idOf(birth, sequence)] as const);
+
+/** @param cell what stands in the row of 李乙, of the rest the other */
+function book(headings: readonly string[], own: readonly (string | number)[], rest: (name: string) => readonly (string | number)[]): BookRows {
+  return {
+    老年人台账: [['姓名', '身份证号', '户籍', '老年券起发月份'], ...people.map(([name, id]) => [name, id, '本地', '2024-01'])],
+    四季度: [['2026年第四季度老年券发放签领表'], ['序号', '姓名', '身份证号', '月数', '金额', ...headings], ...people.map(([name, id], at) => [at + 1, name, id, 3, 300, ...(name === '李乙' ? own : rest(name))])],
+  };
+}
+
+async function told(sheets: BookRows): Promise<string[]> {
+  const { findings } = await checkWorkbook(await bookOfRows(sheets), { ...request, period: null });
+  return findings.filter(({ code }) => code === 'EL23' || code === 'ST02').map(({ code, row, data }) => `${code} ${row} ${String(data['kind'])} ${String(data['found'])}`);
+}
+
+async function notesOf(sheets: BookRows, table: string) {
+  const { tables } = await generateTables(await bookOfRows(sheets), { ...request, tables: [table], period: { kind: 'quarter', year: 2026, quarter: 4 }, acceptBreaks: true, skipUnkept: false });
+  return tables.flatMap(({ unread, breaks }) => [...unread.map(({ text, means }) => `${means} ${text}`), ...breaks.map(({ rule }) => rule)]);
+}
+
+test.each<[string, string, string]>([
+  ['领取人签字', '已故', 'death'],
+  ['领取人签字', '死亡', 'death'],
+  ['领取人', '死亡', 'death'],
+  ['签领', '已故', 'death'],
+  ['签领人', '人已去世', 'death'],
+  ['领款人签名', '已故', 'death'],
+  ['签字', '人已去世', 'death'],
+  ['签收', '已故', 'death'],
+  ['领取人签字', '迁走', 'move'],
+])('%s: %s beside an amount is told, and stops the table', async (heading, word, says) => {
+  const sheets = book([heading], [word], (name) => [name]);
+  expect(await told(sheets)).toEqual([`EL23 4 pay.${says} ${word}`]);
+  expect(await notesOf(sheets, 'voucher-issue')).toEqual(['mayBeGone']);
+});
+
+test.each(['李乙', '李女代', '√', '李四', '本人', '女儿代领', ''])('领取人签字: %s says nothing of the kind', async (word) => {
+  expect(await told(book(['领取人签字'], [word], (name) => [name]))).toEqual([]);
+});
+
+test.each<[string, readonly string[]]>([
+  ['死亡退回200元', ['ST02 4 returned 死亡退回200元', 'EL23 4 pay.death 死亡退回200元']],
+  ['死亡', ['EL23 4 pay.death 死亡']],
+  ['10.5去世，退回11、12月200元', ['ST02 4 returned 10.5去世，退回11、12月200元', 'EL23 4 pay.death 10.5去世，退回11、12月200元']],
+  ['未领，已退回', ['ST02 4 returned 未领，已退回']],
+  ['退回300', ['ST02 4 returned 退回300']],
+  ['退300元', ['ST02 4 returned 退300元']],
+  ['退休职工', []],
+  ['退回老年证', []],
+  ['女儿代领', []],
+  ['10月未领，已补领', []],
+])('备注: %s', async (remark, expected) => {
+  const found = await told(book(['备注'], [remark], () => ['']));
+  expect([...found].sort()).toEqual([...expected].sort());
+});
+
+test('a table of the quarter notes a remark that says the money came back', async () => {
+  expect(await notesOf(book(['备注'], ['未领，已退回'], () => ['']), 'voucher-statistics')).toEqual(['returned 未领，已退回']);
+});
+
+test.each<[string | number, boolean]>([
+  ['10.12', true],
+  ['10月12日', true],
+  [11.25, true],
+  ['9.28', false],
+  ['10.32', false],
+])('领取日期 %s under the title of 2026年第四季度 is read: %s', async (day, isRead) => {
+  expect((await told(book(['领取人签字', '领取日期'], ['李乙', day], (name) => [name, '2026.10.12']))).length === 0).toBe(isRead);
+});
