@@ -43,6 +43,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     fields: columns,
     ...(best.goneColumns.length === 0 ? {} : { goneColumns: best.goneColumns }),
     ...(best.mixedDays.length === 0 ? {} : { mixedDays: best.mixedDays }),
+    ...(best.isOfAllowance ? { isOfAllowance: true as const } : {}),
     ...(sections.length === 0 ? {} : { sections }),
     ...(adjusted.length === 0 ? {} : { adjustmentLines: adjusted }),
     ...(footnotes.length === 0 ? {} : { footnotes }),

@@ -4,6 +4,7 @@ import type { Across } from './across/periodColumns';
 import { askStarts } from './askStarts';
 import type { Correction } from './corrections';
 import type { Evidence } from './evidence';
+import { isOfAllowanceAlone, stopsOfAllowance } from './gone/allowanceAlone';
 import { goneColumns } from './gone/goneColumns';
 import { gonePaymentColumns } from './gone/gonePaymentColumns';
 import { mixedDays } from './gone/mixedDays';
@@ -45,6 +46,8 @@ export interface Understanding {
   readonly goneColumns: readonly GoneColumn[];
   /** Fields of days that somebody has said, under headings of more than one thing. */
   readonly mixedDays: readonly FieldName[];
+  /** No column of a roll is of the voucher: what it says of a stop is of the allowance. */
+  readonly isOfAllowance: boolean;
   /** Column of the last month that a row pays, where `period` is that of the first; null where one column says both. */
   readonly periodEnd: number | null;
 }
@@ -153,6 +156,7 @@ export function understand(
     notRead: [...reading.notRead, ...unread],
     goneColumns: [],
     mixedDays: [],
+    isOfAllowance: false,
     periodEnd,
   };
   const settled = corrected(understanding, kind, candidate, said);
@@ -161,8 +165,10 @@ export function understand(
   // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
   const gone = { goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said)), block), mixedDays: mixedDays(candidate, said) };
   const reason = reasonOfStop(candidate, settled.fields, said);
-  if (reason === null) return { ...settled, ...gone };
-  return { ...settled, ...gone, fields: new Map(settled.fields).set('voucherStopReason', reason), unknown: settled.unknown.filter(({ column }) => column !== reason) };
+  const isOfAllowance = isOfAllowanceAlone(candidate.headings, settled.fields, titles);
+  const own = isOfAllowance ? stopsOfAllowance(settled.fields, said) : settled.fields;
+  if (reason === null) return { ...settled, ...gone, isOfAllowance, fields: own };
+  return { ...settled, ...gone, isOfAllowance, fields: new Map(own).set('voucherStopReason', reason), unknown: settled.unknown.filter(({ column }) => column !== reason) };
 
   /**
    * Columns of a list of payments that look like a month's and are read as nothing. Where no other column says a period or

@@ -32,7 +32,7 @@ export interface GoneCell {
   readonly heading: string;
   readonly text: string;
   readonly says: Leaving;
-  /** The column is the state of the voucher, or why it was stopped. */
+  /** The column is the state of the voucher, or of the allowance where the roll has no other, or why it was stopped. */
   readonly of: 'state' | 'reason' | null;
   /** A stop of one benefit alone: of the allowance 停券 says nothing. */
   readonly benefit?: Benefit;

@@ -1,3 +1,4 @@
+import type { Benefit } from '../../rules/elderly/benefit';
 import { foldWidth } from '../../rules/text/foldWidth';
 import { CellType, type CellBlock } from '../../workbook/port';
 import { monthNamed, monthNear } from './dayWords';
@@ -13,7 +14,11 @@ const none: readonly GoneCell[] = [];
 export class GoneCells {
   private readonly found: (readonly GoneCell[] | undefined)[] = [];
 
-  constructor(private readonly columns: readonly GoneColumn[]) {}
+  /** @param benefit whose state and reason of a stop the columns are */
+  constructor(
+    private readonly columns: readonly GoneColumn[],
+    private readonly benefit: Benefit,
+  ) {}
 
   of(row: number, block: CellBlock): readonly GoneCell[] {
     return (this.found[row] ??= this.look(row, block));
@@ -42,7 +47,7 @@ export class GoneCells {
       const since = month !== undefined ? monthNear(foldWidth(text), month) : isDated ? monthNamed(dated) : null;
       const besideStart = asked === 'state' && isNotPaidState(text) ? ({ besideStart: true } as const) : {};
       const of = asked === 'state' || asked === 'reason' ? asked : null;
-      const benefit = says !== 'stop' ? undefined : of === null ? told?.benefit : 'voucher';
+      const benefit = says !== 'stop' ? undefined : of === null ? told?.benefit : this.benefit;
       cells = [...cells, { column, heading, text: text.trim(), says, of, since, ...(benefit === undefined ? {} : { benefit }), ...besideStart }];
     }
     return cells;
