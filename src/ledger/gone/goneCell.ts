@@ -47,6 +47,11 @@ export function isAskedByHeading(asked: GoneColumn['asked']): asked is GoneAsked
   return !(ofField as readonly string[]).includes(asked);
 }
 
+/** Whether a text in it is read as a remark is: nobody reads the column, or it holds remarks. */
+export function isReadAsRemark(asked: GoneColumn['asked']): boolean {
+  return asked === 'remarks' || asked === 'open' || asked === 'status';
+}
+
 /** Whether it speaks of a benefit too. */
 export function isOfBenefit({ benefit }: GoneCell, asked: Benefit): boolean {
   return benefit === undefined || benefit === asked;

@@ -3,7 +3,7 @@ import { foldWidth } from '../../rules/text/foldWidth';
 import { CellType, type CellBlock } from '../../workbook/port';
 import { monthNamed, monthNear } from './dayWords';
 import { isNotPaidState } from '../listedValues';
-import { isAskedByHeading, type GoneCell, type GoneColumn } from './goneCell';
+import { isAskedByHeading, isReadAsRemark, type GoneCell, type GoneColumn } from './goneCell';
 import { toldByRemark } from './remarks';
 import { saysGone } from './saysGone';
 
@@ -41,11 +41,11 @@ export class GoneCells {
       const meant = relation !== undefined && isHead.test(block.text(row, relation).trim()) ? text.replace(/[户戶]主/g, '本人') : text;
       const says = saysGone(meant, asked);
       if (says === null) continue;
-      const isDated = asked === 'state' || asked === 'remarks' || asked === 'payment';
-      const told = asked === 'remarks' ? toldByRemark(meant) : null;
-      const dated = asked === 'remarks' ? (told?.part ?? '') : foldWidth(text);
+      const told = isReadAsRemark(asked) ? toldByRemark(meant) : null;
+      const isDated = asked === 'state' || asked === 'payment' || asked === 'remarks' || (told !== null && says !== 'death');
+      const dated = asked === 'remarks' || told !== null ? (told?.part ?? '') : foldWidth(text);
       const since = month !== undefined ? monthNear(foldWidth(text), month) : isDated ? monthNamed(dated) : null;
-      const besideStart = asked === 'state' && isNotPaidState(text) ? ({ besideStart: true } as const) : {};
+      const besideStart = (asked === 'state' && isNotPaidState(text)) || told?.besideStart === true ? ({ besideStart: true } as const) : {};
       const of = asked === 'state' || asked === 'reason' ? asked : null;
       const benefit = says !== 'stop' ? undefined : of === null ? told?.benefit : this.benefit;
       cells = [...cells, { column, heading, text: text.trim(), says, of, since, ...(benefit === undefined ? {} : { benefit }), ...besideStart }];

@@ -43,7 +43,8 @@ const days: readonly { readonly heading: RegExp; readonly possible: readonly Fie
 const words: readonly { readonly heading: RegExp; readonly asked: GoneAsked }[] = [
   { heading: /健在|在世|存活|生存|在册/, asked: 'alive' },
   { heading: new RegExp(dead), asked: 'death' },
-  { heading: /^(?:人员|老人|老年人|目前|当前|现|本人|享受|发放|在册|领取|待遇)*(?:状态|状况|动态)$/, asked: 'status' },
+  { heading: /^(?:人员|老人|老年人|目前|当前|现|本人|享受|发放|在册|领取|待遇)*(?:状态|状况|动态)$|^(?:人员|享受|发放|领取|待遇)(?:情况|标[记志识])$/, asked: 'status' },
+  { heading: /^(?:本[月季年期])?(?:人员|老人|老年人)?(?:增减|增加?减少?|变动|异动|变化|变更|去向|减员|减少)(?:情况|原因|事由|类型|类别|性质|标[记志识])?$/, asked: 'status' },
   { heading: /^(?!.*(?:迁入|转入)).*(?:外迁|迁往|户.*迁出)/, asked: 'move' },
 ];
 
