@@ -11,6 +11,7 @@ import { noteAt } from './holders/noteAt';
 import { offRollNotes } from './holders/offRoll';
 import { amountIsAmbiguous } from './holders/payments';
 import { restartLost } from './holders/restarts';
+import { undatedNotes } from './holders/undatedLeaving';
 import type { PersonRow } from './person';
 import { placeOf, TableProblem } from './problem';
 import { requireUnasked } from './requireUnasked';
@@ -74,6 +75,7 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
     ...all.filter(({ stoppedSometime }) => stoppedSometime).map(stopNote),
     ...all.filter(({ rows, start, ending }) => restartLost(rows, start, ending) !== null).map((holder) => noteAt('restartLost', holder)),
     ...all.filter(mayBeOfBoth).map((holder) => noteAt('stopOfWhich', holder, { found: holder.rows[0].ledger.text(holder.rows[0].index, 'voucherStop') })),
+    ...undatedNotes(all, context.period),
     ...deathDoubts(holders, context),
     ...offRollNotes(holders, context, isAsked),
   ];

@@ -254,10 +254,14 @@ function goneCells({ ledger, index }: PersonRow, benefit: Benefit, start: Calend
   return own.map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
 }
 
-/** Where a benefit's stop stands: who has died or moved is paid neither, and one 停发月份 beside both benefits is of both (rulings 1). */
-function stopField({ ledger }: PersonRow, benefit: Benefit, reason: string): 'voucherStop' | 'allowanceStop' {
-  if (benefit === 'voucher') return 'voucherStop';
-  return !ledger.has('allowanceStop') && (reason === '死亡' || reason === '迁出') ? 'voucherStop' : 'allowanceStop';
+/**
+ * Where a benefit's stop stands: who has died or moved is paid neither, and one 停发月份 beside both benefits says when, where
+ * no day does. A day ends both by itself: then the stop is the voucher's alone.
+ */
+function stopField({ ledger, index }: PersonRow, benefit: Benefit, reason: string): 'voucherStop' | 'allowanceStop' {
+  const field = reason === '死亡' ? 'deathDate' : reason === '迁出' ? 'moveOutDate' : null;
+  if (benefit === 'voucher' || (field !== null && !ledger.has('allowanceStop') && ledger.date(index, field).state === 'blank')) return 'voucherStop';
+  return 'allowanceStop';
 }
 
 /** An allowance without 起享月份 is paid since the first entitled month. */
