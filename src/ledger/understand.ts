@@ -1,13 +1,13 @@
 import type { CellBlock } from '../workbook/port';
 import { looksLikePeriods } from './across/looksLikePeriods';
 import type { Across } from './across/periodColumns';
-import { askStarts } from './askStarts';
 import type { Correction } from './corrections';
 import type { Evidence } from './evidence';
 import { isOfAllowanceAlone, stopsOfAllowance } from './gone/allowanceAlone';
 import { goneColumns } from './gone/goneColumns';
 import { gonePaymentColumns } from './gone/gonePaymentColumns';
 import { mixedDays } from './gone/mixedDays';
+import { paidUntil } from './gone/paidUntil';
 import { reasonOfStop } from './gone/reasonOfStop';
 import type { GoneColumn } from './gone/goneCell';
 import { takeLeaving } from './gone/takeLeaving';
@@ -28,6 +28,7 @@ import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 import { allowancesInOtherUnit } from './otherUnit';
 import { startsOfOthers } from './startsOfOthers';
 import { takeHousehold } from './takeHousehold';
+import { takeStarts } from './takeStarts';
 import { unpaidColumns } from './unpaidColumns';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
@@ -138,13 +139,14 @@ export function understand(
   const secondAmounts = months === null && isPaymentKind(kind.kind) ? takeAmount(open, kind.kind === 'vouchers') : new Set<number>();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving(open);
-  if (kind.kind === 'elders') askStarts(open);
+  if (kind.kind === 'elders') takeStarts(open, titles);
+  const lastPaid = kind.kind === 'elders' ? paidUntil(open) : new Set<number>();
   const households = kind.kind === 'elders' ? takeHousehold(open) : new Set<number>();
   const periods = periodsUnread();
   const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), firstRowOf(candidate), fields.get('amount')) : [];
   const starts = kind.kind === 'elders' ? startsOfOthers(candidate.headings, notUnderstood, block) : [];
   const inOtherUnit = kind.kind === 'elders' ? allowancesInOtherUnit(candidate.headings, notUnderstood, block) : [];
-  const unread = [...periods, ...starts, ...inOtherUnit, ...[...headingsAt(candidate, secondAmounts), ...headingsAt(candidate, households), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
+  const unread = [...periods, ...starts, ...inOtherUnit, ...[...headingsAt(candidate, secondAmounts), ...headingsAt(candidate, households), ...headingsAt(candidate, lastPaid), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,

@@ -22,6 +22,8 @@ export interface GoneColumn {
   readonly asked: GoneAsked | (typeof ofField)[number];
   /** The month whose payments stand in it: a word there is of that month. */
   readonly month?: CalendarMonth;
+  /** The one benefit whose stop its cells say, where the heading says so. */
+  readonly benefit?: Benefit;
   /** Where the rows say who is the 户主: 户主已去世 in his own row is of him. */
   readonly relation?: number;
 }

@@ -31,7 +31,7 @@ export class GoneCells {
 
   private look(row: number, block: CellBlock): readonly GoneCell[] {
     let cells = none;
-    for (const { column, text: heading, asked, month, relation } of this.columns) {
+    for (const { column, text: heading, asked, month, relation, benefit: own } of this.columns) {
       const type = block.type(row, column);
       if (type === CellType.Empty || type === CellType.Error) continue;
       // A number is no word: it says something only where the heading asks.
@@ -47,7 +47,7 @@ export class GoneCells {
       const since = month !== undefined ? monthNear(foldWidth(text), month) : isDated ? monthNamed(dated) : null;
       const besideStart = (asked === 'state' && isNotPaidState(text)) || told?.besideStart === true ? ({ besideStart: true } as const) : {};
       const of = asked === 'state' || asked === 'reason' ? asked : null;
-      const benefit = says !== 'stop' ? undefined : of === null ? told?.benefit : this.benefit;
+      const benefit = says !== 'stop' ? undefined : of === null ? (told?.benefit ?? own) : this.benefit;
       cells = [...cells, { column, heading, text: text.trim(), says, of, since, ...(benefit === undefined ? {} : { benefit }), ...besideStart }];
     }
     return cells;

@@ -37,7 +37,7 @@ const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
 export const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|${family}|妻|父|母|儿|女|兄|弟|姐|妹|夫(?:${died})|(?:${died})(?:赔偿|赔付|补偿|抚恤|慰问|保险)`);
 const notAlive = /^(?:否|不|不是|×|✗|✘|x|n|no|f|false|0|不在册?|未在册|未通过|不通过|未认证通过)$/i;
 /** What nobody is told by: a dash, and states of who is paid. */
-const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领|享受中?|未停发?|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;
+const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领|享受中?|未停发?|长期|至今|永久|终身|无?固定期限|无期限|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;
 /** A word in a longer cell is a story. */
 const longest = 20;
 /** Nothing without one of these signs says that somebody is gone. */
