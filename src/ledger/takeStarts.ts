@@ -19,6 +19,9 @@ const plain = /^(?:享受|领取|发放|待遇|享受待遇)(?:起始|开始|起
 /** It may be, or may say the end too: 享受起月, 发放期限, 享受起止时间. */
 const likely = new RegExp(`^(?!.*(?:停|证|${others.replace('|领取人', '').replace('|发放人', '')}|${otherOffices})).*(?:(?:享受|领取|领|发放|待遇)(?:起|始|期限|期间|起止)|首次(?:享受|领取|领|发放|发)|^起止|^起(?:始|月)|^开始(?:时间|日期|年月|月份)?$)`);
 
+/** Of any list at all, where no title says whose. */
+const bare = /^(?:起|开始)/;
+
 /**
  * A heading over months that is the start of a benefit which no other column has, or looks like it: nobody would be told
  * that nothing of it was checked. Whose start it is, the heading says, or the title, or the column before it.
@@ -33,10 +36,12 @@ export function takeStarts(reading: OpenReading, titles: SheetTitles): void {
       notUnderstood.delete(column);
     }
   }
+  const said = benefitsSaid(titles);
   for (const heading of headingsOpen(reading)) {
     const { column, folded } = heading;
+    if (bare.test(folded.text) && !said.voucher && !said.allowance) continue;
     if (!likely.test(folded.withBrackets) || !saysMonths(reading, column)) continue;
-    const possible = benefitsAt(reading, heading, titles).filter((field) => !isKnown(reading, field));
+    const possible = benefitsAt(reading, heading, said).filter((field) => !isKnown(reading, field));
     const [only, ...more] = possible;
     if (only === undefined) continue;
     notUnderstood.delete(column);
@@ -58,11 +63,10 @@ function saysMonths({ evidence }: OpenReading, column: number): boolean {
 }
 
 /** Whose start it may be: 是否享受老年券 before it says so, else the title. */
-function benefitsAt({ candidate, fields }: OpenReading, { column }: Heading, titles: SheetTitles): readonly FieldName[] {
+function benefitsAt({ candidate, fields }: OpenReading, { column }: Heading, { voucher, allowance }: ReturnType<typeof benefitsSaid>): readonly FieldName[] {
   const before = candidate.headings.find((one) => one.column === column - 1)?.folded.withBrackets ?? '';
   if (/券/.test(before)) return ['voucherStart'];
   if (/津贴|补贴/.test(before)) return ['allowanceStart'];
-  const { voucher, allowance } = benefitsSaid(titles);
   if (voucher !== allowance) return voucher ? ['voucherStart'] : ['allowanceStart'];
   return fields.has('allowanceAmount') ? ['allowanceStart', 'voucherStart'] : ['voucherStart', 'allowanceStart'];
 }

@@ -45,8 +45,8 @@ const days: readonly { readonly heading: RegExp; readonly possible: readonly Fie
   { heading: new RegExp(`(?:变动|变更|异动|变化).*${when}`), possible: ['deathDate', 'moveOutDate', 'voucherStop'], isWeak: true, asked: 'open' },
   // 止 may be the last month paid or the first that is not.
   { heading: /券(?:止|截止|截至|终止|结束)(?:日期?|时间|年月日?|月份?)?$/, possible: ['voucherStop'], isWeak: false, asked: 'open' },
-  { heading: new RegExp(`(?:报停|取消).*${when}`), possible: ['voucherStop'], isWeak: false, asked: 'stop' },
-  { heading: new RegExp(`(?:截止|截至|终止|结束|(?<![停禁防起])止).*${when}|^(?:享受|领取|发放)?止$|^有效期至$`), possible: ['voucherStop'], isWeak: true, asked: 'open' },
+  { heading: new RegExp(`报停.*${when}`), possible: ['voucherStop'], isWeak: false, asked: 'stop' },
+  { heading: new RegExp(`(?:截止|截至|终止|结束|取消|(?<![停禁防起])止).*${when}|^(?:享受|领取|发放)?止$|^有效期至$`), possible: ['voucherStop'], isWeak: true, asked: 'open' },
 ];
 const words: readonly { readonly heading: RegExp; readonly asked: GoneAsked }[] = [
   { heading: /健在|在世|存活|生存|在册/, asked: 'alive' },
