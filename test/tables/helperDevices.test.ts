@@ -46,7 +46,7 @@ describe('a yes or a remark alone says it without a day: it is told, at its cell
     const ledger = device(own);
     expect(returnSaid(ledger, 0)?.field ?? null).toBe(field);
     expect(requireDevices('helper-monthly', tableContext([ledger])).unread.map((cell) => `${cell.field} ${cell.means}`)).toEqual(field === null ? [] : [`${field} figures`]);
-    expect(findingsIn([ledger]).filter(({ code }) => code === 'ST02').map((finding) => `${finding.field} ${String(finding.data['kind'])}`)).toEqual(field === null ? [] : [`${field} returned`]);
+    expect(findingsIn([ledger]).filter(({ code }) => code === 'ST02').map((finding) => `${finding.field} ${String(finding.data['kind'])}`)).toEqual(field === null ? [] : [`${field} deviceBack`]);
   });
 });
 

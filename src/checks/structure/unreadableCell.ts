@@ -38,7 +38,7 @@ export const unreadableCell: RowCheck = {
       (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(gone === undefined ? {} : { kind: gone }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
     }
     const back = row.ledger.kind === 'helpers' ? returnSaid(row.ledger, row.index) : null;
-    if (back !== null) (reports ??= []).push({ row, field: back.field, data: { found: back.text, type: 'text', kind: 'returned' } });
+    if (back !== null) (reports ??= []).push({ row, field: back.field, data: { found: back.text, type: 'text', kind: 'deviceBack' } });
     for (const field of ['deathDate', 'moveOutDate']) {
       const denied = deniedDay(row.ledger, row.index, field);
       if (denied !== null) (reports ??= []).push({ row, field, data: { found: denied.text, heading: denied.heading.replace(/\s+/g, ''), type: 'date', kind: 'denied' }, severity: 'error' });
