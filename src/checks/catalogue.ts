@@ -28,6 +28,7 @@ import { holderGone } from './helpers/holderGone';
 import { holderTooYoung } from './helpers/holderTooYoung';
 import { stateUnclear } from './helpers/stateUnclear';
 import { allowanceStillPaid, death, moving, rowPaidAfter, stillOnRoll } from './elderly/paidAfterEnding';
+import { undatedLeaving } from './elderly/undatedLeaving';
 import { ageAgainstId } from './identity/ageAgainstId';
 import { birthAgainstId } from './identity/birthAgainstId';
 import { blankId } from './identity/blankId';
@@ -62,7 +63,7 @@ export const catalogue: readonly Check[] = [
   idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId, severalNames,
   startTooEarly, notOnRoll, allowanceAmount, voucherAmount, missingStandard,
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
-  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment,
+  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, undatedLeaving('voucher'), undatedLeaving('allowance'), unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, missingOnAllowanceList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,

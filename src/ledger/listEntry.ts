@@ -1,4 +1,5 @@
 import type { CellBlock, CellRange, ListObject } from '../workbook/port';
+import { asksAbout } from './asksAbout';
 import type { Correction } from './corrections';
 import { adjustmentLines } from './adjustments';
 import { confidenceOf, type Fit } from './fit';
@@ -7,7 +8,7 @@ import { datePartsOf } from './dateParts';
 import { footnotesOf } from './gone/footnotes';
 import { mergedDown } from './mergedDown';
 import { personColumns, personRows } from './personRows';
-import { isPaymentKind } from './paymentKinds';
+import { benefitsSaid, isPaymentKind } from './paymentKinds';
 import { sectionsOf } from './sections';
 import { periodOfTitles } from './sheetTitles';
 import type { RecognisedSheet } from './types';
@@ -43,6 +44,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     fields: columns,
     ...(best.goneColumns.length === 0 ? {} : { goneColumns: best.goneColumns }),
     ...(best.mixedDays.length === 0 ? {} : { mixedDays: best.mixedDays }),
+    ...(best.isOfAllowance ? { isOfAllowance: true as const } : {}),
     ...(sections.length === 0 ? {} : { sections }),
     ...(adjusted.length === 0 ? {} : { adjustmentLines: adjusted }),
     ...(footnotes.length === 0 ? {} : { footnotes }),
@@ -51,7 +53,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(Object.keys(dateParts).length === 0 ? {} : { dateParts }),
     confidence: correction?.kind === undefined ? confidenceOf(best, rows.length) : 1,
     unknownHeaders: best.unknown,
-    missingFields: sections.length === 0 ? best.missing : best.missing.filter((field) => field !== 'period'),
+    missingFields: [...(sections.length === 0 ? best.missing : best.missing.filter((field) => field !== 'period')), ...(lacksStart(best, correction) ? ['voucherStart'] : [])],
     questions: best.questions,
     titlePeriod,
     amountFor: correction?.amountFor ?? null,
@@ -61,6 +63,12 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.apart === null ? {} : { apart: best.apart }),
     likely: null,
   };
+}
+
+/** A roll of vouchers by its title says since when nobody: none of them is checked, and no table can be made. */
+function lacksStart({ kind, fields, titles, questions }: Fit, correction: Correction | undefined): boolean {
+  if (kind.kind !== 'elders' || fields.has('voucherStart') || asksAbout(questions, 'voucherStart')) return false;
+  return benefitsSaid(titles).voucher && correction?.fields?.['voucherStart'] === undefined;
 }
 
 /** The persons of an Excel table: those in it, typed right below one without totals, or under its heading repeated further down. */

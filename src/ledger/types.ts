@@ -61,6 +61,8 @@ export interface RecognisedSheet {
   readonly goneColumns?: readonly GoneColumn[];
   /** Fields that somebody has said days are, whose heading names more than one thing: another cell of the row may deny it; none where there are none. */
   readonly mixedDays?: readonly FieldName[];
+  /** The roll is of the allowance alone: its state and its reason of a stop are of the allowance, not of the voucher. */
+  readonly isOfAllowance?: true;
   /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */
   readonly mergedDown?: readonly CellRange[];
   /** Column of the last month, where 起始月 and 终止月 have a column each: `fields` has the first's as the period. */

@@ -1,12 +1,13 @@
 import type { CellBlock } from '../workbook/port';
 import { looksLikePeriods } from './across/looksLikePeriods';
 import type { Across } from './across/periodColumns';
-import { askStarts } from './askStarts';
 import type { Correction } from './corrections';
 import type { Evidence } from './evidence';
+import { isOfAllowanceAlone, stopsOfAllowance } from './gone/allowanceAlone';
 import { goneColumns } from './gone/goneColumns';
 import { gonePaymentColumns } from './gone/gonePaymentColumns';
 import { mixedDays } from './gone/mixedDays';
+import { paidUntil } from './gone/paidUntil';
 import { reasonOfStop } from './gone/reasonOfStop';
 import type { GoneColumn } from './gone/goneCell';
 import { takeLeaving } from './gone/takeLeaving';
@@ -27,6 +28,7 @@ import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
 import { allowancesInOtherUnit } from './otherUnit';
 import { startsOfOthers } from './startsOfOthers';
 import { takeHousehold } from './takeHousehold';
+import { takeStarts } from './takeStarts';
 import { unpaidColumns } from './unpaidColumns';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
@@ -45,6 +47,8 @@ export interface Understanding {
   readonly goneColumns: readonly GoneColumn[];
   /** Fields of days that somebody has said, under headings of more than one thing. */
   readonly mixedDays: readonly FieldName[];
+  /** No column of a roll is of the voucher: what it says of a stop is of the allowance. */
+  readonly isOfAllowance: boolean;
   /** Column of the last month that a row pays, where `period` is that of the first; null where one column says both. */
   readonly periodEnd: number | null;
 }
@@ -135,13 +139,14 @@ export function understand(
   const secondAmounts = months === null && isPaymentKind(kind.kind) ? takeAmount(open, kind.kind === 'vouchers') : new Set<number>();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving(open);
-  if (kind.kind === 'elders') askStarts(open);
+  if (kind.kind === 'elders') takeStarts(open, titles);
+  const lastPaid = kind.kind === 'elders' ? paidUntil(open) : new Set<number>();
   const households = kind.kind === 'elders' ? takeHousehold(open) : new Set<number>();
   const periods = periodsUnread();
   const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), firstRowOf(candidate), fields.get('amount')) : [];
   const starts = kind.kind === 'elders' ? startsOfOthers(candidate.headings, notUnderstood, block) : [];
   const inOtherUnit = kind.kind === 'elders' ? allowancesInOtherUnit(candidate.headings, notUnderstood, block) : [];
-  const unread = [...periods, ...starts, ...inOtherUnit, ...[...headingsAt(candidate, secondAmounts), ...headingsAt(candidate, households), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
+  const unread = [...periods, ...starts, ...inOtherUnit, ...[...headingsAt(candidate, secondAmounts), ...headingsAt(candidate, households), ...headingsAt(candidate, lastPaid), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,
@@ -153,6 +158,7 @@ export function understand(
     notRead: [...reading.notRead, ...unread],
     goneColumns: [],
     mixedDays: [],
+    isOfAllowance: false,
     periodEnd,
   };
   const settled = corrected(understanding, kind, candidate, said);
@@ -161,8 +167,10 @@ export function understand(
   // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
   const gone = { goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said)), block), mixedDays: mixedDays(candidate, said) };
   const reason = reasonOfStop(candidate, settled.fields, said);
-  if (reason === null) return { ...settled, ...gone };
-  return { ...settled, ...gone, fields: new Map(settled.fields).set('voucherStopReason', reason), unknown: settled.unknown.filter(({ column }) => column !== reason) };
+  const isOfAllowance = isOfAllowanceAlone(candidate.headings, settled.fields, titles);
+  const own = isOfAllowance ? stopsOfAllowance(settled.fields, said) : settled.fields;
+  if (reason === null) return { ...settled, ...gone, isOfAllowance, fields: own };
+  return { ...settled, ...gone, isOfAllowance, fields: new Map(own).set('voucherStopReason', reason), unknown: settled.unknown.filter(({ column }) => column !== reason) };
 
   /**
    * Columns of a list of payments that look like a month's and are read as nothing. Where no other column says a period or

@@ -1,9 +1,11 @@
+import { returnSaid } from '../ledger/returnSaid';
 import type { Ledger } from '../ledger/types';
 import type { CalendarDate, CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
-import { compareMonths, sameMonth } from '../rules/calendar/compare';
+import { compareMonths, isValueBefore, sameMonth } from '../rules/calendar/compare';
 import { monthOfValue } from '../rules/calendar/readDateText';
 import type { TableContext } from './context';
 import { dateIn, wordIn } from './holders/readings';
+import { unreadCell } from './holders/unread';
 import type { PersonRow } from './person';
 import { TableProblem } from './problem';
 import { requireUnasked } from './requireUnasked';
@@ -35,7 +37,7 @@ export function requireDevices(table: string, { ledgers }: TableContext): Device
   const unread: UnreadCell[] = [];
   const notes: TableNote[] = [];
   const all = registers.flatMap((ledger) => {
-    requireUnasked(table, ledger, ['deviceNumber', 'issueDate', 'status', 'statusDate']);
+    requireUnasked(table, ledger, ['deviceNumber', 'issueDate', 'status', 'statusDate', 'returnDate', 'disuseDate', 'returned']);
     if (!ledger.has('issueDate')) throw new TableProblem('missingColumn', { table, sheet: ledger.sheet.name, field: 'issueDate' });
     return Array.from({ length: ledger.count }, (_unused, index) => deviceOf(ledger, index, unread, notes));
   });
@@ -43,13 +45,21 @@ export function requireDevices(table: string, { ledgers }: TableContext): Device
 }
 
 function deviceOf(ledger: Ledger, index: number, unread: UnreadCell[], notes: TableNote[]): Device {
-  const status = wordIn(ledger, index, 'status', unread) as DeviceState | null;
-  const changed = dateIn(ledger, index, 'statusDate', unread);
+  const said: Pick<Device, 'status' | 'changed'> = { status: wordIn(ledger, index, 'status', unread) as DeviceState | null, changed: dateIn(ledger, index, 'statusDate', unread) };
+  const days = (['returnDate', 'disuseDate'] as const).map((field) => ({ status: stateOf[field], changed: dateIn(ledger, index, field, unread) }));
+  // A state of a later day is of a device handed out again.
+  const own = days.find(({ changed }) => changed !== null && (said.changed === null || said.status === null || !isValueBefore(changed, said.changed)));
+  const { status, changed } = own ?? said;
+  const told = returnSaid(ledger, index);
+  if (told !== null) unread.push(unreadCell(ledger, index, told.field, told.text));
   if ((status === '收回' || status === '停用') && changed === null) {
     notes.push({ code: 'statusDateBlank', data: { name: ledger.text(index, 'name'), status }, place: { sheet: ledger.sheet.name, row: ledger.row(index) } });
   }
   return { person: { ledger, index }, issued: dateIn(ledger, index, 'issueDate', unread), status, changed };
 }
+
+/** A day of its own says the state too: 回收日期. */
+const stateOf = { returnDate: '收回', disuseDate: '停用' } as const;
 
 /**
  * The state of a device in a month (rulings 17); null where it is not listed: not issued yet, or taken back before. One

@@ -1,6 +1,7 @@
 import { goneState } from '../ledger/listedValues';
 import { namesInCell } from '../ledger/namesInCell';
 import type { Ledger, LedgerKind } from '../ledger/types';
+import { compareMonths } from '../rules/calendar/compare';
 import type { Benefit } from '../rules/elderly/benefit';
 import type { TableContext } from './context';
 import { deathDoubts } from './holders/deathDoubts';
@@ -10,6 +11,7 @@ import { noteAt } from './holders/noteAt';
 import { offRollNotes } from './holders/offRoll';
 import { amountIsAmbiguous } from './holders/payments';
 import { restartLost } from './holders/restarts';
+import { undatedNotes } from './holders/undatedLeaving';
 import type { PersonRow } from './person';
 import { placeOf, TableProblem } from './problem';
 import { requireUnasked } from './requireUnasked';
@@ -17,7 +19,7 @@ import type { TableNote } from './spec';
 
 const fields: Readonly<Record<Benefit, readonly string[]>> = {
   voucher: ['voucherStart', 'voucherStop', 'voucherStopReason', 'voucherStatus', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'birthDate'],
-  allowance: ['allowanceStart', 'allowanceAmount', 'allowanceStop', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'birthDate', 'category'],
+  allowance: ['allowanceStart', 'allowanceAmount', 'allowanceStop', 'voucherStopReason', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'birthDate', 'category'],
 };
 
 /** What tells who holds a benefit, who has left, and what was paid. A list of the dead stops nobody (rulings 7), but who stands in it is told. */
@@ -72,9 +74,18 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
     ...all.filter(({ ending, rows: [{ ledger, index }] }) => ending === null && namesInCell(ledger.raw(index, 'name')).length > 1).map((holder) => noteAt('severalNames', holder)),
     ...all.filter(({ stoppedSometime }) => stoppedSometime).map(stopNote),
     ...all.filter(({ rows, start, ending }) => restartLost(rows, start, ending) !== null).map((holder) => noteAt('restartLost', holder)),
+    ...all.filter(mayBeOfBoth).map((holder) => noteAt('stopOfWhich', holder, { found: holder.rows[0].ledger.text(holder.rows[0].index, 'voucherStop') })),
+    ...undatedNotes(all, context.period),
     ...deathDoubts(holders, context),
     ...offRollNotes(holders, context, isAsked),
   ];
+}
+
+/** Whether one 停发月份 stands beside both benefits, and no reason says whether it is of the allowance too. */
+function mayBeOfBoth({ benefit, start, ending, rows: [{ ledger, index }] }: Holder): boolean {
+  if (benefit === 'voucher' || start === null || ending !== null || ledger.has('allowanceStop')) return false;
+  const stop = ledger.month(index, 'voucherStop');
+  return stop.state === 'read' && compareMonths(stop.value, start) >= 0 && ledger.listed(index, 'voucherStopReason').state !== 'read';
 }
 
 /** 停发 without a month; or 死亡 in its place, quoted: then the day is wanting. */
@@ -102,7 +113,7 @@ function goneFields(holder: Holder, { ledger, index }: PersonRow): readonly stri
   const status = ledger.listed(index, 'voucherStatus');
   return [
     ...['deathDate', 'moveOutDate'].filter((field) => ledger.date(index, field).state !== 'blank'),
-    ...(holder.benefit === 'voucher' && status.state === 'read' && status.value === '停发' ? ['voucherStatus'] : []),
+    ...((holder.benefit === 'voucher' || ledger.sheet.isOfAllowance === true) && status.state === 'read' && status.value === '停发' ? ['voucherStatus'] : []),
     ...[holder.benefit === 'voucher' ? 'voucherStop' : 'allowanceStop'].filter((field) => ledger.month(index, field).state !== 'blank'),
   ];
 }

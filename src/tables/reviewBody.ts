@@ -37,7 +37,8 @@ export function changesText(changes: readonly Change[]): string | null {
 
 /** 2026年10月20日死亡, 2026年11月停发（自愿放弃） */
 export function endingChange({ reason, date, event, actualStop, shouldStop }: Ending): Change {
-  if (reason === '死亡' || reason === '迁出') return { date, text: `${event === null ? chineseMonth(date) : shownDate(event)}${reason}` };
+  // Of whom no day is known only the stop is: the death may be of the month before.
+  if (event !== null && (reason === '死亡' || reason === '迁出')) return { date, text: `${shownDate(event)}${reason}` };
   return { date, text: `${chineseMonth(actualStop ?? shouldStop)}停发${reason === '' ? '' : `（${reason}）`}` };
 }
 

@@ -4,6 +4,7 @@ import type { TableContext } from './context';
 import { endingWithin, type Ending, type Holder } from './holders/holder';
 import type { Holders } from './holders/holdersOf';
 import type { Payments } from './holders/payments';
+import { isDeathToCome } from './holders/undatedLeaving';
 import { textOf } from './person';
 import { addressColumn, idColumn, indexColumn, nameColumn, personValues, remarksColumn, sexColumn } from './personColumns';
 import { recoveryColumns, recoveryValues } from './recovery';
@@ -30,7 +31,7 @@ export const deathColumns: readonly TableColumn[] = [
 export function deathRows({ all }: Holders, payments: Payments, context: TableContext, period: Period): { readonly holder: Holder; readonly row: TableRow }[] {
   return all.flatMap((holder) => {
     const ending = endingWithin(holder, firstDay(period), lastDay(period));
-    return ending?.reason === '死亡' ? [{ holder, row: rowOf(holder, ending, payments, context) }] : [];
+    return ending?.reason === '死亡' && !isDeathToCome(holder, context.asOf) ? [{ holder, row: rowOf(holder, ending, payments, context) }] : [];
   });
 }
 

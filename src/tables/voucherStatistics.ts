@@ -7,6 +7,7 @@ import { daysOf } from './daysCounted';
 import type { Expression } from './engine/expression';
 import { standingTotal } from './engine/standingTable';
 import { aheadFoot, aheadNotes } from './holders/aheadNotes';
+import { isDeathToCome } from './holders/undatedLeaving';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
 import { goneUnrecordedUntil } from './holders/goneUnrecorded';
 import { goneBreaks, unreadOfSums } from './holders/unread';
@@ -106,6 +107,8 @@ function body(context: TableContext): TableBody {
   for (const holder of holders.all) {
     const ending = endingWithin(holder, first, last);
     if (ending !== null) left.push(holder);
+    // The stop of a month to come is no death yet.
+    const reason = ending === null || isDeathToCome(holder, context.asOf) ? '' : ending.reason;
     const opening = holdsOn(holder, addDays(first, -1));
     const started = !opening && holder.start !== null && !holder.stoppedSometime && contains(period, firstDayOfMonth(holder.start)) && (ending !== null || holdsOn(holder, last));
     const own = paid.get(holder.key);
@@ -118,9 +121,9 @@ function body(context: TableContext): TableBody {
     add(holder.rows, ending?.date ?? last, {
       opening: opening ? 1 : 0,
       started: started ? 1 : 0,
-      died: ending?.reason === '死亡' ? 1 : 0,
-      movedOut: ending?.reason === '迁出' ? 1 : 0,
-      otherwise: ending !== null && ending.reason !== '死亡' && ending.reason !== '迁出' ? 1 : 0,
+      died: reason === '死亡' ? 1 : 0,
+      movedOut: reason === '迁出' ? 1 : 0,
+      otherwise: ending !== null && reason !== '死亡' && reason !== '迁出' ? 1 : 0,
       ...(own === undefined ? {} : { people: 1, months: own.months, fen: own.fen }),
     });
   }

@@ -5,6 +5,7 @@ import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
 import { endingWithin, type Ending, type Holder } from './holders/holder';
 import { namedBreaks } from './holders/namedBreaks';
+import { shownStop } from './holders/undatedLeaving';
 import { unreadOfLeft } from './holders/unread';
 import { paymentsOf, type Payments } from './holders/payments';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, remarksColumn, sexColumn } from './personColumns';
@@ -71,7 +72,7 @@ function rowOf(holder: Holder, ending: Ending, payments: Payments, context: Tabl
     values: {
       ...personValues(holder, ending.date, context.policy),
       reason: ending.reason || null,
-      eventDate: ending.event === null ? { date: ending.date } : eventValue(ending.event),
+      eventDate: ending.event === null ? shownStop(holder) : eventValue(ending.event),
       ...recoveryValues(holder, ending, payments, context),
       recovery: recovered === null || recovered === 0 ? null : `已追回${formatFen(recovered)}元`,
     },

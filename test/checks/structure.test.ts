@@ -56,6 +56,14 @@ test('the nearest allowed word is offered, and nothing where none is near', () =
   expect([offered('本帝'), offered('甲乙丙丁')]).toEqual(['本地', null]);
 });
 
+test('a roll of vouchers that says since when nobody is no all-clear, unless another one says it', () => {
+  const ledger = ledgerOf('elders', [{ name: '甲一', idNumber: good }]);
+  const lacking = { ...ledger, sheet: { ...ledger.sheet, missingFields: ['voucherStart'] } };
+  const other = ledgerOf('elders', [{ name: '甲一', idNumber: good, voucherStart: '' }], { name: '另一张' });
+  const told = (ledgers: Parameters<typeof findingsIn>[0]) => findingsIn(ledgers).filter(({ code }) => code === 'ST01').map(({ severity, field }) => `${severity} ${field}`);
+  expect([told([lacking]), told([lacking, other])]).toEqual([['error voucherStart'], []]);
+});
+
 test('a field the kind needs without a column is told once, at the first heading', () => {
   const ledger = ledgerOf('helpers', [{ name: '甲一', idNumber: good }]);
   const missing = { ...ledger, sheet: { ...ledger.sheet, missingFields: ['deviceNumber'], headerRows: [1] } };

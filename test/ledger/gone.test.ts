@@ -55,6 +55,12 @@ describe('a day that could be of two things is asked about once a cell is filled
     ['注销户口时间', ['deathDate', 'moveOutDate']],
     ['销户时间', ['deathDate', 'moveOutDate']],
     ['退出时间', ['deathDate', 'moveOutDate']],
+    ['出册时间', ['deathDate', 'moveOutDate']],
+    ['下账日期', ['deathDate', 'moveOutDate']],
+    ['报停日期', ['voucherStop']],
+    ['取消月份', ['voucherStop']],
+    ['享受止月', ['voucherStop']],
+    ['有效期至', ['voucherStop']],
     ['死亡登记日期', ['deathDate']],
     ['火化日期', ['deathDate']],
     ['迁移时间', ['moveOutDate', 'moveInDate']],
@@ -68,7 +74,7 @@ describe('a day that could be of two things is asked about once a cell is filled
 
   test.each(cases)('%s', (heading, fields) => expect(roll(heading, '2026.9.12').sheet.questions).toEqual([{ type: 'twoFields', column: 6, fields }]));
   test.each(cases)('%s, empty', (heading) => expect(roll(heading, null).sheet.questions).toEqual([]));
-  test.each(['变动时间', '截止日期', '有效期截止日期'])('%s that most people have is none', (heading) => expect(roll(heading, '2026.9.12', '2026.9.1').sheet.questions).toEqual([]));
+  test.each(['变动时间', '截止日期', '有效期截止日期', '有效期至'])('%s that most people have is none', (heading) => expect(roll(heading, '2026.9.12', '2026.9.1').sheet.questions).toEqual([]));
   test('beside 死亡日期 a second day of the death is no question', () => expect(roll('火化日期', '2026.9.12', null, ['死亡日期']).sheet.questions).toEqual([]));
 });
 
@@ -246,3 +252,28 @@ describe('the words of a drop-down beside the roll', () => {
     [['人员状态', '死亡', '迁出', '在世'], 2, ['1 死亡 death', '2 迁出 move']],
   ])('%j from row %i on are told', (words, firstRow, expected) => expect(goneIn(beside(words, firstRow))).toEqual(expected));
 });
+
+describe('the last month paid, of which nobody knows that it is one', () => {
+  test.each(['发至月份', '享受至', '发放至', '末次发放月份', '最后领取月份', '领至', '老年券享受至', '高龄津贴发至月份'])('%s is told at the cell of who has one', (heading) => {
+    const { sheet, ledger } = roll(heading, '2026年9月');
+    expect([goneIn({ sheet, ledger }), sheet.questions, sheet.notRead]).toEqual([['9 2026年9月 stop'], [], []]);
+  });
+  test.each(['发至月份', '末次发放月份'])('%s that everybody has is told once', (heading) => {
+    const read = roll(heading, '2026年9月', '2026年12月');
+    expect([goneIn(read), read.sheet.notRead.map(({ text }) => text)]).toEqual([[], [heading]]);
+  });
+  test.each<[string, Cell]>([['发至月份', '长期'], ['享受至', '至今'], ['末次复审时间', '2026-09'], ['最后走访日期', '2026-09'], ['身份证有效期至', '2030-09'], ['公示至', '2026-09']])('%s: %s is nothing to tell', (heading, cell) => {
+    const read = roll(heading, cell);
+    expect([goneIn(read), read.sheet.questions, read.sheet.notRead]).toEqual([[], [], []]);
+  });
+  test('a heading that names the allowance says nothing of the voucher', () => expect(roll('高龄津贴发至月份', '2026年9月').ledger.gone(8).map(({ benefit }) => benefit)).toEqual(['allowance']));
+});
+
+test('迁出去向 names where somebody went', () => expect(goneIn(roll('迁出去向', '通州区'))).toEqual(['9 通州区 move']));
+
+test.each([
+  ['异动', '死亡', 'deathDate'],
+  ['异动', '迁出', 'moveOutDate'],
+  ['本季度减员情况', '去世', 'deathDate'],
+  ['变动情况', '停发', 'voucherStop'],
+])('%s over %s is the field', (group, heading, field) => expect(roll(`${group}${heading}`, '2026.10.8').sheet.fields[field]).toBe(6));

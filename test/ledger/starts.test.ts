@@ -28,6 +28,36 @@ test('a heading over months that looks like the start of vouchers, and no other 
   expect(recogniseLists(rows)[0]?.questions).toEqual([{ type: 'twoFields', column: 4, fields: ['voucherStart'] }]);
 });
 
+describe('a start of a benefit that its heading does not name is of the title’s, or of the column’s before it', () => {
+  const read = (title: string, heading: string, cell: Cell, before: string | null = null) => {
+    const rows: Cell[][] = [[title], ['姓名', '身份证号', ...(before === null ? [] : [before]), heading], ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), madeUpId(place), ...(before === null ? [] : ['是']), cell])];
+    const sheet = recogniseLists(rows)[0];
+    return { voucherStart: sheet?.fields['voucherStart'], allowanceStart: sheet?.fields['allowanceStart'], asked: (sheet?.questions ?? []).flatMap((question) => (question.type === 'twoFields' ? question.fields : [])) };
+  };
+  test.each<[string, string, Cell, Record<string, unknown>]>([
+    ['老年券享受人员台账', '享受起始时间', '2023年11月', { voucherStart: 3, asked: [] }],
+    ['老年券花名册', '享受起始年月', '2023-11', { voucherStart: 3, asked: [] }],
+    ['高龄津贴花名册', '享受起始年月', '2023-11', { allowanceStart: 3, asked: [] }],
+    ['80岁以上老年人花名册', '享受起始年月', '2023-11', { asked: ['voucherStart', 'allowanceStart'] }],
+    ['老年券花名册', '享受起月', '202311', { asked: ['voucherStart'] }],
+    ['老年券花名册', '发放期限', '2024.11-', { asked: ['voucherStart'] }],
+    ['老年券花名册', '首次领券季度', '2017年2季度', { asked: ['voucherStart'] }],
+    ['老年券花名册', '享受起止时间', '2017.5-2026.9', { asked: ['voucherStart'] }],
+    ['老年券花名册', '低保享受起始时间', '2023-11', { asked: [] }],
+    ['老年券花名册', '开始服务时间', '2023-11', { asked: [] }],
+    ['老年券花名册', '享受起始时间', null, { asked: [] }],
+  ])('%s: %s over %s', (title, heading, cell, expected) => expect(read(title, heading, cell)).toMatchObject(expected));
+  test('是否享受老年券 before it', () => expect(read('80岁以上老年人花名册', '享受起始年月', '2023-11', '是否享受老年券')).toMatchObject({ voucherStart: 4, asked: [] }));
+});
+
+test.each([
+  ['老年券花名册', ['voucherStart']],
+  ['60岁以上老年人花名册', []],
+])('%s without any start lacks %j', (title, missing) => {
+  const rows: Cell[][] = [[title], ['姓名', '身份证号', '住址', '老年证号'], ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), madeUpId(place), '一里', 'A1'])];
+  expect(recogniseLists(rows)[0]?.missingFields).toEqual(missing);
+});
+
 describe('the start of somebody else of the family is told: he has no row of his own', () => {
   const told = (heading: string, cell: Cell) => recogniseLists([['高龄夫妇台账'], ['姓名', '身份证号', '老年券起发月份', '配偶姓名', heading], ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), madeUpId(place), '2021-01', madeUpName(place + 20), cell])])[0]?.notRead.map(({ text }) => text);
   test.each<[string, Cell, readonly string[]]>([

@@ -1,3 +1,4 @@
+import { isReturned } from '../../ledger/returnSaid';
 import type { GroupCheck } from '../check';
 import { placeOf } from '../placeOf';
 import type { RowView } from '../rowView';
@@ -10,8 +11,7 @@ export const deviceTwice: GroupCheck = {
   kinds: ['helpers'],
   scope: 'workbook',
   key: (row) => {
-    const status = row.ledger.listed(row.index, 'status');
-    if (status.state === 'read' && status.value === '收回') return null;
+    if (isReturned(row.ledger, row.index)) return null;
     return row.text('deviceNumber').replace(/\s+/g, '').toUpperCase() || null;
   },
   find: ([first, ...later]) =>

@@ -1,6 +1,7 @@
 import { compareDates } from '../../rules/calendar/compare';
 import { chineseDate } from '../../rules/calendar/formatDate';
 import { firstDayOfMonth } from '../../rules/calendar/arithmetic';
+import { isReturned } from '../../ledger/returnSaid';
 import type { RowCheck } from '../check';
 
 /** HP02: the holder has died or moved away, and the device is not back. */
@@ -11,8 +12,7 @@ export const holderGone: RowCheck = {
   kinds: ['helpers'],
   scope: 'row',
   find: (row, { holderOf, asOf }) => {
-    const status = row.ledger.listed(row.index, 'status');
-    if (status.state === 'read' && status.value === '收回') return null;
+    if (isReturned(row.ledger, row.index)) return null;
     const facts = holderOf(row, 'voucher')?.facts;
     const left = facts?.death ?? facts?.moveOut ?? null;
     if (facts === undefined || left === null) return null;

@@ -9,12 +9,15 @@ export const missingField: SheetCheck = {
   certainty: 'certain',
   kinds: everyKind,
   scope: 'sheet',
-  find: (ledger) => {
+  find: (ledger, { ledgers }) => {
     const { missingFields, headerRows, titlePeriod } = ledger.sheet;
     const needed = new Set(kindSpec(ledger.kind).required);
+    const hasStart = ledgers.some((one) => one.kind === 'elders' && one.has('voucherStart'));
     const missing = missingFields.filter((field) => needed.has(field) && !(field === 'period' && titlePeriod !== null));
     const row = headerRows.at(-1);
-    if (missing.length === 0 || row === undefined) return [];
+    if (row === undefined) return [];
+    // Nobody is checked for what he has no start of: no all-clear (rulings 46).
+    if (missing.length === 0) return hasStart || !missingFields.includes('voucherStart') ? [] : [{ ledger, row, column: ledger.firstHeading, field: 'voucherStart', data: { fields: 'voucherStart' } }];
     return [{ ledger, row, column: ledger.firstHeading, field: missing[0] as string, data: { fields: missing.join(',') } }];
   },
 };

@@ -1,6 +1,7 @@
 import { isSince, type GoneCell } from '../../ledger/gone/goneCell';
 import { deniedDay } from '../../ledger/gone/mixedDays';
 import { isPaymentKind } from '../../ledger/paymentKinds';
+import { returnSaid } from '../../ledger/returnSaid';
 import type { FieldSpec } from '../../ledger/kinds/kindSpec';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import type { Holder } from '../../tables/holders/holder';
@@ -36,12 +37,14 @@ export const unreadableCell: RowCheck = {
       const gone = goneFields[row.ledger.kind]?.[field];
       (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(gone === undefined ? {} : { kind: gone }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
     }
+    const back = row.ledger.kind === 'helpers' ? returnSaid(row.ledger, row.index) : null;
+    if (back !== null) (reports ??= []).push({ row, field: back.field, data: { found: back.text, type: 'text', kind: 'deviceBack' } });
     for (const field of ['deathDate', 'moveOutDate']) {
       const denied = deniedDay(row.ledger, row.index, field);
       if (denied !== null) (reports ??= []).push({ row, field, data: { found: denied.text, heading: denied.heading.replace(/\s+/g, ''), type: 'date', kind: 'denied' }, severity: 'error' });
     }
     // What stands in place of a payment is EL23's.
-    const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context, cell), context.asOf) && (cell.of !== 'reason' || row.ledger.month(row.index, 'voucherStop').state === 'blank'));
+    const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context, cell), context.asOf) && (cell.of !== 'reason' || row.ledger.month(row.index, row.ledger.sheet.isOfAllowance === true ? 'allowanceStop' : 'voucherStop').state === 'blank'));
     if (said !== undefined && !isKnownToBeGone(row, context, said)) {
       const field = said.says !== 'stop' ? fieldOf[said.says] : said.benefit === 'allowance' ? 'allowanceStop' : 'voucherStop';
       (reports ??= []).push({ row, field, column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' }, severity: 'error' });

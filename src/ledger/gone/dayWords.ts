@@ -31,7 +31,7 @@ export function lastMonthNamed(text: string): CalendarMonth | null {
 
 function monthsNamed(text: string): readonly CalendarMonth[] {
   return [...text.matchAll(days)].flatMap(([found]) => {
-    const reading = readDateText(found.replace(/^[自从于到]|[份起初中末底后]$/g, ''));
+    const reading = readDateText(found.replace(/^[自从于到]|[份起初中末底后./-]$/g, ''));
     return reading.state === 'read' ? [monthOfValue(reading.value)] : [];
   });
 }

@@ -22,6 +22,8 @@ export interface GoneColumn {
   readonly asked: GoneAsked | (typeof ofField)[number];
   /** The month whose payments stand in it: a word there is of that month. */
   readonly month?: CalendarMonth;
+  /** The one benefit whose stop its cells say, where the heading says so. */
+  readonly benefit?: Benefit;
   /** Where the rows say who is the 户主: 户主已去世 in his own row is of him. */
   readonly relation?: number;
 }
@@ -32,7 +34,7 @@ export interface GoneCell {
   readonly heading: string;
   readonly text: string;
   readonly says: Leaving;
-  /** The column is the state of the voucher, or why it was stopped. */
+  /** The column is the state of the voucher, or of the allowance where the roll has no other, or why it was stopped. */
   readonly of: 'state' | 'reason' | null;
   /** A stop of one benefit alone: of the allowance 停券 says nothing. */
   readonly benefit?: Benefit;
@@ -45,6 +47,11 @@ export interface GoneCell {
 /** Whether the heading itself asks who is gone: a first date under it may make it a field. */
 export function isAskedByHeading(asked: GoneColumn['asked']): asked is GoneAsked {
   return !(ofField as readonly string[]).includes(asked);
+}
+
+/** Whether a text in it is read as a remark is: nobody reads the column, or it holds remarks. */
+export function isReadAsRemark(asked: GoneColumn['asked']): boolean {
+  return asked === 'remarks' || asked === 'open' || asked === 'status';
 }
 
 /** Whether it speaks of a benefit too. */

@@ -1,8 +1,9 @@
+import type { Benefit } from '../../rules/elderly/benefit';
 import { foldWidth } from '../../rules/text/foldWidth';
 import { CellType, type CellBlock } from '../../workbook/port';
 import { monthNamed, monthNear } from './dayWords';
 import { isNotPaidState } from '../listedValues';
-import { isAskedByHeading, type GoneCell, type GoneColumn } from './goneCell';
+import { isAskedByHeading, isReadAsRemark, type GoneCell, type GoneColumn } from './goneCell';
 import { toldByRemark } from './remarks';
 import { saysGone } from './saysGone';
 
@@ -13,7 +14,11 @@ const none: readonly GoneCell[] = [];
 export class GoneCells {
   private readonly found: (readonly GoneCell[] | undefined)[] = [];
 
-  constructor(private readonly columns: readonly GoneColumn[]) {}
+  /** @param benefit whose state and reason of a stop the columns are */
+  constructor(
+    private readonly columns: readonly GoneColumn[],
+    private readonly benefit: Benefit,
+  ) {}
 
   of(row: number, block: CellBlock): readonly GoneCell[] {
     return (this.found[row] ??= this.look(row, block));
@@ -26,7 +31,7 @@ export class GoneCells {
 
   private look(row: number, block: CellBlock): readonly GoneCell[] {
     let cells = none;
-    for (const { column, text: heading, asked, month, relation } of this.columns) {
+    for (const { column, text: heading, asked, month, relation, benefit: own } of this.columns) {
       const type = block.type(row, column);
       if (type === CellType.Empty || type === CellType.Error) continue;
       // A number is no word: it says something only where the heading asks.
@@ -36,13 +41,13 @@ export class GoneCells {
       const meant = relation !== undefined && isHead.test(block.text(row, relation).trim()) ? text.replace(/[户戶]主/g, '本人') : text;
       const says = saysGone(meant, asked);
       if (says === null) continue;
-      const isDated = asked === 'state' || asked === 'remarks' || asked === 'payment';
-      const told = asked === 'remarks' ? toldByRemark(meant) : null;
-      const dated = asked === 'remarks' ? (told?.part ?? '') : foldWidth(text);
+      const told = isReadAsRemark(asked) ? toldByRemark(meant) : null;
+      const isDated = asked === 'state' || asked === 'payment' || asked === 'remarks' || (told !== null && says !== 'death');
+      const dated = asked === 'remarks' || told !== null ? (told?.part ?? '') : foldWidth(text);
       const since = month !== undefined ? monthNear(foldWidth(text), month) : isDated ? monthNamed(dated) : null;
-      const besideStart = asked === 'state' && isNotPaidState(text) ? ({ besideStart: true } as const) : {};
+      const besideStart = (asked === 'state' && isNotPaidState(text)) || told?.besideStart === true ? ({ besideStart: true } as const) : {};
       const of = asked === 'state' || asked === 'reason' ? asked : null;
-      const benefit = says !== 'stop' ? undefined : of === null ? told?.benefit : 'voucher';
+      const benefit = says !== 'stop' ? undefined : of === null ? (told?.benefit ?? own) : this.benefit;
       cells = [...cells, { column, heading, text: text.trim(), says, of, since, ...(benefit === undefined ? {} : { benefit }), ...besideStart }];
     }
     return cells;

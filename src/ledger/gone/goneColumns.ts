@@ -15,12 +15,15 @@ interface Understood {
   readonly fields: ReadonlyMap<FieldName, number>;
   readonly unknown: readonly { readonly column: number }[];
   readonly questions: readonly HeadingQuestion[];
+  /** Told once for all their rows. */
+  readonly notRead: readonly { readonly column: number }[];
 }
 
 /** The columns whose cells may say that somebody is gone: those nobody understood by their heading, the others by a word of its own. */
-export function goneColumns(candidate: HeaderCandidate, { fields, unknown, questions }: Understood, said: ReadonlySet<FieldName>, block: CellBlock): readonly GoneColumn[] {
+export function goneColumns(candidate: HeaderCandidate, { fields, unknown, questions, notRead }: Understood, said: ReadonlySet<FieldName>, block: CellBlock): readonly GoneColumn[] {
   const fieldsAt = new Map<number, FieldName[]>();
   for (const [field, column] of fields) fieldsAt.set(column, [...(fieldsAt.get(column) ?? []), field]);
+  const told = new Set(notRead.map(({ column }) => column));
   const open = new Set(unknown.map(({ column }) => column));
   const asked = new Set(questions.flatMap((question) => ('columns' in question ? question.columns : [question.column])));
   const relation = candidate.headings.find(({ folded }) => toHead.test(folded.text))?.column;
@@ -35,10 +38,11 @@ export function goneColumns(candidate: HeaderCandidate, { fields, unknown, quest
     }
     if (moreRemarks.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'remarks', ...ofHead }];
     const leaving = leavingHeading(heading);
-    if (leaving === null) return [];
+    if (leaving === null || (leaving.isLastPaid === true && told.has(column))) return [];
     // Somebody has been asked about it and has said that it is none of the fields.
     const isAnswered = leaving.possible.length > 0 && leaving.possible.every((field) => said.has(field));
-    return isAnswered ? [] : [{ column, text, asked: leaving.isWeak ? 'open' : leaving.asked }];
+    const { isWeak, benefit } = leaving;
+    return isAnswered ? [] : [{ column, text, asked: isWeak ? 'open' : leaving.asked, ...(benefit === undefined ? {} : { benefit }) }];
   });
   return [...headed, ...nameless(candidate, fieldsAt, block)];
 }

@@ -56,7 +56,7 @@ function namesOf(sheets: readonly RecognisedSheet[], block: (sheet: RecognisedSh
     if (column === 0 || persons === 0 || !(isRecord || kind === 'elders')) continue;
     const cells = area === null ? block(sheet) : areaOf(block(sheet), area);
     const days = endings.flatMap((field) => fields[field] ?? []);
-    const gone = new GoneCells(sheet.goneColumns ?? []);
+    const gone = new GoneCells(sheet.goneColumns ?? [], sheet.isOfAllowance === true ? 'allowance' : 'voucher');
     const status = fields['voucherStatus'] ?? 0;
     const isStopped = (row: number): boolean => {
       const state = status === 0 ? null : readListedValue('voucherStatus', cells.text(row, status));

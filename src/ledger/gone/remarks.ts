@@ -16,14 +16,16 @@ interface Told {
   readonly part: string;
   /** The one benefit whose stop it is, where it says so. */
   readonly benefit?: Benefit;
+  /** It is something to tell only of who is paid: 不发, 非本社区户口. */
+  readonly besideStart?: true;
 }
 
 /** What is longer is no remark. */
 const longest = 300;
 /** Nothing without one of these signs says that somebody is gone. */
-const telling = /[死亡去逝故世终殁卒火走在没迁搬转销减停止再废删剔资符合复]/;
+const telling = /[死亡去逝故世终殁卒火走在没迁搬转销减停止再废删剔资符合复消退弃账帐发户查]/;
 
-const dead = `${death}|离逝|逝去|去逝|谢世|仙逝|已故|身亡|病亡|不幸离开|[已经]火化|[已经]死`;
+const dead = `${death}|离逝|逝去|去逝|谢世|仙逝|已故|身亡|病亡|不幸离开|离开人世|[已经]火化|[已经]死`;
 const away = '迁出(?!地)|迁走|外迁|迁离|迁往|转出|搬离|搬出|搬走';
 const stopped = '暂停发放|暂停领取|暂停享受|停发|停止发放|停券|停领|停止享受|停享|止付|不再发放|不再享受|终止发放|取消发放';
 /** What may stand behind the word of a death or a stop: 死亡原因 and 去世老伴 go on to something else. */
@@ -32,11 +34,18 @@ const saysDead = new RegExp(`(?:${dead})${goesOn}`);
 const saysStopped = new RegExp(`(?:${stopped})${goesOn}`);
 const saysLeft = new RegExp(`(?:${away})`);
 /** 户口迁至通州, 已转入朝阳区: into another place than this. */
-const toElsewhere = /(?:户口|户籍|^户)[已于经被]*(?:迁|转)(?:至|到|入)(?!本|我|[\d一二三四五六七八九十]+[号楼]).|^[已于经本人老]*(?:迁(?:至|到)|转入)(?!本|我)\p{Script=Han}{1,8}[省市区县镇乡村]$/u;
+const toElsewhere = /(?:户口|户籍|^户)[已于经被]*(?:(?:迁移?|转)(?:至|到|往|去)|转入|迁入(?=.*[省市区县镇乡村]$))(?!本|我|[\d一二三四五六七八九十]+[号楼]).|(?:户口|户籍|^户)[已于经被]*迁(?![入回来移至到往去出本我居户\d]|[一二三四五六七八九十]+[号楼])\p{Script=Han}{2,8}$|^[已于经本人老]*(?:迁(?:至|到)?|转入)(?![本我居入回移出])\p{Script=Han}{1,8}[省市区县镇乡村]$|^[已于经本人老]*迁(?:至|到|去)(?![本我新老原现入])\p{Script=Han}{2,6}$/u;
 /** Words that say so only where they are all there is. */
 const aloneDead = /^(?:老人|本人|该人|人|已经?|于|现|因病)*(?:卒于?|火化|死|故|亡|殁|逝|销户|注销|减员|走了?|不在了|[已经]不在|没了|去了|(?:户口|户籍)(?:已|被|于)*(?:注销|销户|销)|(?:注销|销掉)(?:户口|户籍))[了。]*$/;
 const aloneMoved = /^(?:老人|本人|该人|户口|户籍|全家|已经?|于|现|现已)*迁[了。]*$/;
-const aloneStop = /^(?:已|现|暂|被|先)*(?:停|暂停|止)[了。]*$/;
+const aloneStop = /^(?:已经?|现|暂|被|先|本人|老人|自愿|主动|自动)*(?:停|暂停|止|取消|退出|减|减少|下[账帐]|销[账帐]|放弃(?:领取|享受|发放|申领|待遇|资格|老年券|券)*|查无此人)[了。]*$/;
+/** What is nothing to tell of who is not paid. */
+const aloneUnpaid = /^(?:已|现|本人|老人)*(?:起)?(?:不发|不予发放|不享受)[了。]*$/;
+const ofOtherPlace = new RegExp(
+  '^(?:该|本人|老人|现|系|属|为)*(?:(?:不是|非|不属于?)[本我](?:社区|小区|村|街道|镇|乡|区|县|市|辖区|地)的?(?:户口|户籍)(?:居民|人员|人)?|(?:户口|户籍)(?:不是|非|不在)[本我](?:社区|小区|村|街道|镇|乡|区|县|市|辖区|地)内?|非[本我](?:社区|村|街道|辖区)(?:居民|人员)|外[地埠省市区](?:户口|户籍))$',
+);
+/** 已在西城领取: in another place, not at a counter of this one. */
+const paidElsewhere = /^(?:已经?|现)在(?:老家|原籍|户籍地|(?![本我])(?:(?![社家居委银行邮窗网单位站室处店柜楼校院厅所门场园中心卡户月年日初底期季天线上])\p{Script=Han}){2,4}[区县市镇乡]?)(?:领取|享受|领券|领)(?:老年券|券|待遇)*了?$/u;
 /** A row that no longer counts: 作废, 此行删除, 不符合条件. */
 const isVoid = new RegExp(
   '^(?:此|该|本|这)?(?:行|条|人|户|栏|老人|记录|信息|数据|登记)*(?:已经?|应|予以|予|需|请|待|因|经核实|经查|系|属|为)*' +
@@ -52,6 +61,8 @@ const tells = new RegExp(`(?:由|据|经)?(?:其|老人)?(?:${kin}|${family}|邻
 /** 随儿子迁往上海: with whom somebody leaves. */
 const companions = `(?:老人|其|他|她)?(?:${kin}|${family}|老公|老婆|[长次独养继]子|[夫妻子儿女孙侄])(?:家|一家|全家)?`;
 const goesAlong = new RegExp(`(?:随同?|跟随?|投靠|投奔)${companions}(?:一起|一同|一块儿?|共同|全家)?|[同与和跟]${companions}(?:一起|一同|一块儿?|共同|同时)`, 'g');
+/** 户口迁到儿子处: with whom he is registered since. */
+const atCompanions = new RegExp(`(?<=[迁转]移?(?:至|到|往|去))${companions}(?:处|那里|那边|户下|名下|户口)*`, 'g');
 /** Nothing but somebody of the family and his name: what follows is of him. */
 const onlySomeone = new RegExp(`^(?:其|系|老人|本人)?的?(?:${someone}){1,3}[^领报办住养管护取签说称告]{0,3}$`);
 const ofThings = new RegExp(`${otherOffices}|卡|账户|户头|存折|折子?|证(?!明)|手机|电话|号码|账号|医院|病房|养老院|敬老院|助餐|服务|设备|腕表|机构`);
@@ -71,6 +82,7 @@ export function toldByRemark(text: string): Told | null {
   const plain = toSimplified(foldWidth(text))
     .replace(tells, ' ')
     .replace(goesAlong, '')
+    .replace(atCompanions, '外处')
     .replace(/[([【]([^()[\]【】]*)[)\]】]/g, (_whole, inside: string) => (onlySomeone.test(inside) ? inside : ` ${inside} `));
   const parts = plain.split(gaps).filter((part) => part !== '');
   let told: Told | null = null;
@@ -80,7 +92,7 @@ export function toldByRemark(text: string): Told | null {
     const isOwn = !isSomeone.test(words) && !ofSomeone;
     if (isOwn && (takesBack.test(words) || (told?.says === 'move' && (cameBack.test(words) || within.test(words))))) told = null;
     const says = isOwn ? saysOf(words) : null;
-    if (says !== null && (told === null || says === 'death')) told = { says, part, ...(says === 'stop' ? stopOf(plain) : {}) };
+    if (says !== null && (told === null || says === 'death')) told = { says, part, ...(says === 'stop' ? stopOf(plain) : {}), ...(isUnpaid(words) ? { besideStart: true } : {}) };
     if (words !== '') ofSomeone = onlySomeone.test(words);
   }
   return told;
@@ -89,10 +101,14 @@ export function toldByRemark(text: string): Told | null {
 function saysOf(words: string): Leaving | null {
   if (notSo.test(words)) return null;
   if (saysDead.test(words) || aloneDead.test(words)) return 'death';
-  if (aloneStop.test(words) || isVoid.test(words)) return 'stop';
+  if (aloneStop.test(words) || isVoid.test(words) || isUnpaid(words)) return 'stop';
   if (ofThings.test(words)) return null;
   if ((saysLeft.test(words) && !within.test(words)) || aloneMoved.test(words) || toElsewhere.test(words)) return 'move';
   return saysStopped.test(words) ? 'stop' : null;
+}
+
+function isUnpaid(words: string): boolean {
+  return aloneUnpaid.test(words) || ofOtherPlace.test(words) || paidElsewhere.test(words);
 }
 
 /** 老年券、高龄津贴均停发 is of both. */

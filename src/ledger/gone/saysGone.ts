@@ -4,7 +4,7 @@ import { nothingHappened } from '../eventDates';
 import { family, kin } from '../kinds/words';
 import { isNotPaidState, readListedValue } from '../listedValues';
 import { withoutDays } from './dayWords';
-import { isAskedByHeading, type GoneColumn, type Leaving } from './goneCell';
+import { isAskedByHeading, isReadAsRemark, type GoneColumn, type Leaving } from './goneCell';
 import { isVoidRow, toldByRemark } from './remarks';
 
 const died = '死亡|去世|过世|离世|逝世|辞世|仙逝|病逝|病故|亡故|身故|故去|已故|亡|殁|不在世|不健在';
@@ -28,14 +28,16 @@ const stopWord = /^(?:已|被)*(?:暂停|停|停止|自愿放弃|放弃|取消|�
 const passedAway = /^(?:走了|不在了)$/;
 const turnedAway = /^(?:已)?转(?:出|走)$/;
 const away = /^已?迁$/;
+/** One less in a column of changes. */
+const fewer = /^减(?:少|员)?$/;
 /** 张三×, not 张×× of a list made public. */
 const crossedName = /\p{Script=Han}{2}[×✗✘]\s*$/u;
 const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
 /** 未死亡, 无迁出; who came back; somebody else's death; what is paid for a death. */
 export const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|${family}|妻|父|母|儿|女|兄|弟|姐|妹|夫(?:${died})|(?:${died})(?:赔偿|赔付|补偿|抚恤|慰问|保险)`);
-const notAlive = /^(?:否|不|不是|×|✗|✘|x|n|no|f|false|0|不在|未通过|不通过|未认证通过)$/i;
+const notAlive = /^(?:否|不|不是|×|✗|✘|x|n|no|f|false|0|不在册?|未在册|未通过|不通过|未认证通过)$/i;
 /** What nobody is told by: a dash, and states of who is paid. */
-const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领|享受中?|未停发?|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;
+const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领|享受中?|未停发?|长期|至今|永久|终身|无?固定期限|无期限|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;
 /** A word in a longer cell is a story. */
 const longest = 20;
 /** Nothing without one of these signs says that somebody is gone. */
@@ -47,7 +49,11 @@ const between = /时间|日期|[()\[\].。,，、;；:：于在]/g;
 
 /** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
 export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
-  if (asked === 'remarks') return toldByRemark(text)?.says ?? null;
+  return (asked === 'remarks' ? null : saidInWords(text, asked)) ?? (isReadAsRemark(asked) ? (toldByRemark(text)?.says ?? null) : null);
+}
+
+/** The same, of a cell that is no free text. */
+function saidInWords(text: string, asked: GoneColumn['asked']): Leaving | null {
   if ((asked === 'number' || asked === 'open' || asked === 'status' || asked === 'state') && isVoidRow(text)) return 'stop';
   if (asked === 'state' && isNotPaidState(text)) return 'stop';
   const isClosed = asked === 'open' || asked === 'status' || (!isAskedByHeading(asked) && asked !== 'reason');
@@ -58,15 +64,16 @@ export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | nu
   if (asked === 'reason') return ofReason(plain, folded);
   if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : (bracketed(plain) ?? (crossedName.test(plain) ? 'stop' : null));
   if (isClosed || asked === 'alive') {
-    const word = wordOf(folded.replace(/^[(\[]|[)\]]$/g, ''));
+    // 亡（10.5）, 10.5亡: a word of its own beside its day.
+    const word = wordOf(folded.replace(/^[(\[]|[)\]]$/g, '')) ?? wordOf(withoutDays(plain.replace(/\s+/g, '')).replace(between, ''));
     // A card is struck off too, a payment of another office stopped.
     if (asked === 'known' || asked === 'number') return word === 'struck' || word === 'stop' ? null : word;
     if (word !== null && !(word === 'stop' && asked === 'state')) return asLeaving(word);
     if (asked === 'alive' && notAlive.test(folded)) return 'death';
     if (asked === 'status' || asked === 'payment') {
       if (passedAway.test(folded)) return 'death';
-      if (turnedAway.test(folded) || (asked === 'payment' && away.test(folded))) return 'move';
-      if (stopWord.test(folded)) return 'stop';
+      if (turnedAway.test(folded) || away.test(folded)) return 'move';
+      if (stopWord.test(folded) || (asked === 'status' && fewer.test(folded))) return 'stop';
     }
     if (folded.length > longest || denied.test(folded)) return null;
     // 停发 is a state that is read.

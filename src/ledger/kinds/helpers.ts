@@ -4,6 +4,9 @@ import { calls, code, like, when } from './words';
 
 const holder: FieldSpec = { ...name, headings: [...name.headings, '持有人', '持有人姓名', '领用人', '领用人姓名', '使用者', '佩戴人', '配备对象'] };
 
+/** What is given back besides the device, and when it is due. */
+const given = '押金|费|款|卡|证|应|拟|预计|到期';
+
 /** 小帮手台账: the emergency devices and their holders. */
 export const helpers: KindSpec = {
   kind: 'helpers',
@@ -18,6 +21,9 @@ export const helpers: KindSpec = {
     { field: 'issueDate', type: 'date', headings: ['领取日期', '发放日期', '领取时间', '发放时间', '配发日期', '领用日期', '安装日期', '配发时间', '领用时间', '安装时间', '领机日期'], pattern: like(`(?:领取|发放|配发|配备|领用|安装|领机).*${when}`) },
     { field: 'status', type: 'listed', headings: ['状态', '使用状态', '设备状态', '使用情况', '目前状态', '当前状态', '现状态', '设备使用状态', '现状'], pattern: like('(?:状态|状况|使用情况)$', '健康|身体|婚姻|居住|身份|生活') },
     { field: 'statusDate', type: 'date', headings: ['状态日期', '变动日期', '状态时间', '变动时间', '状态变动日期', '变更日期', '状态变更日期', '状态变化日期'], pattern: like(`(?:状态|变动|变更|变化).*${when}`) },
+    { field: 'returnDate', type: 'date', headings: ['收回日期', '回收日期', '归还时间', '归还日期', '退回时间', '退回日期', '退还日期', '交回日期', '收回时间', '回收时间', '退还时间', '退机日期'], pattern: like(`(?:收回|回收|归还|退回|退还|交回|退机).*${when}`, given), isOffered: false },
+    { field: 'disuseDate', type: 'date', headings: ['停用日期', '停用时间', '停机日期', '停机时间', '停止使用日期', '停止使用时间'], pattern: like(`(?:停用|停机|停止使用).*${when}`, given), isOffered: false },
+    { field: 'returned', type: 'yesNo', headings: ['是否收回', '是否已收回', '是否退还', '是否退回', '是否归还', '是否回收', '是否交回', '是否已退还', '是否已退回', '是否已归还', '设备是否收回', '设备是否退还'], pattern: like('是否.*(?:收回|回收|归还|退回|退还|交回|退机)$', given), isOffered: false },
     { field: 'emergencyContact', type: 'text', headings: ['紧急联系人', '紧急联系人姓名', '应急联系人', '联系人', '联系人姓名', '家属姓名', '亲属姓名', '家属'], pattern: like('(?:紧急|应急).*人(?:姓名)?$', '电话|手机|方式|关系') },
     { field: 'emergencyPhone', type: 'text', headings: ['紧急联系电话', '紧急联系人电话', '紧急电话', '应急电话', '联系人电话', '家属电话', '亲属电话', '紧急联系方式', '应急联系电话', '紧急联系人联系电话'], pattern: like(`(?:紧急|应急).*${calls}`) },
     address,

@@ -66,7 +66,7 @@ function saidIn(row: PersonRow, benefit: Benefit, asOf: CalendarMonth | undefine
   const cell = ledger.gone(index).find((one) => isSince(one, start.state === 'read' ? start.value : null, asOf) && isOfBenefit(one, benefit));
   if (cell !== undefined) return [{ row, says: cell.says, field: fieldOf[cell.of ?? 'remarks'], on: null, text: cell.text }];
   const state = ledger.listed(index, 'voucherStatus');
-  if (!isVoucher || state.state !== 'read' || state.value !== '停发') return [];
+  if ((!isVoucher && ledger.sheet.isOfAllowance !== true) || state.state !== 'read' || state.value !== '停发') return [];
   const text = ledger.text(index, 'voucherStatus');
   return [{ row, says: goneState(text) === '迁出' ? 'move' : 'stop', field: 'voucherStatus', on: null, text }];
 }

@@ -194,8 +194,11 @@ function readHolder(
   const moveIn = dateIn(ledger, index, 'moveInDate', unread);
   const category = wordIn(ledger, index, 'category', unread);
   const start = recorded ?? (isVoucher ? null : startOfPaid(row, { birth, moveIn, category }, policy, unread));
-  const stop = monthIn(ledger, index, isVoucher ? 'voucherStop' : 'allowanceStop', unread);
-  const reason = isVoucher ? (wordIn(ledger, index, 'voucherStopReason', unread) ?? '') : '';
+  const saidReason = isVoucher || ledger.has('voucherStopReason') ? (wordIn(ledger, index, 'voucherStopReason', unread) ?? '') : '';
+  const stopIn = stopField(row, benefit, saidReason);
+  const stop = monthIn(ledger, index, stopIn, unread);
+  // Why the voucher was stopped is no reason of the allowance's own stop.
+  const reason = isVoucher || ledger.sheet.isOfAllowance === true || stopIn === 'voucherStop' ? saidReason : '';
   const death = eventIn(row, 'deathDate', birth, unread);
   const moveOut = eventIn(row, 'moveOutDate', birth, unread);
   const leaving =
@@ -212,7 +215,7 @@ function readHolder(
   const gone = leaving === null ? goneCells(row, benefit, start, asOf) : [];
   // What a state says of a stop is told once.
   const ofState = gone.some(({ column }) => column === ledger.column('voucherStatus')) ? [] : unread;
-  const stoppedSometime = leaving === null && (isVoucher ? wordIn(ledger, index, 'voucherStatus', ofState) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null);
+  const stoppedSometime = leaving === null && (isVoucher || ledger.sheet.isOfAllowance === true ? wordIn(ledger, index, 'voucherStatus', ofState) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null);
   if (!stoppedSometime) unread.push(...gone);
   if (!stoppedSometime && leaving === null) unread.push(...undatedStops(entries, benefit));
   const household = ledger.has('household') ? wordIn(ledger, index, 'household', unread) : '本地';
@@ -246,9 +249,19 @@ function eventIn({ ledger, index }: PersonRow, field: string, birth: DateValue |
 function goneCells({ ledger, index }: PersonRow, benefit: Benefit, start: CalendarMonth | null, asOf: CalendarMonth | undefined): readonly UnreadCell[] {
   const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
   // A reason beside a recorded month is that month's.
-  const isOpen = ledger.month(index, 'voucherStop').state === 'blank';
+  const isOpen = ledger.month(index, benefit === 'voucher' || !ledger.has('allowanceStop') ? 'voucherStop' : 'allowanceStop').state === 'blank';
   const own = ledger.gone(index).filter((cell) => isSince(cell, start, asOf) && (cell.of !== 'reason' || isOpen) && isOfBenefit(cell, benefit));
   return own.map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
+}
+
+/**
+ * Where a benefit's stop stands: who has died or moved is paid neither, and one 停发月份 beside both benefits says when, where
+ * no day does. A day ends both by itself: then the stop is the voucher's alone.
+ */
+function stopField({ ledger, index }: PersonRow, benefit: Benefit, reason: string): 'voucherStop' | 'allowanceStop' {
+  const field = reason === '死亡' ? 'deathDate' : reason === '迁出' ? 'moveOutDate' : null;
+  if (benefit === 'voucher' || (field !== null && !ledger.has('allowanceStop') && ledger.date(index, field).state === 'blank')) return 'voucherStop';
+  return 'allowanceStop';
 }
 
 /** An allowance without 起享月份 is paid since the first entitled month. */

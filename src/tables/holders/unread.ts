@@ -36,6 +36,10 @@ const meanings: Readonly<Record<string, UnreadCell['means']>> = {
   recovered: 'figures',
   status: 'figures',
   statusDate: 'figures',
+  returnDate: 'figures',
+  disuseDate: 'figures',
+  returned: 'figures',
+  remarks: 'figures',
 };
 
 /** A cell of a row that cannot be read, with what it means by its field. */

@@ -1,0 +1,72 @@
+import { readPeriodText } from '../rules/calendar/readPeriodText';
+import { foldWidth } from '../rules/text/foldWidth';
+import { asksAbout } from './asksAbout';
+import { monthNamed } from './gone/dayWords';
+import type { Heading } from './headerRows';
+import { otherOffices, others } from './kinds/words';
+import { headingsOpen, type OpenReading } from './openReading';
+import { benefitsSaid } from './paymentKinds';
+import type { SheetTitles } from './sheetTitles';
+import type { FieldName } from './types';
+
+const starts: readonly { readonly field: FieldName; readonly heading: RegExp }[] = [
+  { field: 'voucherStart', heading: /^(?!.*(?:津贴|补贴|停|止|至|助餐|消费|购物|优惠)).*(?:券.*[起始享首]|[起始享首].*券|起发|起领)/ },
+  { field: 'allowanceStart', heading: /^(?!.*(?:券|停|止|至)).*(?:高龄|津贴).*[起始享首]/ },
+];
+
+/** The start of a benefit that the heading does not name. */
+const plain = /^(?:享受|领取|发放|待遇|享受待遇)(?:起始|开始|起)(?:时间|日期|年月|月份)$/;
+/** It may be, or may say the end too: 享受起月, 发放期限, 享受起止时间. */
+const likely = new RegExp(`^(?!.*(?:停|证|${others.replace('|领取人', '').replace('|发放人', '')}|${otherOffices})).*(?:(?:享受|领取|领|发放|待遇)(?:起|始|期限|期间|起止)|首次(?:享受|领取|领|发放|发)|^起止|^起(?:始|月)|^开始(?:时间|日期|年月|月份)?$)`);
+
+/** Of any list at all, where no title says whose. */
+const bare = /^(?:起|开始)/;
+
+/**
+ * A heading over months that is the start of a benefit which no other column has, or looks like it: nobody would be told
+ * that nothing of it was checked. Whose start it is, the heading says, or the title, or the column before it.
+ */
+export function takeStarts(reading: OpenReading, titles: SheetTitles): void {
+  const { fields, notUnderstood, asked } = reading;
+  for (const { field, heading } of starts) {
+    if (isKnown(reading, field)) continue;
+    for (const { column, folded } of headingsOpen(reading)) {
+      if (!heading.test(folded.withBrackets) || !saysMonths(reading, column)) continue;
+      asked.push({ type: 'twoFields', column, fields: [field] });
+      notUnderstood.delete(column);
+    }
+  }
+  const said = benefitsSaid(titles);
+  for (const heading of headingsOpen(reading)) {
+    const { column, folded } = heading;
+    if (bare.test(folded.text) && !said.voucher && !said.allowance) continue;
+    if (!likely.test(folded.withBrackets) || !saysMonths(reading, column)) continue;
+    const possible = benefitsAt(reading, heading, said).filter((field) => !isKnown(reading, field));
+    const [only, ...more] = possible;
+    if (only === undefined) continue;
+    notUnderstood.delete(column);
+    if (more.length > 0 || !plain.test(folded.text)) asked.push({ type: 'twoFields', column, fields: possible });
+    else {
+      fields.set(only, column);
+      reading.inexact += 1;
+    }
+  }
+}
+
+function isKnown({ fields, asked, said }: OpenReading, field: FieldName): boolean {
+  return fields.has(field) || asksAbout(asked, field) || said[field] !== undefined;
+}
+
+/** Some cell names a month, or a quarter: 2024.11-, 2017年2季度. */
+function saysMonths({ evidence }: OpenReading, column: number): boolean {
+  return evidence.holdsDate(column) || evidence.count(column, (text) => monthNamed(foldWidth(text)) !== null || readPeriodText(text) !== null) > 0;
+}
+
+/** Whose start it may be: 是否享受老年券 before it says so, else the title. */
+function benefitsAt({ candidate, fields }: OpenReading, { column }: Heading, { voucher, allowance }: ReturnType<typeof benefitsSaid>): readonly FieldName[] {
+  const before = candidate.headings.find((one) => one.column === column - 1)?.folded.withBrackets ?? '';
+  if (/券/.test(before)) return ['voucherStart'];
+  if (/津贴|补贴/.test(before)) return ['allowanceStart'];
+  if (voucher !== allowance) return voucher ? ['voucherStart'] : ['allowanceStart'];
+  return fields.has('allowanceAmount') ? ['allowanceStart', 'voucherStart'] : ['voucherStart', 'allowanceStart'];
+}
