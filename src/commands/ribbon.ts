@@ -93,8 +93,8 @@ async function show(workbook: ExcelWorkbook, name: string): Promise<void> {
   try {
     await workbook.select(sheet.id, 1, 1);
   } catch (reason) {
-    // It is written; who has gone to another workbook meanwhile is not led back.
-    if (!(reason instanceof WorkbookProblem) || reason.code !== 'otherInFront') throw reason;
+    // It is written, and that is told; who has gone elsewhere meanwhile is not led back.
+    if (!(reason instanceof WorkbookProblem)) throw reason;
   }
 }
 

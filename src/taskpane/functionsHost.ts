@@ -111,8 +111,14 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
       return;
     }
     if (!owesAnswers) return;
-    await recalculate();
+    // What is heard while Excel calculates is owed again.
     owesAnswers = false;
+    try {
+      await recalculate();
+    } catch (reason) {
+      owesAnswers = true;
+      throw reason;
+    }
   };
 
   /** Formulas keep what they show where Excel does not calculate: the next reading has it calculate again. */

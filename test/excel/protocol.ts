@@ -48,7 +48,7 @@ export function perform(root: ExcelObject, { Actions, ObjectPaths }: RequestBody
       results.push({ ActionId: action.Id, Value: action.ActionType === 5 ? null : performOne(paths, action) });
     } catch (reason) {
       if (!(reason instanceof ExcelError)) throw reason;
-      return { Results: results, TraceIds: traces, Error: { Code: reason.code, Message: reason.message, ActionIndex: index, Location: action.Name === '' ? (ObjectPaths[String(action.ObjectPathId)]?.Name ?? '') : action.Name } };
+      return { Results: results, TraceIds: traces, Error: { Code: reason.code, Message: reason.message, ActionIndex: index, Location: paths.locationOf(action) } };
     }
   }
   return { Results: results, TraceIds: traces };
@@ -132,6 +132,15 @@ class Paths {
     const object = this.resolve(id);
     this.known.set(id, object);
     return object;
+  }
+
+  /** Such as Worksheet.delete; without what its owner is called, of owners nobody asked about. */
+  locationOf({ Name, ActionType, ObjectPathId }: Action): string {
+    const path = this.paths[String(ObjectPathId)];
+    const [member, owner] = ActionType === 1 ? [path?.Name ?? '', path?.ParentObjectPathId ?? 0] : [Name, ObjectPathId];
+    const type = this.known.get(owner)?.type;
+    const name = `${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+    return type === undefined ? name : `${type}.${name}`;
   }
 
   argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] {

@@ -50,7 +50,7 @@ test('men and women are the roll, the list of the eldest is left out by one butt
   await page.getByText('老年人台账：男 10 人、女 10 人、80岁以上 10 人').waitFor();
   await page.getByRole('button', { name: '用“男”、“女”，不用“80岁以上”' }).click();
   await page.getByText('老年人台账用了 2 张工作表，共 20 人：男 10 人、女 10 人。').waitFor();
-  await page.getByText('记住了：用“男”、“女”，不用“80岁以上”。').waitFor();
+  await page.getByRole('status').getByText('记住了：用“男”、“女”，不用“80岁以上”。').waitFor();
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await page.getByRole('button', { name: '合起来是一本' }).waitFor();
   expect(wrong).toEqual([]);

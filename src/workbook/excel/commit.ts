@@ -1,9 +1,9 @@
 import type { NewSheet, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { TABLE_NAME, tagFormula } from '../tableTag';
-import { copySteps, isLeftOver, keptCopies, type KeptCopy } from './keptCopies';
+import { copySteps, keptCopies, type KeptCopy } from './keptCopies';
 import { patiently } from './patience';
-import type { Learned, LearnedSheet } from './read/learn';
+import { isLeftOver, type Learned, type LearnedSheet } from './read/learn';
 import { send } from './send';
 import type { Staged } from './staged';
 import { takeBack } from './takeBack';
@@ -26,8 +26,9 @@ type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
  */
 export async function writeStaged(staged: Staged, learned: Learned, last: readonly Step[] = []): Promise<ReadonlyMap<SheetId, string>> {
   const anew = [...staged.written.keys()].map((id) => learnedSheet(learned, id));
-  const copies = await keptCopies(anew, learned, [...learned.overview.sheets, ...staged.added.values()].map(({ name }) => name));
-  const requests = [...batches(sheetSteps(staged, learned, copies)), ...batches([...lastSteps(staged, learned), ...last])];
+  const copies = await keptCopies(anew, learned, [...[...learned.sheets.values()].map(({ info }) => info), ...staged.added.values()].map(({ name }) => name));
+  const sheets = batches(sheetSteps(staged, learned, copies));
+  const requests = [...sheets, ...batches([...lastSteps(staged, learned), ...last])];
   let done = 0;
   let ids: ReadonlyMap<SheetId, string>;
   try {
@@ -40,7 +41,7 @@ export async function writeStaged(staged: Staged, learned: Learned, last: readon
     if (!(reason instanceof WorkbookProblem)) throw reason;
     // While a cell is being edited a request is refused as a whole.
     if (done === 0 && reason.code === 'cellBeingEdited') throw reason;
-    throw await takeBack(staged, learned, copies, reason);
+    throw await takeBack(staged, learned, { copies, isLastBegun: done >= sheets.length }, reason);
   }
   await sweepUp(copies, learned);
   return ids;

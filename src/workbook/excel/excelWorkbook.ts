@@ -15,6 +15,7 @@ import { readRows } from './read/readRows';
 import { Requests } from './requests';
 import { basesOf, sheetsOfMarks, Staged, writtenBy } from './staged';
 import { canUndo, formerSheets, undoSteps, type Done } from './undo';
+import { inTurn } from './turns';
 import { requireUnmoved } from './unmoved';
 import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
@@ -95,7 +96,10 @@ export class ExcelWorkbook implements Workbook {
     const { structureProtected } = await this.overview();
     if (structureProtected) throw new WorkbookProblem('structureProtected');
     const { added, written, removed, edits, heights } = this.staged;
-    if (!added.delete(sheet)) removed.add(sheet);
+    if (!added.delete(sheet)) {
+      removed.add(sheet);
+      await this.holdToRead(sheet);
+    }
     for (const staged of [written, edits, heights]) staged.delete(sheet);
   }
 
@@ -172,7 +176,7 @@ export class ExcelWorkbook implements Workbook {
     this.staged = new Staged();
     if (staged.isEmpty) return [];
     try {
-      return await patiently(() => this.write(staged));
+      return await inTurn(() => patiently(() => this.write(staged)));
     } finally {
       this.forget();
     }
@@ -192,25 +196,31 @@ export class ExcelWorkbook implements Workbook {
     if (done === null || !canUndo(done)) throw new WorkbookProblem('notSupported');
     this.forget();
     try {
-      const now = await this.learned();
-      const blockOf = (sheet: SheetId): Promise<ExcelBlock> => this.readBlock(sheet);
-      const former = await formerSheets(done, now, blockOf);
-      await writeStaged(former, now, await undoSteps(done, now, blockOf));
+      await inTurn(() => this.takeBackDone(done));
       this.done = null;
     } finally {
       this.forget();
     }
   }
 
+  private async takeBackDone(done: Done): Promise<void> {
+    const now = await this.learned();
+    const blockOf = (sheet: SheetId): Promise<ExcelBlock> => this.readBlock(sheet);
+    const former = await formerSheets(done, now, blockOf);
+    await writeStaged(former, now, await undoSteps(done, now, blockOf));
+  }
+
   private async write(staged: Staged): Promise<readonly NotTaken[]> {
     try {
       const before = await this.learned();
-      await requireUnmoved(this.requests, basesOf(staged, before));
       staged.standing = await standingMarks(sheetsOfMarks(staged, before));
       const former = await this.formerOf(staged, before);
+      await requireUnmoved(this.requests, basesOf(staged, before));
       const ids = await writeStaged(staged, before);
       for (const [id, excelId] of ids) this.given.set(excelId, id);
       this.done = { staged, before, former };
+      // Of whole ledgers only what undoing compares is kept.
+      for (const id of staged.read.keys()) if (!staged.edits.has(id)) staged.read.delete(id);
       return await layOut(writtenBy(staged, before));
     } catch (reason) {
       // What was taken back has other ids.

@@ -101,7 +101,7 @@ function fontOf({ name, size, bold, color }: Excel.CellPropertiesFont): NonNulla
 /** Sheets of ours have lines on all sides of a cell or on none. */
 function bordered(borders: Excel.CellBorderCollection | undefined): CellStyle['border'] {
   const sides = SIDES.map((side) => borders?.[side]);
-  return sides.every((side) => side?.style === 'Continuous') ? BORDER[sides[0]?.weight ?? ''] : undefined;
+  return sides.every((side) => side?.style === 'Continuous') && new Set(sides.map((side) => side?.weight)).size === 1 ? BORDER[sides[0]?.weight ?? ''] : undefined;
 }
 
 function hexOf(color: string | undefined): string | null {

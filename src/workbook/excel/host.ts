@@ -63,10 +63,9 @@ export function hasCode(reason: unknown, codes: readonly string[]): boolean {
   return cause instanceof OfficeExtension.Error && codes.includes(cause.code);
 }
 
-/** Whether it was one of these members that failed with one of these codes. */
+/** Whether it was one of these members, such as Worksheet.delete, that failed with one of these codes. */
 export function failedIn(reason: unknown, codes: readonly string[], members: readonly string[]): boolean {
   if (!hasCode(reason, codes)) return false;
   const error = (reason instanceof WorkbookProblem ? reason.cause : reason) as OfficeExtension.Error;
-  const member = (error.debugInfo?.errorLocation ?? '').split('.').at(-1)?.toLowerCase();
-  return members.some((name) => name.toLowerCase() === member);
+  return members.includes(error.debugInfo?.errorLocation ?? '');
 }

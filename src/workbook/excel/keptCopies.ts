@@ -13,14 +13,6 @@ export interface KeptCopy {
   readonly sizes: Sizes;
 }
 
-/** Names of such sheets. */
-const ofCopy = /^_MZ_(?:\d+|REMOVED_\d+)$/i;
-
-/** Whether an earlier commit, broken off, left a sheet behind that nobody needs any more. */
-export function isLeftOver({ info, isUnfinished }: LearnedSheet): boolean {
-  return isUnfinished && ofCopy.test(info.name);
-}
-
 /** What is to be copied of sheets before they are written anew. A protected structure takes no copies: what is written then stays so. */
 export async function keptCopies(sheets: readonly LearnedSheet[], { overview }: Learned, taken: readonly string[]): Promise<readonly KeptCopy[]> {
   if (overview.structureProtected || sheets.length === 0) return [];

@@ -69,13 +69,18 @@ async function layOutPage(key: string, { page, columnWidths }: SheetContent, dig
     setUpPage(sheet, page);
     sheet.pageLayout.load('zoom');
     await context.sync();
-    if (!page.fitToWidth || sheet.pageLayout.zoom.horizontalFitToPages === 1) return true;
+    if (!page.fitToWidth || isOnePageWide(sheet.pageLayout.zoom)) return true;
     const scale = scaleToFit(page, widthsInPoints(columnWidths, digit).reduce((sum, { points }) => sum + points, 0));
     sheet.pageLayout.zoom = { scale };
     sheet.pageLayout.load('zoom');
     await context.sync();
-    return sheet.pageLayout.zoom.scale === scale;
+    return (sheet.pageLayout.zoom as Excel.PageLayoutZoomOptions | null)?.scale === scale;
   });
+}
+
+/** As many pages long as it takes; Excel may tell nothing. */
+function isOnePageWide(zoom: Excel.PageLayoutZoomOptions | null): boolean {
+  return zoom?.horizontalFitToPages === 1 && (zoom.verticalFitToPages ?? 0) === 0;
 }
 
 async function freeze(key: string, rows: number): Promise<true> {

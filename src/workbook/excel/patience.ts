@@ -1,11 +1,10 @@
 import { WorkbookProblem } from '../problem';
-import { failedIn } from './host';
+import { failedIn, hasCode } from './host';
 
 /** Milliseconds from one try to the next. */
 const WAITS = [1000, 2000, 5000];
-/** What Excel does in the workbook in front alone, and how that fails while it is another one. */
-const inFrontAlone = ['add', 'delete', 'activate', 'select', 'getActiveCell'];
-const codes = ['GeneralException', 'InvalidSelection'];
+/** What Excel does in the workbook in front alone. */
+const inFrontAlone = ['WorksheetCollection.add', 'Worksheet.delete', 'Worksheet.activate', 'Range.select'];
 
 /** Tries again what failed because somebody has another workbook in front: people switch for a moment. */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
@@ -25,5 +24,6 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function isElsewhere(reason: unknown): boolean {
-  return failedIn(reason, codes, inFrontAlone);
+  // Reading names and the active cell says so itself.
+  return hasCode(reason, ['InvalidSelection']) || failedIn(reason, ['GeneralException'], inFrontAlone);
 }

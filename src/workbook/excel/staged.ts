@@ -49,14 +49,14 @@ export function writtenBy({ added, written }: Staged, { sheets }: Learned): read
 }
 
 /** What must still be as it was read: all of a sheet that is written anew, and rows of which cells are written or marked. */
-export function basesOf({ read, written, edits, marks }: Staged, { sheets }: Learned): readonly Basis[] {
+export function basesOf({ read, written, removed, edits, marks }: Staged, { sheets }: Learned): readonly Basis[] {
   return [...read].flatMap(([id, block]): readonly Basis[] => {
     const known = sheets.get(id);
     if (known === undefined) return [];
     const cells = [...(edits.get(id)?.values() ?? []), ...(marks ?? []).filter(({ sheet }) => sheet === id).flatMap((one) => one.cells)];
-    const used = block.range ?? { firstRow: 1, firstColumn: 1, lastRow: 0, lastColumn: 0 };
+    const used = block.inside;
     const { excelId, info } = known;
-    if (written.has(id)) return [{ excelId, name: info.name, block, ranges: block.range === null ? [] : [block.range], within: used }];
+    if (written.has(id) || removed.has(id)) return [{ excelId, name: info.name, block, ranges: used.lastRow === 0 ? [] : [used], within: used }];
     return [{ excelId, name: info.name, block, ranges: rowsOf(cells, used), within: null }];
   });
 }

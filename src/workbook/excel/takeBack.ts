@@ -12,6 +12,13 @@ import { memoryStep } from './write/memory';
 import { removalStep } from './write/removal';
 import { ACTION_BYTES, batches, type Step } from './write/step';
 
+/** How far a commit came. */
+export interface Progress {
+  readonly copies: readonly KeptCopy[];
+  /** Whether cells, marks and memory may have been written: that is the last thing. */
+  readonly isLastBegun: boolean;
+}
+
 /** The workbook as a failed commit left it. */
 interface Left {
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean; readonly isFiltered: boolean; readonly isSigned: boolean; readonly isOurs: boolean }[];
@@ -26,9 +33,9 @@ interface Left {
  * that were empty. A sheet that was removed does not come back, nor what a sheet held that a protected structure let nobody copy.
  * @returns what is to be told of the failure: halfWritten where Excel did not take it back
  */
-export async function takeBack(staged: Staged, learned: Learned, copies: readonly KeptCopy[], reason: WorkbookProblem): Promise<WorkbookProblem> {
+export async function takeBack(staged: Staged, learned: Learned, progress: Progress, reason: WorkbookProblem): Promise<WorkbookProblem> {
   try {
-    return await patiently(() => takeBackOnce(staged, learned, copies, reason));
+    return await patiently(() => takeBackOnce(staged, learned, progress, reason));
   } catch (failure) {
     if (!(failure instanceof WorkbookProblem)) throw failure;
     return halfWritten(failure, reason);
@@ -36,30 +43,32 @@ export async function takeBack(staged: Staged, learned: Learned, copies: readonl
 }
 
 /** What was taken back before it failed is found so when it is tried again. */
-async function takeBackOnce(staged: Staged, learned: Learned, copies: readonly KeptCopy[], reason: WorkbookProblem): Promise<WorkbookProblem> {
+async function takeBackOnce(staged: Staged, learned: Learned, { copies, isLastBegun }: Progress, reason: WorkbookProblem): Promise<WorkbookProblem> {
   const left = await lookAround(learned, [...staged.added.values()].map(({ name }) => name), copies.map(({ name }) => name));
   const free = (sheet: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === sheet.excelId && !isProtected);
   const anew = new Set([...staged.written.keys()].map((id) => learned.sheets.get(id)?.excelId));
   const marked = [...learned.sheets.values()].filter((sheet) => free(sheet) && !anew.has(sheet.excelId)).map(({ excelId }) => excelId);
   const { standing } = staged;
-  const laid = staged.marks === null && standing.length === 0 ? [] : await standingMarks(marked);
+  const laid = !isLastBegun || (staged.marks === null && standing.length === 0) ? [] : await standingMarks(marked);
+  // A sheet protected meanwhile takes nothing: its copy is all there is of what it held.
+  const shut = copies.filter(({ of, name }) => !free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).map(({ name }) => name);
   const steps = [
     ...copies.filter(({ of, name }) => free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).flatMap((copy) => layBackSteps(copy, left.sheets.some(({ id, isFiltered }) => id === copy.of.excelId && isFiltered))),
-    ...left.sheets.filter(({ isOurs }) => isOurs).map(({ id }) => removalStep(id, 'hidden')),
+    ...left.sheets.filter(({ isOurs, name }) => isOurs && !shut.includes(name)).map(({ id }) => removalStep(id, 'hidden')),
     ...[...staged.removed].flatMap((id) => renameBackSteps(learned.sheets.get(id), left)),
     // What was edited of a sheet written anew went with that.
-    ...[...staged.edits].flatMap(([id, edits]) => {
+    ...[...(isLastBegun ? staged.edits : [])].flatMap(([id, edits]) => {
       const sheet = learned.sheets.get(id);
       return sheet === undefined || anew.has(sheet.excelId) || !free(sheet) ? [] : undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()]);
     }),
     ...unmarkSteps(laid),
-    ...standing.filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
-    ...(staged.memory === null ? [] : memoryBackSteps(learned, left)),
+    ...(isLastBegun ? standing : []).filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
+    ...(staged.memory === null || !isLastBegun ? [] : memoryBackSteps(learned, left)),
   ];
   for (const request of batches(steps)) await send(request);
   const isGone = [...staged.removed].some((id) => !left.sheets.some((sheet) => sheet.id === learned.sheets.get(id)?.excelId));
   const hasNoCopy = copies.length < staged.written.size;
-  return isGone || hasNoCopy ? halfWritten(reason, reason) : causeOf(staged, learned, left, reason);
+  return isGone || hasNoCopy || shut.length > 0 ? halfWritten(reason, reason) : causeOf(staged, learned, left, reason);
 }
 
 /** A sheet to be removed had given up its name to another. */

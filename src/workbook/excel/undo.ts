@@ -2,8 +2,10 @@ import { cellAddress } from '../address';
 import { CellType, type CellBlock, type CellInput, type CellRange, type SheetContent, type SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { isEmptyInput } from '../emptyInput';
+import type { ExcelBlock } from './read/excelBlock';
 import type { Learned } from './read/learn';
 import { Staged } from './staged';
+import { heldBy } from './unmoved';
 import { undoEditSteps, type StagedEdit } from './write/edits';
 import { markAgainSteps, standingMarks, unmarkSteps } from './write/marks';
 import { memoryStep } from './write/memory';
@@ -18,7 +20,6 @@ export interface Done {
   readonly former: ReadonlyMap<SheetId, SheetContent | null>;
 }
 
-/** A sheet that was written anew, or removed, does not come back. */
 /** Not where a sheet was removed: what formulas elsewhere meant by it is gone. */
 export function canUndo({ staged, former }: Done): boolean {
   return staged.removed.size === 0 && [...former.values()].every((content) => content !== null);
@@ -37,15 +38,18 @@ export async function undoSteps({ staged, before }: Done, now: Learned, blockOf:
   for (const [id, sheet] of staged.added) {
     const { excelId, info, used } = known(now, id);
     const block = await blockOf(info.id);
-    requireHeld(sheet.name, block, staged.edits.has(id) ? [] : cellsOf(sheet.content));
-    if (!staged.edits.has(id)) requireNothingBeyond(sheet.name, used, sheet.content);
+    const edited = staged.edits.get(id) ?? noEdits;
+    requireHeld(sheet.name, block, withEdits(sheet.content, edited));
+    requireNothingBeyond(sheet.name, used, sheet.content, edited);
     steps.push(removalStep(excelId, info.visibility));
   }
   for (const [id, edits] of staged.edits) {
     if (staged.added.has(id) || staged.written.has(id)) continue;
     const { excelId, info, layout } = known(now, id);
     if (layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
-    requireHeld(info.name, await blockOf(id), [...edits.values()]);
+    const block = await blockOf(id);
+    requireHeld(info.name, block, [...edits.values()]);
+    requireSameRows(info.name, staged.read.get(id), block, edits);
     steps.push(...undoEditSteps(({ workbook }) => workbook.worksheets.getItem(excelId), [...edits.values()]));
   }
   return [...steps, ...(await markSteps(staged, now)), ...memorySteps(staged, before, now)];
@@ -61,22 +65,41 @@ export async function formerSheets({ staged, former }: Done, now: Learned, block
     const { info, layout, used } = known(now, id);
     if (layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
     const block = await blockOf(id);
-    const edited = staged.edits.get(id) ?? new Map<string, StagedEdit>();
-    requireHeld(info.name, block, [...cellsOf(content).filter(({ row, column }) => !edited.has(cellAddress(row, column))), ...edited.values()]);
-    requireNothingBeyond(info.name, used, content);
+    const edited = staged.edits.get(id) ?? noEdits;
+    requireHeld(info.name, block, withEdits(content, edited));
+    requireNothingBeyond(info.name, used, content, edited);
     inverse.written.set(id, former.get(id) as SheetContent);
   }
   return inverse;
 }
 
 /** What somebody wrote beside or below since would be lost. */
-function requireNothingBeyond(sheet: string, used: CellRange | null, { cells }: SheetContent): void {
-  const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  if (used !== null && (used.lastRow > cells.length || used.lastColumn > columns)) throw new WorkbookProblem('changedSince', { sheet });
+function requireNothingBeyond(sheet: string, used: CellRange | null, { cells }: SheetContent, edits: Edits): void {
+  const written = [...edits.values()];
+  const rows = written.reduce((most, { row }) => Math.max(most, row), cells.length);
+  const columns = written.reduce((most, { column }) => Math.max(most, column), cells.reduce((most, row) => Math.max(most, row.length), 0));
+  if (used !== null && (used.lastRow > rows || used.lastColumn > columns)) throw new WorkbookProblem('changedSince', { sheet });
 }
 
-function cellsOf({ cells }: SheetContent): readonly { readonly row: number; readonly column: number; readonly value: CellInput }[] {
-  return cells.flatMap((row, down) => row.map((value, right) => ({ row: down + 1, column: right + 1, value })));
+type Edits = ReadonlyMap<string, StagedEdit>;
+
+const noEdits: Edits = new Map();
+
+/** A row that moved may hold the same in the cell that was written: 男, 停发. The rest of it tells. */
+function requireSameRows(sheet: string, before: ExcelBlock | undefined, now: CellBlock, edits: Edits): void {
+  if (before === undefined) return;
+  const { firstColumn, lastColumn } = before.inside;
+  for (const row of new Set([...edits.values()].map((edit) => edit.row))) {
+    for (let column = firstColumn; column <= lastColumn; column += 1) {
+      if (!edits.has(cellAddress(row, column)) && heldBy(before, row, column) !== heldBy(now, row, column)) throw new WorkbookProblem('changedSince', { sheet });
+    }
+  }
+}
+
+/** What was written into a sheet: its content, and edits over it. */
+function withEdits({ cells }: SheetContent, edits: Edits): readonly { readonly row: number; readonly column: number; readonly value: CellInput }[] {
+  const own = cells.flatMap((row, down) => row.map((value, right) => ({ row: down + 1, column: right + 1, value })));
+  return [...own.filter(({ row, column }) => !edits.has(cellAddress(row, column))), ...edits.values()];
 }
 
 async function markSteps({ marks, standing, written }: Staged, now: Learned): Promise<readonly Step[]> {

@@ -1,4 +1,4 @@
-import { CellType, type CellRange } from '../port';
+import { CellType, type CellBlock, type CellRange } from '../port';
 import { WorkbookProblem } from '../problem';
 import { inExcel } from './host';
 import { ExcelBlock } from './read/excelBlock';
@@ -57,7 +57,7 @@ function firstMoved(before: ExcelBlock, now: ExcelBlock, { firstRow, lastRow, fi
 }
 
 /** What somebody has put into a cell: a formula may give something else at any time. */
-function heldBy(block: ExcelBlock, row: number, column: number): string {
+export function heldBy(block: CellBlock, row: number, column: number): string {
   const formula = block.formula(row, column);
   if (formula !== null) return `=${formula}`;
   const type = block.type(row, column);

@@ -22,6 +22,8 @@ export interface Habits {
   readonly tellsOwnChanges: boolean;
   /** A merged area whose first cell is empty loses the fill it had before. */
   readonly mergingLosesFill: boolean;
+  /** Names of a sheet are told of the workbook in front alone, as on a Mac. */
+  readonly namesInFrontAlone: boolean;
   /** Pixels of a digit of the workbook's normal font: 7 of Calibri, 8 of 宋体 and 等线. */
   readonly digitWidth: number;
 }
@@ -37,6 +39,7 @@ export const gentle: Habits = {
   refusesWholeCopies: false,
   tellsOwnChanges: false,
   mergingLosesFill: false,
+  namesInFrontAlone: false,
   digitWidth: 7,
 };
 
@@ -52,5 +55,6 @@ export const worst: Habits = {
   refusesWholeCopies: true,
   tellsOwnChanges: true,
   mergingLosesFill: true,
+  namesInFrontAlone: true,
   digitWidth: 8,
 };

@@ -2,6 +2,8 @@
 export interface ExcelObject {
   /** What it stands for, for methods that take it as an argument. */
   readonly subject?: unknown;
+  /** What Excel calls it where something of it fails. */
+  readonly type?: string;
   /** By which it is found again; told when it is made. */
   readonly id?: string;
   /** Scalar properties that can be loaded. */

@@ -54,6 +54,7 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
     if (takesValue(sheet, row, column)) enter(cell, value, host.book.dateSystem);
   });
   return {
+    type: 'Range',
     subject: { sheet, range } satisfies RangeSubject,
     read: {
       Address: () => `${quotedName(sheet.name)}!${areaAddress(range)}`,

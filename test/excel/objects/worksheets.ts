@@ -13,6 +13,7 @@ const visibilities: Readonly<Record<string, SheetVisibility>> = { Visible: 'visi
 export function worksheets(host: Host): ExcelObject {
   const { book } = host;
   return {
+    type: 'WorksheetCollection',
     items: () => book.sheets.map((sheet) => worksheet(host, sheet)),
     item: (key) => {
       const found = book.sheets.find(({ id }) => id === key) ?? book.sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
@@ -42,6 +43,7 @@ export function worksheets(host: Host): ExcelObject {
 function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
   const { book } = host;
   return {
+    type: 'Worksheet',
     id: sheet.id,
     read: {
       Id: () => sheet.id,
@@ -71,7 +73,10 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
           Unprotect: () => (sheet.isProtected = false),
         },
       }),
-      Names: () => names(sheet),
+      Names: () => {
+        if (host.habits.namesInFrontAlone) requireInFront(host, 'InvalidSelection');
+        return names(sheet);
+      },
       AutoFilter: () => autoFilter(host, sheet),
       FreezePanes: () => ({
         make: { GetLocationOrNullObject: () => (sheet.frozenRows === 0 ? null : rangeObject(host, sheet, { ...wholeSheet, lastRow: sheet.frozenRows })) },

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { layouts } from '../../../src/work/demo';
+import { worst } from '../../excel/model/habits';
 import { serveSite, type ServedSite } from '../../site/served';
 import { demoBook } from '../../work/excel/books';
 import { axeOf } from '../axe';
@@ -24,7 +25,7 @@ afterEach(async () => {
 const button = (name: string) => pane.page.getByRole('main').getByRole('button', { name, exact: true });
 
 async function open(bytes: Uint8Array): Promise<void> {
-  pane = await paneInBrowser(site, bytes, { compute: await withFunctions() });
+  pane = await paneInBrowser(site, bytes, { compute: await withFunctions(), habits: worst });
   await pane.goTo('诊断');
   await button('在真实 Excel 里自测').click();
 }

@@ -1,5 +1,5 @@
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
-import type { NotTaken, SheetContent } from '../../../src/workbook/port';
+import type { NotTaken, SheetContent, SheetId } from '../../../src/workbook/port';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
 import { gentle, type Habits } from '../../excel/model/habits';
@@ -154,6 +154,15 @@ describe('while another workbook is in front', () => {
     expect(excel.sheet('签字表').cell(2, 1)?.value).toBe('张三');
   });
 
+  test('where not even its names are told, it is waited for when reading', async () => {
+    const { excel, workbook } = await opened({ namesInFrontAlone: true });
+    excel.elsewhere = 2;
+    await workbook.addSheet({ name: '签字表', content: wide, tableTag: 'voucher-issue|2026Q4' });
+    excel.elsewhere = 2;
+    await workbook.commit();
+    expect(excel.sheet('签字表').cell(2, 1)?.value).toBe('张三');
+  });
+
   test('and stays there, that is told and nothing is written', async () => {
     const { excel, workbook } = await opened();
     const before = shownBook(excel.book);
@@ -175,4 +184,34 @@ test('our own changes are nobody else\'s, even where Excel tells of them', async
   excel.type('空表', 1, 1, 'x');
   await new Promise((resolve) => setImmediate(resolve));
   expect(told).toHaveLength(1);
+});
+
+describe('two that write at once', () => {
+  test('write one after the other: neither takes the other\'s sheet for its own', async () => {
+    const { excel, workbook } = await opened();
+    const tables = await Promise.all(['甲', '乙'].map((name) => workbook.addSheet({ name, content: wide, tableTag: `voucher-issue|${name}` })));
+    await workbook.commit();
+    const [one, other] = [new ExcelWorkbook(), new ExcelWorkbook()];
+    const [first, second] = tables.map((_table, at) => excel.book.sheets.at(at - 2)?.id as SheetId) as [SheetId, SheetId];
+    await one.writeSheet(first, contentOf([['甲改']]));
+    await other.writeSheet(second, contentOf([['乙改']]));
+    await Promise.all([one.commit(), other.commit()]);
+    expect(['甲', '乙'].map((name) => excel.sheet(name).cell(1, 1)?.value)).toEqual(['甲改', '乙改']);
+    expect(excel.book.sheets.filter(({ name }) => name.startsWith('_MZ_'))).toEqual([]);
+  });
+});
+
+test('what a co-author types while sheets are made, before cells are written, stays when the rest fails', async () => {
+  const { excel, workbook } = await opened();
+  const roster = await sheetNamed(workbook, '老年人台账');
+  await workbook.addSheet({ name: '签字表', content: wide, tableTag: 'voucher-issue|2026Q4' });
+  await workbook.editCells(roster, [{ row: 3, column: 4, value: 1 }]);
+  // The rows have just been read again; the next request makes the sheet.
+  excel.onAnswer = () => {
+    excel.onAnswer = null;
+    excel.type('老年人台账', 3, 4, 99);
+    excel.breakdown = { request: 1, actions: 2 };
+  };
+  await refuses('excelFailed', () => workbook.commit());
+  expect(excel.sheet('老年人台账').cell(3, 4)?.value).toBe(99);
 });

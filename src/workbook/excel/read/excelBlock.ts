@@ -24,7 +24,7 @@ export class ExcelBlock implements CellBlock {
   constructor(
     readonly rows: ReadRows,
     private readonly first: { readonly row: number; readonly column: number },
-    private readonly inside: CellRange,
+    readonly inside: CellRange,
   ) {
     this.range = this.contentRange();
   }

@@ -31,6 +31,14 @@ export interface Learned {
 /** Hidden name of a sheet that a commit has made and not finished, and of a copy that holds all it is to keep. */
 export const UNFINISHED = '_MZ_UNFINISHED';
 
+/** Names of the hidden copies that commits make. */
+const ofCopy = /^_MZ_\d+$/i;
+
+/** Whether an earlier commit, broken off, left a copy behind: it is nobody's sheet, and goes with the next commit. */
+export function isLeftOver({ info, isUnfinished }: LearnedSheet): boolean {
+  return isUnfinished && ofCopy.test(info.name);
+}
+
 /** 1904-01-02 is day 1 in the 1904 system; the object model does not tell the system itself. */
 const DAY_ONE = 1;
 
@@ -68,7 +76,7 @@ export async function learn(idOf: (excelId: string) => SheetId, known: Merges | 
     }));
     const dateSystem: DateSystem = dayOne.value === DAY_ONE ? 1904 : 1900;
     return {
-      overview: { dateSystem, sheets: learned.map(({ info }) => info), structureProtected: structure.protected, signed: false },
+      overview: { dateSystem, sheets: learned.filter((one) => !isLeftOver(one)).map(({ info }) => info), structureProtected: structure.protected, signed: false },
       sheets: new Map(learned.map((one) => [one.info.id, one])),
       memory: memoryIn(details.parts),
       parts: details.parts.map(({ id }) => id),

@@ -10,6 +10,8 @@ export const tabs = {
 };
 export const cancel = control('status', 'button', '取消');
 export const undo = control('status', 'button', '撤销');
+/** Of the list of what was done last, in 概况. */
+export const undoDone = control('main', 'button', /^撤销：/);
 export const dismiss = control('status', 'button', '知道了');
 /** Beside a download, for those who do not see it. */
 export const unseen = control('status', 'button', '没有看到下载？');
@@ -20,4 +22,4 @@ export const textToCopy = control('status', 'textbox', /\.(?:html|ics)$/);
 /** There in every state of every view, but for open dialogs and menus. */
 export const always: readonly Control[] = [menu, ...Object.values(tabs)];
 /** There wherever something was done before. */
-export const everywhere: readonly Control[] = [undo, dismiss, unseen, openNew, copyText, textToCopy];
+export const everywhere: readonly Control[] = [undo, undoDone, dismiss, unseen, openNew, copyText, textToCopy];

@@ -1,7 +1,7 @@
 import { act, control, type Control, type Walk } from '../control';
 import { changes, reads, says, view } from '../shown';
 import { breakDown, cleanBook, doubtfulBook, faultyBook, sheetOf } from './books';
-import { tabs } from './everywhere';
+import { tabs, undoDone } from './everywhere';
 
 const back = [act(tabs.home, view('民政台账助手'))];
 /** Lead to the sheets that are asked about. */
@@ -58,6 +58,6 @@ export const home: readonly Walk[] = [
     view: 'home',
     name: 'empty workbook',
     book: () => sheetOf('Sheet1', []),
-    states: [{ name: 'empty', reach: [], actions: [act(readAgain, reads()), act(newLedgers, says('认出 7 本台账'))], others: [] }],
+    states: [{ name: 'empty', reach: [], actions: [act(readAgain, reads()), act(newLedgers, says('认出 7 本台账'), { back: [act(undoDone, says('空白工作簿'))] })], others: [] }],
   },
 ];
