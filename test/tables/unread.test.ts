@@ -71,7 +71,7 @@ describe('a cell that says somebody is gone and cannot be read stops the table (
   test('so does a row of 停发台账 whose only date cannot be read', () => {
     const one = paid('乙');
     const body = bodyOf('voucher-issue', [one], [{ name: '乙', idNumber: one['idNumber'] ?? '', stopReason: '死亡', eventDate: '上个月' }]);
-    expect(body.breaks.map(({ text }) => text)).toEqual(['可能多列1人（本人可能已停发），请核实：乙（停发!D2“上个月”）']);
+    expect(body.breaks.map(({ text }) => text)).toEqual(['可能多列1人（本人可能已停发或已死亡），请核实：乙（停发!D2“上个月”、停发!C2“死亡”）']);
   });
 
   test('of the tables of who died it may be missing', () => {
