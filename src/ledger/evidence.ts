@@ -64,6 +64,14 @@ export class Evidence {
     return people >= fewest && old * 10 >= people * 8;
   }
 
+  /** How many cells of a column are filled, down to the last row. */
+  filled(column: number): number {
+    const last = this.block.range?.lastRow ?? 0;
+    let count = 0;
+    for (let row = this.firstRow; row <= last; row += 1) if (this.block.type(row, column) !== CellType.Empty) count += 1;
+    return count;
+  }
+
   /** How many cells of a column, down to the last row, say what `says` asks of their text. */
   count(column: number, says: (text: string) => boolean): number {
     const last = this.block.range?.lastRow ?? 0;

@@ -33,7 +33,7 @@ export function takeLeaving(reading: OpenReading): void {
     if (open.length === 0 || (!isWeak && possible[0] !== open[0])) continue;
     const filled = evidence.count(column, (text) => saysGone(text, 'death') !== null);
     // What most people have is no leaving.
-    if (filled === 0 || (isWeak && filled * 2 > evidence.count(fields.get('name') ?? fields.get('idNumber') ?? 0, () => true))) continue;
+    if (filled === 0 || (isWeak && filled * 2 > evidence.filled(fields.get('name') ?? fields.get('idNumber') ?? 0))) continue;
     asked.push({ type: 'twoFields', column, fields: open });
     notUnderstood.delete(column);
   }

@@ -54,41 +54,65 @@ export function standardColumns(cells: MoneyCells, headings: readonly Heading[])
   return headings.flatMap(({ column, folded }) => (ofStandard.test(folded.text) && !isInOtherUnit('allowanceAmount', folded) && holdsMoney(cells, column, true) ? [column] : []));
 }
 
-/** A column is gone through to its end, and asked about for every kind of ledger. */
-const known = new WeakMap<Evidence, Map<string, boolean>>();
-
-function holdsMoney(cells: MoneyCells, column: number, isNamed: boolean): boolean {
-  const asked = `${String(column)} ${String(cells.name)} ${String(isNamed)}`;
-  const answers = known.get(cells.evidence) ?? new Map<string, boolean>();
-  known.set(cells.evidence, answers);
-  let answer = answers.get(asked);
-  if (answer === undefined) answers.set(asked, (answer = areMoney(cells, column, isNamed)));
-  return answer;
+/** What the cells of a column beside names are. */
+interface Count {
+  /** Amounts as people are paid. */
+  readonly good: number;
+  /** Those of them that are no round ones. */
+  readonly odd: number;
+  /** Other amounts, and what is none. */
+  readonly bad: number;
 }
 
-/** Nearly every filled cell beside a name is an amount, of an unnamed column every one a round one. */
-function areMoney({ block, firstRow, name }: MoneyCells, column: number, isNamed: boolean): boolean {
-  let [good, bad] = [0, 0];
-  const last = block.range?.lastRow ?? 0;
-  for (const row of rowsOf(block, firstRow)) {
-    if (block.type(row, column) === CellType.Empty || block.type(row, name) === CellType.Empty || block.text(row, column).trim() === '') continue;
-    const fen = amountAt(block, row, column);
-    if (fen === 0) continue;
-    if (fen !== null && fen >= fewestFen && fen < mostFen && (isNamed || fen % roundFen === 0)) good += 1;
-    else bad += 1;
-    // What is left cannot turn it round: most columns are words, and a roll is long.
-    if (isNamed ? bad * 4 > good + last - row : bad > 0) return false;
-  }
-  return isMoney();
+/** A column is gone through to its end, and asked about for every kind of ledger. */
+const known = new WeakMap<Evidence, Map<string, Count>>();
 
-  function isMoney(): boolean {
-    return good > 0 && (isNamed ? bad * 4 <= good : bad === 0);
+/** Nearly every filled cell beside a name is an amount, of an unnamed column every one a round one. */
+function holdsMoney(cells: MoneyCells, column: number, isNamed: boolean): boolean {
+  const counts = known.get(cells.evidence) ?? new Map<string, Count>();
+  known.set(cells.evidence, counts);
+  const whole = `${String(column)} ${String(cells.name)}`;
+  // What was counted to the end answers either question; what was broken off answers its own only.
+  const asked = `${whole} ${String(isNamed)}`;
+  let count = counts.get(whole) ?? counts.get(asked);
+  if (count === undefined) {
+    const counted = countMoney(cells, column, isNamed);
+    counts.set(counted.isComplete ? whole : asked, (count = counted));
   }
+  return count.good > 0 && (isNamed ? count.bad * 4 <= count.good : count.bad + count.odd === 0);
+}
+
+/** @returns the count, broken off where what is left cannot turn it round: most columns are words, and a roll is long */
+function countMoney({ block, firstRow, name }: MoneyCells, column: number, isNamed: boolean): Count & { readonly isComplete: boolean } {
+  let [good, odd, bad] = [0, 0, 0];
+  // The words of such a column are few: 在发, 银行卡.
+  const words = new Map<string, number | null>();
+  const last = block.range?.lastRow ?? 0;
+  for (let row = firstRow; row <= last; row += 1) {
+    const type = block.type(row, column);
+    if (type === CellType.Empty || block.type(row, name) === CellType.Empty) continue;
+    const text = type === CellType.Text ? block.text(row, column) : null;
+    if (text?.trim() === '') continue;
+    let fen = text === null ? undefined : words.get(text);
+    if (fen === undefined) {
+      fen = amountAt(block, row, column);
+      if (text !== null) words.set(text, fen);
+    }
+    if (fen === 0) continue;
+    if (fen === null || fen < fewestFen || fen >= mostFen) bad += 1;
+    else {
+      good += 1;
+      if (fen % roundFen !== 0) odd += 1;
+    }
+    if (isNamed ? bad * 4 > good + last - row : bad + odd > 0) return { good, odd, bad, isComplete: false };
+  }
+  return { good, odd, bad, isComplete: true };
 }
 
 /** Whether some row has two different amounts in two columns. */
 export function differ(block: CellBlock, one: number, other: number, firstRow: number, name: number): boolean {
-  for (const row of rowsOf(block, firstRow)) {
+  // To the last: a second amount may stand in one row alone.
+  for (let row = firstRow; row <= (block.range?.lastRow ?? 0); row += 1) {
     if (block.type(row, name) === CellType.Empty) continue;
     const [first, second] = [amountAt(block, row, one), amountAt(block, row, other)];
     if (first !== null && second !== null && first !== second) return true;
@@ -101,9 +125,4 @@ function amountAt(block: CellBlock, row: number, column: number): number | null 
   if (format === NumberFormatKind.Date || format === NumberFormatKind.Month) return null;
   const reading = fenInCell(block, row, column);
   return reading.state === 'read' ? reading.value : null;
-}
-
-/** To the last: a second amount may stand in one row alone. */
-function* rowsOf(block: CellBlock, firstRow: number): Generator<number> {
-  for (let row = firstRow; row <= (block.range?.lastRow ?? 0); row += 1) yield row;
 }
