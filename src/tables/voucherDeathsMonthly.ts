@@ -6,6 +6,7 @@ import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
 import { holderKinds, requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableSpec } from './spec';
+import { presumedFoot, presumedNotes } from './presumed';
 import { deathColumns, deathRows } from './voucherDeaths';
 
 const id = 'voucher-deaths-monthly';
@@ -18,6 +19,7 @@ export const voucherDeathsMonthly: TableSpec = {
   title: ({ period, settings }) => `${chinesePeriod(period)}${settings.term}死亡月报表`,
   columns: () => deathColumns,
   keys: [['idNumber'], ['name', 'eventDate']],
+  passingFeet: [presumedFoot],
   body,
   daysCounted: daysOf,
   madeFrom: holderKinds,
@@ -28,11 +30,13 @@ export const voucherDeathsMonthly: TableSpec = {
 function body(context: TableContext): TableBody {
   const holders = requireHolders(id, context, 'voucher');
   const payments = paymentsOf(context);
-  const rows = deathRows(holders, payments, context, context.period).map(({ row }) => row);
+  const deaths = deathRows(holders, payments, context, context.period);
+  const presumed = presumedNotes(deaths.map(({ holder }) => holder), payments, context);
   return {
-    sections: [{ title: null, rows, emptyText: '本月无死亡人员', notBegunText: notBegunText(context, daysOf(context), '本月'), subtotal: null }],
+    sections: [{ title: null, rows: deaths.map(({ row }) => row), emptyText: '本月无死亡人员', notBegunText: notBegunText(context, daysOf(context), '本月'), subtotal: null }],
+    footLines: presumed.footLines,
     unread: [...unreadOfLeft(holders, context.period, mayBeDeath), ...payments.unread],
     breaks: namedBreaks(holders, context.period, mayBeDeath),
-    notes: rollNotes(holders, context, mayBeDeath),
+    notes: [...rollNotes(holders, context, mayBeDeath), ...presumed.notes],
   };
 }

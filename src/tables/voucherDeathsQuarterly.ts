@@ -10,6 +10,7 @@ import { idKey } from '../rules/identity/toEighteen';
 import { idNumberOf } from './person';
 import { holderKinds, requireHolders, rollNotes } from './requireHolders';
 import type { Balance, Break, TableBody, TableSection, TableSpec } from './spec';
+import { presumedFoot, presumedNotes } from './presumed';
 import { deathColumns, deathRows } from './voucherDeaths';
 import { voucherDeathsMonthly } from './voucherDeathsMonthly';
 
@@ -23,6 +24,7 @@ export const voucherDeathsQuarterly: TableSpec = {
   title: ({ period, settings }) => `${chinesePeriod(period)}${settings.term}死亡季报表`,
   columns: () => [{ id: 'month', heading: '月份', width: 12, format: 'month', source: 'generated' }, ...deathColumns],
   keys: [['idNumber'], ['name', 'eventDate']],
+  passingFeet: [presumedFoot],
   heldAgainst: (period) => monthPeriods(period).map((month) => ({ id: voucherDeathsMonthly.id, period: month })),
   body,
   daysCounted: daysOf,
@@ -35,9 +37,12 @@ function body(context: TableContext): TableBody {
   const holders = requireHolders(id, context, 'voucher');
   const payments = paymentsOf(context);
   const breaks: Break[] = [];
+  const dead: Holder[] = [];
   const sections = monthPeriods(context.period).map((month) => {
     const deaths = deathRows(holders, payments, context, month);
-    breaks.push(...againstMonthly(context, month, deaths.map(({ holder }) => holder)));
+    const own = deaths.map(({ holder }) => holder);
+    dead.push(...own);
+    breaks.push(...againstMonthly(context, month, own));
     return {
       title: null,
       rows: deaths.map(({ row }) => ({ values: { ...row.values, month: { month } } })),
@@ -46,7 +51,15 @@ function body(context: TableContext): TableBody {
       subtotal: `${month.month}月小计`,
     };
   });
-  return { sections, unread: [...unreadOfLeft(holders, context.period, mayBeDeath), ...payments.unread], breaks: [...namedBreaks(holders, context.period, mayBeDeath), ...breaks], balances: [balanceOf(context, sections, breaks)], notes: rollNotes(holders, context, mayBeDeath) };
+  const presumed = presumedNotes(dead, payments, context);
+  return {
+    sections,
+    footLines: presumed.footLines,
+    unread: [...unreadOfLeft(holders, context.period, mayBeDeath), ...payments.unread],
+    breaks: [...namedBreaks(holders, context.period, mayBeDeath), ...breaks],
+    balances: [balanceOf(context, sections, breaks)],
+    notes: [...rollNotes(holders, context, mayBeDeath), ...presumed.notes],
+  };
 }
 
 /** The months of the table are its quarter. */

@@ -16,6 +16,7 @@ import { monthsWithin, paymentsOf } from './holders/payments';
 import { unreadPaymentsBreak } from './holders/unreadPayments';
 import { birthOf, sexOf, type PersonRow } from './person';
 import { ageOn } from './personColumns';
+import { presumedFoot, presumedNotes } from './presumed';
 import { holderKinds, requireHolders, rollNotes } from './requireHolders';
 import type { Balance, Break, TableBody, TableColumn, TableNote, TableRow, TableSpec, TableValue } from './spec';
 
@@ -57,7 +58,7 @@ export const voucherStatistics: TableSpec = {
   ],
   keys: [['band', 'sex']],
   heldAgainst: (period) => [{ id, period: previous(period) }],
-  passingFeet: ['注：没有本季发放台账', '注：发放台账没有写明', aheadFoot],
+  passingFeet: ['注：没有本季发放台账', '注：发放台账没有写明', aheadFoot, presumedFoot],
   body,
   daysCounted: daysOf,
   madeFrom: holderKinds,
@@ -127,6 +128,9 @@ function body(context: TableContext): TableBody {
       ...(own === undefined ? {} : { people: 1, months: own.months, fen: own.fen }),
     });
   }
+  // A list of any month of the quarter says what was paid in it, and nothing is reckoned.
+  const presumed = presumedNotes(fromRoll ? left : [], payments, context);
+  notes.push(...presumed.notes);
   for (const { row, months, fen } of paid.values()) {
     notes.push({ code: 'notOnRoll', data: { name: row.ledger.text(row.index, 'name') }, place: placeOf(row) });
     add([row], last, { people: 1, months, fen });
@@ -145,6 +149,7 @@ function body(context: TableContext): TableBody {
       },
       ...(fromRoll ? [{ id: 'source', parts: ['注：没有本季发放台账，发放人数、月数和金额按老年人台账推算。'] }] : []),
       ...(withoutAmount > 0 ? [{ id: 'amounts', parts: [`注：发放台账没有写明${withoutAmount}人的金额，发放金额按月标准推算。`] }] : []),
+      ...presumed.footLines,
       ...ahead.footLines,
     ],
     unread: [...unreadOfSums(holders, counted), ...left.flatMap((holder) => goneUnrecordedUntil(holder, period)), ...payments.unread],

@@ -9,6 +9,7 @@ import { shownStop } from './holders/undatedLeaving';
 import { unreadOfLeft } from './holders/unread';
 import { paymentsOf, type Payments } from './holders/payments';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, remarksColumn, sexColumn } from './personColumns';
+import { presumedFoot, presumedNotes } from './presumed';
 import { recoveryColumns, recoveryValues } from './recovery';
 import { holderKinds, requireHolders, rollNotes } from './requireHolders';
 import type { TableBody, TableRow, TableSection, TableSpec } from './spec';
@@ -39,6 +40,7 @@ export const voucherStops: TableSpec = {
     remarksColumn,
   ],
   keys: [['idNumber'], ['name', 'eventDate']],
+  passingFeet: [presumedFoot],
   body,
   daysCounted: daysOf,
   madeFrom: holderKinds,
@@ -53,16 +55,21 @@ function body(context: TableContext): TableBody {
   const payments = paymentsOf(context);
   const byReason = new Map<string, TableRow[]>();
   for (const reason of [...listedWords('stopReason'), UNKNOWN]) byReason.set(reason, []);
+  const left: Holder[] = [];
   for (const holder of holders.all) {
     const ending = endingWithin(holder, firstDay(period), lastDay(period));
-    if (ending !== null) byReason.get(ending.reason === '' ? UNKNOWN : ending.reason)?.push(rowOf(holder, ending, payments, context));
+    if (ending === null) continue;
+    left.push(holder);
+    byReason.get(ending.reason === '' ? UNKNOWN : ending.reason)?.push(rowOf(holder, ending, payments, context));
   }
+  const presumed = presumedNotes(left, payments, context);
   const sections = [...byReason].flatMap(([reason, rows]): TableSection[] => (rows.length === 0 ? [] : [{ title: null, rows, emptyText: NOBODY, subtotal: `${reason}小计` }]));
   return {
     sections: sections.length > 0 ? sections : [{ title: null, rows: [], emptyText: NOBODY, notBegunText: notBegunText(context, daysOf(context), '本季'), subtotal: null }],
+    footLines: presumed.footLines,
     unread: [...unreadOfLeft(holders, period), ...payments.unread],
     breaks: namedBreaks(holders, period),
-    notes: rollNotes(holders, context),
+    notes: [...rollNotes(holders, context), ...presumed.notes],
   };
 }
 
