@@ -6,6 +6,7 @@ import type { Holder } from './holders/holder';
 import { noteAt } from './holders/noteAt';
 import { presumedMonths } from './holders/overpaidMonths';
 import type { Payments } from './holders/payments';
+import { namesTold } from './namesTold';
 import type { FootLine, TableNote } from './spec';
 
 /*
@@ -14,9 +15,6 @@ import type { FootLine, TableNote } from './spec';
  */
 
 export const presumedFoot = '注：没有停发月份和发放记录';
-
-/** Of so many the line names each; of more only how many. The message names all. */
-const mostNamed = 10;
 
 /** @throws PolicyProblem noPolicyValue */
 export function presumedNotes(holders: readonly Holder[], payments: Payments, { policy, asOf }: Pick<TableContext, 'policy' | 'asOf'>): { readonly notes: readonly TableNote[]; readonly footLines: readonly FootLine[] } {
@@ -29,9 +27,7 @@ export function presumedNotes(holders: readonly Holder[], payments: Payments, { 
     return [{ note, words: `${note.data['name'] ?? ''}（${chinesePeriod(span)}，${yuan}元）` }];
   });
   if (presumed.length === 0) return { notes: [], footLines: [] };
-  const named = presumed.slice(0, mostNamed).map(({ words }) => words).join('、');
-  const more = presumed.length > mostNamed ? `等${presumed.length}人` : '';
-  return { notes: presumed.map(({ note }) => note), footLines: [{ id: 'presumed', parts: [`${presumedFoot}，下列月份按已发推算，请核实：${named}${more}。`] }] };
+  return { notes: presumed.map(({ note }) => note), footLines: [{ id: 'presumed', parts: [`${presumedFoot}，下列月份按已发推算，请核实：${namesTold(presumed.map(({ words }) => words))}。`] }] };
 }
 
 function spanFrom(months: readonly CalendarMonth[]): ReturnType<typeof spanOf> {

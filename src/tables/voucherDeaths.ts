@@ -2,7 +2,6 @@ import type { DateValue } from '../rules/calendar/calendarDate';
 import { firstDay, lastDay, type Period } from '../rules/calendar/period';
 import type { TableContext } from './context';
 import { endingWithin, type Ending, type Holder } from './holders/holder';
-import type { Holders } from './holders/holdersOf';
 import type { Payments } from './holders/payments';
 import { isDeathToCome } from './holders/undatedLeaving';
 import { textOf } from './person';
@@ -28,7 +27,7 @@ export const deathColumns: readonly TableColumn[] = [
 ];
 
 /** The holders who died in a period, in the order of the roll (rulings 1, 2, 11). @throws PolicyProblem noPolicyValue */
-export function deathRows({ all }: Holders, payments: Payments, context: TableContext, period: Period): { readonly holder: Holder; readonly row: TableRow }[] {
+export function deathRows(all: readonly Holder[], payments: Payments, context: TableContext, period: Period): { readonly holder: Holder; readonly row: TableRow }[] {
   return all.flatMap((holder) => {
     const ending = endingWithin(holder, firstDay(period), lastDay(period));
     return ending?.reason === '死亡' && !isDeathToCome(holder, context.asOf) ? [{ holder, row: rowOf(holder, ending, payments, context) }] : [];

@@ -2,6 +2,7 @@ import { chinesePeriod } from '../rules/calendar/period';
 import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
 import { mayBeDeath, namedBreaks } from './holders/namedBreaks';
+import { startedByRule, startNotes } from './holders/startedByRule';
 import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
 import { holderKinds, requireHolders, rollNotes } from './requireHolders';
@@ -30,13 +31,14 @@ export const voucherDeathsMonthly: TableSpec = {
 function body(context: TableContext): TableBody {
   const holders = requireHolders(id, context, 'voucher');
   const payments = paymentsOf(context);
-  const deaths = deathRows(holders, payments, context, context.period);
-  const presumed = presumedNotes(deaths.map(({ holder }) => holder), payments, context);
+  const deaths = deathRows(startedByRule(holders, payments, context), payments, context, context.period);
+  const dead = deaths.map(({ holder }) => holder);
+  const presumed = presumedNotes(dead, payments, context);
   return {
     sections: [{ title: null, rows: deaths.map(({ row }) => row), emptyText: '本月无死亡人员', notBegunText: notBegunText(context, daysOf(context), '本月'), subtotal: null }],
     footLines: presumed.footLines,
     unread: [...unreadOfLeft(holders, context.period, mayBeDeath), ...payments.unread],
     breaks: namedBreaks(holders, context.period, mayBeDeath),
-    notes: [...rollNotes(holders, context, mayBeDeath), ...presumed.notes],
+    notes: [...rollNotes(holders, context, mayBeDeath), ...startNotes(dead, holders), ...presumed.notes],
   };
 }

@@ -4,6 +4,7 @@ import { daysOf, notBegunText } from './daysCounted';
 import { standingKeys } from './engine/standingTable';
 import type { Holder } from './holders/holder';
 import { mayBeDeath, namedBreaks } from './holders/namedBreaks';
+import { startedByRule, startNotes } from './holders/startedByRule';
 import { unreadOfLeft } from './holders/unread';
 import { paymentsOf } from './holders/payments';
 import { idKey } from '../rules/identity/toEighteen';
@@ -36,10 +37,11 @@ export const voucherDeathsQuarterly: TableSpec = {
 function body(context: TableContext): TableBody {
   const holders = requireHolders(id, context, 'voucher');
   const payments = paymentsOf(context);
+  const roll = startedByRule(holders, payments, context);
   const breaks: Break[] = [];
   const dead: Holder[] = [];
   const sections = monthPeriods(context.period).map((month) => {
-    const deaths = deathRows(holders, payments, context, month);
+    const deaths = deathRows(roll, payments, context, month);
     const own = deaths.map(({ holder }) => holder);
     dead.push(...own);
     breaks.push(...againstMonthly(context, month, own));
@@ -58,7 +60,7 @@ function body(context: TableContext): TableBody {
     unread: [...unreadOfLeft(holders, context.period, mayBeDeath), ...payments.unread],
     breaks: [...namedBreaks(holders, context.period, mayBeDeath), ...breaks],
     balances: [balanceOf(context, sections, breaks)],
-    notes: [...rollNotes(holders, context, mayBeDeath), ...presumed.notes],
+    notes: [...rollNotes(holders, context, mayBeDeath), ...startNotes(dead, holders), ...presumed.notes],
   };
 }
 

@@ -10,17 +10,21 @@ import { aheadFoot, aheadNotes } from './holders/aheadNotes';
 import { isDeathToCome } from './holders/undatedLeaving';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
 import { goneUnrecordedUntil } from './holders/goneUnrecorded';
+import { startedByRule, startNotes } from './holders/startedByRule';
 import { goneBreaks, unreadOfSums } from './holders/unread';
+import { noteAt } from './holders/noteAt';
 import { paidIn } from './holders/paidIn';
 import { monthsWithin, paymentsOf } from './holders/payments';
 import { unreadPaymentsBreak } from './holders/unreadPayments';
 import { birthOf, sexOf, type PersonRow } from './person';
 import { ageOn } from './personColumns';
+import { namesTold } from './namesTold';
 import { presumedFoot, presumedNotes } from './presumed';
 import { holderKinds, requireHolders, rollNotes } from './requireHolders';
 import type { Balance, Break, TableBody, TableColumn, TableNote, TableRow, TableSpec, TableValue } from './spec';
 
 const id = 'voucher-statistics';
+const beyondFoot = '注：本季发放人数中有';
 
 const flows = ['opening', 'started', 'died', 'movedOut', 'otherwise', 'people', 'months', 'fen'] as const;
 type Figure = (typeof flows)[number];
@@ -58,7 +62,7 @@ export const voucherStatistics: TableSpec = {
   ],
   keys: [['band', 'sex']],
   heldAgainst: (period) => [{ id, period: previous(period) }],
-  passingFeet: ['注：没有本季发放台账', '注：发放台账没有写明', aheadFoot, presumedFoot],
+  passingFeet: ['注：没有本季发放台账', '注：发放台账没有写明', aheadFoot, presumedFoot, beyondFoot],
   body,
   daysCounted: daysOf,
   madeFrom: holderKinds,
@@ -105,7 +109,8 @@ function body(context: TableContext): TableBody {
   if (withoutAmount > 0) notes.push({ code: 'amountsFromStandard', data: { count: String(withoutAmount), period: formatPeriod(period) } });
   const ahead = aheadNotes(payments, period);
   notes.push(...ahead.notes);
-  for (const holder of holders.all) {
+  const beyond: string[] = [];
+  for (const holder of startedByRule(holders, payments, context)) {
     const ending = endingWithin(holder, first, last);
     if (ending !== null) left.push(holder);
     // The stop of a month to come is no death yet.
@@ -118,7 +123,13 @@ function body(context: TableContext): TableBody {
       closing += 1;
       counted.push(holder);
     }
+    if (started) notes.push(...startNotes([holder], holders));
     if (!opening && !started && own === undefined) continue;
+    if (!opening && !started) {
+      const note = noteAt('paidNoHolder', holder);
+      notes.push(note);
+      beyond.push(note.data['name'] ?? '');
+    }
     add(holder.rows, ending?.date ?? last, {
       opening: opening ? 1 : 0,
       started: started ? 1 : 0,
@@ -132,7 +143,9 @@ function body(context: TableContext): TableBody {
   const presumed = presumedNotes(fromRoll ? left : [], payments, context);
   notes.push(...presumed.notes);
   for (const { row, months, fen } of paid.values()) {
-    notes.push({ code: 'notOnRoll', data: { name: row.ledger.text(row.index, 'name') }, place: placeOf(row) });
+    const name = row.ledger.text(row.index, 'name');
+    notes.push({ code: 'notOnRoll', data: { name }, place: placeOf(row) });
+    beyond.push(name);
     add([row], last, { people: 1, months, fen });
   }
   return {
@@ -149,6 +162,7 @@ function body(context: TableContext): TableBody {
       },
       ...(fromRoll ? [{ id: 'source', parts: ['注：没有本季发放台账，发放人数、月数和金额按老年人台账推算。'] }] : []),
       ...(withoutAmount > 0 ? [{ id: 'amounts', parts: [`注：发放台账没有写明${withoutAmount}人的金额，发放金额按月标准推算。`] }] : []),
+      ...(beyond.length > 0 ? [{ id: 'beyond', parts: [`${beyondFoot}${beyond.length}人不在上季末和本季新增人数内，请核实：${namesTold(beyond)}。`] }] : []),
       ...presumed.footLines,
       ...ahead.footLines,
     ],

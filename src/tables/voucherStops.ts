@@ -6,6 +6,7 @@ import { daysOf, notBegunText } from './daysCounted';
 import { endingWithin, type Ending, type Holder } from './holders/holder';
 import { namedBreaks } from './holders/namedBreaks';
 import { shownStop } from './holders/undatedLeaving';
+import { startedByRule, startNotes } from './holders/startedByRule';
 import { unreadOfLeft } from './holders/unread';
 import { paymentsOf, type Payments } from './holders/payments';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, remarksColumn, sexColumn } from './personColumns';
@@ -56,7 +57,7 @@ function body(context: TableContext): TableBody {
   const byReason = new Map<string, TableRow[]>();
   for (const reason of [...listedWords('stopReason'), UNKNOWN]) byReason.set(reason, []);
   const left: Holder[] = [];
-  for (const holder of holders.all) {
+  for (const holder of startedByRule(holders, payments, context)) {
     const ending = endingWithin(holder, firstDay(period), lastDay(period));
     if (ending === null) continue;
     left.push(holder);
@@ -69,7 +70,7 @@ function body(context: TableContext): TableBody {
     footLines: presumed.footLines,
     unread: [...unreadOfLeft(holders, period), ...payments.unread],
     breaks: namedBreaks(holders, period),
-    notes: [...rollNotes(holders, context), ...presumed.notes],
+    notes: [...rollNotes(holders, context), ...startNotes(left, holders), ...presumed.notes],
   };
 }
 
