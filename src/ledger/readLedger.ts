@@ -205,6 +205,10 @@ class SheetLedger implements RenewableLedger {
     return column === undefined ? blank : fenInCell(this.block, column.rowOf(this.row(index)), column.number);
   }
 
+  fenAt(index: number, column: number): Reading<number> {
+    return fenInCell(this.block, this.row(index), column);
+  }
+
   yesNo(index: number, field: FieldName): Reading<boolean> {
     const text = this.text(index, field);
     let answer = this.answers.get(text);

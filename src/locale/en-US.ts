@@ -753,6 +753,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.EL04.message.product': '{standard} yuan for {months} months is {expected} yuan; the amount is {found} yuan.',
   'check.EL04.message.late': '{found} yuan are paid late (补发) without saying for which months, and it is not what is due for the period either: it cannot be checked.',
   'check.EL04.message.madeGood': 'The amount is {found} yuan; {months} months are due, {expected} yuan. Another row pays some of these months late, and how much cannot be told: please check.',
+  'check.EL04.message.lateColumn': 'The amount is {found} yuan; {months} months are due, {expected} yuan, and together with the {late} yuan under “{heading}” {sum} yuan.',
   'check.EL04.why': 'The amount is the sum of the standards of the entitled months.',
   'check.EL04.why.months': 'Statistics count these months: a wrong count makes them wrong.',
   'check.EL04.why.standard': 'The standard is that of the policy; else it does not fit months and amount.',

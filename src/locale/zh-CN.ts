@@ -763,6 +763,7 @@ export const zhCN = {
   'check.EL04.message.product': '月标准 {standard} 元×{months} 个月是 {expected} 元，发放金额写的是 {found} 元。',
   'check.EL04.message.late': '写着补发 {found} 元，没有写明补的是哪几个月，与本期应发的数也不相等，没法核对。',
   'check.EL04.message.madeGood': '发放金额是 {found} 元，应享 {months} 个月，应为 {expected} 元；另有补发涉及这几个月，补了多少看不出来，请核对。',
+  'check.EL04.message.lateColumn': '发放金额是 {found} 元，应享 {months} 个月，应为 {expected} 元；连同“{heading}”的 {late} 元，应为 {sum} 元。',
   'check.EL04.why': '金额应等于应享各月标准之和。',
   'check.EL04.why.months': '统计按应发月数计算人月数，写错了统计也跟着错。',
   'check.EL04.why.standard': '月标准应与政策一致，否则与月数、金额对不上。',

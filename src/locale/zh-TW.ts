@@ -754,6 +754,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.EL04.message.product': '月標準 {standard} 元×{months} 個月是 {expected} 元，發放金額寫的是 {found} 元。',
   'check.EL04.message.late': '寫著補發 {found} 元，沒有寫明補的是哪幾個月，與本期應發的數也不相等，沒法核對。',
   'check.EL04.message.madeGood': '發放金額是 {found} 元，應享 {months} 個月，應為 {expected} 元；另有補發涉及這幾個月，補了多少看不出來，請核對。',
+  'check.EL04.message.lateColumn': '發放金額是 {found} 元，應享 {months} 個月，應為 {expected} 元；連同“{heading}”的 {late} 元，應為 {sum} 元。',
   'check.EL04.why': '金額應等於應享各月標準之和。',
   'check.EL04.why.months': '統計按應發月數計算人月數，寫錯了統計也跟著錯。',
   'check.EL04.why.standard': '月標準應與政策一致，否則與月數、金額對不上。',

@@ -11,6 +11,7 @@ import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
 import type { CellFix } from '../finding';
 import type { RowView } from '../rowView';
+import { lateColumn } from './lateColumn';
 import { madeGood } from './madeGood';
 import { from, paymentsOfRow } from './voucherRows';
 import { whyAmountKept } from './whyAmountKept';
@@ -76,16 +77,19 @@ interface Judged {
 }
 
 function againstRoll(row: RowView, payments: readonly Payment[], { facts }: Holder, context: CheckContext): Report | null {
+  const late = lateColumn(row);
   const judged = payments.map(({ fen, period }): Judged => {
     const months = entitledMonths('voucher', facts, context.policy, monthsOf(period));
-    return { fen, months: months.length, expected: amountOf(months, context.policy) };
+    const expected = amountOf(months, context.policy);
+    // All together is right where the rest of it is.
+    return { fen: late !== null && fen !== null && fen - late.fen === expected ? expected : fen, months: months.length, expected };
   });
   const [one] = judged as [Judged];
   // A row that stands for several months or quarters is mended where the same is right for all of them.
   const isPlain = judged.every(({ months, expected }) => months === one.months && expected === one.expected);
   // 月数 beside a row of several payments counts them all.
   const good = payments.map((payment) => madeGood(payment, context));
-  const months = judged.length === 1 && good[0]?.isNone === true ? monthsBeside(row, one.months) : null;
+  const months = judged.length === 1 && late === null && good[0]?.isNone === true ? monthsBeside(row, one.months) : null;
   const standard = standardBeside(row, payments, judged, context);
   const beside = [...(months?.fix ?? []), ...(standard?.fix ?? [])];
   const place = judged.findIndex(({ fen, expected }, at) => fen !== null && fen !== expected && good[at]?.makes(expected - fen) !== true);
@@ -93,6 +97,7 @@ function againstRoll(row: RowView, payments: readonly Payment[], { facts }: Hold
   if (wrong !== undefined) {
     const data = { found: (wrong.fen as number) / 100, expected: wrong.expected / 100, months: wrong.months };
     if (good[place]?.mayMake(wrong.expected - (wrong.fen as number)) === true) return { row, field: 'amount', data: { ...data, kind: 'madeGood' }, severity: 'warning' };
+    if (late !== null) return { row, field: 'amount', data: { ...data, kind: 'lateColumn', heading: late.heading, late: late.fen / 100, sum: (wrong.expected + late.fen) / 100 } };
     return { row, field: 'amount', data, ...(isPlain ? { fix: [cellFix(row, 'amount', { number: wrong.expected / 100 }), ...beside] } : {}) };
   }
   if (months !== null) return { row, field: 'months', data: { found: months.found, expected: one.months, kind: 'months' }, fix: beside };

@@ -64,6 +64,10 @@ export class SomeRows implements Ledger {
     return this.all.fen(this.of(index), field);
   }
 
+  fenAt(index: number, column: number): Reading<number> {
+    return this.all.fenAt(this.of(index), column);
+  }
+
   yesNo(index: number, field: FieldName): Reading<boolean> {
     return this.all.yesNo(this.of(index), field);
   }

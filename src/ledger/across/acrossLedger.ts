@@ -166,6 +166,10 @@ export class AcrossLedger implements RenewableLedger {
     return said.type === 'unclear' ? { state: 'unreadable', text: this.block.text(row, column).trim() } : blank;
   }
 
+  fenAt(index: number, column: number): Reading<number> {
+    return this.rows.fenAt(this.personAt(index), column);
+  }
+
   yesNo(index: number, field: FieldName): Reading<boolean> {
     const of = field === 'period' ? null : this.fieldAt(index, field);
     return of === null ? blank : this.rows.yesNo(this.personAt(index), of);
