@@ -39,6 +39,7 @@ const gone = elder('唐翠花', '1940-04-10', { voucherStart: '2020-04', moveOut
 test.each<[string, readonly Person[], readonly Person[], string, readonly string[]]>([
   ['起发月份 is written', [{ ...october, voucherStart: '2026-10' }], [], '1+1-0-0-0=2 2/6', []],
   ['80 in October, 起发月份 blank', [october], [], '1+1-0-0-0=2 2/6', ['startByRule 袁月娥 2026-10']],
+  ['80 in October, and nobody can read 起发月份', [{ ...october, voucherStart: '2026.1?' }], [], '1+1-0-0-0=2 2/6', ['startByRule 袁月娥 2026-10']],
   ['80 in December, 起发月份 blank', [december], [], '1+1-0-0-0=2 2/4', ['startByRule 罗德福 2026-12']],
   ['moved in in October, 起发月份 blank', [movedIn], [], '1+1-0-0-0=2 2/5', ['startByRule 于素珍 2026-11']],
   ['80 in October and dead in November, 起发月份 blank', [{ ...october, deathDate: '2026-11-05' }], [], '1+1-1-0-0=1 2/5', ['startByRule 袁月娥 2026-10']],
