@@ -5,6 +5,7 @@ import { makeTable, type MadeTable } from '../../src/tables/engine/makeTable';
 import { tableById } from '../../src/tables/index';
 import type { TableSpec } from '../../src/tables/spec';
 import { findingsIn, idOf, ledgerOf, type Person } from '../checks/cases';
+import { ClerkSheet } from './contentBlock';
 import { tableContext } from './tableContext';
 
 /*
@@ -35,9 +36,9 @@ function ledgersOf({ elder, vouchers = [], stops = [] }: Book): readonly Ledger[
   ];
 }
 
-function made(id: string, book: Book, period: Period = quarter): MadeTable {
+function made(id: string, book: Book, period: Period = quarter, before: MadeTable | null = null): MadeTable {
   const context: TableContext = tableContext(ledgersOf(book), { period, asOf });
-  return makeTable(tableById(id) as TableSpec, context, null);
+  return makeTable(tableById(id) as TableSpec, context, before === null ? null : new ClerkSheet(before.content));
 }
 
 const presumedIn = ({ notes }: MadeTable): readonly string[] => notes.filter(({ code }) => code === 'presumed').map(({ data }) => `${data['name'] ?? ''} ${data['period'] ?? ''} ${data['amount'] ?? ''}`);
@@ -80,4 +81,12 @@ test('two months are told together, and of a quarter that is over the check of t
   const book: Book = { elder: { ...person, deathDate: '2026-07-10' } };
   expect(presumedIn(made('voucher-stops', book, { kind: 'quarter', year: 2026, quarter: 3 }))).toEqual(['郭建国 2026-08..2026-09 200']);
   expect(foundIn(book)).toEqual([]);
+});
+
+test.each(['voucher-deaths-quarterly', 'voucher-stops', 'voucher-statistics'])('%s made again: the line stays while nothing changes, and goes once 停发月份 is filled in', (id) => {
+  const before = made(id, { elder: dead });
+  expect(made(id, { elder: dead }, quarter, before).changedCells).toBe(0);
+  const after = made(id, { elder: { ...dead, voucherStop: '2026-11' } }, quarter, before);
+  expect([feetOf(after), after.movedOut]).toEqual([[], []]);
+  expect(after.content.cells.length).toBe(before.content.cells.length - 1);
 });
