@@ -52,6 +52,7 @@ test.each<[string, Book, boolean, string | null]>([
   ['moved out, and nothing else is known', { elder: moved }, true, 'EL18 moveOutDate info 1 100'],
   ['停发月份 is a column, and blank', { elder: { ...dead, voucherStop: '' } }, true, 'EL18 voucherStop info 1 100'],
   ['停发台账 says when it should have stopped, and not when it did', { elder: dead, stops: [stop] }, true, 'EL18 deathDate info 1 100'],
+  ['given up, and 停发台账 does not say when it was stopped', { elder: person, stops: [{ ...stop, stopReason: '自愿放弃', eventDate: '' }] }, true, 'EL18 name info 1 100'],
   ['the list of October alone: nobody has a list of November', { elder: dead, vouchers: [paid('2026年10月', '100')] }, true, 'EL18 deathDate info 1 100'],
   ['实停发月份 is blank in 停发台账: said there', { elder: dead, stops: [{ ...stop, actualStop: '' }] }, true, null],
   ['still 在发: EL06 says so', { elder: { ...dead, voucherStatus: '在发' } }, true, null],

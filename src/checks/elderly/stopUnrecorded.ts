@@ -6,7 +6,9 @@ import type { HolderCheck } from '../check';
 import { monthsSpan } from './monthsSpan';
 import { standardsOf } from './paidFrom';
 
-/** EL18 where nothing tells whether somebody was paid after a death or a move of the period: tables reckon that he was (rulings 9). Of who is still 在发 EL06 and EL07 speak. */
+const fields: Readonly<Record<string, readonly string[]>> = { 死亡: ['deathDate'], 迁出: ['moveOutDate'] };
+
+/** EL18 where nothing tells whether somebody was paid after a death, a move or another stop of the period: tables reckon that he was (rulings 9). Of who is still 在发 EL06 and EL07 speak. */
 export const stopUnrecorded: HolderCheck = {
   code: 'EL18',
   severity: 'error',
@@ -17,12 +19,12 @@ export const stopUnrecorded: HolderCheck = {
     const { ending, start, stoppedSometime, rows: [roll, ...entries] } = holder;
     if (context.policy.hasNone('voucher.standard') || ending === null || start === null || stoppedSometime || !contains(context.period, monthOf(ending.date))) return null;
     const status = roll.ledger.listed(roll.index, 'voucherStatus');
-    if ((status.state === 'read' && status.value === '在发') || entries.some(lacksStop)) return null;
+    const isTold = fields[ending.reason] !== undefined && status.state === 'read' && status.value === '在发';
+    if (isTold || entries.some(lacksStop)) return null;
     const months = presumedMonths(holder, ending, context.payments, context.asOf);
     if (months.length === 0) return null;
-    const own = ending.reason === '迁出' ? 'moveOutDate' : 'deathDate';
-    const field = roll.ledger.has('voucherStop') ? 'voucherStop' : roll.ledger.has(own) ? own : 'name';
-    return { row: context.viewOf(roll), field, data: { kind: 'unrecorded', ...monthsSpan(months), amount: standardsOf(months, context) / 100 }, severity: 'info' };
+    const own = ['voucherStop', ...(fields[ending.reason] ?? [])].find((field) => roll.ledger.has(field));
+    return { row: context.viewOf(roll), field: own ?? 'name', data: { kind: 'unrecorded', ...monthsSpan(months), amount: standardsOf(months, context) / 100 }, severity: 'info' };
   },
 };
 
