@@ -45,7 +45,7 @@ export async function benchChecking(): Promise<void> {
 /** All checks over rows already read, put into words, against one loop written for that very sheet. */
 async function benchAgainstLoop(file: Uint8Array): Promise<void> {
   const workbook = await openWorkbookFile(file, { inflate: inflateNatively });
-  const [sheet] = (await recogniseWorkbook(workbook, [], 2026)) as [RecognisedSheet];
+  const [sheet] = (await recogniseWorkbook(workbook, [], { year: 2026, month: 12 })) as [RecognisedSheet];
   const block: CellBlock = await workbook.readBlock(sheet.sheet);
   const { toCheck } = await readToCheck(workbook, request);
   const ours = (): number => runChecks({ ...toCheck, ledgers: [readLedger(sheet, block, 1900)] }).map((finding) => findingWords('zh-CN', finding, 'message', false)).length;

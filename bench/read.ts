@@ -20,7 +20,7 @@ async function open(file: Uint8Array): Promise<void> {
 /** Opens a workbook and recognises its ledger. @throws Error when it does not: nothing would have been measured */
 export async function openAndRecognise(file: Uint8Array): Promise<void> {
   const workbook = await openWorkbookFile(file, { inflate: inflateNatively });
-  const [sheet] = await recogniseWorkbook(workbook, [], 2026);
+  const [sheet] = await recogniseWorkbook(workbook, [], { year: 2026, month: 12 });
   if (sheet?.kind !== 'elders' || sheet.persons === 0) throw new Error(`the benchmark's ledger was taken for ${String(sheet?.kind)}`);
 }
 

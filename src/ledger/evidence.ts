@@ -1,3 +1,4 @@
+import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import { analyseIdNumber } from '../rules/identity/analyseIdNumber';
 import { cleanIdNumber } from '../rules/identity/cleanIdNumber';
 import { CellType, NumberFormatKind, type CellBlock } from '../workbook/port';
@@ -86,6 +87,16 @@ export class Evidence {
     // Either system of dates reads the same cells.
     for (let row = this.firstRow; row <= last; row += 1) if (dateInCell(this.block, row, column, 1900).state === 'read') return true;
     return false;
+  }
+
+  /** The month of the first date in a column; null where it has none. */
+  firstMonth(column: number): CalendarMonth | null {
+    if (column === 0) return null;
+    for (const row of this.rows()) {
+      const date = dateInCell(this.block, row, column, 1900);
+      if (date.state === 'read') return date.value.precision === 'day' ? date.value.date : date.value.month;
+    }
+    return null;
   }
 
   /** Nothing stands in the column, down to the last row. */

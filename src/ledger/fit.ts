@@ -10,7 +10,7 @@ import { kinds, kindSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { columnsSaid, isPaymentKind, mayBePayments, monthsNotRead } from './paymentKinds';
 import { sectionsOf } from './sections';
-import { otherListOf, periodOfTitles, titleWeight, type SheetTitles } from './sheetTitles';
+import { otherListOf, paidPeriodOf, periodOfTitles, titleWeight, type SheetTitles } from './sheetTitles';
 import type { FieldName } from './types';
 import { understand, type Understanding } from './understand';
 
@@ -25,6 +25,8 @@ export interface Fit extends Understanding {
   /** Telling fields by a heading that tells the kind. */
   readonly telling: number;
   readonly missing: readonly FieldName[];
+  /** That titles and name say. */
+  readonly period: string | null;
   readonly score: number;
   /** What name or title say of all its people; null where they say nothing. */
   readonly apart: Apart | null;
@@ -84,7 +86,8 @@ function fitOf(
   const asked = new Set(questions.flatMap((question) => (question.type === 'twoColumns' ? [question.field] : question.type === 'twoFields' ? question.fields : [])));
   // Months across are the period and the amount.
   if (across.length > 0) for (const field of ['period', 'amount']) asked.add(field);
-  const period = periodOfTitles(titles);
+  const isUndated = isPaymentKind(kind.kind) && !fields.has('period') && across.length === 0;
+  const period = isUndated ? paidPeriodOf(titles, () => evidence.firstMonth(fields.get('issueDate') ?? 0)) : periodOfTitles(titles);
   const isPeriodAbove = period !== null || (isPaymentKind(kind.kind) && !fields.has('period') && standsInSections(block, candidate));
   const missing = kind.required.filter((field) => !fields.has(field) && !asked.has(field) && !(field === 'period' && isPeriodAbove));
   const titled = titleWeight(titles, kind);
@@ -103,7 +106,7 @@ function fitOf(
     // Of two readings that say the same the one with fewer rows.
     0.5 * (candidate.rows.length - 1);
   const notRead = [...understanding.notRead, ...monthsNotRead(kind, months, candidate, titles)];
-  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, apart: apartOf(kind, titles, block, fields, evidence) };
+  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, period, apart: apartOf(kind, titles, block, fields, evidence) };
 }
 
 /** Whether a period stands alone in one of the first rows below a heading. */
@@ -143,7 +146,7 @@ export function isPlausible(fit: Fit): Plausibility {
 
 function plausibilityOf(fit: Fit): Plausibility {
   const { kind, candidate, titles, titled, telling, missing, fields, questions, months, apart } = fit;
-  if (!mayBePayments(kind.kind, candidate, titles, months, fields)) return 'no';
+  if (!mayBePayments(kind.kind, candidate, titles, months, fields, fit.period)) return 'no';
   if (missing.length > 1) return 'no';
   // People of whom nothing tells but a title that they have died are asked about, however much else is said of them.
   const isUndated = kind.kind === 'deaths' && telling === 0 && missing.includes('deathDate');

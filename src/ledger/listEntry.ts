@@ -18,14 +18,13 @@ type Named = Pick<RecognisedSheet, 'sheet' | 'name'>;
 
 /** What was understood of one list. */
 export function recognised(input: Named & { readonly merges: readonly CellRange[] }, block: CellBlock, best: Fit, correction: Correction | undefined): RecognisedSheet {
-  const { candidate, fields, titles } = best;
+  const { candidate, fields, period: titlePeriod } = best;
   const columns = Object.fromEntries(fields);
   const from = correction?.firstRow ?? (candidate.rows.at(-1) as number) + 1;
   const to = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
   const all = personRows(block, from, to, personColumns(columns, candidate.rows));
   const rows = candidate.table === undefined || correction?.lastRow !== undefined ? all : rowsOfTable(all, candidate.table, block, candidate.headings);
   const dateParts = datePartsOf(best.kind.kind, block, candidate.rows.at(-1) as number, columns);
-  const titlePeriod = periodOfTitles(titles);
   const isOpen = isPaymentKind(best.kind.kind) && columns['period'] === undefined && best.across.length === 0;
   const sections = isOpen ? sectionsOf(block, from, rows.at(-1) ?? 0, titlePeriod) : [];
   const adjusted = isPaymentKind(best.kind.kind) ? adjustmentLines(block, from, rows.at(-1) ?? 0) : [];
@@ -56,6 +55,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     missingFields: [...(sections.length === 0 ? best.missing : best.missing.filter((field) => field !== 'period')), ...(lacksStart(best, correction) ? ['voucherStart'] : [])],
     questions: best.questions,
     titlePeriod,
+    ...(titlePeriod === null || periodOfTitles(best.titles) !== null ? {} : { yearAssumed: true as const }),
     amountFor: correction?.amountFor ?? null,
     across: best.across,
     notRead: best.notRead,

@@ -4,7 +4,7 @@ import type { HeaderCandidate } from './headerRows';
 import { elders } from './kinds/elders';
 import type { KindSpec } from './kinds/kindSpec';
 import { matchHeading } from './matchHeading';
-import { otherListOf, periodOfTitles, type SheetTitles } from './sheetTitles';
+import { otherListOf, type SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, LedgerKind, RecognisedSheet } from './types';
 
 /*
@@ -27,7 +27,7 @@ export function benefitsSaid({ folded }: SheetTitles): { readonly allowance: boo
 }
 
 /** Whether a heading may be that of such a list at all, by what title, name and headings name. */
-export function mayBePayments(kind: LedgerKind, candidate: HeaderCandidate, titles: SheetTitles, across: Across | null, fields: ReadonlyMap<FieldName, number>): boolean {
+export function mayBePayments(kind: LedgerKind, candidate: HeaderCandidate, titles: SheetTitles, across: Across | null, fields: ReadonlyMap<FieldName, number>, period: string | null): boolean {
   if (!isPaymentKind(kind)) return true;
   const headings = candidate.headings.map(({ folded }) => folded.withBrackets);
   const says = (words: RegExp, texts: readonly string[]): boolean => texts.some((text) => words.test(text));
@@ -45,7 +45,6 @@ export function mayBePayments(kind: LedgerKind, candidate: HeaderCandidate, titl
   });
   if (isRoll) return false;
   // 2026, or none, is no month and no quarter.
-  const period = periodOfTitles(titles);
   return fields.has('signature') || fields.has('issueDate') || (period !== null && period.length > 4 && says(/发放|领取|签领|签收|打卡|拨付/, titles.folded));
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import { formatPeriod } from '../rules/calendar/period';
 import { readPeriodText } from '../rules/calendar/readPeriodText';
 import { CellType, type CellBlock } from '../workbook/port';
@@ -6,6 +7,7 @@ import type { Heading } from './headerRows';
 import { kinds } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { otherLists } from './kinds/otherLists';
+import { undatedPeriod, withCentury } from './undatedPeriod';
 
 const columnsRead = 60;
 /** So many texts in a row are still titles: 死亡人员名单, and who filled it in. */
@@ -22,12 +24,14 @@ export interface SheetTitles {
   readonly folded: readonly string[];
   /** Lines that stand alone in their row or with one other: a heading's group has more beside it. */
   readonly alone: readonly { readonly column: number; readonly text: string }[];
+  /** Up to which month one without a year is of that year; null where nobody can tell. */
+  readonly upTo: CalendarMonth | null;
 }
 
 const formLines = /填报|填表|制表|编制|打印|单位|盖章|负责|审核|联系/;
 const filledOn = /填报|日期|编制|打印|制表|截至|截止|更新/;
 
-export function titlesOf(name: string, block: CellBlock, headerRow: number): SheetTitles {
+export function titlesOf(name: string, block: CellBlock, headerRow: number, upTo: CalendarMonth | null = null): SheetTitles {
   const { range } = block;
   const lines: string[] = [];
   const alone: { readonly column: number; readonly text: string }[] = [];
@@ -44,7 +48,7 @@ export function titlesOf(name: string, block: CellBlock, headerRow: number): She
     }
   }
   const folded = [name, ...lines].map((line) => foldHeading(line).withBrackets);
-  return { name, lines, alone, folded: folded.filter((line, place) => place === 0 || !formLines.test(line)) };
+  return { name, lines, alone, folded: folded.filter((line, place) => place === 0 || !formLines.test(line)), upTo };
 }
 
 /**
@@ -70,8 +74,8 @@ export function otherListOf(titles: SheetTitles, headings: readonly Heading[]): 
 const upToDay = /\s*[（(]?截至\s*\d{4}年\d{1,2}月\d{1,2}日[）)]?\s*$/;
 
 /** The title says the period before the sheet's name; the day it was filled in, or up to which it counts, says none. */
-export function periodOfTitles({ name, lines }: SheetTitles): string | null {
-  const texts = [...lines.map((line) => line.replace(upToDay, '')).filter((line) => !filledOn.test(foldHeading(line).withBrackets)), name];
+export function periodOfTitles(titles: SheetTitles): string | null {
+  const texts = periodTexts(titles);
   for (const text of texts) {
     const period = readPeriodText(text);
     if (period === null) continue;
@@ -81,6 +85,16 @@ export function periodOfTitles({ name, lines }: SheetTitles): string | null {
     return part === undefined || parts.size > 1 ? formatPeriod(period) : part;
   }
   return null;
+}
+
+/** Of a list of payments the month or quarter that its titles name without a year, too. */
+export function paidPeriodOf(titles: SheetTitles, handedOut: () => CalendarMonth | null): string | null {
+  return periodOfTitles(titles) ?? undatedPeriod(periodTexts(titles), titles.upTo, handedOut);
+}
+
+function periodTexts({ name, lines, upTo }: SheetTitles): readonly string[] {
+  const own = lines.map((line) => line.replace(upToDay, '')).filter((line) => !filledOn.test(foldHeading(line).withBrackets));
+  return [...own, name].map((text) => withCentury(text.trim(), upTo));
 }
 
 /** The quarter, half year or months of a year that a text without a year of its own names. */

@@ -49,6 +49,8 @@ export interface RecognisedSheet {
   readonly questions: readonly HeadingQuestion[];
   /** Period said by the sheet's title or name, such as 2026Q4; null where none is. */
   readonly titlePeriod: string | null;
+  /** Its period names no year: that is the one of looking, or of the day of handing out; told. */
+  readonly yearAssumed?: true;
   /** What the user has said an amount is for where the title names more than a quarter; null where nobody has. */
   readonly amountFor: AmountFor | null;
   /** Months or quarters that have columns of their own (rulings 50); empty where the period stands in a column or title. */

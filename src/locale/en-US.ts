@@ -133,6 +133,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'use.usedListsInAll': '{ledger}: {count} lists are used, {people} persons in all: {sheets}.',
   'use.sheet': '{sheet} {people}',
   'use.list': '{sheet} (list {list}) {people}',
+  'use.period': '{sheet} as {period}',
+  'use.yearAssumed': 'No year is written; taken from the date of checking or of handing out: {sheets}. If that is wrong, write the year into the title.',
   'use.version': '"{sheet}" ({people} persons) is not used: mostly the same people as "{of}"; only "{of}" is used.',
   'use.extract': '"{sheet}" ({people} persons) is not used: its people stand in "{of}".',
   'use.unused': '"{sheet}" ({people} persons) is not used: somebody said so.',

@@ -138,6 +138,8 @@ export const zhCN = {
   'use.usedListsInAll': '{ledger}用了 {count} 份名单，共 {people} 人：{sheets}。',
   'use.sheet': '{sheet} {people} 人',
   'use.list': '{sheet}第{list}份 {people} 人',
+  'use.period': '{sheet}按{period}',
+  'use.yearAssumed': '没有写年份，年份是按检查日期或领取日期认的：{sheets}；不对的，请在标题里写明年份。',
   'use.version': '没有采用“{sheet}”（{people} 人）：与“{of}”大多是同样的人，只用“{of}”。',
   'use.extract': '没有采用“{sheet}”（{people} 人）：其中的人都在“{of}”里。',
   'use.unused': '没有采用“{sheet}”（{people} 人）：已指明不用。',

@@ -134,6 +134,8 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'use.usedListsInAll': '{ledger}用了 {count} 份名單，共 {people} 人：{sheets}。',
   'use.sheet': '{sheet} {people} 人',
   'use.list': '{sheet}第{list}份 {people} 人',
+  'use.period': '{sheet}按{period}',
+  'use.yearAssumed': '沒有寫年份，年份是按檢查日期或領取日期認的：{sheets}；不對的，請在標題裡寫明年份。',
   'use.version': '沒有採用“{sheet}”（{people} 人）：與“{of}”大多是同樣的人，只用“{of}”。',
   'use.extract': '沒有採用“{sheet}”（{people} 人）：其中的人都在“{of}”裡。',
   'use.unused': '沒有採用“{sheet}”（{people} 人）：已指明不用。',

@@ -1,17 +1,18 @@
 import { say, type Locale } from '../locale';
 import type { UsedSheets } from '../work/usedSheets';
-import { joined, kindWord } from './words';
+import { joined, kindWord, periodWord } from './words';
 
 type Sheets = UsedSheets['used'][number]['sheets'];
 
 /** Which of several sheets of a kind were used, how many people each gave, and which were left out and why; a sentence each. */
-export function useLines(locale: Locale, { used, leftOut, asked }: UsedSheets): readonly string[] {
+export function useLines(locale: Locale, { used, leftOut, assumed = [], asked }: UsedSheets): readonly string[] {
   return [
     ...used.flatMap(({ kind, sheets, people }) => {
       if (sheets.length === 0) return [];
       const key = areLists(sheets) ? (people === null ? 'use.usedLists' : 'use.usedListsInAll') : people === null ? 'use.usedSheets' : 'use.used';
       return [say(locale, key, { ledger: kindWord(locale, kind), count: sheets.length, people: people ?? 0, sheets: sheetsWithPeople(locale, sheets) })];
     }),
+    ...(assumed.length === 0 ? [] : [say(locale, 'use.yearAssumed', { sheets: joined(locale, assumed.map(({ sheet, period }) => say(locale, 'use.period', { sheet, period: periodWord(locale, period) }))) })]),
     ...leftOut.map(({ sheet, people, reason, of }) => say(locale, of === null ? 'use.unused' : `use.${reason}`, { sheet, people, of: of ?? '' })),
     ...asked.map(({ kind, apart, sheets }) => say(locale, apart === undefined ? 'use.asked' : `use.${apart}`, { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })),
   ];

@@ -5,6 +5,8 @@ import { noLedger } from '../ledger/listEntry';
 import { isOfSameList, mergeCorrections, parseMemory, serialiseMemory } from '../ledger/memory';
 import { recogniseSheet } from '../ledger/recogniseSheet';
 import type { FieldName, LedgerKind, RecognisedSheet } from '../ledger/types';
+import { upToWhich } from '../ledger/undatedPeriod';
+import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import type { SheetId, Workbook } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
 import type { Correction } from './inspectWorkbook';
@@ -118,10 +120,10 @@ export interface SheetLook {
 /**
  * How a list of a sheet is recognised under a correction that is not remembered yet, and the columns it has. Reads only.
  * @param correction null for recognition alone
- * @param year of the as-of day
+ * @param asOf as for the whole workbook
  * @param at which list; without it the sheet's first
  */
-export async function lookAtSheet(workbook: Workbook, id: SheetId, correction: Correction | null, year: number, at?: ListOfSheet): Promise<SheetLook> {
+export async function lookAtSheet(workbook: Workbook, id: SheetId, correction: Correction | null, asOf: CalendarMonth, at?: ListOfSheet): Promise<SheetLook> {
   const { sheets, dateSystem } = await workbook.overview();
   const info = sheets.find((sheet) => sheet.id === id);
   if (info === undefined) throw new WorkbookProblem('noSuchSheet', { sheet: id });
@@ -131,7 +133,7 @@ export async function lookAtSheet(workbook: Workbook, id: SheetId, correction: C
   const others = remembered.filter((one) => one !== own);
   const said = correction === null ? others : [...others, correction];
   const corrections = said.length > 1 ? pinned(said, at) : said;
-  const lists = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, dateSystem, corrections, year });
+  const lists = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, dateSystem, corrections, year: asOf.year, upTo: upToWhich(sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => name), asOf) });
   const recognised = listAt(lists, correction, at);
   const headings = recognised.headerRows.length === 0 ? [] : candidateOf(block, recognised.headerRows, merges).headings;
   const { lastRow = 0 } = block.range ?? {};

@@ -23,10 +23,10 @@ const filledShare = 0.5;
  */
 export async function readDeathLists(workbook: Workbook, fileName: string, asOf: CalendarDate): Promise<readonly Ledger[]> {
   const { sheets, dateSystem } = await workbook.overview();
-  const recognised = listing((await recogniseWorkbook(workbook, [], asOf.year)).filter(({ kind }) => kind === 'deaths')).map(withColumns);
+  const recognised = listing((await recogniseWorkbook(workbook, [], asOf)).filter(({ kind }) => kind === 'deaths')).map(withColumns);
   const read = (sheet: RecognisedSheet) => workbook.readBlock(sheet.sheet);
   if (recognised.length > 0) return Promise.all(recognised.map(async (sheet) => readLedger(sheet, await read(sheet), dateSystem)));
-  const asDeaths = await recogniseWorkbook(workbook, sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => ({ sheet: name, kind: 'deaths' as const })), asOf.year);
+  const asDeaths = await recogniseWorkbook(workbook, sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => ({ sheet: name, kind: 'deaths' as const })), asOf);
   // A list further down the sheet is read as what it is itself: those who moved in have not died.
   const forced = listing(asDeaths.filter(({ kind }) => kind === 'deaths')).map(withColumns);
   if (forced.length === 0) throw new NoLedgerProblem({}, 'noDeathList');

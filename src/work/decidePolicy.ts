@@ -44,7 +44,7 @@ export async function decidePolicy(workbook: Workbook, decision: PolicyDecision)
   for (const { key, value } of decision.values) {
     if (catalogue[key].read(value) === null) throw new PolicyProblem('policyBadValue', { place: decision.place ?? '', parameter: key, entry: '1' });
   }
-  const sheet = await policySheetIn(workbook, await inspectWorkbook(workbook, [], decision.asOf.year));
+  const sheet = await policySheetIn(workbook, await inspectWorkbook(workbook, [], decision.asOf));
   const decided = sheet === null ? await inNewSheet(workbook, decision) : await inSheet(workbook, sheet, decision);
   await workbook.commit();
   return decided;

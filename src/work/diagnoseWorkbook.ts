@@ -50,7 +50,7 @@ export async function diagnoseWorkbook(workbook: Workbook, asOf: CalendarDate): 
     const { sheets: infos } = await workbook.overview();
     // Names of sheets that were renamed since say nothing.
     const standing = 'is' in corrections ? corrections.is.filter(({ sheet }) => infos.some(({ name }) => name === sheet)) : [];
-    return recogniseWorkbook(workbook, standing, asOf.year);
+    return recogniseWorkbook(workbook, standing, asOf);
   });
   const place = await found(async () => (await settingsOf(workbook)).place ?? null);
   return {

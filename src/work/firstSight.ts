@@ -37,7 +37,7 @@ export interface FirstSight {
  * @throws LedgerProblem, PolicyProblem, PolicySheetProblem, WorkbookProblem
  */
 export async function firstSight(workbook: Workbook, asOf: CalendarDate, pause?: () => Promise<void>): Promise<FirstSight> {
-  const sheets = await inspectWorkbook(workbook, [], asOf.year, pause);
+  const sheets = await inspectWorkbook(workbook, [], asOf, pause);
   const settings = await settingsOf(workbook);
   const hasLedgers = sheets.some(({ kind, likely }) => isLedgerKind(kind) || (kind === null && likely !== null));
   const isEmpty = !hasLedgers && (await holdsNothing(workbook));

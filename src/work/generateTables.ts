@@ -172,7 +172,7 @@ export async function readContext(
   request: Pick<TableRequest, 'corrections' | 'settings' | 'policyFile' | 'asOf' | 'period'> & { readonly pause?: () => Promise<void>; readonly takesLikely?: boolean },
 ): Promise<ReadContext> {
   const overview = await workbook.overview();
-  const sheets = await inspectWorkbook(workbook, request.corrections, request.asOf.year, request.pause);
+  const sheets = await inspectWorkbook(workbook, request.corrections, request.asOf, request.pause);
   const isEnough = sheets.some(({ kind, likely }) => isLedgerKind(kind) || (request.takesLikely === true && kind === null && likely !== null));
   if (!isEnough) throw new NoLedgerProblem(await nearestLedger(workbook, sheets));
   const ledgers = await ledgersIn(workbook, sheets, request.corrections, request.asOf);

@@ -2,6 +2,7 @@ import { parseCorrections, type Correction } from '../ledger/corrections';
 import { parseMemory } from '../ledger/memory';
 import { recogniseWorkbook } from '../ledger/recogniseWorkbook';
 import type { RecognisedSheet } from '../ledger/types';
+import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import type { Workbook } from '../workbook/port';
 
 export type { Correction, RecognisedSheet };
@@ -10,16 +11,16 @@ export { parseCorrections };
 /**
  * What a workbook holds: every sheet with its kind, rows and columns, in the order of the tabs. Corrections remembered
  * in the workbook count; those given here come after them and win.
- * @param year of the as-of day: ages tell a list of old people
+ * @param asOf ages tell a list of old people; a month without a year is of its year
  * @param pause awaited before each sheet: what it throws ends the work
  */
 export async function inspectWorkbook(
   workbook: Workbook,
   corrections: readonly Correction[],
-  year: number,
+  asOf: CalendarMonth,
   pause?: () => Promise<void>,
 ): Promise<readonly RecognisedSheet[]> {
-  return recogniseWorkbook(workbook, await correctionsFor(workbook, corrections), year, pause);
+  return recogniseWorkbook(workbook, await correctionsFor(workbook, corrections), asOf, pause);
 }
 
 /** What was remembered of the sheets that are there, then what is given here. @throws LedgerProblem memoryUnreadable */

@@ -23,7 +23,7 @@ export interface OfficeSight {
 
 /** Reads only; a policy that cannot be read does not stand in the way. @throws LedgerProblem, WorkbookProblem */
 export async function officeSight(workbook: Workbook, asOf: CalendarDate): Promise<OfficeSight> {
-  const sheets = await inspectWorkbook(workbook, [], asOf.year);
+  const sheets = await inspectWorkbook(workbook, [], asOf);
   const ledgers = await ledgersIn(workbook, sheets, [], asOf);
   const { sheets: infos } = await workbook.overview();
   const corrections = await correctionsOf(workbook);

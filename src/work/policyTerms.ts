@@ -38,7 +38,7 @@ export interface PolicyTerms {
 
 /** @throws PolicyProblem, PolicySheetProblem, LedgerProblem, WorkbookProblem */
 export async function policyTerms(workbook: Workbook, place: string | null, asOf: CalendarDate): Promise<PolicyTerms> {
-  const recognised = await inspectWorkbook(workbook, [], asOf.year);
+  const recognised = await inspectWorkbook(workbook, [], asOf);
   const sheet = await policySheetIn(workbook, recognised);
   const policy = await policyOf(workbook, place, undefined, recognised);
   const column = sheet === null ? 0 : (findPolicyHeader(sheet.name, await workbook.readBlock(sheet.id)).columns.get('数值') ?? 0);

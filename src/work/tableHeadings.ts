@@ -15,7 +15,7 @@ export interface TableHeadings {
 /** The columns every table has in the day's period, to be given headings of the office's own. @throws PolicyProblem, PolicySheetProblem */
 export async function tableHeadings(workbook: Workbook, place: string | null, asOf: CalendarDate): Promise<readonly TableHeadings[]> {
   const { dateSystem } = await workbook.overview();
-  const policy = await policyOf(workbook, place, undefined, await inspectWorkbook(workbook, [], asOf.year));
+  const policy = await policyOf(workbook, place, undefined, await inspectWorkbook(workbook, [], asOf));
   const settings = { term: '老年券', unit: '', signatories: {}, settleDay: null, headings: {} } as const;
   return tables.map((spec) => {
     const period = spec.period === 'month' ? ({ kind: 'month', ...monthOf(asOf) } as const) : quarterOf(asOf);

@@ -20,6 +20,8 @@ export interface SheetPeople {
 export interface UsedSheets {
   readonly used: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[]; /** Of them all; null of what was paid or happened: who stands in two months is not two. */ readonly people: number | null }[];
   readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null })[];
+  /** Lists whose period names no year, with the one they are counted in. */
+  readonly assumed?: readonly { readonly sheet: string; readonly period: string }[];
   readonly asked: readonly { readonly kind: LedgerKind; readonly apart?: AskedSheets['apart']; readonly sheets: readonly SheetPeople[]; readonly answer: AskedSheets['answer'] }[];
 }
 
@@ -36,12 +38,14 @@ export function usedSheets({ used, leftOut, asked, waiting }: SheetUse): UsedShe
   const peopleOf = (ledger: Ledger): SheetPeople => ({ sheet: ledger.sheet.name, ...(ledger.sheet.list > 1 ? { list: ledger.sheet.list } : {}), people: personsOf(ledger).size });
   const together = (ledgers: readonly Ledger[]) => new Set(ledgers.flatMap((ledger) => [...personsOf(ledger)])).size;
   const kinds = [...new Set(all.map(({ kind }) => kind))].filter((kind) => all.filter((ledger) => ledger.kind === kind).length > 1);
+  const assumed = used.flatMap(({ sheet: { name, titlePeriod, yearAssumed } }) => (yearAssumed === true && titlePeriod !== null ? [{ sheet: name, period: titlePeriod }] : []));
   return {
     used: kinds.map((kind) => {
       const own = used.filter((ledger) => ledger.kind === kind);
       return { kind, sheets: own.map(peopleOf), people: isEventList(kind) ? null : together(own) };
     }),
     leftOut: leftOut.filter(({ ledger }) => kinds.includes(ledger.kind)).map(({ ledger, reason, of }) => ({ ...peopleOf(ledger), kind: ledger.kind, reason, of: of?.sheet.name ?? null })),
+    ...(assumed.length === 0 ? {} : { assumed }),
     asked: asked.map(({ kind, apart, ledgers, answer }) => ({ kind, ...(apart === undefined ? {} : { apart }), sheets: ledgers.map(peopleOf), answer })),
   };
 }
@@ -49,7 +53,7 @@ export function usedSheets({ used, leftOut, asked, waiting }: SheetUse): UsedShe
 /** The same of the day's quarter; where each kind has one sheet, nothing is read. @throws LedgerProblem, WorkbookProblem */
 export async function usedSheetsIn(workbook: Workbook, sheets: readonly RecognisedSheet[], corrections: readonly Correction[], asOf: CalendarDate): Promise<UsedSheets> {
   const kinds = sheets.flatMap(({ kind }) => (isLedgerKind(kind) ? [kind] : []));
-  if (new Set(kinds).size === kinds.length && sheets.every(({ apart }) => apart === undefined)) return oneSheetEach;
+  if (new Set(kinds).size === kinds.length && sheets.every(({ apart, yearAssumed }) => apart === undefined && yearAssumed === undefined)) return oneSheetEach;
   const { uses } = await ledgersIn(workbook, sheets, corrections, asOf);
   return usedSheets(uses.of(quarterOf(asOf)));
 }

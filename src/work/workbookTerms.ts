@@ -25,7 +25,7 @@ export interface WorkbookTerms {
 export async function workbookTerms(workbook: Workbook, asOf: CalendarDate): Promise<WorkbookTerms> {
   const settings = await settingsOf(workbook);
   const { place = null, settleDay = null, shift = 'earlier', dueDays = {} } = settings;
-  const sheets = await inspectWorkbook(workbook, [], asOf.year);
+  const sheets = await inspectWorkbook(workbook, [], asOf);
   const policySheet = await policySheetIn(workbook, sheets);
   return { policy: await policyOf(workbook, place, undefined, sheets), schedule: scheduleOf(settings), shift, settleDay, dueDays, policySheet: policySheet?.id ?? null };
 }

@@ -76,7 +76,7 @@ const asOf = { year: 2026, month: 11, day: 29 };
 const open = (name: string) => openWorkbookFile(readFileSync(join(__dirname, 'files', `${name}.xlsx`)));
 
 test.each(Object.entries(books))('%s', async (name, { sheets, found }) => {
-  const lists = await inspectWorkbook(await open(name), [], asOf.year);
+  const lists = await inspectWorkbook(await open(name), [], asOf);
   expect(lists.map((one) => `${one.name} ${one.kind === null ? (one.likely === null ? 'none' : `?${one.likely}`) : `${one.kind} ${one.firstRow}-${one.lastRow}`}`)).toEqual(sheets);
   const codes = await checkWorkbook(await open(name), { asOf, period: null, corrections: [], settings: { place: 'beijing' } }).then(
     ({ findings }) => counted(findings.map(({ code }) => code)),

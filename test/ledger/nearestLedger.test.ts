@@ -4,7 +4,7 @@ import { rowsWorkbook, type RowsSheet } from './rowsWorkbook';
 
 async function nearest(sheets: Readonly<Record<string, RowsSheet>>): Promise<Readonly<Record<string, string>>> {
   const workbook = rowsWorkbook(sheets);
-  const recognised = await recogniseWorkbook(workbook, [], 2026);
+  const recognised = await recogniseWorkbook(workbook, [], { year: 2026, month: 12 });
   expect(recognised.filter(({ kind }) => kind !== null && !kind.startsWith('table:'))).toEqual([]);
   return nearestLedger(workbook, recognised);
 }

@@ -17,7 +17,7 @@ const workbook = rowsWorkbook({
 });
 
 test('each worksheet in the order of the tabs, hidden ones too, charts passed over', async () => {
-  const sheets = await recogniseWorkbook(workbook, [], 2026);
+  const sheets = await recogniseWorkbook(workbook, [], { year: 2026, month: 12 });
   expect(sheets.map(({ name, kind, titlePeriod }) => [name, kind, titlePeriod])).toEqual([
     ['花名册', 'elders', null],
     ['2026年三季度', 'vouchers', '2026Q3'],
@@ -32,10 +32,10 @@ test('a correction is for its sheet alone, the last word wins', async () => {
   const sheets = await recogniseWorkbook(workbook, [
     { sheet: '2026年三季度', kind: 'elders' },
     { sheet: '2026年三季度', kind: null },
-  ], 2026);
+  ], { year: 2026, month: 12 });
   expect(sheets.map(({ kind }) => kind)).toEqual(['elders', null, 'vouchers', null, null, 'table:voucher-issue']);
 });
 
 test('a correction of a sheet that is not there', async () => {
-  await expect(recogniseWorkbook(workbook, [{ sheet: '花名', kind: null }], 2026)).rejects.toEqual(new LedgerProblem('unknownCorrectionSheet', { sheet: '花名' }));
+  await expect(recogniseWorkbook(workbook, [{ sheet: '花名', kind: null }], { year: 2026, month: 12 })).rejects.toEqual(new LedgerProblem('unknownCorrectionSheet', { sheet: '花名' }));
 });

@@ -254,6 +254,7 @@ describe('what is asked names every sheet that waits, and one line answers it', 
       { sheets: '甲 乙', areVersions: true, answer: '东村 part 西村 part 南村 part 甲 roll' },
     ], ['用 东村 西村 南村 甲', '不用 乙: version 甲']],
     ['payments made later', [vouchers('四季度', '1-10', { period: '2026Q4' }), vouchers('补发', '1', { period: '2026Q4' })], [{ sheets: '四季度 补发', areVersions: false, answer: '四季度 part 补发 part' }], ['用 四季度 补发']],
+    ['payments of months that nobody knows', [{ name: '甲', people: '1-10', kind: 'vouchers', fields: ['name', 'idNumber', 'amount'] }, { name: '乙', people: '1-10', kind: 'vouchers', fields: ['name', 'idNumber', 'amount'] }], [], ['用 甲 乙']],
     ['strangers beside villages', [{ name: '东村', people: '1-10' }, { name: '西村', people: '11-20' }, stranger], [{ sheets: '东村 西村 学员', areVersions: false, answer: '东村 part 西村 part 学员 part' }], ['用 东村 西村 学员']],
   ])('%s', (_what, sheets, questions, after) => {
     expect([...askedOf(sheets)].sort((one, other) => one.sheets.localeCompare(other.sheets, 'zh'))).toEqual([...questions].sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other), 'zh')));

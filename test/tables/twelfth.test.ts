@@ -91,7 +91,7 @@ test('it is printed like the others: A4 landscape on one page width, headings re
 test('made again it is the same, and what was typed stays with its person; it goes out as a file of its own', async () => {
   const { made, bytes } = await madeBook();
   const workbook = await openWorkbookFile(bytes);
-  expect(await inspectWorkbook(workbook, [], 2026)).toHaveLength(7);
+  expect(await inspectWorkbook(workbook, [], { year: 2026, month: 12 })).toHaveLength(7);
   const again = await generateTables(workbook, { ...request, asOf: { year: 2026, month: 12, day: 1 } });
   expect(again).toMatchObject({ changed: false, tables: [{ changedCells: 0, isNew: false, movedOut: [], overwritten: [] }] });
 

@@ -9,7 +9,7 @@ import { createWorkbook, openWorkbookFile } from '../workbook/natively';
 import { arrangements, bookOf } from './eleven/books';
 
 const roster = '老年人台账';
-const recognised = async (workbook: FileWorkbook) => (await inspectWorkbook(workbook, [], 2026)).find(({ name }) => name === roster)!;
+const recognised = async (workbook: FileWorkbook) => (await inspectWorkbook(workbook, [], { year: 2026, month: 12 })).find(({ name }) => name === roster)!;
 
 test('a correction is remembered, counts at once, and is put back', async () => {
   const workbook = await bookOf(arrangements.plain);
@@ -42,12 +42,12 @@ test('the same again writes nothing, and other sheets keep what was said of them
 test('a sheet is looked at under a correction without a trace', async () => {
   const workbook = await bookOf(arrangements.traditional);
   const bytes = workbook.bytes();
-  const { sheet } = (await inspectWorkbook(workbook, [], 2026))[0]!;
-  const look = await lookAtSheet(workbook, sheet, null, 2026);
+  const { sheet } = (await inspectWorkbook(workbook, [], { year: 2026, month: 12 }))[0]!;
+  const look = await lookAtSheet(workbook, sheet, null, { year: 2026, month: 12 });
   expect([look.recognised.kind, look.recognised.headerRows, look.columns[0]]).toEqual(['elders', [2], { column: 1, text: '姓名' }]);
-  const other = await lookAtSheet(workbook, sheet, { sheet: look.recognised.name, kind: 'deaths', firstRow: 4 }, 2026);
+  const other = await lookAtSheet(workbook, sheet, { sheet: look.recognised.name, kind: 'deaths', firstRow: 4 }, { year: 2026, month: 12 });
   expect([other.recognised.kind, other.recognised.firstRow, other.lastRow]).toEqual(['deaths', 4, look.lastRow]);
-  const none = await lookAtSheet(workbook, sheet, { sheet: look.recognised.name, kind: null }, 2026);
+  const none = await lookAtSheet(workbook, sheet, { sheet: look.recognised.name, kind: null }, { year: 2026, month: 12 });
   expect([none.recognised.kind, none.columns[0]]).toEqual([null, { column: 1, text: '' }]);
   expect(workbook.bytes()).toEqual(bytes);
 });
@@ -78,7 +78,7 @@ describe('several lists in one sheet (rulings 53)', () => {
   /** The lists as the pane shows them, and what is said of each. */
   async function seen(workbook: FileWorkbook) {
     const corrections = await correctionsOf(workbook);
-    const sheets = withPassedOver(await inspectWorkbook(workbook, [], 2026), corrections);
+    const sheets = withPassedOver(await inspectWorkbook(workbook, [], { year: 2026, month: 12 }), corrections);
     return sheets.map((list) => ({ list, at: listAmong(sheets, list), said: correctionAt(corrections, listAmong(sheets, list)) }));
   }
   const told = async (workbook: FileWorkbook) => (await seen(workbook)).map(({ list: { kind, list, headerRows, questions }, said }) => [list, kind, headerRows[0], questions.length, said]);
@@ -89,10 +89,10 @@ describe('several lists in one sheet (rulings 53)', () => {
     const [first, second] = await seen(workbook);
     expect(correctionFor(second!.at)).toEqual({ sheet: twice, headerRows: [7] });
     const answer = { ...correctionFor(second!.at), fields: { idNumber: 3 } };
-    const look = await lookAtSheet(workbook, second!.list.sheet, answer, 2026, second!.at);
+    const look = await lookAtSheet(workbook, second!.list.sheet, answer, { year: 2026, month: 12 }, second!.at);
     expect(look.recognised).toMatchObject({ kind: 'deaths', list: 2, fields: { idNumber: 3 }, questions: [] });
     expect(look.columns[3]).toEqual({ column: 4, text: '死亡日期' });
-    expect((await lookAtSheet(workbook, first!.list.sheet, null, 2026, first!.at)).recognised).toMatchObject({ kind: 'elders', list: 1 });
+    expect((await lookAtSheet(workbook, first!.list.sheet, null, { year: 2026, month: 12 }, first!.at)).recognised).toMatchObject({ kind: 'elders', list: 1 });
     await correctSheet(workbook, twice, answer, second!.at);
     expect(await told(workbook)).toEqual([[1, 'elders', 2, 0, null], [2, 'deaths', 7, 0, answer]]);
   });
@@ -117,10 +117,10 @@ describe('several lists in one sheet (rulings 53)', () => {
     await correctSheet(workbook, twice, { sheet: twice, fields: { address: 0 } });
     const [, second] = await seen(workbook);
     const ofSecond = { ...correctionFor(second!.at), fields: { idNumber: 2 } };
-    expect((await lookAtSheet(workbook, second!.list.sheet, ofSecond, 2026, second!.at)).recognised).toMatchObject({ list: 2, kind: 'deaths', questions: [] });
+    expect((await lookAtSheet(workbook, second!.list.sheet, ofSecond, { year: 2026, month: 12 }, second!.at)).recognised).toMatchObject({ list: 2, kind: 'deaths', questions: [] });
     await correctSheet(workbook, twice, ofSecond, second!.at);
     expect(await correctionsOf(workbook)).toEqual([{ sheet: twice, fields: { address: 0 }, headerRows: [2] }, ofSecond]);
-    expect((await inspectWorkbook(workbook, [], 2026))[0]!.fields).not.toHaveProperty('address');
+    expect((await inspectWorkbook(workbook, [], { year: 2026, month: 12 }))[0]!.fields).not.toHaveProperty('address');
   });
 
   test('a list that is none can still be said something of', async () => {
@@ -130,7 +130,7 @@ describe('several lists in one sheet (rulings 53)', () => {
     await correctSheet(workbook, twice, none, second!.at);
     expect(await told(workbook)).toEqual([[1, 'elders', 2, 0, null], [2, null, 7, 0, none]]);
     const [, passed] = await seen(workbook);
-    expect((await lookAtSheet(workbook, passed!.list.sheet, { sheet: twice, headerRows: [7] }, 2026, passed!.at)).recognised).toMatchObject({ kind: 'deaths' });
+    expect((await lookAtSheet(workbook, passed!.list.sheet, { sheet: twice, headerRows: [7] }, { year: 2026, month: 12 }, passed!.at)).recognised).toMatchObject({ kind: 'deaths' });
     await correctSheet(workbook, twice, null, passed!.at);
     expect(await told(workbook)).toEqual([[1, 'elders', 2, 0, null], [2, 'deaths', 7, 1, null]]);
   });
@@ -139,7 +139,7 @@ describe('several lists in one sheet (rulings 53)', () => {
     const workbook = await twoLists();
     const [first] = await seen(workbook);
     await correctSheet(workbook, twice, { ...correctionFor(first!.at), lastRow: 3 }, first!.at);
-    expect((await inspectWorkbook(workbook, [], 2026)).map(({ kind, persons }) => [kind, persons])).toEqual([['elders', 1], ['deaths', 1]]);
+    expect((await inspectWorkbook(workbook, [], { year: 2026, month: 12 })).map(({ kind, persons }) => [kind, persons])).toEqual([['elders', 1], ['deaths', 1]]);
   });
 
   test('which sheets are one ledger is said without losing what was said of the second list', async () => {
@@ -161,12 +161,12 @@ test('lists side by side stay two where a sheet is said to be a part', async () 
   const person = (name: string, sequence: string) => [name, idOf('1940-05-06', sequence), '一号楼'];
   await workbook.addSheet({ name: '两栏', content: rowsSheet('老年人台账', columns, [[...person('张甲', '101'), ...person('张乙', '102')]]), tableTag: null });
   await workbook.commit();
-  const names = async () => (await inspectWorkbook(workbook, [], 2026)).map(({ kind, fields }) => [kind, fields['name'], fields['address']]);
+  const names = async () => (await inspectWorkbook(workbook, [], { year: 2026, month: 12 })).map(({ kind, fields }) => [kind, fields['name'], fields['address']]);
   expect(await names()).toEqual([['elders', 1, 3], ['elders', 4, 6]]);
   await sayRoles(workbook, [{ sheet: '两栏', role: 'part' }]);
   expect(await names()).toEqual([['elders', 1, 3], ['elders', 4, 6]]);
   await correctSheet(workbook, '两栏', { sheet: '两栏', fields: { registeredAddress: 6 } });
-  expect((await inspectWorkbook(workbook, [], 2026)).map(({ fields }) => [fields['address'], fields['registeredAddress']])).toEqual([[3, undefined], [undefined, 6]]);
+  expect((await inspectWorkbook(workbook, [], { year: 2026, month: 12 })).map(({ fields }) => [fields['address'], fields['registeredAddress']])).toEqual([[3, undefined], [undefined, 6]]);
 });
 
 test('what an amount is for and of which year months are can be answered', async () => {
@@ -175,8 +175,8 @@ test('what an amount is for and of which year months are can be answered', async
   await workbook.addSheet({ name: '签领', content: rowsSheet('2026年老年券发放表', columns(['姓名', '身份证号', '金额', '签字']), [['张甲', idOf('1940-05-06', '101'), '100', '已领']]), tableTag: null });
   await workbook.addSheet({ name: '各月', content: rowsSheet('老年券发放表', columns(['姓名', '身份证号', '10月', '11月', '12月']), [['张甲', idOf('1940-05-06', '101'), '100', '100', '100']]), tableTag: null });
   await workbook.commit();
-  const [amounts, months] = await inspectWorkbook(workbook, [], 2026);
-  const look = (id: SheetId, correction: Correction | null) => lookAtSheet(workbook, id, correction, 2026);
+  const [amounts, months] = await inspectWorkbook(workbook, [], { year: 2026, month: 12 });
+  const look = (id: SheetId, correction: Correction | null) => lookAtSheet(workbook, id, correction, { year: 2026, month: 12 });
   expect(await look(amounts!.sheet, null)).toMatchObject({ hasAmountFor: true, hasYear: false });
   expect(await look(amounts!.sheet, { sheet: '签领', amountFor: 'month' })).toMatchObject({ hasAmountFor: true, recognised: { amountFor: 'month' } });
   expect(await look(months!.sheet, null)).toMatchObject({ hasAmountFor: false, hasYear: true, recognised: { questions: [{ type: 'yearOfMonths' }] } });

@@ -71,7 +71,7 @@ describe.each([1, 20261123, 7])('the made-up community of seed %i', (seed) => {
 
   test.each(layouts.map((layout) => [layout.id, layout] as const))('%s: every ledger is recognised with every field, and October’s table is right', async (_id, layout) => {
     const workbook = await bookOf(community, layout);
-    const sheets = await inspectWorkbook(workbook, [], 2026);
+    const sheets = await inspectWorkbook(workbook, [], { year: 2026, month: 12 });
     const ledgers = sheets.filter((sheet) => isLedgerKind(sheet.kind));
     expect(new Set(ledgers.map((sheet) => sheet.kind))).toEqual(new Set(['elders', 'vouchers', 'stops', 'deaths', 'helpers', 'certificates']));
     for (const sheet of ledgers) {
@@ -99,7 +99,7 @@ test('corrections a table was made with are remembered in the workbook, once', a
   const first = await generateTables(workbook, { ...request, corrections });
   expect(first.changed).toBe(true);
   const reopened = await openWorkbookFile(workbook.bytes());
-  const sheets = await inspectWorkbook(reopened, [], 2026);
+  const sheets = await inspectWorkbook(reopened, [], { year: 2026, month: 12 });
   expect(sheets.find((sheet) => sheet.name === '办证登记')?.kind).toBeNull();
   expect((await generateTables(reopened, { ...request, corrections })).changed).toBe(false);
 });

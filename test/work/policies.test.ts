@@ -60,7 +60,7 @@ test('vouchers that a place has not may be in the workbook’s own sheet', async
 
 test('a sheet of another name is told by its headings', async () => {
   const workbook = rowsWorkbook({ 本街道标准: sheetOf(standardRow(150)) });
-  const policy = await policyOf(workbook, 'beijing', undefined, await recogniseWorkbook(workbook, [], 2026));
+  const policy = await policyOf(workbook, 'beijing', undefined, await recogniseWorkbook(workbook, [], { year: 2026, month: 12 }));
   expect(policy.inForce('voucher.standard', november).value).toBe(15000);
 });
 

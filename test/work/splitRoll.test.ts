@@ -105,7 +105,7 @@ test.each<Arrangement>(['below', 'beside'])('two parts in one sheet, %s each oth
       const corrections = isSaid ? part : [];
       const parts = partsOf(community, split);
       const [whole, apart] = [await bookOf(community, [parts.flat()], [[0]]), await bookOf(community, parts, split.columns, arrangement)];
-      const lists = (await inspectWorkbook(apart, corrections, 2026)).filter(({ kind }) => kind === 'elders');
+      const lists = (await inspectWorkbook(apart, corrections, { year: 2026, month: 12 })).filter(({ kind }) => kind === 'elders');
       expect(new Set(lists.map(({ name }) => name)).size).toBe(Math.max(parts.length - 1, 1));
       if (arrangement === 'beside') expect(lists).toHaveLength(parts.length);
       expect(await findingsIn(apart, corrections)).toEqual(await findingsIn(whole));

@@ -24,7 +24,7 @@ export async function inspect(locale: Locale, path: string, options: InspectOpti
   const corrections = await readCorrections(options.corrections);
   const workbook = await openWorkbook(path);
   progress.say(say(locale, 'progress.recognising'));
-  const sheets = await named(path, () => inspectWorkbook(workbook, corrections, asOf.year));
+  const sheets = await named(path, () => inspectWorkbook(workbook, corrections, asOf));
   const used = await named(path, () => usedSheetsIn(workbook, sheets, corrections, asOf));
   progress.done();
   if (isOpenElsewhere(path)) warn(say(locale, 'note.openElsewhere', { file: path }));

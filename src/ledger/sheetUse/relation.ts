@@ -1,6 +1,7 @@
 import { compareDates } from '../../rules/calendar/compare';
 import { firstDay, lastDay, parsePeriod, type Period } from '../../rules/calendar/period';
 import { kindSpec } from '../kinds';
+import { isPaymentKind } from '../paymentKinds';
 import type { Ledger } from '../types';
 import { isEventList, People } from './people';
 
@@ -56,7 +57,7 @@ export class Relations {
   }
 
   private compare(one: Ledger, other: Ledger): Related {
-    if (isEventList(one.kind) && areApart(one, other)) return { relation: 'parts', larger: one };
+    if (isEventList(one.kind) && (areApart(one, other) || isUndated(one) || isUndated(other))) return { relation: 'parts', larger: one };
     const [first, second] = [this.peopleOf(one), this.peopleOf(other)];
     const isFirstLarger = first.count >= second.count;
     const [large, small] = isFirstLarger ? [first, second] : [second, first];
@@ -111,6 +112,11 @@ function headingsOf({ sheet }: Ledger): string {
 function areApart(one: Ledger, other: Ledger): boolean {
   const [first, second] = [periodOf(one), periodOf(other)];
   return first !== null && second !== null && (compareDates(lastDay(first), firstDay(second)) < 0 || compareDates(lastDay(second), firstDay(first)) < 0);
+}
+
+/** A list of payments of no known month: nobody can hold it against another, and ST01 asks for its period. */
+function isUndated({ kind, sheet: { fields, titlePeriod, across, sections } }: Ledger): boolean {
+  return isPaymentKind(kind) && (fields['period'] ?? 0) === 0 && titlePeriod === null && across.length === 0 && sections === undefined;
 }
 
 export function periodOf({ sheet: { titlePeriod } }: Ledger): Period | null {

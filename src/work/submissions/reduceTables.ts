@@ -41,7 +41,7 @@ const ownChecks = catalogue.filter(({ code }) => (code.startsWith('ID') && code 
  * @throws PolicyProblem, LedgerProblem, WorkbookProblem
  */
 export async function reduceTables(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly submission: Submission } | null> {
-  const recognised = await inspectWorkbook(workbook, request.corrections, request.asOf.year);
+  const recognised = await inspectWorkbook(workbook, request.corrections, request.asOf);
   const { sheets, dateSystem } = await workbook.overview();
   const own = merged(await settingsOf(workbook), request.settings);
   const policy = await policyOf(workbook, own.place ?? null, request.policyFile, recognised);

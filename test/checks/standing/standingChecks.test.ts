@@ -71,7 +71,7 @@ const typed: Readonly<Record<string, readonly Cell[]>> = {
 async function open(rows: typeof sheets): Promise<readonly RenewableLedger[]> {
   // As read at this moment: what is typed later is not seen through it.
   const workbook = rowsWorkbook(Object.fromEntries(Object.entries(rows).map(([name, own]) => [name, { rows: own.map((row) => [...row]) }])));
-  const recognised = await recogniseWorkbook(workbook, [], 2026);
+  const recognised = await recogniseWorkbook(workbook, [], { year: 2026, month: 12 });
   expect(recognised.map(({ kind }) => kind)).toEqual(['elders', 'vouchers', 'stops', 'deaths']);
   return Promise.all(recognised.map(async (sheet) => readLedger(sheet, await workbook.readBlock(sheet.sheet), 1900)));
 }
@@ -169,7 +169,7 @@ describe('a row of a list of payments without a number says 死亡 in place of a
   });
   const read = async (rows: typeof sheets): Promise<readonly RenewableLedger[]> => {
     const workbook = rowsWorkbook(Object.fromEntries(Object.entries(rows).map(([name, own]) => [name, { rows: own.map((row) => [...row]) }])));
-    return Promise.all((await recogniseWorkbook(workbook, [], 2026)).map(async (sheet) => readLedger(sheet, await workbook.readBlock(sheet.sheet), 1900)));
+    return Promise.all((await recogniseWorkbook(workbook, [], { year: 2026, month: 12 })).map(async (sheet) => readLedger(sheet, await workbook.readBlock(sheet.sheet), 1900)));
   };
   const doubts = (findings: readonly Finding[]) => findings.filter(({ code }) => code === 'EL23').map(({ sheetName, row }) => `${sheetName} ${row}`);
 

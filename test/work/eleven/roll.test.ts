@@ -34,7 +34,7 @@ describe.each(Object.entries(arrangements))('written down %s', (_name, arrangeme
 
     const reopened = await openWorkbookFile(workbook.bytes());
     expect(await rollVouchers(reopened, request)).toMatchObject({ added: 0, present: due.length, changed: false });
-    expect((await inspectWorkbook(reopened, [], 2026)).find(({ name }) => name === sheet)).toMatchObject({ kind: 'vouchers', persons: everybody.vouchers.length + due.length });
+    expect((await inspectWorkbook(reopened, [], { year: 2026, month: 12 })).find(({ name }) => name === sheet)).toMatchObject({ kind: 'vouchers', persons: everybody.vouchers.length + due.length });
   });
 });
 
@@ -58,7 +58,7 @@ test('without such a ledger one is made, with formats ready and recognised', asy
   const workbook = await bookOf(arrangements.plain, { ...everybody, vouchers: [] });
   expect(await rollVouchers(workbook, request)).toMatchObject({ sheet: '老年券发放台账', isNew: true, added: due.length });
   const reopened = await openWorkbookFile(workbook.bytes());
-  expect((await inspectWorkbook(reopened, [], 2026)).find(({ name }) => name === '老年券发放台账')).toMatchObject({ kind: 'vouchers', persons: due.length });
+  expect((await inspectWorkbook(reopened, [], { year: 2026, month: 12 })).find(({ name }) => name === '老年券发放台账')).toMatchObject({ kind: 'vouchers', persons: due.length });
   expect(await rollVouchers(reopened, request)).toMatchObject({ added: 0, present: due.length, changed: false });
 });
 

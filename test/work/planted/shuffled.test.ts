@@ -23,7 +23,7 @@ async function found(sheets: readonly NewSheet[]): Promise<readonly string[]> {
   const workbook = await createWorkbook();
   for (const sheet of sheets) await workbook.addSheet(sheet);
   await workbook.commit();
-  const kinds = new Map((await inspectWorkbook(workbook, [], 2026)).map(({ name, kind }) => [name, kind]));
+  const kinds = new Map((await inspectWorkbook(workbook, [], { year: 2026, month: 12 })).map(({ name, kind }) => [name, kind]));
   const { findings } = await checkWorkbook(workbook, request);
   return findings.map(({ code, severity, sheetName, field, key }) => `${code} ${severity} ${kinds.get(sheetName)} ${field}${aboutSeveral.has(code) ? '' : ` ${key}`}`).sort();
 }

@@ -47,7 +47,7 @@ export function SheetEditor({ at, isHidden, remembered, draft, set, forget, clos
   const { locale, asOf } = state;
   const { list: sheet } = at;
   const own = correctionFor(at);
-  const seen = useSeen((workbook) => lookAtSheet(workbook, sheet.sheet, draft, asOf.year, at), JSON.stringify(draft), asOf);
+  const seen = useSeen((workbook) => lookAtSheet(workbook, sheet.sheet, draft, asOf, at), JSON.stringify(draft), asOf);
   const keep = (correction: Correction | null) => {
     set(correction);
     void session.run('pane.saving', (task) => correct(task, at, correction));
