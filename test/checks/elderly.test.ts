@@ -26,6 +26,8 @@ describe('one person of 老年人台账', () => {
     ['EL01 start before the month of turning 80', { ...born('1946-11-20'), voucherStart: '2026-10', allowanceStart: '', allowanceAmount: '' }, ['EL01 voucherStart 2 error']],
     ['EL01 start in that month', { ...born('1946-11-20'), voucherStart: '2026-11', allowanceStart: '', allowanceAmount: '' }, []],
     ['EL01 start in the month of moving in', { moveInDate: '2020-05-10' }, ['EL01 voucherStart 2 error']],
+    ['EL01 start before moving out and back in', { moveOutDate: '2026-07-02', moveInDate: '2026-09-10' }, []],
+    ['EL01 start before moving in, and out since', { moveInDate: '2020-05-10', moveOutDate: '2026-09-10', voucherStop: '2026-10', voucherStopReason: '迁出', voucherStatus: '停发', allowanceStart: '', allowanceAmount: '' }, ['EL01 voucherStart 2 error']],
     ['EL02 of age in this month and no start', { ...born('1946-11-30'), voucherStart: '', voucherStatus: '', allowanceStart: '', allowanceAmount: '' }, ['EL02 name 2 warning']],
     ['EL02 of age next month', { ...born('1946-12-01'), voucherStart: '', voucherStatus: '', allowanceStart: '', allowanceAmount: '' }, []],
     ['EL02 of another household', { voucherStart: '', voucherStatus: '', household: '外地', allowanceStart: '', allowanceAmount: '' }, []],

@@ -1,3 +1,4 @@
+import { movedBack } from '../../ledger/movedBack';
 import { compareMonths } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
 import { firstEntitledMonth } from '../../rules/elderly/firstEntitledMonth';
@@ -11,7 +12,10 @@ export const startTooEarly: HolderCheck = {
   kinds: ['elders'],
   scope: 'voucher',
   find: ({ start, facts, rows }, { policy, viewOf }) => {
-    const first = start === null ? null : firstEntitledMonth('voucher', facts, policy);
+    const [{ ledger, index }] = rows;
+    // Who came back was paid here before he left.
+    const moveIn = movedBack(ledger, index) ? null : facts.moveIn;
+    const first = start === null ? null : firstEntitledMonth('voucher', { ...facts, moveIn }, policy);
     if (start === null || first === null || compareMonths(start, first) >= 0) return null;
     return { row: viewOf(rows[0]), field: 'voucherStart', data: { found: chineseMonth(start), expected: chineseMonth(first) } };
   },

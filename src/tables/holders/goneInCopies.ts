@@ -1,8 +1,9 @@
 import { isOfBenefit, isSince } from '../../ledger/gone/goneCell';
 import { goneState } from '../../ledger/listedValues';
+import { movedBack } from '../../ledger/movedBack';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
-import { compareDates, compareMonths, isValueBefore, monthOf } from '../../rules/calendar/compare';
+import { compareDates, compareMonths, monthOf } from '../../rules/calendar/compare';
 import { isoDate, isoMonth } from '../../rules/calendar/formatDate';
 import type { Benefit } from '../../rules/elderly/benefit';
 import { idKey } from '../../rules/identity/toEighteen';
@@ -50,9 +51,7 @@ function leavingsIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy,
   const dead = fieldOfDeath(row);
   if (dead !== null) return [{ row, says: 'death', field: dead, ...dayIn(row, dead === 'deathDate' ? dead : stop, ledger.text(index, dead)) }];
   const said: Omit<GoneInCopy, 'isEarlier'>[] = [];
-  const [moved, back] = [ledger.date(index, 'moveOutDate'), ledger.date(index, 'moveInDate')];
-  const isBack = moved.state === 'read' && back.state === 'read' && !isValueBefore(back.value, moved.value);
-  if (moved.state === 'read' && !isBack) said.push({ row, says: 'move', field: 'moveOutDate', ...dayIn(row, 'moveOutDate', '') });
+  if (ledger.date(index, 'moveOutDate').state === 'read' && !movedBack(ledger, index)) said.push({ row, says: 'move', field: 'moveOutDate', ...dayIn(row, 'moveOutDate', '') });
   if (ledger.month(index, stop).state === 'read') said.push({ row, says: 'stop', field: stop, ...dayIn(row, stop, '') });
   return said;
 }
