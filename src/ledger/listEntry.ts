@@ -6,11 +6,12 @@ import { confidenceOf, type Fit } from './fit';
 import type { HeaderCandidate } from './headerRows';
 import { datePartsOf } from './dateParts';
 import { footnotesOf } from './gone/footnotes';
+import { kindSpec } from './kinds';
 import { mergedDown } from './mergedDown';
 import { personColumns, personRows } from './personRows';
 import { benefitsSaid, isPaymentKind } from './paymentKinds';
 import { sectionsOf } from './sections';
-import { periodOfTitles } from './sheetTitles';
+import { periodOfTitles, titleWeight } from './sheetTitles';
 import type { RecognisedSheet } from './types';
 
 /** Which sheet an entry is of. */
@@ -46,6 +47,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.isOfAllowance ? { isOfAllowance: true as const } : {}),
     ...(sections.length === 0 ? {} : { sections }),
     ...(adjusted.length === 0 ? {} : { adjustmentLines: adjusted }),
+    ...(isCardRegister(best) ? { isCardRegister: true as const } : {}),
     ...(footnotes.length === 0 ? {} : { footnotes }),
     ...(best.periodEnd === null || columns['period'] === undefined ? {} : { periodEnd: best.periodEnd }),
     ...(merged.length === 0 ? {} : { mergedDown: merged }),
@@ -63,6 +65,14 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.apart === null ? {} : { apart: best.apart }),
     likely: null,
   };
+}
+
+const cardFields: ReadonlySet<string> = new Set(['seniorCardNumber', 'seniorCardDate', 'preferentialCardNumber', 'preferentialCardDate']);
+
+/** 老年证、优待证办理登记 with a column a card: by its title a register of cards, and nothing tells a roll. */
+function isCardRegister({ kind, titles, fields }: Fit): boolean {
+  if (kind.kind !== 'elders' || titleWeight(titles, kindSpec('certificates')) < 3 || titles.folded.some((line) => kind.title?.test(line) === true)) return false;
+  return kind.telling.every((field) => cardFields.has(field) || !fields.has(field));
 }
 
 /** A roll of vouchers by its title says since when nobody: none of them is checked, and no table can be made. */

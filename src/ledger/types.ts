@@ -65,6 +65,8 @@ export interface RecognisedSheet {
   readonly mixedDays?: readonly FieldName[];
   /** The roll is of the allowance alone: its state and its reason of a stop are of the allowance, not of the voucher. */
   readonly isOfAllowance?: true;
+  /** It registers who had a card made, by its title: who stands in it without one has not neglected it. */
+  readonly isCardRegister?: true;
   /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */
   readonly mergedDown?: readonly CellRange[];
   /** Column of the last month, where 起始月 and 终止月 have a column each: `fields` has the first's as the period. */

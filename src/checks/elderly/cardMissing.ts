@@ -21,6 +21,7 @@ export const cardMissing: HolderCheck = {
   scope: 'voucher',
   find: ({ birth, facts, rows }, { policy, asOf, viewOf, cards }) => {
     if (birth === null || !cardFields.some(({ field }) => isBlank(rows[0], field)) || isPast(facts.death, asOf) || isPast(facts.moveOut, asOf)) return null;
+    if (rows[0].ledger.sheet.isCardRegister === true) return null;
     const row = viewOf(rows[0]);
     const ages = cardAges(policy, asOf);
     const missing = cardFields.filter(({ field, age, card }) => {

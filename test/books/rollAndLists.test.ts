@@ -1,0 +1,22 @@
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { idOf } from '../checks/cases';
+import { bookOfRows, type BookRows } from '../work/bookOfRows';
+
+/* A roll, and the lists an office keeps beside it, as seen on 30 November 2026 in Beijing. */
+
+const request = { asOf: { year: 2026, month: 11, day: 30 }, settings: { place: 'beijing' }, corrections: [], period: null } as const;
+
+async function found(sheets: BookRows): Promise<string[]> {
+  const { findings } = await checkWorkbook(await bookOfRows(sheets), request);
+  return findings.map(({ code, sheetName, row, data }) => `${code} ${sheetName} ${row} ${String(data['date'] ?? data['what'] ?? '')}`.trim());
+}
+
+describe('who stands in a register of cards without one has not neglected it', () => {
+  const rows = [[1, '张甲', idOf('1966-10-05', '011'), '2026.10.10', ''], [2, '李乙', idOf('1961-10-12', '022'), '', '2026.10.11'], [3, '王丙', idOf('1946-10-18', '033'), '', '']];
+  const heading = ['序号', '姓名', '身份证号', '老年证（60岁）办理日期', '优待证（65岁）办理日期'];
+  test.each([
+    ['老年证、优待证办理登记', []],
+    ['老年人花名册', ['EL12 名册 4', 'EL12 名册 5']],
+    ['老年人证件办理登记', ['EL12 名册 4', 'EL12 名册 5']],
+  ])('%s', async (title, findings) => expect(await found({ 名册: [[title], heading, ...rows] })).toEqual(findings));
+});
