@@ -17,6 +17,9 @@ const changes = /停复发|停发|恢复发放|变动|变更|异动|增减|减�
 const ofChange = /(?:类型|类别|性质|事项|变动|变化|异动)(?:情况)?$|^(?:停复发|停发恢复|停发或恢复)$/;
 const stopped = /^(?:停|暂停|减)/;
 const restarted = /^(?:恢复|复发|续发|重新|重发|增|新增)/;
+const died = /死亡|去世|亡故|过世|病故/;
+const moved = /[迁转]出|外迁|迁移|搬离|搬迁/;
+const reason = /(?:原因|事由)$/;
 const rowsLookedAt = 500;
 
 /** What a list is read in. */
@@ -33,6 +36,12 @@ export function namesWhoLeft({ kind, titles, fields }: List): boolean {
   if (!fields.has('name') || fields.has('idNumber')) return false;
   if (![titles.name, ...titles.alone.map(({ text }) => text)].some((title) => goneInTitle(title) === 'all')) return false;
   return (titleWeight(titles, kindSpec('deaths')) > 0) === (kind.kind === 'deaths');
+}
+
+/** 死亡、迁出人员 with a column of reasons: who moved has not died, so it is no register of deaths. */
+export function listsMovesToo({ titles, candidate: { headings } }: Pick<List, 'titles' | 'candidate'>): boolean {
+  const isOfBoth = [titles.name, ...titles.alone.map(({ text }) => text)].some((title) => died.test(title) && moved.test(title));
+  return isOfBoth && headings.some(({ folded }) => reason.test(folded.text));
 }
 
 /** Rows of stops and of restarts one below the other: a row is no stop because it stands there. */

@@ -2,7 +2,7 @@ import type { CellBlock, CellRange, DateSystem } from '../workbook/port';
 import { periodColumnsOf, type Across } from './across/periodColumns';
 import type { Apart } from './apart';
 import { apartOf } from './apartOf';
-import { isMoneyless, isTitledAsChanges, mixesStopsAndRestarts, namesWhoLeft } from './asksWhoLeft';
+import { isMoneyless, isTitledAsChanges, listsMovesToo, mixesStopsAndRestarts, namesWhoLeft } from './asksWhoLeft';
 import type { Correction } from './corrections';
 import { Evidence } from './evidence';
 import type { HeaderCandidate } from './headerRows';
@@ -135,6 +135,7 @@ function columnsAsked(question: Understanding['questions'][number], field: Field
 
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
 export function isPlausible(fit: Fit): Plausibility {
+  if (fit.kind.kind === 'deaths' && listsMovesToo(fit)) return 'no';
   const own = plausibilityOf(fit);
   if (isPaymentKind(fit.kind.kind)) return own === 'no' || !isMoneyless(fit) ? own : fit.mixesStops ? 'no' : isTitledAsChanges(fit.titles) ? 'maybe' : own;
   if (fit.kind.kind === 'elders' && fit.mixesStops && !fit.fields.has('voucherStart') && !fit.fields.has('allowanceStart')) return 'no';

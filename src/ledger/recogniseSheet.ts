@@ -5,6 +5,7 @@ import { areaOf } from './area';
 import { blocksOf } from './blocks';
 import type { Correction } from './corrections';
 import { Evidence } from './evidence';
+import { foldHeading } from './foldHeading';
 import { bestOf, fitsOf, fitting, isPlausible, type Fit } from './fit';
 import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } from './headerRows';
 import { isOtherHeading, ownHeading, type OwnHeading } from './headingBelow';
@@ -283,14 +284,17 @@ function peopleOf(input: SheetToRecognise): LedgerKind | null {
   const { range } = block;
   if (range === null) return null;
   const titles = titlesOf(name, block, Math.min(range.lastRow, range.firstRow + mostTitles));
-  const areGone = [name, ...titles.alone.map(({ text }) => text)].some((title) => goneInTitle(title) === 'all');
+  const said = [name, ...titles.alone.map(({ text }) => text)];
+  const areGone = said.some((title) => goneInTitle(title) === 'all');
+  // The rows looked through may be people's.
+  const areDead = said.some((title) => kindSpec('deaths').title?.test(foldHeading(title).withBrackets) === true);
   const fewest = areGone || kinds.some((kind) => titleWeight(titles, kind) === 3) ? 1 : fewestPeople;
   const evidence = new Evidence(block, range.firstRow, year);
   for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
     if (!evidence.listsOldPeople(column, fewest)) continue;
     if (otherListOf(titles, headerCandidates(block, merges).flatMap(({ headings }) => headings)) !== null) return null;
     if (!areGone) return 'elders';
-    return titleWeight(titles, kindSpec('deaths')) > 0 ? 'deaths' : 'stops';
+    return areDead ? 'deaths' : 'stops';
   }
   return null;
 }

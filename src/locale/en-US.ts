@@ -804,6 +804,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.EL09.message.twice': 'Row {listRow} of "{list}" names this person; {heading} says "{found}", which is no death.',
   'check.EL09.why.twice': 'Of two registrations one was struck off; the other stands, and both may be paid.',
   'check.EL09.hint.twice': 'Verify where the registration that stands is, that the person lives, and that nothing is paid twice.',
+  'check.EL09.message.undated': 'Row {listRow} of "{list}" names this person without a date of death; the ledger has none either.',
+  'check.EL09.message.undatedName': 'Row {listRow} of "{list}" names somebody of the same name and birth date, by another or no ID number and without a date of death; the ledger has none either.',
   'check.EL09.message.struck': 'Row {listRow} of "{list}" names this person (no date of death; {heading} is {found}); the ledger has no date of death.',
   'check.EL10.title': 'Review overdue',
   'check.EL10.message': 'Last reviewed "{last}"; a quarterly review should be on or after {limit}.',

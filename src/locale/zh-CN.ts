@@ -814,6 +814,8 @@ export const zhCN = {
   'check.EL09.message.twice': '在“{list}”第 {listRow} 行有此人，{heading}写着“{found}”，不是死亡。',
   'check.EL09.why.twice': '重复户口注销一个，本人另有户口；两处户口都可能在领。',
   'check.EL09.hint.twice': '请核实保留的户口在哪里、本人是否健在，两处有没有重复领取。',
+  'check.EL09.message.undated': '在“{list}”第 {listRow} 行有此人，没有写死亡日期；台账里也没有死亡日期。',
+  'check.EL09.message.undatedName': '在“{list}”第 {listRow} 行有同名同出生日期的人，没有写死亡日期，身份证号不同或没有；台账里也没有死亡日期。',
   'check.EL09.message.struck': '在“{list}”第 {listRow} 行有此人（没有写死亡日期，{heading}是 {found}），而台账里没有死亡日期。',
   'check.EL10.title': '复审超期',
   'check.EL10.message': '上次复审日期是“{last}”，按季复审应在{limit}以后。',

@@ -805,6 +805,8 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.EL09.message.twice': '在“{list}”第 {listRow} 行有此人，{heading}寫著“{found}”，不是死亡。',
   'check.EL09.why.twice': '重複戶口註銷一個，本人另有戶口；兩處戶口都可能在領。',
   'check.EL09.hint.twice': '請核實保留的戶口在哪裡、本人是否健在，兩處有沒有重複領取。',
+  'check.EL09.message.undated': '在“{list}”第 {listRow} 行有此人，沒有寫死亡日期；台賬裡也沒有死亡日期。',
+  'check.EL09.message.undatedName': '在“{list}”第 {listRow} 行有同名同出生日期的人，沒有寫死亡日期，身份證號不同或沒有；台賬裡也沒有死亡日期。',
   'check.EL09.message.struck': '在“{list}”第 {listRow} 行有此人（沒有寫死亡日期，{heading}是 {found}），而台賬裡沒有死亡日期。',
   'check.EL10.title': '複審超期',
   'check.EL10.message': '上次複審日期是“{last}”，按季複審應在{limit}以後。',

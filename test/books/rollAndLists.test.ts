@@ -1,5 +1,6 @@
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { idOf } from '../checks/cases';
+import { inspectWorkbook } from '../../src/work/inspectWorkbook';
 import { bookOfRows, type BookRows } from '../work/bookOfRows';
 
 /* A roll, and the lists an office keeps beside it, as seen on 30 November 2026 in Beijing. */
@@ -19,4 +20,19 @@ describe('who stands in a register of cards without one has not neglected it', (
     ['老年人花名册', ['EL12 名册 4', 'EL12 名册 5']],
     ['老年人证件办理登记', ['EL12 名册 4', 'EL12 名册 5']],
   ])('%s', async (title, findings) => expect(await found({ 名册: [[title], heading, ...rows] })).toEqual(findings));
+});
+
+const roll = ['张甲', '李乙', '王丙', '赵丁', '钱戊'].map((name, place) => [place + 1, name, idOf(`194${place}-05-06`, `0${place}1`), '2024-12'] as const);
+const people = [['老年人花名册'], ['序号', '姓名', '身份证号', '起发月份'], ...roll];
+
+describe('a list of those who left is no register of deaths where it lists moves too', () => {
+  const rows = [[1, '张甲', roll[0]![2], '死亡', '2026-10-06'], [2, '李乙', roll[1]![2], '迁出', '2026-09-11']];
+  test.each([
+    ['死亡、迁出人员', ['序号', '姓名', '身份证号', '原因', '日期'], 'stops', null],
+    ['死亡人员', ['序号', '姓名', '身份证号', '原因', '日期'], 'deaths', null],
+    ['10月减少人员', ['序号', '姓名', '身份证号', '减少原因', '减少时间'], null, 'stops'],
+  ])('%s', async (title, heading, kind, likely) => {
+    const sheets = await inspectWorkbook(await bookOfRows({ 花名册: people, 名单: [[title], heading, ...rows] }), [], request.asOf);
+    expect(sheets[1]).toMatchObject({ kind, likely });
+  });
 });

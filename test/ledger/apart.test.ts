@@ -65,7 +65,7 @@ describe('a list with the columns of the roll', () => {
 });
 
 test('a list of those who left, of no kind, is no roll when somebody is asked', () =>
-  expect(recognise([['2026年减员名单'], ['序号', '姓名', '身份证号', '减员日期', '减员原因'], ...people.map(([no, name, id]): Cell[] => [no as Cell, name as Cell, id as Cell, '2026.9.3', '死亡'])], { name: '2026减员' })).toMatchObject({ kind: null, likely: 'deaths' }));
+  expect(recognise([['2026年减员名单'], ['序号', '姓名', '身份证号', '减员日期', '减员原因'], ...people.map(([no, name, id]): Cell[] => [no as Cell, name as Cell, id as Cell, '2026.9.3', '死亡'])], { name: '2026减员' })).toMatchObject({ kind: null, likely: 'stops' }));
 
 describe('names without numbers, of people who are gone', () => {
   const named = (...heading: Cell[]): Cell[][] => [['序号', '姓名', ...heading], [1, madeUpName(1), ...heading.map(() => '2026年10月')]];

@@ -78,8 +78,8 @@ test('a .csv that is called so is one: its sheet is called as its file', async (
 });
 
 test.each([
-  ['死亡', 'id'],
-  ['正常死亡', 'id'],
+  ['死亡', 'undated'],
+  ['正常死亡', 'undated'],
   ['迁往市(县)外', 'move 迁往市(县)外'],
   ['出国定居', 'move 出国定居'],
   ['重复户口', 'twice 重复户口'],

@@ -25,7 +25,8 @@ export const onDeathList: RowCheck = {
     const [date, struck] = [shownDate(listed, 'deathDate'), struckOff(listed)];
     const isOwn = row.idKey !== null && listed.idKey === row.idKey;
     if (date === '' && review === '' && isOwn && struck !== null) return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, heading: struck.heading.replace(/\s+/g, ''), found: struck.text, kind: 'struck' } };
-    return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, date: date || '—', review, kind: (isOwn ? 'id' : 'name') + (review === '' ? '' : 'Reviewed') } };
+    if (date === '') return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, kind: isOwn ? 'undated' : 'undatedName' } };
+    return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, date, review, kind: (isOwn ? 'id' : 'name') + (review === '' ? '' : 'Reviewed') } };
   },
 };
 
