@@ -1,8 +1,9 @@
 import { say, type Locale } from '../locale';
 import { maskNumbersIn } from '../work/checkWorkbook';
-import { isToVerify, namesLeaving, type GeneratedTable } from '../work/generateTables';
-import { cellAddress, parseCellAddress } from '../workbook/address';
+import { isToVerify, type GeneratedTable } from '../work/generateTables';
+import { parseCellAddress } from '../workbook/address';
 import { noteSentence } from './notes';
+import { unreadGroups, unreadLine } from './unreadLines';
 
 /** A cell that a sentence speaks of. */
 export interface CellPlace {
@@ -23,7 +24,7 @@ export interface PlacedLine {
  */
 export function tableNotes(locale: Locale, made: GeneratedTable, isWritten = true): readonly PlacedLine[] {
   return [
-    ...made.unread.map(({ sheet, row, column, text, means }) => ({ text: say(locale, means !== 'givenBack' && means !== 'returned' && namesLeaving(text) ? `note.says.${means}` : `note.unread.${means}`, { sheet, cell: cellAddress(row, column), text: maskNumbersIn(text) }), place: { sheet, row, column } })),
+    ...unreadGroups(made.unread).map((cells) => unreadLine(locale, cells)),
     ...made.notes.map((note) => noteLine(locale, note)),
     ...made.movedOut.map(({ name, typed }) => ({ text: say(locale, isWritten ? 'note.movedOut' : 'note.toMoveOut', { person: name, typed: typed.map(({ heading, text }) => `${heading} ${maskNumbersIn(text)}`).join('；') || say(locale, 'note.nothingTyped') }), place: null })),
     ...made.overwritten.map(({ cell, was, is }) => {
@@ -35,7 +36,7 @@ export function tableNotes(locale: Locale, made: GeneratedTable, isWritten = tru
 
 /** How many sentences that are. */
 export function noteCount({ unread, notes, movedOut, overwritten }: GeneratedTable): number {
-  return unread.length + notes.length + movedOut.length + overwritten.length;
+  return unreadGroups(unread).length + notes.length + movedOut.length + overwritten.length;
 }
 
 /** A note at its row of the ledger. */

@@ -51,3 +51,23 @@ test.each([
   const unread = [{ sheet: '台账', row: 3, column: 3, field: 'deathDate', text, means }];
   expect(tableNotes('zh-CN', { ...made, unread, notes: [], movedOut: [], overwritten: [] } as unknown as GeneratedTable)[0]?.text).toBe(expected);
 });
+
+describe('cells of one column', () => {
+  const notesOf = (texts: readonly string[], means: string) => {
+    const unread = texts.map((text, place) => ({ sheet: '发放', row: place + 3, column: 4, field: 'period', text, means }));
+    const table = { ...made, unread, notes: [], movedOut: [], overwritten: [] } as unknown as GeneratedTable;
+    expect(noteCount(table)).toBe(tableNotes('zh-CN', table).length);
+    return tableNotes('zh-CN', table).map(({ text }) => text);
+  };
+
+  test('a few are told one by one, many together', () => {
+    expect(notesOf(['上季', '下季', '本季'], 'missing')).toHaveLength(3);
+    expect(notesOf(['上季', '下季', '上季', '本季', '何季'], 'missing')).toEqual(['工作表“发放”的 D3、D4、D5、D6、D7 等 5 处 内容“上季”、“下季”、“本季”认不出来，此人可能漏列，请核对。']);
+  });
+
+  test('those in which nothing stands are told by their rows, never by an empty quotation', () => {
+    expect(notesOf([''], 'missing')).toEqual(['工作表“发放”有 1 行没有写“期间”（第 3 行），本表没有按它们计算，请补填。']);
+    expect(notesOf(['', '', '上季', ''], 'missing')).toEqual(['工作表“发放”有 3 行没有写“期间”（第 3、4、6 行），本表没有按它们计算，请补填。', '工作表“发放”的 D5 内容“上季”认不出来，此人可能漏列，请核对。']);
+    expect(notesOf(Array.from({ length: 24 }, () => ''), 'missing')[0]).toContain('有 24 行没有写“期间”');
+  });
+});
