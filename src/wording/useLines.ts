@@ -2,6 +2,8 @@ import { say, type Locale } from '../locale';
 import type { UsedSheets } from '../work/usedSheets';
 import { joined, kindWord, periodWord } from './words';
 
+const mostNamed = 20;
+
 type Sheets = UsedSheets['used'][number]['sheets'];
 
 /** Which of several sheets of a kind were used, how many people each gave, and which were left out and why; a sentence each. */
@@ -13,7 +15,11 @@ export function useLines(locale: Locale, { used, leftOut, assumed = [], asked }:
       return [say(locale, key, { ledger: kindWord(locale, kind), count: sheets.length, people: people ?? 0, sheets: sheetsWithPeople(locale, sheets) })];
     }),
     ...(assumed.length === 0 ? [] : [say(locale, 'use.yearAssumed', { sheets: joined(locale, assumed.map(({ sheet, period }) => say(locale, 'use.period', { sheet, period: periodWord(locale, period) }))) })]),
-    ...leftOut.map(({ sheet, people, reason, of }) => say(locale, of === null ? 'use.unused' : `use.${reason}`, { sheet, people, of: of ?? '' })),
+    ...leftOut.flatMap(({ sheet, people, reason, of, dropped = [] }) => {
+      const line = say(locale, of === null ? 'use.unused' : `use.${reason}`, { sheet, people, of: of ?? '' });
+      if (dropped.length === 0) return [line];
+      return [line, say(locale, 'use.dropped', { sheet, of: of ?? '', count: dropped.length, people: joined(locale, dropped.slice(0, mostNamed)) })];
+    }),
     ...asked.map(({ kind, apart, sheets }) => say(locale, apart === undefined ? 'use.asked' : `use.${apart}`, { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })),
   ];
 }

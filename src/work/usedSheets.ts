@@ -1,4 +1,5 @@
 import { isLedgerKind } from '../ledger/kinds';
+import { droppedSince } from '../ledger/sheetUse/droppedSince';
 import { isEventList, personsIn } from '../ledger/sheetUse/people';
 import type { AskedSheets, LeftOut, SheetUse } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, LedgerKind, RecognisedSheet } from '../ledger/types';
@@ -19,7 +20,7 @@ export interface SheetPeople {
 /** Of kinds with several sheets: which are used, which are not and why, and about which nobody can tell (rulings 12). */
 export interface UsedSheets {
   readonly used: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[]; /** Of them all; null of what was paid or happened: who stands in two months is not two. */ readonly people: number | null }[];
-  readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null })[];
+  readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null; /** Who stands in it and in no sheet used, and nothing says why. */ readonly dropped?: readonly string[] })[];
   /** Lists whose period names no year, with the one they are counted in. */
   readonly assumed?: readonly { readonly sheet: string; readonly period: string }[];
   readonly asked: readonly { readonly kind: LedgerKind; readonly apart?: AskedSheets['apart']; readonly sheets: readonly SheetPeople[]; readonly answer: AskedSheets['answer'] }[];
@@ -38,13 +39,15 @@ export function usedSheets({ used, leftOut, asked, waiting }: SheetUse): UsedShe
   const peopleOf = (ledger: Ledger): SheetPeople => ({ sheet: ledger.sheet.name, ...(ledger.sheet.list > 1 ? { list: ledger.sheet.list } : {}), people: personsOf(ledger).size });
   const together = (ledgers: readonly Ledger[]) => new Set(ledgers.flatMap((ledger) => [...personsOf(ledger)])).size;
   const kinds = [...new Set(all.map(({ kind }) => kind))].filter((kind) => all.filter((ledger) => ledger.kind === kind).length > 1);
+  const dropped = droppedSince({ used, leftOut });
+  const droppedFrom = (ledger: Ledger) => ((dropped.get(ledger) ?? []).length === 0 ? {} : { dropped: dropped.get(ledger) ?? [] });
   const assumed = used.flatMap(({ sheet: { name, titlePeriod, yearAssumed } }) => (yearAssumed === true && titlePeriod !== null ? [{ sheet: name, period: titlePeriod }] : []));
   return {
     used: kinds.map((kind) => {
       const own = used.filter((ledger) => ledger.kind === kind);
       return { kind, sheets: own.map(peopleOf), people: isEventList(kind) ? null : together(own) };
     }),
-    leftOut: leftOut.filter(({ ledger }) => kinds.includes(ledger.kind)).map(({ ledger, reason, of }) => ({ ...peopleOf(ledger), kind: ledger.kind, reason, of: of?.sheet.name ?? null })),
+    leftOut: leftOut.filter(({ ledger }) => kinds.includes(ledger.kind)).map(({ ledger, reason, of }) => ({ ...peopleOf(ledger), kind: ledger.kind, reason, of: of?.sheet.name ?? null, ...droppedFrom(ledger) })),
     ...(assumed.length === 0 ? {} : { assumed }),
     asked: asked.map(({ kind, apart, ledgers, answer }) => ({ kind, ...(apart === undefined ? {} : { apart }), sheets: ledgers.map(peopleOf), answer })),
   };

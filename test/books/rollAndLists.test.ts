@@ -1,5 +1,7 @@
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { idOf } from '../checks/cases';
+import { usedSheetsIn } from '../../src/work/usedSheets';
+import { useLines } from '../../src/wording/useLines';
 import { inspectWorkbook } from '../../src/work/inspectWorkbook';
 import { bookOfRows, type BookRows } from '../work/bookOfRows';
 
@@ -35,4 +37,20 @@ describe('a list of those who left is no register of deaths where it lists moves
     const sheets = await inspectWorkbook(await bookOfRows({ 花名册: people, 名单: [[title], heading, ...rows] }), [], request.asOf);
     expect(sheets[1]).toMatchObject({ kind, likely });
   });
+});
+
+describe('who stood in an earlier month and in the roll no more is named, where nothing says why', () => {
+  const heading = ['序号', '姓名', '身份证号', '起发月份'];
+  const month = (number: number, ...gone: readonly string[]) => [[`2026年${number}月在册老人名单`], heading, ...roll.filter(([, name]) => !gone.includes(name))];
+  const said = async (sheets: BookRows) => {
+    const workbook = await bookOfRows(sheets);
+    const used = await usedSheetsIn(workbook, await inspectWorkbook(workbook, [], request.asOf), [], request.asOf);
+    return useLines('zh-CN', used).filter((line) => line.includes('没有写明原因'));
+  };
+  test.each<[string, BookRows, readonly string[]]>([
+    ['dropped from November', { '9月': month(9), '10月': month(10), '11月': month(11, '王丙') }, ['“10月”里有、“11月”里没有，也没有写明原因的 1 人：王丙。请核实是死亡、迁出还是漏抄；在本期应发的，补回名册。']],
+    ['nobody', { '10月': month(10), '11月': month(11) }, []],
+    ['a list of deaths says it', { '10月': month(10), '11月': month(11, '王丙'), 死亡名单: [['死亡名单'], ['姓名', '身份证号', '死亡日期'], ['王丙', roll[2]![2], '2026-10-06']] }, []],
+    ['the earlier month says it', { '10月': [['2026年10月在册老人名单'], [...heading, '死亡日期'], ...roll.map((row) => [...row, row[1] === '王丙' ? '2026-10-06' : ''])], '11月': month(11, '王丙') }, []],
+  ])('%s', async (_case, sheets, lines) => expect(await said(sheets)).toEqual(lines));
 });
