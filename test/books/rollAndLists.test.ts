@@ -54,3 +54,13 @@ describe('who stood in an earlier month and in the roll no more is named, where 
     ['the earlier month says it', { '10月': [['2026年10月在册老人名单'], [...heading, '死亡日期'], ...roll.map((row) => [...row, row[1] === '王丙' ? '2026-10-06' : ''])], '11月': month(11, '王丙') }, []],
   ])('%s', async (_case, sheets, lines) => expect(await said(sheets)).toEqual(lines));
 });
+
+test('cells of quarters that count months are checked as such', async () => {
+  const counted = [[1, '张甲', roll[0]![2], 3, 3], [2, '李乙', roll[1]![2], 3, 2], [3, '王丙', roll[2]![2], 2, 0], [4, '赵丁', roll[3]![2], 3, 0], [5, '钱戊', roll[4]![2], 0, 3]];
+  const book = {
+    花名册: [['老年人花名册'], ['序号', '姓名', '身份证号', '起发月份', '死亡日期'], ...roll.map((row, place) => [...row.slice(0, 3), place === 4 ? '2026-11' : row[3], ['', '', '2026-08-11', '2026-08-11', ''][place] ?? ''])],
+    发放: [['2026年老年券发放情况'], ['序号', '姓名', '身份证号', '三季度', '四季度'], ...counted],
+  };
+  const { findings } = await checkWorkbook(await bookOfRows(book), request);
+  expect(findings.map(({ code, sheetName, row, column }) => `${code} ${sheetName} ${row} ${column}`)).toEqual(['EL04 发放 4 5', 'EL06 发放 6 4', 'EL04 发放 7 5']);
+});

@@ -38,6 +38,16 @@ test.each<[string, Cell, readonly string[]]>([
   expect(paidIn(sheet('2026年老年券发放台账', ['9月', '10月'], person('张三', 1, 100, cell), ...others))).toEqual(['2026-09 10000', ...paid, ...others.flatMap(() => ['2026-09 10000', '2026-10 10000'])]);
 });
 
+test.each<[string, readonly Cell[], readonly string[]]>([
+  ['how many months of the quarter', [3, 2], ['2026Q3 null 3', '2026Q4 null 2']],
+  ['none of them', [2, 0], ['2026Q3 null 2']],
+  ['an amount', [300, 3], ['2026Q3 30000 3', '2026Q4 300 3']],
+])('cells of quarters say %s', (_case, cells, paid) => {
+  const rows = sheet('2026年老年券发放情况', ['三季度', '四季度'], person('张三', 1, ...cells));
+  const context = { ledgers: [ledgerOf(rows)], period: { kind: 'quarter', year: 2026, quarter: 4 }, policy: beijing, asOf: { year: 2026, month: 12, day: 30 } } as const;
+  expect(paymentsOf(context).all.map(({ period, fen, months }) => `${formatPeriod(period)} ${String(fen)} ${months.length}`)).toEqual(paid);
+});
+
 describe('what a cell says', () => {
   test.each<[string, Cell, string | null]>([
     ['an amount', 150, '150'],

@@ -109,7 +109,9 @@ function againstRoll(row: RowView, payments: readonly Payment[], { facts }: Hold
 function monthsBeside(row: RowView, expected: number): { readonly found: number; readonly fix: readonly CellFix[] } | null {
   const text = row.text('months');
   const count = readMonthCount(text);
-  if (isAcross(row) || count.state !== 'read' || count.value === expected) return null;
+  const isInPlaceOfAmount = row.ledger.columnAt(row.index, 'months') === row.ledger.columnAt(row.index, 'amount');
+  if ((isAcross(row) && !isInPlaceOfAmount) || count.state !== 'read' || count.value === expected) return null;
+  if (isAcross(row)) return { found: count.value, fix: [] };
   const unit = /个?月$/.exec(text)?.[0];
   return { found: count.value, fix: [cellFix(row, 'months', unit === undefined ? { number: expected } : `${String(expected)}${unit}`)] };
 }

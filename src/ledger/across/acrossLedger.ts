@@ -1,5 +1,5 @@
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
-import { chinesePeriod, parseSpan } from '../../rules/calendar/period';
+import { chinesePeriod, monthsOf, parseSpan } from '../../rules/calendar/period';
 import type { Reading } from '../../rules/reading';
 import { CellType, NumberFormatKind, type CellBlock } from '../../workbook/port';
 import { readPaidText } from '../paidMark';
@@ -24,7 +24,8 @@ function ofMonth(field: FieldName, place: number): FieldName {
 
 /**
  * A sheet with months or quarters across as a list of payments (rulings 50): one row a person and month whose cell says
- * that it was paid, `columnAt` being that very cell. A number is the amount, a mark leaves it open: the standard counts.
+ * that it was paid, `columnAt` being that very cell. A number is the amount, or how many months of a quarter were paid; a
+ * mark leaves the amount open: the standard counts.
  * Who was paid nothing keeps one row without a period, so that he is still looked at as a person.
  */
 export class AcrossLedger implements RenewableLedger {
@@ -34,6 +35,8 @@ export class AcrossLedger implements RenewableLedger {
   private readonly persons: Uint32Array;
   private readonly months: Int16Array;
   private readonly onlyOnes: boolean;
+  /** The cells of its quarters say how many months were paid. */
+  private readonly countsMonths: boolean;
   private readonly across: readonly PeriodColumns[];
   private readonly texts: readonly string[];
 
@@ -46,6 +49,7 @@ export class AcrossLedger implements RenewableLedger {
     this.across = sheet.across;
     this.texts = sheet.across.map(({ period }) => periodText(period));
     this.onlyOnes = holdsOnlyOnes(rows, block, sheet.across);
+    this.countsMonths = !this.onlyOnes && holdsMonthCounts(rows, block, sheet.across);
     const persons = new Uint32Array(rows.count * (sheet.across.length + 1));
     const months = new Int16Array(persons.length);
     let count = 0;
@@ -95,18 +99,18 @@ export class AcrossLedger implements RenewableLedger {
   }
 
   has(field: FieldName): boolean {
-    return field === 'period' || this.across.some(({ fields }) => fields[field] !== undefined) || this.rows.has(field);
+    return field === 'period' || (field === 'months' && this.countsMonths) || this.across.some(({ fields }) => fields[field] !== undefined) || this.rows.has(field);
   }
 
   column(field: FieldName): number {
-    if (field === 'period') return this.column('amount');
+    if (field === 'period' || (field === 'months' && this.countsMonths)) return this.column('amount');
     return this.across.find(({ fields }) => fields[field] !== undefined)?.fields[field] ?? this.rows.column(field);
   }
 
   columnAt(index: number, field: FieldName): number {
     const month = this.months[index] as number;
     const fields = this.across[month]?.fields;
-    if (field === 'period' || field === 'amount') return fields?.['amount'] ?? 0;
+    if (field === 'period' || field === 'amount' || (field === 'months' && this.countsMonths)) return fields?.['amount'] ?? 0;
     return fields?.[field] ?? this.rows.column(field);
   }
 
@@ -116,6 +120,7 @@ export class AcrossLedger implements RenewableLedger {
 
   /** The field of the persons' rows that a field of this row stands for; null where the row has none. */
   private fieldAt(index: number, field: FieldName): FieldName | null {
+    if (field === 'months' && this.countsMonths) return this.fieldAt(index, 'amount');
     if (!(own as readonly string[]).includes(field)) return field;
     const month = this.months[index] as number;
     if (this.across[month]?.fields[field] !== undefined) return ofMonth(field, month);
@@ -158,7 +163,7 @@ export class AcrossLedger implements RenewableLedger {
     const row = this.rows.row(person);
     const column = this.columnAt(index, 'amount');
     const type = this.block.type(row, column);
-    if (type === CellType.Boolean || (type === CellType.Number && this.onlyOnes)) return blank;
+    if (type === CellType.Boolean || (type === CellType.Number && (this.onlyOnes || this.countsMonths))) return blank;
     if (type === CellType.Number) return isDate(this.block, row, column) ? { state: 'unreadable', text: this.block.text(row, column) } : this.rows.fen(person, of);
     if (type !== CellType.Text) return this.rows.fen(person, of);
     const said = readPaidText(this.block.text(row, column), this.nameOf(person));
@@ -227,7 +232,7 @@ export class AcrossLedger implements RenewableLedger {
 
   /** What months of a person are together, in fen; null where marks leave it open. */
   private sumOfMonths(person: number, columns: readonly number[]): number | null {
-    if (this.onlyOnes) return null;
+    if (this.onlyOnes || this.countsMonths) return null;
     const cells = columns.map((column) => fenOf(this.block, this.rows.row(person), column, this.nameOf(person)));
     return cells.includes(null) ? null : cells.reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
   }
@@ -283,6 +288,24 @@ function holdsOnlyOnes(rows: Ledger, block: CellBlock, across: readonly PeriodCo
       const number = block.number(rows.row(person), fields['amount'] as number);
       if (number > 1 || number < 0) return false;
       if (number === 1) some = true;
+    }
+  }
+  return some;
+}
+
+/** Whole numbers no greater than the months of their quarter, some of them more than 1: nobody is paid three yuan for one. */
+function holdsMonthCounts(rows: Ledger, block: CellBlock, across: readonly PeriodColumns[]): boolean {
+  const months = across.map(({ period }) => {
+    const span = period === null ? null : parseSpan(period);
+    return span === null ? 0 : monthsOf(span).length;
+  });
+  if (months.every((count) => count < 2)) return false;
+  let some = false;
+  for (let person = 0; person < rows.count; person += 1) {
+    for (const [place, { fields }] of across.entries()) {
+      const number = block.number(rows.row(person), fields['amount'] as number);
+      if (number > (months[place] ?? 0) || number < 0 || !Number.isInteger(number)) return false;
+      if (number > 1) some = true;
     }
   }
   return some;

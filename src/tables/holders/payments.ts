@@ -185,7 +185,7 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
       return;
     }
     // 月数 beside months across counts all of them.
-    const count = isAcross(ledger) ? null : countIn(person, fen, unread);
+    const count = isAcross(ledger) && ledger.columnAt(index, 'months') !== ledger.columnAt(index, 'amount') ? null : countIn(person, fen, unread);
     for (const period of paidPeriods(person, said, holder, context.asOf, parts, told.has(ledger))) {
       const byAmount = benefit === 'voucher' && !isAcross(ledger);
       // A row of nothing lists somebody and pays no month, whatever count stands beside it.
