@@ -1,6 +1,6 @@
-import type { CellBlock } from '../workbook/port';
-import { isFilled } from './across/paymentCells';
+import { CellType, type CellBlock } from '../workbook/port';
 import type { Heading } from './headerRows';
+import { isOtherHeading, ownHeading } from './headingBelow';
 import { family, when } from './kinds/words';
 
 const start = new RegExp(`(?:${family}).*(?:券|津贴|补贴).*(?:起|始|首|领|享受|发放).*${when}|(?:${family}).*(?:起发|起领|起享).*${when}`);
@@ -8,4 +8,14 @@ const start = new RegExp(`(?:${family}).*(?:券|津贴|补贴).*(?:起|始|首|�
 /** Filled columns of a roll that say since when somebody else of the family is paid: he has no row of his own and is on no table. */
 export function startsOfOthers(headings: readonly Heading[], unknown: ReadonlySet<number>, block: CellBlock): readonly { readonly row: number; readonly column: number; readonly text: string }[] {
   return headings.filter(({ row, column, folded }) => unknown.has(column) && start.test(folded.withBrackets) && isFilled(block, row, column)).map(({ row, column, text }) => ({ row, column, text }));
+}
+
+/** Whether anything stands in the column below a heading, and above that of the next list. */
+function isFilled(block: CellBlock, heading: number, column: number): boolean {
+  const own = ownHeading(block, [heading]);
+  for (let row = heading + 1; row <= (block.range?.lastRow ?? 0); row += 1) {
+    if (isOtherHeading(block, row, own)) return false;
+    if (block.type(row, column) !== CellType.Empty) return true;
+  }
+  return false;
 }

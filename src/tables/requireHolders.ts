@@ -1,8 +1,10 @@
 import { goneState } from '../ledger/listedValues';
 import { namesInCell } from '../ledger/namesInCell';
 import type { Ledger, LedgerKind } from '../ledger/types';
-import { compareMonths } from '../rules/calendar/compare';
+import { compareMonths, monthOf } from '../rules/calendar/compare';
+import { lastDay } from '../rules/calendar/period';
 import type { Benefit } from '../rules/elderly/benefit';
+import { firstEntitledBy } from '../rules/elderly/firstEntitledMonth';
 import type { TableContext } from './context';
 import { deathDoubts } from './holders/deathDoubts';
 import type { Holder } from './holders/holder';
@@ -72,7 +74,7 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
       };
     }),
     ...all.filter(({ ending, rows: [{ ledger, index }] }) => ending === null && namesInCell(ledger.raw(index, 'name')).length > 1).map((holder) => noteAt('severalNames', holder)),
-    ...all.filter(({ stoppedSometime }) => stoppedSometime).map(stopNote),
+    ...all.filter((holder) => holder.stoppedSometime && !isUnderAge(holder, context)).map(stopNote),
     ...all.filter(({ rows, start, ending }) => restartLost(rows, start, ending) !== null).map((holder) => noteAt('restartLost', holder)),
     ...all.filter(mayBeOfBoth).map((holder) => noteAt('stopOfWhich', holder, { found: holder.rows[0].ledger.text(holder.rows[0].index, 'voucherStop') })),
     ...undatedNotes(all, context.period),
@@ -86,6 +88,12 @@ function mayBeOfBoth({ benefit, start, ending, rows: [{ ledger, index }] }: Hold
   if (benefit === 'voucher' || start === null || ending !== null || ledger.has('allowanceStop')) return false;
   const stop = ledger.month(index, 'voucherStop');
   return stop.state === 'read' && compareMonths(stop.value, start) >= 0 && ledger.listed(index, 'voucherStopReason').state !== 'read';
+}
+
+/** 否 under 是否享受老年券, on a roll from 60 on: who has no start and is too young is not stopped. */
+function isUnderAge({ benefit, facts, start, rows: [{ ledger, index }] }: Holder, { policy, period }: Pick<TableContext, 'policy' | 'period'>): boolean {
+  if (start !== null || facts.birth === null || goneState(ledger.text(index, 'voucherStatus')) !== null) return false;
+  return firstEntitledBy(benefit, facts, policy, monthOf(lastDay(period))) === null;
 }
 
 /** 停发 without a month; or 死亡 in its place, quoted: then the day is wanting. */

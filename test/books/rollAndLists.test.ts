@@ -1,5 +1,6 @@
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { idOf } from '../checks/cases';
+import { generateTables } from '../../src/work/generateTables';
 import { usedSheetsIn } from '../../src/work/usedSheets';
 import { useLines } from '../../src/wording/useLines';
 import { inspectWorkbook } from '../../src/work/inspectWorkbook';
@@ -63,4 +64,11 @@ test('cells of quarters that count months are checked as such', async () => {
   };
   const { findings } = await checkWorkbook(await bookOfRows(book), request);
   expect(findings.map(({ code, sheetName, row, column }) => `${code} ${sheetName} ${row} ${column}`)).toEqual(['EL04 发放 4 5', 'EL06 发放 6 4', 'EL04 发放 7 5']);
+});
+
+test('否 under 是否享受老年券 is no stop of who is too young', async () => {
+  const rows = [['张甲', '1956-10-05', '否', ''], ['李乙', '1940-10-12', '否', ''], ['王丙', '1941-10-18', '是', '2021年10月'], ['赵丁', '1947-03-02', '否', ''], ['钱戊', '1939-01-02', '否', '2019年1月']];
+  const book = await bookOfRows({ 花名册: [['60岁以上老年人花名册'], ['序号', '姓名', '身份证号', '是否享受老年券', '享受起始年月'], ...rows.map(([name, birth = '', state, start], place) => [place + 1, name, idOf(birth, `0${place + 1}1`), state, start])] } as BookRows);
+  const { tables } = await generateTables(book, { ...request, period: { kind: 'quarter', year: 2026, quarter: 4 }, tables: ['voucher-issue'], acceptBreaks: true, skipUnkept: false });
+  expect(tables[0]?.notes.filter(({ code }) => code === 'stopUnknown').map(({ data }) => data['name'])).toEqual(['李乙', '钱戊']);
 });

@@ -67,4 +67,10 @@ describe('the start of somebody else of the family is told: he has no row of his
     ['配偶死亡日期', '2022-03', []],
     ['配偶出生日期', '1940-03', []],
   ])('%s over %s', (heading, cell, expected) => expect(told(heading, cell)).toEqual(expected));
+
+  test('not by what stands in a list below', () => {
+    const rows: Cell[][] = [['高龄夫妇台账'], ['姓名', '身份证号', '老年券起发月份', '配偶姓名', '配偶老年券起发月份'], ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), madeUpId(place), '2021-01', madeUpName(place + 20), null])];
+    const other: Cell[][] = [[null], ['死亡人员'], ['姓名', '身份证号', '死亡日期', '住址', '备注'], [madeUpName(30), madeUpId(30), '2026-09-01', '一里', '病故']];
+    expect(recogniseLists([...rows, ...other])[0]?.notRead).toEqual([]);
+  });
 });
