@@ -6,11 +6,14 @@ import type { UnreadFile } from '../wording/report';
 import { listedLines, otherFileLines, personLines, repeatedLines, streetLines, submissionLine } from '../wording/submissionReport';
 import { cleanLine } from '../wording/report';
 import { useLines } from '../wording/useLines';
-import { periodWord } from '../wording/words';
+import { joined, periodWord } from '../wording/words';
 import { countFindings, isoDate, type CalendarDate, type Checked, type Finding } from '../work/checkWorkbook';
 import type { StreetSummary, Submitted } from '../work/submissions/summariseStreet';
 import { cellAddress } from '../workbook/address';
 import type { CheckedFile } from './checkJson';
+import { foldedColumns } from './foldedColumns';
+
+const mostNamed = 5;
 
 /** A check in the terminal: the findings of each workbook; of several, what they come to. */
 export function checkLines(locale: Locale, files: readonly CheckedFile[], unread: readonly UnreadFile[], summary: StreetSummary | null, submitted: readonly Submitted[], asOf: CalendarDate, fullIds: boolean): readonly string[] {
@@ -20,7 +23,14 @@ export function checkLines(locale: Locale, files: readonly CheckedFile[], unread
     const used = useLines(locale, checked.use);
     lines.push(...(submission === null ? used : used.map((line) => `${file}: ${line}`)).map(oneLine));
     const answered = new Set<string>();
-    for (const finding of checked.findings) lines.push(...findingLines(locale, finding, checked, fullIds, answered));
+    const folded = foldedColumns(checked);
+    const behind = new Set([...folded.values()].flat());
+    for (const finding of checked.findings) {
+      if (behind.has(finding)) continue;
+      lines.push(...findingLines(locale, finding, checked, fullIds, answered));
+      const others = folded.get(finding);
+      if (others !== undefined) lines.push(`  ${say(locale, 'check.folded', { count: others.length, cells: joined(locale, others.slice(0, mostNamed).map(({ row, column }) => cellAddress(row, column))) })}`);
+    }
     const period = say(locale, 'check.period', { period: periodWord(locale, checked.period), date: isoDate(asOf), policy: checked.policy.name });
     if (period !== asked) lines.push((asked = period));
     if (checked.findings.length > 0) lines.push(say(locale, 'check.summary', { file, ...countFindings(checked) }));

@@ -663,6 +663,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.ST09.hint': 'Verify. If it is so, write the date of death, the date of moving out or the first month not paid into the row of the person; if it is about somebody else or not so, change the line or mark this as verified.',
   'check.ST09.source': 'Deaths, moves and stops are recorded in the row of the person',
   'check.place': '{sheet}!{cell} {name}',
+  'check.folded': '{count} more cells of this column are the same: {cells} and so on. The whole column is likely to be written another way; check it as one.',
   'check.line': '[{severity}] {code} {title}: {message}',
   'check.hint': 'What to do: {hint}',
   'check.answer': 'On the command line: write {answer} into a file for --corrections',

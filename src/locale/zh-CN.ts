@@ -673,6 +673,7 @@ export const zhCN = {
   'check.ST09.hint': '请核实：属实的，把死亡日期、迁出日期或停发月份登记到本人那一行；说的不是本人，或没有这回事，可以改写这句话，或把这一条记为“核实无误”。',
   'check.ST09.source': '死亡、迁出、停发应登记在本人那一行',
   'check.place': '{sheet}!{cell} {name}',
+  'check.folded': '这一列还有 {count} 处也是这样：{cells} 等，多半是整列按别的写法或口径填的，请一并核对。',
   'check.line': '[{severity}] {code} {title}：{message}',
   'check.hint': '办法：{hint}',
   'check.answer': '命令行：在 --corrections 文件里写 {answer}',

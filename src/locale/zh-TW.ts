@@ -664,6 +664,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.ST09.hint': '請核實：屬實的，把死亡日期、遷出日期或停發月份登記到本人那一行；說的不是本人，或沒有這回事，可以改寫這句話，或把這一條記為“核實無誤”。',
   'check.ST09.source': '死亡、遷出、停發應登記在本人那一行',
   'check.place': '{sheet}!{cell} {name}',
+  'check.folded': '這一列還有 {count} 處也是這樣：{cells} 等，多半是整列按別的寫法或口徑填的，請一併核對。',
   'check.line': '[{severity}] {code} {title}：{message}',
   'check.hint': '辦法：{hint}',
   'check.answer': '命令行：在 --corrections 文件裡寫 {answer}',
