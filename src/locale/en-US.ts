@@ -49,6 +49,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.changedSince': 'Somebody has changed this since, so it was not undone; please look at it yourself.',
   'problem.excelFailed': 'Excel did not finish this step ({reason}); nothing was written. Try again; if it fails again, close the workbook and open it anew.',
   'problem.halfWritten': 'Excel stopped half-way ({reason}), and a part of what was written could not be taken back; do not save: close the workbook, open it anew and try again.',
+  'problem.copyKept': 'Excel stopped half-way ({reason}), and a part of what was written could not be taken back; do not save: close the workbook, open it anew and try again. If it was saved by itself already, what stood there before may be kept in the sheet {names} (if you do not see it, right-click a sheet tab and choose Unhide); compare, then delete that sheet yourself.',
+  'problem.memoryMovedMeanwhile': 'Meanwhile something else (a button of the ribbon, another window or a colleague) changed what this add-in remembers in the workbook; nothing was written. Try again.',
   'problem.noLedger': 'No ledger was recognised in "{file}": headings such as 姓名 and 身份证号 are needed; nearest is sheet "{sheet}", where {found} was found. --corrections can say which.',
   'problem.noLedgerAtAll': 'No ledger was recognised in "{file}": no headings such as 姓名, 身份证号 or 出生日期; check that it is the right file.',
   'problem.ownReport': '"{file}" is a report written by this software, neither ledgers nor tables.',

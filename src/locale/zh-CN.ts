@@ -49,6 +49,8 @@ export const zhCN = {
   'problem.changedSince': '这些内容之后又有人改过，没有撤销；请自行核对。',
   'problem.excelFailed': 'Excel 没有完成这一步（{reason}），没有写入任何内容；请重新操作，仍不行时关闭工作簿再打开。',
   'problem.halfWritten': 'Excel 中途停下（{reason}），已写入的一部分没能撤回；请不要保存，关闭工作簿后重新打开，再重新操作。',
+  'problem.copyKept': 'Excel 中途停下（{reason}），已写入的一部分没能撤回；请不要保存，关闭工作簿后重新打开，再重新操作。已经自动保存的，原来的内容可能留在工作表 {names} 里（看不到时，在工作表标签上点右键“取消隐藏”）；核对后请自行删除。',
+  'problem.memoryMovedMeanwhile': '处理过程中，别处（功能区按钮、另一个窗口或同事）改过本工具在工作簿里记住的内容，没有写入任何内容；请重新操作。',
   // problems of tables and of recognition
   'problem.noLedger': '“{file}”里没有认出任何台账：要有“姓名”“身份证号”等表头；最接近的是工作表“{sheet}”，认出了 {found}。可用 --corrections 指明。',
   'problem.noLedgerAtAll': '“{file}”里没有认出任何台账：没有找到“姓名”“身份证号”“出生日期”等表头；请核对是不是选错了文件。',

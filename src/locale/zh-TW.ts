@@ -50,6 +50,8 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.changedSince': '這些內容之後又有人改過，沒有撤銷；請自行核對。',
   'problem.excelFailed': 'Excel 沒有完成這一步（{reason}），沒有寫入任何內容；請重新操作，仍不行時關閉工作簿再打開。',
   'problem.halfWritten': 'Excel 中途停下（{reason}），已寫入的一部分沒能撤回；請不要保存，關閉工作簿後重新打開，再重新操作。',
+  'problem.copyKept': 'Excel 中途停下（{reason}），已寫入的一部分沒能撤回；請不要保存，關閉工作簿後重新打開，再重新操作。已經自動保存的，原來的內容可能留在工作表 {names} 裡（看不到時，在工作表標籤上點右鍵“取消隱藏”）；核對後請自行刪除。',
+  'problem.memoryMovedMeanwhile': '處理過程中，別處（功能區按鈕、另一個窗口或同事）改過本工具在工作簿裡記住的內容，沒有寫入任何內容；請重新操作。',
   'problem.noLedger': '“{file}”裡沒有認出任何台賬：要有“姓名”“身份證號”等表頭；最接近的是工作表“{sheet}”，認出了 {found}。可用 --corrections 指明。',
   'problem.noLedgerAtAll': '“{file}”裡沒有認出任何台賬：沒有找到“姓名”“身份證號”“出生日期”等表頭；請核對是不是選錯了文件。',
   'problem.ownReport': '“{file}”是本軟件寫出的檢查報告，不是台賬，也不是報表。',

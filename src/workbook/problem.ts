@@ -44,7 +44,9 @@ export type ProblemCode =
   | 'otherInFront'
   | 'changedSince'
   | 'excelFailed'
-  | 'halfWritten';
+  | 'halfWritten'
+  | 'copyKept'
+  | 'memoryMovedMeanwhile';
 
 /** Data for the sentence: names of files, sheets, cells and parts, and limits. */
 export type ProblemData = Readonly<Record<string, string | number>>;

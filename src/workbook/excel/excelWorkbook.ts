@@ -14,8 +14,9 @@ import { learn, mergesOf, withCellsIn, type Learned, type LearnedSheet } from '.
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
 import { basesOf, sheetsOfMarks, Staged, writtenBy } from './staged';
-import { canUndo, formerSheets, undoSteps, type Done } from './undo';
+import { canUndo, inverseOf, type Done } from './undo';
 import { inTurn } from './turns';
+import { requireSameMemory } from './sameMemory';
 import { requireUnmoved } from './unmoved';
 import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
@@ -37,6 +38,10 @@ export class ExcelWorkbook implements Workbook {
   /** Of what was learned the merged areas hold still: to ask for them takes away what somebody may undo. */
   private outgrown: Promise<Learned> | null = null;
   private blocks = new Map<SheetId, Promise<ExcelBlock>>();
+  /** Cells as they were given out last: by them is decided what to write. They outlive what is read anew after a change. */
+  private readonly judged = new Map<SheetId, Promise<ExcelBlock>>();
+  /** What was remembered when it was first asked; null where nobody asked. */
+  private judgedMemory: { readonly text: string | null } | null = null;
   private staged = new Staged();
   private done: Done | null = null;
   /** Ids of sheets that we added, by Excel's. */
@@ -48,17 +53,17 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async readBlock(sheet: SheetId, range?: CellRange): Promise<ExcelBlock> {
+    if (range === undefined) {
+      const whole = this.cellsOf(sheet);
+      this.judged.set(sheet, whole);
+      whole.catch(() => this.judged.delete(sheet));
+      return whole;
+    }
     const { used, excelId } = await this.sheet(sheet);
-    const part = used === null || range === undefined ? used : commonRange(used, range);
+    const part = used === null ? null : commonRange(used, range);
     if (part === null) return emptyBlock;
     const whole = this.blocks.get(sheet);
-    if (whole !== undefined) return range === undefined ? whole : (await whole).within(part);
-    const reading = readRows(this.requests, excelId, part).then((rows) => new ExcelBlock(rows, cornerOf(part), part));
-    if (range === undefined) {
-      this.blocks.set(sheet, reading);
-      reading.catch(() => this.blocks.delete(sheet));
-    }
-    return reading;
+    return whole === undefined ? this.read(excelId, part) : (await whole).within(part);
   }
 
   async layout(sheet: SheetId): Promise<SheetLayout> {
@@ -114,7 +119,7 @@ export class ExcelWorkbook implements Workbook {
       }
       const known = await this.sheet(sheet);
       requireEditable(known.layout, edits);
-      const block = await this.readBlock(sheet);
+      const block = await this.cellsOf(sheet);
       await this.holdToRead(sheet);
       await refuseArrays(known, block, edits);
       const heights = await heightsOfNewRows(known, edits);
@@ -141,11 +146,14 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async memory(): Promise<string | null> {
-    return this.staged.memory ?? (await this.learned()).memory?.text ?? null;
+    if (this.staged.memory !== null) return this.staged.memory.text;
+    const text = (await this.learned()).memory?.text ?? null;
+    this.judgedMemory ??= { text };
+    return text;
   }
 
   async setMemory(text: string): Promise<void> {
-    this.staged.memory = text;
+    this.staged.memory = { text };
   }
 
   /** @throws WorkbookProblem sheetHidden, otherInFront */
@@ -172,13 +180,13 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async commit(): Promise<readonly NotTaken[]> {
-    const { staged } = this;
+    const { staged, judgedMemory } = this;
     this.staged = new Staged();
     if (staged.isEmpty) return [];
     try {
-      return await inTurn(() => patiently(() => this.write(staged)));
+      return await inTurn(() => patiently(() => this.write(staged, judgedMemory)));
     } finally {
-      this.forget();
+      this.forgetAll();
     }
   }
 
@@ -194,28 +202,33 @@ export class ExcelWorkbook implements Workbook {
   async undo(): Promise<void> {
     const { done } = this;
     if (done === null || !canUndo(done)) throw new WorkbookProblem('notSupported');
-    this.forget();
+    this.forgetAll();
     try {
-      await inTurn(() => this.takeBackDone(done));
+      await inTurn(() => patiently(() => this.takeBackDone(done)));
       this.done = null;
     } finally {
-      this.forget();
+      this.forgetAll();
     }
   }
 
   private async takeBackDone(done: Done): Promise<void> {
-    const now = await this.learned();
-    const blockOf = (sheet: SheetId): Promise<ExcelBlock> => this.readBlock(sheet);
-    const former = await formerSheets(done, now, blockOf);
-    await writeStaged(former, now, await undoSteps(done, now, blockOf));
+    try {
+      const now = await this.learned();
+      await writeStaged(await inverseOf(done, now, (sheet) => this.cellsOf(sheet)), now);
+    } catch (reason) {
+      this.forget();
+      throw reason;
+    }
   }
 
-  private async write(staged: Staged): Promise<readonly NotTaken[]> {
+  private async write(staged: Staged, judgedMemory: ExcelWorkbook['judgedMemory']): Promise<readonly NotTaken[]> {
     try {
-      const before = await this.learned();
-      staged.standing = await standingMarks(sheetsOfMarks(staged, before));
-      const former = await this.formerOf(staged, before);
-      await requireUnmoved(this.requests, basesOf(staged, before));
+      const learned = await this.learned();
+      staged.standing = await standingMarks(sheetsOfMarks(staged, learned));
+      const former = await this.formerOf(staged, learned);
+      await requireUnmoved(this.requests, basesOf(staged, learned));
+      const { text } = judgedMemory ?? { text: learned.memory?.text ?? null };
+      const before = staged.memory === null ? learned : { ...learned, ...(await requireSameMemory(text)) };
       const ids = await writeStaged(staged, before);
       for (const [id, excelId] of ids) this.given.set(excelId, id);
       this.done = { staged, before, former };
@@ -234,21 +247,44 @@ export class ExcelWorkbook implements Workbook {
     const former = new Map<SheetId, SheetContent | null>();
     for (const [id, content] of written) {
       const known = sheets.get(id);
-      former.set(id, known === undefined ? null : await formerContent(this.requests, known, await this.readBlock(id), content));
+      former.set(id, known === undefined ? null : await formerContent(this.requests, known, await this.cellsOf(id), content));
     }
     return former;
   }
 
-  /** What was read of a sheet is what must still be there when it is written. */
+  /** What was read of a sheet when it was decided what to write is what must still be there then. */
   private async holdToRead(sheet: SheetId): Promise<void> {
-    const block = await this.blocks.get(sheet);
+    const block = await (this.judged.get(sheet) ?? this.blocks.get(sheet));
     if (block !== undefined && !this.staged.read.has(sheet)) this.staged.read.set(sheet, block);
+  }
+
+  /** All cells of a sheet, read once until something changes. */
+  private async cellsOf(sheet: SheetId): Promise<ExcelBlock> {
+    const { used, excelId } = await this.sheet(sheet);
+    if (used === null) return emptyBlock;
+    const known = this.blocks.get(sheet);
+    if (known !== undefined) return known;
+    const reading = this.read(excelId, used);
+    this.blocks.set(sheet, reading);
+    reading.catch(() => this.blocks.delete(sheet));
+    return reading;
+  }
+
+  private async read(excelId: string, range: CellRange): Promise<ExcelBlock> {
+    return new ExcelBlock(await readRows(this.requests, excelId, range), cornerOf(range), range);
   }
 
   private forget(): void {
     this.learning = null;
     this.outgrown = null;
     this.blocks = new Map();
+  }
+
+  /** What was decided by it is written, or refused: the next decision is by what is read next. */
+  private forgetAll(): void {
+    this.forget();
+    this.judged.clear();
+    this.judgedMemory = null;
   }
 
   /** Where only contents changed, all that was learned of the workbook still holds, but no cell: formulas of any sheet may give something else. */

@@ -13,18 +13,14 @@ export interface KeptCopy {
   readonly sizes: Sizes;
 }
 
-/** What is to be copied of sheets before they are written anew. A protected structure takes no copies: what is written then stays so. */
-export async function keptCopies(sheets: readonly LearnedSheet[], { overview }: Learned, taken: readonly string[]): Promise<readonly KeptCopy[]> {
+/**
+ * What is to be copied of sheets before they are written anew. A protected structure takes no copies: what is written then stays so.
+ * @param nextName gives a name that no sheet has
+ */
+export async function keptCopies(sheets: readonly LearnedSheet[], { overview }: Learned, nextName: () => string): Promise<readonly KeptCopy[]> {
   if (overview.structureProtected || sheets.length === 0) return [];
-  const names = new Set(taken.map((name) => name.toLowerCase()));
-  let number = 0;
-  const free = (): string => {
-    do number += 1;
-    while (names.has(`_mz_${String(number)}`));
-    return `_MZ_${String(number)}`;
-  };
   const sizes = await sizesOf(sheets);
-  return sheets.map((of, at) => ({ of, name: free(), sizes: sizes[at] as Sizes }));
+  return sheets.map((of, at) => ({ of, name: nextName(), sizes: sizes[at] as Sizes }));
 }
 
 export function copySteps({ of, name }: KeptCopy): Step[] {

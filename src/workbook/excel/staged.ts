@@ -18,9 +18,12 @@ export class Staged {
   readonly read = new Map<SheetId, ExcelBlock>();
   /** In place of the marks that stand. */
   marks: readonly MarkedCells[] | null = null;
+  /** Marks to lay again where they lay, in place of those that stand: for undoing. */
+  marksAgain: readonly StandingMark[] | null = null;
   /** Marks of ours, found right before writing, that go or must not be there while cells take the formats of those they lie on. */
   standing: readonly StandingMark[] = [];
-  memory: string | null = null;
+  /** In place of what is remembered; a text of null makes the workbook remember nothing. */
+  memory: { readonly text: string | null } | null = null;
 
   /** Sheets on which cells take the formats of others. */
   get sheetsWithCopies(): readonly SheetId[] {
@@ -28,7 +31,7 @@ export class Staged {
   }
 
   get isEmpty(): boolean {
-    return this.added.size + this.written.size + this.removed.size + this.edits.size === 0 && this.marks === null && this.memory === null;
+    return this.added.size + this.written.size + this.removed.size + this.edits.size === 0 && this.marks === null && this.marksAgain === null && this.memory === null;
   }
 }
 

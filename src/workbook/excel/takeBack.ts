@@ -3,18 +3,27 @@ import { WorkbookProblem } from '../problem';
 import { hasCode, inExcel } from './host';
 import { layBackSteps, type KeptCopy } from './keptCopies';
 import { patiently } from './patience';
-import { UNFINISHED, type Learned, type LearnedSheet } from './read/learn';
+import type { Learned, LearnedSheet } from './read/learn';
+import { UNFINISHED } from './read/leftOver';
 import { send } from './send';
 import type { Staged } from './staged';
+import { finishStep } from './write/addSheet';
 import { undoEditSteps } from './write/edits';
 import { markAgainSteps, standingMarks, unmarkSteps } from './write/marks';
 import { memoryStep } from './write/memory';
 import { removalStep } from './write/removal';
 import { ACTION_BYTES, batches, type Step } from './write/step';
 
+/** A sheet to be removed, and the name it takes until then. */
+export interface Renaming {
+  readonly sheet: LearnedSheet;
+  readonly to: string;
+}
+
 /** How far a commit came. */
 export interface Progress {
   readonly copies: readonly KeptCopy[];
+  readonly renamed: readonly Renaming[];
   /** Whether cells, marks and memory may have been written: that is the last thing. */
   readonly isLastBegun: boolean;
 }
@@ -31,14 +40,14 @@ interface Left {
  * After a failure: sheets that were made are deleted, copies laid back, cells, marks and memory given what they held.
  * What remains: of a sheet laid back, page setup and frozen rows of the new content; formats and row heights of cells
  * that were empty. A sheet that was removed does not come back, nor what a sheet held that a protected structure let nobody copy.
- * @returns what is to be told of the failure: halfWritten where Excel did not take it back
+ * @returns what is to be told of the failure: halfWritten where Excel did not take it back, copyKept where a copy may hold what is lost
  */
 export async function takeBack(staged: Staged, learned: Learned, progress: Progress, reason: WorkbookProblem): Promise<WorkbookProblem> {
   try {
     return await patiently(() => takeBackOnce(staged, learned, progress, reason));
   } catch (failure) {
     if (!(failure instanceof WorkbookProblem)) throw failure;
-    return halfWritten(failure, reason);
+    return halfWritten(failure, reason, [...progress.copies.map(({ name }) => name), ...progress.renamed.map(({ to }) => to)]);
   }
 }
 
@@ -48,8 +57,8 @@ async function takeBackOnce(staged: Staged, learned: Learned, { copies, isLastBe
   const free = (sheet: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === sheet.excelId && !isProtected);
   const anew = new Set([...staged.written.keys()].map((id) => learned.sheets.get(id)?.excelId));
   const marked = [...learned.sheets.values()].filter((sheet) => free(sheet) && !anew.has(sheet.excelId)).map(({ excelId }) => excelId);
-  const { standing } = staged;
-  const laid = !isLastBegun || (staged.marks === null && standing.length === 0) ? [] : await standingMarks(marked);
+  const { standing, marks, marksAgain } = staged;
+  const laid = !isLastBegun || (marks === null && marksAgain === null && standing.length === 0) ? [] : await standingMarks(marked);
   // A sheet protected meanwhile takes nothing: its copy is all there is of what it held.
   const shut = copies.filter(({ of, name }) => !free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).map(({ name }) => name);
   const steps = [
@@ -68,24 +77,30 @@ async function takeBackOnce(staged: Staged, learned: Learned, { copies, isLastBe
   for (const request of batches(steps)) await send(request);
   const isGone = [...staged.removed].some((id) => !left.sheets.some((sheet) => sheet.id === learned.sheets.get(id)?.excelId));
   const hasNoCopy = copies.length < staged.written.size;
-  return isGone || hasNoCopy || shut.length > 0 ? halfWritten(reason, reason) : causeOf(staged, learned, left, reason);
+  return isGone || hasNoCopy || shut.length > 0 ? halfWritten(reason, reason, shut) : causeOf(staged, learned, left, reason);
 }
 
 /** A sheet to be removed had given up its name to another. */
 function renameBackSteps(sheet: LearnedSheet | undefined, left: Left): Step[] {
-  const name = left.sheets.find(({ id }) => id === sheet?.excelId)?.name;
-  if (sheet === undefined || name === undefined || name === sheet.info.name) return [];
-  return [{ bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => void (workbook.worksheets.getItem(sheet.excelId).name = sheet.info.name) }];
+  const own = left.sheets.find(({ id }) => id === sheet?.excelId);
+  if (sheet === undefined || own === undefined) return [];
+  return [
+    ...(own.isSigned && sheet.sign === null ? [finishStep(own.id)] : []),
+    ...(own.name === sheet.info.name ? [] : [{ bytes: 2 * ACTION_BYTES, queue: ({ workbook }: Excel.RequestContext) => void (workbook.worksheets.getItem(own.id).name = sheet.info.name) }]),
+  ];
 }
 
 /** A part that is given another text is a new one to Excel: ours is one that was not there before. */
 function memoryBackSteps({ memory, parts }: Learned, left: Left): Step[] {
   const ours = left.parts.filter((id) => id === memory?.part || !parts.includes(id));
+  if (ours.length === 0 && memory !== null) return [memoryStep(null, memory.text)];
   return ours.map((id) => memoryStep(id, memory?.text ?? null));
 }
 
-function halfWritten({ data }: WorkbookProblem, cause: WorkbookProblem): WorkbookProblem {
-  return new WorkbookProblem('halfWritten', data, { cause });
+/** @param kept names of sheets that may hold what could not be taken back */
+function halfWritten({ code, data }: WorkbookProblem, cause: WorkbookProblem, kept: readonly string[]): WorkbookProblem {
+  const told = { reason: code, ...data };
+  return kept.length === 0 ? new WorkbookProblem('halfWritten', told, { cause }) : new WorkbookProblem('copyKept', { ...told, names: kept.join(',') }, { cause });
 }
 
 /** @param added, copied names of the sheets that were to be made */

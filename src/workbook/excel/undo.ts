@@ -6,11 +6,8 @@ import type { ExcelBlock } from './read/excelBlock';
 import type { Learned } from './read/learn';
 import { Staged } from './staged';
 import { heldBy } from './unmoved';
-import { undoEditSteps, type StagedEdit } from './write/edits';
-import { markAgainSteps, standingMarks, unmarkSteps } from './write/marks';
-import { memoryStep } from './write/memory';
-import { removalStep } from './write/removal';
-import type { Step } from './write/step';
+import { undoneEdit, type StagedEdit } from './write/edits';
+import { standingMarks } from './write/marks';
 
 /** What a commit made real, and what it found. */
 export interface Done {
@@ -26,50 +23,40 @@ export function canUndo({ staged, former }: Done): boolean {
 }
 
 /**
- * What gives the workbook back what it held before a commit: cells, marks and memory; sheets that were added go. Formats
- * and heights of rows that were empty remain. Sheets that were written anew are `formerSheets`'.
+ * What gives the workbook back what it held before a commit, to be written like any other: cells, marks and memory; sheets
+ * that were added go, those that were written anew hold what they held. Formats and heights of rows that were empty remain.
  * @param now the workbook as it is; @param blockOf its cells
  * @throws WorkbookProblem changedSince where somebody changed any of it meanwhile; sheetProtected, structureProtected
  */
-export async function undoSteps({ staged, before }: Done, now: Learned, blockOf: (sheet: SheetId) => Promise<CellBlock>): Promise<readonly Step[]> {
-  if (staged.memory !== null && now.memory?.text !== staged.memory) throw new WorkbookProblem('changedSince');
+export async function inverseOf({ staged, before, former }: Done, now: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Staged> {
+  if (staged.memory !== null && (now.memory?.text ?? null) !== staged.memory.text) throw new WorkbookProblem('changedSince');
   if (staged.added.size > 0 && now.overview.structureProtected) throw new WorkbookProblem('structureProtected');
-  const steps: Step[] = [];
-  for (const [id, sheet] of staged.added) {
-    const { excelId, info, used } = known(now, id);
-    const block = await blockOf(info.id);
+  const inverse = new Staged();
+  for (const [id, content] of [...[...staged.added].map(([own, sheet]) => [own, sheet.content] as const), ...staged.written]) {
+    const { info, layout, used } = known(now, id);
+    const isAdded = staged.added.has(id);
+    if (!isAdded && layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
     const edited = staged.edits.get(id) ?? noEdits;
-    requireHeld(sheet.name, block, withEdits(sheet.content, edited));
-    requireNothingBeyond(sheet.name, used, sheet.content, edited);
-    steps.push(removalStep(excelId, info.visibility));
+    requireHeld(info.name, await blockOf(id), withEdits(content, edited));
+    requireNothingBeyond(info.name, used, content, edited);
+    if (isAdded) inverse.removed.add(id);
+    else inverse.written.set(id, former.get(id) as SheetContent);
   }
   for (const [id, edits] of staged.edits) {
     if (staged.added.has(id) || staged.written.has(id)) continue;
-    const { excelId, info, layout } = known(now, id);
+    const { info, layout } = known(now, id);
     if (layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
     const block = await blockOf(id);
     requireHeld(info.name, block, [...edits.values()]);
     requireSameRows(info.name, staged.read.get(id), block, edits);
-    steps.push(...undoEditSteps(({ workbook }) => workbook.worksheets.getItem(excelId), [...edits.values()]));
+    inverse.edits.set(id, new Map([...edits].map(([cell, edit]) => [cell, undoneEdit(edit, block)])));
   }
-  return [...steps, ...(await markSteps(staged, now)), ...memorySteps(staged, before, now)];
-}
-
-/**
- * Sheets that were written anew, with what they held before.
- * @throws WorkbookProblem changedSince, sheetProtected
- */
-export async function formerSheets({ staged, former }: Done, now: Learned, blockOf: (sheet: SheetId) => Promise<CellBlock>): Promise<Staged> {
-  const inverse = new Staged();
-  for (const [id, content] of staged.written) {
-    const { info, layout, used } = known(now, id);
-    if (layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
-    const block = await blockOf(id);
-    const edited = staged.edits.get(id) ?? noEdits;
-    requireHeld(info.name, block, withEdits(content, edited));
-    requireNothingBeyond(info.name, used, content, edited);
-    inverse.written.set(id, former.get(id) as SheetContent);
+  if (staged.marks !== null) {
+    const free = [...now.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId);
+    inverse.standing = await standingMarks(free);
+    inverse.marksAgain = staged.standing.filter(({ sheet }) => free.includes(sheet));
   }
+  if (staged.memory !== null) inverse.memory = { text: before.memory?.text ?? null };
   return inverse;
 }
 
@@ -100,19 +87,6 @@ function requireSameRows(sheet: string, before: ExcelBlock | undefined, now: Cel
 function withEdits({ cells }: SheetContent, edits: Edits): readonly { readonly row: number; readonly column: number; readonly value: CellInput }[] {
   const own = cells.flatMap((row, down) => row.map((value, right) => ({ row: down + 1, column: right + 1, value })));
   return [...own.filter(({ row, column }) => !edits.has(cellAddress(row, column))), ...edits.values()];
-}
-
-async function markSteps({ marks, standing, written }: Staged, now: Learned): Promise<readonly Step[]> {
-  if (marks === null) return [];
-  // Those on a sheet that is written anew go with what it holds.
-  const anew = new Set([...written.keys()].map((id) => now.sheets.get(id)?.excelId));
-  const free = [...now.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId);
-  return [...unmarkSteps(await standingMarks(free.filter((id) => !anew.has(id)))), ...standing.filter(({ sheet }) => free.includes(sheet)).flatMap(markAgainSteps)];
-}
-
-function memorySteps({ memory }: Staged, before: Learned, now: Learned): readonly Step[] {
-  const part = now.memory?.part;
-  return memory === null || part === undefined ? [] : [memoryStep(part, before.memory?.text ?? null)];
 }
 
 function known({ sheets }: Learned, id: SheetId) {

@@ -131,7 +131,7 @@ function names(sheet: ModelSheet): ExcelObject {
   const named = (key: string): ExcelObject | null => {
     const name = sheet.names.get(key);
     if (name === undefined) return null;
-    return { read: { Formula: () => name.formula }, write: { Visible: (visible) => (name.visible = visible === true) }, call: { Delete: () => sheet.names.delete(key) } };
+    return { read: { Formula: () => name.formula }, write: { Visible: (visible) => (name.visible = visible === true), Formula: (formula) => (name.formula = String(formula)) }, call: { Delete: () => sheet.names.delete(key) } };
   };
   return {
     item: (key) => {

@@ -1,6 +1,7 @@
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import type { SheetContent, SheetId } from '../../../src/workbook/port';
 import type { WorkbookProblem } from '../../../src/workbook/problem';
+import { problemInExcel } from '../../../src/wording/problemWords';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
 import { gentle, worst, type Habits } from '../../excel/model/habits';
@@ -147,7 +148,31 @@ describe('a commit that Excel breaks off', () => {
       answered += 1;
       if (answered > writing) excel.breakdown = { request: 1, actions: 0 };
     };
-    await refuses('halfWritten', () => workbook.commit());
+    await refuses('copyKept', () => workbook.commit());
+  });
+
+  test('and does not take back keeps the copy of what the table held, until the clerk deletes it', async () => {
+    const { excel, workbook } = await everythingStaged(gentle);
+    const held = shownSheet(excel.sheet('签字表'))['cells'];
+    let isWriting = false;
+    excel.onAnswer = (actions) => {
+      isWriting ||= actions.includes('CopyFrom');
+      if (isWriting) excel.breakdown = { request: 1, actions: 0 };
+    };
+    const reason = await workbook.commit().catch((problem: unknown) => problem as WorkbookProblem);
+    expect(reason).toMatchObject({ code: 'copyKept', data: { names: '_MZ_1,_MZ_REMOVED_1' } });
+    excel.onAnswer = null;
+    excel.breakdown = null;
+    expect(problemInExcel('zh-CN', reason)).toContain('可能留在工作表 _MZ_1、_MZ_REMOVED_1 里');
+    const other = new ExcelWorkbook();
+    // Nobody takes them for ledgers or tables.
+    expect((await other.overview()).sheets.filter(({ name }) => name.startsWith('_MZ_'))).toEqual([]);
+    await other.setMemory('再写');
+    await other.commit();
+    await other.writeSheet(await sheetNamed(other, '签字表'), contentOf([['再改']]));
+    await other.commit();
+    expect(shownSheet(excel.sheet('_MZ_1'))['cells']).toEqual(held);
+    expect(withoutOurs(excel)).toEqual(['_MZ_REMOVED_1', '_MZ_1']);
   });
 });
 

@@ -1,5 +1,7 @@
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
+import { memoryXml } from '../../../src/workbook/memoryPart';
 import type { NotTaken, SheetContent, SheetId } from '../../../src/workbook/port';
+import { problemInExcel } from '../../../src/wording/problemWords';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
 import { gentle, type Habits } from '../../excel/model/habits';
@@ -140,6 +142,63 @@ describe('what is moved between reading and writing', () => {
     expect(sheet.cell(1, 3)?.value).toBe('改');
   });
 });
+
+describe('what was read before somebody changed it', () => {
+  test('is what must still be there, though all was read anew since', async () => {
+    const { excel, workbook } = await opened();
+    const roster = await sheetNamed(workbook, '老年人台账');
+    await workbook.onChange(() => undefined);
+    expect((await workbook.readBlock(roster)).text(3, 1)).toBe('张三');
+    excel.type('老年人台账', 3, 1, '李四');
+    await new Promise((resolve) => setImmediate(resolve));
+    await workbook.editCells(roster, [{ row: 3, column: 2, value: '007' }]);
+    const before = shownBook(excel.book);
+    await refuses('movedMeanwhile', () => workbook.commit());
+    expect(shownBook(excel.book)).toEqual(before);
+    expect((await workbook.readBlock(roster)).text(3, 1)).toBe('李四');
+    await workbook.editCells(roster, [{ row: 3, column: 2, value: '007' }]);
+    await workbook.commit();
+    expect(excel.sheet('老年人台账').cell(3, 2)?.value).toBe('007');
+  });
+
+  test.each<readonly [string, string | null, (excel: MemoryExcel) => unknown]>([
+    ['a button of the ribbon remembered something else', '旧', () => remembered('别处')],
+    ['a co-author remembered something', null, (excel) => excel.book.parts.push({ id: 'other', xml: memoryXml('同事') })],
+    ['somebody forgot it', '旧', (excel) => excel.book.parts.splice(0)],
+  ])('%s: what is remembered is not written over, and that is told', async (_case, first, change) => {
+    const { excel, workbook } = await opened();
+    if (first !== null) await remembered(first);
+    const roster = await sheetNamed(workbook, '老年人台账');
+    expect(await workbook.memory()).toBe(first);
+    await workbook.editCells(roster, [{ row: 3, column: 2, value: '007' }]);
+    await workbook.setMemory('新');
+    await change(excel);
+    const before = shownBook(excel.book);
+    const reason = await workbook.commit().catch((problem: unknown) => problem);
+    expect(reason).toMatchObject({ code: 'memoryMovedMeanwhile' });
+    expect(problemInExcel('zh-CN', reason)).toContain('没有写入任何内容');
+    expect(shownBook(excel.book)).toEqual(before);
+    await workbook.setMemory('再写');
+    await workbook.commit();
+    expect([await workbook.memory(), excel.book.parts.length]).toEqual(['再写', 1]);
+  });
+
+  test('a memory written anew with the same text is the same', async () => {
+    const { excel, workbook } = await opened();
+    await remembered('旧');
+    await workbook.memory();
+    excel.book.parts.splice(0, 1, { id: 'other', xml: memoryXml('旧') });
+    await workbook.setMemory('新');
+    await workbook.commit();
+    expect([await new ExcelWorkbook().memory(), excel.book.parts.length]).toEqual(['新', 1]);
+  });
+});
+
+async function remembered(text: string): Promise<void> {
+  const other = new ExcelWorkbook();
+  await other.setMemory(text);
+  await other.commit();
+}
 
 describe('while another workbook is in front', () => {
   // Nobody is to wait for the seconds between the tries.

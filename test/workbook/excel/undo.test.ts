@@ -1,5 +1,6 @@
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import type { SheetContent, SheetId } from '../../../src/workbook/port';
+import type { WorkbookProblem } from '../../../src/workbook/problem';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
 import { startOffice } from '../../excel/office';
@@ -94,6 +95,41 @@ test('waits until a cell is no longer being edited', async () => {
   excel.endEditing();
   await undoing;
   expect(shownBook(excel.book)).toEqual(before);
+});
+
+test('broken off anywhere, it leaves all as it was written, or says that a part was undone', async () => {
+  const whole = await changed();
+  const requests: (readonly string[])[] = [];
+  whole.excel.onAnswer = (actions) => requests.push(actions);
+  await whole.workbook.undo();
+  const writing = requests.findIndex((actions) => actions.includes('SetXml'));
+  const told = new Set<string>();
+  for (let actions = 0; actions <= (requests[writing] ?? []).length; actions += 1) {
+    const { excel, workbook, after } = await changed();
+    excel.breakdown = { request: writing + 1, actions };
+    const code = await workbook.undo().then(() => 'undone', (reason: unknown) => (reason as WorkbookProblem).code);
+    told.add(code);
+    if (code === 'excelFailed') expect({ actions, book: shownBook(excel.book) }).toEqual({ actions, book: after });
+    else expect([actions, code, excel.book.sheets.some(({ name }) => name === '签字表')]).toEqual([actions, 'halfWritten', false]);
+  }
+  expect([...told]).toEqual(['excelFailed', 'halfWritten']);
+});
+
+test('broken off where nothing was remembered before, it remembers what was written', async () => {
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()));
+  startOffice(excel);
+  const workbook = new ExcelWorkbook();
+  await workbook.setMemory('新');
+  await workbook.commit();
+  const after = shownBook(excel.book);
+  excel.onAnswer = (actions) => {
+    if (!actions.includes('GetXml')) return;
+    excel.onAnswer = null;
+    // The next request writes: it is broken off when the part is gone.
+    excel.breakdown = { request: 1, actions: 1000 };
+  };
+  await refuses('excelFailed', () => workbook.undo());
+  expect(shownBook(excel.book)).toEqual(after);
 });
 
 describe('of a table that was made again', () => {

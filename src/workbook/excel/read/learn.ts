@@ -1,8 +1,10 @@
-import { MEMORY_NAMESPACE, memoryText } from '../../memoryPart';
+import { MEMORY_NAMESPACE } from '../../memoryPart';
 import type { CellRange, DateSystem, ListObject, SheetId, SheetInfo, SheetLayout, SheetVisibility, WorkbookOverview } from '../../port';
 import { TABLE_NAME, tagOfFormula } from '../../tableTag';
 import { hasExcelApi, inExcel, isMissingApi } from '../host';
 import { parseAddress, sheetOfAddress } from './address';
+import { isLeftOver, signOf, UNFINISHED, type Sign } from './leftOver';
+import { knownMemory, type KnownMemory } from './memoryIn';
 import { mergesByStripes } from './merges';
 
 /** What is known of a sheet before its cells are read. */
@@ -13,30 +15,15 @@ export interface LearnedSheet {
   /** Around all cells with content, perhaps wider; null for an empty sheet. */
   readonly used: CellRange | null;
   readonly layout: Omit<SheetLayout, 'hiddenRows' | 'hiddenColumns'>;
-  /** Made by a commit that has not ended, or was broken off. */
-  readonly isUnfinished: boolean;
+  /** That a commit made it which has not ended, or was broken off. */
+  readonly sign: Sign;
   /** Whether every row or column of the used range is hidden; null where some are. */
   readonly hidden: { readonly rows: boolean | null; readonly columns: boolean | null };
 }
 
-export interface Learned {
+export interface Learned extends KnownMemory {
   readonly overview: WorkbookOverview;
   readonly sheets: ReadonlyMap<SheetId, LearnedSheet>;
-  /** Our custom XML part; null where there is none. */
-  readonly memory: { readonly part: string; readonly text: string } | null;
-  /** Every custom XML part of our namespace. */
-  readonly parts: readonly string[];
-}
-
-/** Hidden name of a sheet that a commit has made and not finished, and of a copy that holds all it is to keep. */
-export const UNFINISHED = '_MZ_UNFINISHED';
-
-/** Names of the hidden copies that commits make. */
-const ofCopy = /^_MZ_\d+$/i;
-
-/** Whether an earlier commit, broken off, left a copy behind: it is nobody's sheet, and goes with the next commit. */
-export function isLeftOver({ info, isUnfinished }: LearnedSheet): boolean {
-  return isUnfinished && ofCopy.test(info.name);
 }
 
 /** 1904-01-02 is day 1 in the 1904 system; the object model does not tell the system itself. */
@@ -71,15 +58,14 @@ export async function learn(idOf: (excelId: string) => SheetId, known: Merges | 
         filter: filter.isNullObject ? null : parseAddress(filter.address),
         tables: details.lists.filter(({ range }) => sheetOfAddress(range.address) === sheet.name).map(listObject),
       },
-      isUnfinished: !sign.isNullObject,
+      sign: sign.isNullObject ? null : signOf(sign.formula),
       hidden: used.isNullObject ? { rows: false, columns: false } : { rows: used.rowHidden, columns: used.columnHidden },
     }));
     const dateSystem: DateSystem = dayOne.value === DAY_ONE ? 1904 : 1900;
     return {
       overview: { dateSystem, sheets: learned.filter((one) => !isLeftOver(one)).map(({ info }) => info), structureProtected: structure.protected, signed: false },
       sheets: new Map(learned.map((one) => [one.info.id, one])),
-      memory: memoryIn(details.parts),
-      parts: details.parts.map(({ id }) => id),
+      ...knownMemory(details.parts),
     };
   });
 }
@@ -158,12 +144,4 @@ export function rangeOf(used: Excel.Range): CellRange | null {
 
 function listObject({ list, range }: { readonly list: Excel.Table; readonly range: Excel.Range }): ListObject {
   return { name: list.name, range: parseAddress(range.address), headerRows: list.showHeaders ? 1 : 0, totalsRows: list.showTotals ? 1 : 0 };
-}
-
-function memoryIn(parts: readonly { readonly id: string; readonly xml: OfficeExtension.ClientResult<string> }[]): Learned['memory'] {
-  for (const { id, xml } of parts) {
-    const text = memoryText(new TextEncoder().encode(xml.value));
-    if (text !== null) return { part: id, text };
-  }
-  return null;
 }

@@ -1,15 +1,20 @@
-import { UNFINISHED } from '../read/learn';
+import { UNFINISHED } from '../read/leftOver';
 import { ACTION_BYTES, type Step } from './step';
 
 export function addStep(name: string): Step {
   return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.add(name) };
 }
 
-/** Signs a sheet that a commit has made, until all is done. */
-export function signStep(name: string): Step {
-  return { bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => (workbook.worksheets.getItem(name).names.add(UNFINISHED, '=TRUE').visible = false) };
+/** Signs a sheet, by its name or Excel's id, until all is done. */
+export function signStep(key: string): Step {
+  return { bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => (workbook.worksheets.getItem(key).names.add(UNFINISHED, '=TRUE').visible = false) };
 }
 
-export function finishStep(name: string): Step {
-  return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.getItem(name).names.getItem(UNFINISHED).delete() };
+export function finishStep(key: string): Step {
+  return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.getItem(key).names.getItem(UNFINISHED).delete() };
+}
+
+/** Says of a copy that nobody needs it any more. */
+export function spendStep(name: string): Step {
+  return { bytes: ACTION_BYTES, queue: ({ workbook }) => (workbook.worksheets.getItem(name).names.getItem(UNFINISHED).formula = '=FALSE') };
 }

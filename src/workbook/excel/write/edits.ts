@@ -22,7 +22,7 @@ export interface StagedEdit {
   readonly code: string | null;
   /** Row whose formats the cell takes; null for none. */
   readonly likeRow: number | null;
-  readonly before: { readonly entry: Entry; readonly code: string | null };
+  readonly before: { readonly value: CellInput; readonly entry: Entry; readonly code: string | null };
 }
 
 /** @throws WorkbookProblem sheetProtected, cellOutOfRange, partOfMerge, tableHeading, textTooLong · @throws RangeError for a number that is none */
@@ -47,6 +47,7 @@ export function stagedEdit({ row, column, value, numberFormat, likeRow }: CellEd
   // With the formats of a merged cell its merge would come along.
   const isNew = likeRow !== undefined && (block === null || block.type(row, column) === CellType.Empty) && !merges.some((range) => isInside(range, likeRow, column));
   const kept = isNew ? (block?.code(likeRow, column) ?? null) : own;
+  const held = block === null ? null : inputOf(block, row, column);
   return {
     row,
     column,
@@ -54,7 +55,7 @@ export function stagedEdit({ row, column, value, numberFormat, likeRow }: CellEd
     entry: entryOf(value, numberFormat ?? kept),
     code: numberFormat ?? null,
     likeRow: isNew ? likeRow : null,
-    before: { entry: entryOf(block === null ? null : inputOf(block, row, column), own), code: own },
+    before: { value: held, entry: entryOf(held, own), code: own },
   };
 }
 
@@ -70,6 +71,12 @@ export function editSteps(sheet: SheetOf, edits: readonly StagedEdit[], heights:
     bytes: 2 * ACTION_BYTES,
     queue: (context) => (rangeIn(sheet(context), { firstRow: row, lastRow: row, firstColumn: 1, lastColumn: 1 }).format.rowHeight = height),
   }))];
+}
+
+/** The edit that gives a cell back what it held. @param block the sheet's cells as they are now */
+export function undoneEdit({ row, column, before }: StagedEdit, block: ExcelBlock): StagedEdit {
+  const [value, code] = [inputOf(block, row, column), block.code(row, column)];
+  return { row, column, ...before, likeRow: null, before: { value, entry: entryOf(value, code), code } };
 }
 
 /** Enters what stood in the cells before, under the number formats they had. */
