@@ -1311,7 +1311,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'pane.unanswered': 'Excel has not answered yet. If a cell is being edited, please press Enter in it first.',
   'pane.undo': 'Undo',
   'pane.undoing': 'Undoing …',
-  'pane.undone': 'Undone; the workbook is as it was.',
+  'pane.undone': 'Undone: contents, marks and settings are as they were before; page setup, frozen rows, and formats and heights of rows that were new are not.',
   'pane.dismiss': 'Dismiss',
   'pane.reading': 'Recognising the ledgers …',
   'pane.readAgain': 'Look again',

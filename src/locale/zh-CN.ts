@@ -1321,7 +1321,7 @@ export const zhCN = {
   'pane.unanswered': 'Excel 还没有回应。如果正在编辑单元格，请先按回车结束单元格编辑。',
   'pane.undo': '撤销',
   'pane.undoing': '正在撤销 …',
-  'pane.undone': '已撤销，工作簿恢复原样。',
+  'pane.undone': '已撤销：内容、标记和设置都恢复为写入前的；打印设置、冻结行、新增行的格式和行高不恢复。',
   'pane.dismiss': '知道了',
   'pane.reading': '正在辨认工作簿里的台账 …',
   'pane.readAgain': '重新辨认',

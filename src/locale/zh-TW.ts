@@ -1309,7 +1309,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'pane.unanswered': 'Excel 還沒有回應。如果正在編輯單元格，請先按回車結束單元格編輯。',
   'pane.undo': '撤銷',
   'pane.undoing': '正在撤銷 …',
-  'pane.undone': '已撤銷，工作簿恢復原樣。',
+  'pane.undone': '已撤銷：內容、標記和設置都恢復為寫入前的；打印設置、凍結行、新增行的格式和行高不恢復。',
   'pane.dismiss': '知道了',
   'pane.reading': '正在辨認工作簿裡的台賬 …',
   'pane.readAgain': '重新辨認',

@@ -20,6 +20,7 @@ export function shownSheet(sheet: ModelSheet): Record<string, unknown> {
     filter: sheet.filter === null ? null : areaAddress(sheet.filter),
     names: Object.fromEntries(sheet.names),
     marks: sheet.formats.map(({ formula, fill, ranges }) => [formula, fill, ranges.map(areaAddress)]),
+    hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
     heights: Object.fromEntries(sheet.heights),
     widths: Object.fromEntries(sheet.widths),
   };

@@ -86,7 +86,7 @@ test('one finding is put right, then all of its code, and nothing else in the wo
   expect(await group('ID03').count()).toBe(1);
   expect(differentLines(before, shownBook(pane.excel.book))).toBe(count);
   await button('撤销').click();
-  await pane.page.getByText('已撤销，工作簿恢复原样。').waitFor();
+  await pane.page.getByText('已撤销：内容、标记和设置都恢复为写入前的').waitFor();
   expect(differentLines(before, shownBook(pane.excel.book))).toBe(1);
   await goTo('ID07');
   expect(await pane.page.getByRole('treeitem', { level: 3 }).first().getAttribute('aria-setsize')).toBe(String(count - 1));
@@ -106,7 +106,7 @@ test('a finding is let stand with reason, person and day, and stands among those
   await button('已核实不计 1').click();
   expect(await pane.page.getByRole('treeitem', { level: 3 }).count()).toBe(1);
   await button('撤销').click();
-  await pane.page.getByText('已撤销，工作簿恢复原样。').waitFor();
+  await pane.page.getByText('已撤销：内容、标记和设置都恢复为写入前的').waitFor();
   await button(/^已核实不计/).waitFor({ state: 'detached' });
   await goTo('EL13');
   expect(shownBook(pane.excel.book)).toEqual(before);

@@ -37,7 +37,7 @@ test('what was done last, in the pane and by the ribbon, is listed, and each is 
   await pane.picture('history');
   // The older one first: the other does not hang on it.
   await pane.page.getByRole('button', { name: /^撤销：.*小帮手月报表/ }).click();
-  await pane.page.getByText('已撤销，工作簿恢复原样').waitFor();
+  await pane.page.getByText('已撤销：内容、标记和设置都恢复为写入前的').waitFor();
   expect(await done.count()).toBe(1);
   const sheet = pane.excel.book.sheets.at(-1)?.name as string;
   pane.excel.type(sheet, 60, 1, '已核');

@@ -197,7 +197,7 @@ test('a ledger that is edited makes the states old; looked at again they say so,
   await issue.getByText('已生成').waitFor();
   // What stood there before comes back, and is behind the ledger again.
   await button('撤销').click();
-  await status().getByText('已撤销，工作簿恢复原样').waitFor();
+  await status().getByText('已撤销：内容、标记和设置都恢复为写入前的').waitFor();
   await issue.getByText('台账已变动').waitFor();
   expect(sheets().some((name) => name.startsWith('_MZ_'))).toBe(false);
 }, 60_000);
@@ -357,7 +357,7 @@ test('the next quarter’s ledger is prepared once, and its first new row is gon
   await status().getByText('追加2027年第一季度的 5 人').waitFor();
   expect(await pane.page.getByRole('main').innerText()).toContain('“孙志文”已到应享年龄而没有起发月份');
   await button('撤销').click();
-  await status().getByText('已撤销，工作簿恢复原样').waitFor();
+  await status().getByText('已撤销：内容、标记和设置都恢复为写入前的').waitFor();
   expect(pane.excel.sheet('老年券发放台账').usedRange()?.lastRow).toBe(before);
   expect(await pane.page.getByRole('main').innerText()).not.toContain('孙志文');
   await prepare();

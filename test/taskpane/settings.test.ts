@@ -120,7 +120,7 @@ test('another rule goes into a sheet 政策参数 that is made for it; a second 
   await said('工作表“政策参数”里写明的优先');
   expect(pane.excel.book.sheets.at(-1)?.name).toBe('政策参数');
   await undo();
-  await said('已撤销，工作簿恢复原样');
+  await said('已撤销：内容、标记和设置都恢复为写入前的');
   expect(pane.excel.book.sheets.some(({ name }) => name === '政策参数')).toBe(false);
   await button('更改“老年券起发规则”').click();
   await dialog.getByLabel('规定').selectOption('次月');
@@ -139,7 +139,7 @@ test('another rule goes into a sheet 政策参数 that is made for it; a second 
   await said('写明“老年券补发”');
   await said('6 个月');
   await undo();
-  await said('已撤销，工作簿恢复原样');
+  await said('已撤销：内容、标记和设置都恢复为写入前的');
   expect(cells()).toEqual(before);
   await button('到“老年券月标准”所在的单元格').click();
   while (pane.excel.book.selected?.sheet !== '政策参数') await pane.page.waitForTimeout(10);

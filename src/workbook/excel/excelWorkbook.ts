@@ -8,6 +8,7 @@ import { inExcel } from './host';
 import { formerContent } from './formerContent';
 import { layOut } from './layOut';
 import { patiently } from './patience';
+import { reachOfPlain } from './read/besides';
 import { ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
 import { learn, mergesOf, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
@@ -190,7 +191,7 @@ export class ExcelWorkbook implements Workbook {
     }
   }
 
-  /** Whether the last commit can be taken back; not where there was none, nor where it removed a sheet or wrote a very large one anew. */
+  /** Whether the last commit can be taken back; not where there was none, nor where it removed a sheet, or wrote one anew that is very large or held what would not come back. */
   get canUndo(): boolean {
     return this.done !== null && canUndo(this.done);
   }
@@ -242,12 +243,14 @@ export class ExcelWorkbook implements Workbook {
     }
   }
 
-  /** What sheets hold that are to be written anew, for undoing it. */
+  /** What sheets hold that are to be written anew, for undoing it; null of what would not all come back. */
   private async formerOf({ written }: Staged, { sheets }: Learned): Promise<Done['former']> {
     const former = new Map<SheetId, SheetContent | null>();
+    const reaches = await reachOfPlain([...written.keys()].flatMap((id) => sheets.get(id) ?? []));
     for (const [id, content] of written) {
       const known = sheets.get(id);
-      former.set(id, known === undefined ? null : await formerContent(this.requests, known, await this.cellsOf(id), content));
+      const reach = known === undefined ? undefined : reaches.get(known.excelId);
+      former.set(id, known === undefined || reach === undefined ? null : await formerContent(this.requests, { ...known, used: reach }, content));
     }
     return former;
   }

@@ -13,7 +13,7 @@ import { standingMarks } from './write/marks';
 export interface Done {
   readonly staged: Staged;
   readonly before: Learned;
-  /** What sheets held that were written anew; null of one that cannot be laid back. */
+  /** What sheets held that were written anew; null of one that cannot be laid back as it was. */
   readonly former: ReadonlyMap<SheetId, SheetContent | null>;
 }
 

@@ -15,6 +15,8 @@ export interface ModelCell {
   /** What the cell belongs to: an array formula of the older kind, or what one spills. */
   array: 'array' | 'spill' | null;
   link: string | null;
+  /** Its characters have different fonts. */
+  isRich?: boolean;
   /** Everything else of its looks, by names such as font.bold and borders.top. */
   look: Record<string, unknown>;
 }
@@ -62,6 +64,10 @@ export class ModelSheet {
   formats: ModelFormat[] = [];
   readonly page: Record<string, unknown> = {};
   frozenRows = 0;
+  /** How many comments stand in it. */
+  comments = 0;
+  /** Cells take only some values. */
+  isValidated = false;
   /** Points, of rows and columns that do not have the standard. */
   readonly heights = new Map<number, number>();
   readonly widths = new Map<number, number>();

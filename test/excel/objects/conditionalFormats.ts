@@ -27,6 +27,7 @@ export function conditionalFormats(host: Host, sheet: ModelSheet, ranges: readon
       },
     },
     call: {
+      GetCount: () => own().length,
       ClearAll: () => {
         requireUnprotected(sheet);
         const gone = own();

@@ -40,15 +40,15 @@ export function formatObject(host: Host, sheet: ModelSheet, ranges: readonly Cel
       RowHeight: (height) => {
         requireUnprotected(sheet);
         requireBetween(height, MOST_HEIGHT);
-        for (const { firstRow, lastRow } of ranges) for (let row = firstRow; row <= lastRow; row += 1) sheet.heights.set(row, Number(height));
+        for (const { firstRow, lastRow } of ranges) for (let row = firstRow; row <= lastRow; row += 1) size(row, Number(height), sheet.heights, sheet.hiddenRows);
       },
       ColumnWidth: (width) => {
         requireUnprotected(sheet);
         requireBetween(width, MOST_WIDTH);
-        for (const { firstColumn, lastColumn } of ranges) for (let column = firstColumn; column <= lastColumn; column += 1) sheet.widths.set(column, Number(width));
+        for (const { firstColumn, lastColumn } of ranges) for (let column = firstColumn; column <= lastColumn; column += 1) size(column, Number(width), sheet.widths, sheet.hiddenColumns);
       },
-      UseStandardHeight: standard(sheet, ranges, sheet.heights),
-      UseStandardWidth: standard(sheet, ranges, sheet.widths),
+      UseStandardHeight: standard(sheet, ranges, sheet.heights, sheet.hiddenRows),
+      UseStandardWidth: standard(sheet, ranges, sheet.widths, sheet.hiddenColumns),
     },
     open: {
       Font: () => ({ write: setters('font.', ['Name', 'Size', 'Bold', 'Color']) }),
@@ -68,12 +68,20 @@ function requireBetween(points: unknown, most: number): void {
   if (typeof points !== 'number' || !(points >= 0 && points <= most)) throw new ExcelError('InvalidArgument', `no size: ${String(points)}`);
 }
 
-/** Of a whole sheet alone. */
-function standard(sheet: ModelSheet, ranges: readonly CellRange[], sizes: Map<number, number>): (value: unknown) => void {
+/** What is nothing high or wide is hidden. */
+function size(place: number, points: number, sizes: Map<number, number>, hidden: Set<number>): void {
+  if (points === 0) return void hidden.add(place);
+  hidden.delete(place);
+  sizes.set(place, points);
+}
+
+/** Of a whole sheet alone, whose hidden rows or columns are seen again. */
+function standard(sheet: ModelSheet, ranges: readonly CellRange[], sizes: Map<number, number>, hidden: Set<number>): (value: unknown) => void {
   return (value) => {
     requireUnprotected(sheet);
     if (value !== true || ranges.some(({ lastRow }) => lastRow !== wholeSheet.lastRow)) throw new NotModelled('standard sizes of other than a whole sheet');
     sizes.clear();
+    hidden.clear();
   };
 }
 

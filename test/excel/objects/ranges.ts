@@ -88,6 +88,7 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
     open: {
       Format: () => formatObject(host, sheet, [range]),
       ConditionalFormats: () => conditionalFormats(host, sheet, [range]),
+      DataValidation: () => ({ read: { Type: () => (sheet.isValidated ? 'Inconsistent' : 'None') } }),
     },
     make: {
       GetMergedAreasOrNullObject: () => {
@@ -129,8 +130,8 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
         copyCells(from as RangeSubject, { sheet, range }, what === 'Formats' ? 'Formats' : 'All', host.habits);
       },
       GetCellProperties: (asked) => table((cell) => cellProperties(cell, asked)),
-      GetRowProperties: (asked) => stripes(asked, firstRow, rows, { rowHidden: (row) => sheet.hiddenRows.has(row) }, { rowHeight: (row) => sheet.heights.get(row) ?? STANDARD_HEIGHT }),
-      GetColumnProperties: (asked) => stripes(asked, firstColumn, columns, { columnHidden: (column) => sheet.hiddenColumns.has(column) }, { columnWidth: (column) => sheet.widths.get(column) ?? standardWidth(host) }),
+      GetRowProperties: (asked) => stripes(asked, firstRow, rows, { rowHidden: (row) => sheet.hiddenRows.has(row) }, { rowHeight: (row) => (sheet.hiddenRows.has(row) ? 0 : (sheet.heights.get(row) ?? STANDARD_HEIGHT)) }),
+      GetColumnProperties: (asked) => stripes(asked, firstColumn, columns, { columnHidden: (column) => sheet.hiddenColumns.has(column) }, { columnWidth: (column) => (sheet.hiddenColumns.has(column) ? 0 : (sheet.widths.get(column) ?? standardWidth(host))) }),
       Select: () => {
         requireInFront(host, 'GeneralException');
         if (host.book.active !== sheet.id) throw new ExcelError('InvalidOperation', 'the sheet is not the active one');
@@ -197,26 +198,36 @@ function bounding(one: CellRange, other: CellRange): CellRange {
   };
 }
 
+const FONT = { name: 'Calibri', size: 11, bold: false, color: '#000000', italic: false, underline: 'None', strikethrough: false, subscript: false, superscript: false };
+
 /** Looks of a cell as they are asked for; what it has none of is as in an empty cell. */
 function cellProperties(cell: ModelCell | undefined, asked: unknown): unknown {
   const { format, hyperlink, ...other } = asked as { readonly format?: Record<string, unknown>; readonly hyperlink?: boolean };
   if (Object.keys(other).length > 0 || format === undefined) throw new NotModelled('other properties of cells');
   const look = cell?.look ?? {};
   const parts: Readonly<Record<string, () => unknown>> = {
-    font: () => ({ name: look['font.name'] ?? 'Calibri', size: look['font.size'] ?? 11, bold: look['font.bold'] ?? false, color: look['font.color'] ?? '#000000' }),
+    // Of a text whose characters have different fonts what they differ in is not told.
+    font: () => Object.fromEntries(Object.entries(FONT).map(([name, usual]) => [name, cell?.isRich === true && name === 'bold' ? null : (look[`font.${name}`] ?? usual)])),
     fill: () => ({ color: look['fill.color'] ?? '#FFFFFF' }),
-    borders: () => Object.fromEntries(['top', 'bottom', 'left', 'right'].map((side) => [side, { style: look[`borders.${side}.style`] ?? 'None', weight: look[`borders.${side}.weight`] ?? 'Thin' }])),
+    borders: () => Object.fromEntries(['top', 'bottom', 'left', 'right'].map((side) => [side, { style: look[`borders.${side}.style`] ?? 'None', weight: look[`borders.${side}.weight`] ?? 'Thin', color: look[`borders.${side}.color`] ?? '#000000' }])),
     horizontalAlignment: () => look['horizontalAlignment'] ?? 'General',
     verticalAlignment: () => look['verticalAlignment'] ?? 'Bottom',
     wrapText: () => look['wrapText'] ?? false,
     shrinkToFit: () => look['shrinkToFit'] ?? false,
+    indentLevel: () => look['indentLevel'] ?? 0,
+    textOrientation: () => look['textOrientation'] ?? 0,
   };
   const told = Object.keys(format).map((name) => {
     const of = parts[name];
     if (of === undefined) throw new NotModelled(`the format ${name} of cells`);
     return [name, of()] as const;
   });
-  return { format: Object.fromEntries(told), ...(hyperlink === true && (cell?.link ?? null) !== null ? { hyperlink: { documentReference: cell?.link } } : {}) };
+  return { format: Object.fromEntries(told), ...(hyperlink === true && (cell?.link ?? null) !== null ? { hyperlink: linkOf(cell?.link ?? '') } : {}) };
+}
+
+/** A link to a page, or to a place of the workbook. */
+function linkOf(link: string): object {
+  return /^https?:/.test(link) ? { address: link } : { documentReference: link };
 }
 
 type OfPlace = Readonly<Record<string, (place: number) => unknown>>;

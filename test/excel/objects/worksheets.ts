@@ -77,6 +77,7 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
         if (host.habits.namesInFrontAlone) requireInFront(host, 'InvalidSelection');
         return names(sheet);
       },
+      Comments: () => ({ call: { GetCount: () => sheet.comments } }),
       AutoFilter: () => autoFilter(host, sheet),
       FreezePanes: () => ({
         make: { GetLocationOrNullObject: () => (sheet.frozenRows === 0 ? null : rangeObject(host, sheet, { ...wholeSheet, lastRow: sheet.frozenRows })) },

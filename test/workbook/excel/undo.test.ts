@@ -3,6 +3,7 @@ import type { SheetContent, SheetId } from '../../../src/workbook/port';
 import type { WorkbookProblem } from '../../../src/workbook/problem';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
+import type { ModelSheet } from '../../excel/model/book';
 import { startOffice } from '../../excel/office';
 import { shownBook, shownSheet } from '../../excel/shown';
 import { contentOf, formulaValues, refuses, sheetNamed } from '../contract';
@@ -148,13 +149,14 @@ describe('of a table that was made again', () => {
     links: [{ row: 3, column: 1, location: "'老年人台账'!A3" }],
   });
 
-  async function madeAgain(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly table: SheetId; readonly before: Shown; }> {
+  async function madeAgain(prepare: (sheet: ModelSheet) => unknown = () => undefined): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly table: SheetId; readonly before: Shown; }> {
     const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => (formula.startsWith('SUM') ? 300 : formulaValues[formula]));
     startOffice(excel);
     const workbook = new ExcelWorkbook();
     const table = await workbook.addSheet({ name: '签字表', content: first, tableTag: 'voucher-issue|2026Q4' });
     await workbook.setMemory('旧');
     await workbook.commit();
+    prepare(excel.sheet('签字表'));
     const before = shown(excel);
     await workbook.writeSheet(table, contentOf([['改', null], ['王五', 1], ['赵六', 2], ['孙七', 3], ['周八', 4]], { columnWidths: [30, 30] }));
     await workbook.editCells(table, [{ row: 5, column: 2, value: 5 }]);
@@ -184,6 +186,38 @@ describe('of a table that was made again', () => {
     expect(Object.keys(cells).filter((cell) => !(cell in cellsBefore))).toEqual(['A4', 'B1', 'C1']);
     expect(await workbook.memory()).toBe('旧');
     expect(excel.book.sheets.filter(({ name }) => name.startsWith('_MZ_'))).toEqual([]);
+  });
+
+  test.each<readonly [string, (sheet: ModelSheet) => unknown]>([
+    ['a hidden column', (sheet) => sheet.hiddenColumns.add(2)],
+    ['a hidden column beside it', (sheet) => sheet.hiddenColumns.add(9)],
+    ['a hidden row', (sheet) => sheet.hiddenRows.add(3)],
+    ['a link to a page', (sheet) => Object.assign(sheet.cellToWrite(3, 2), { link: 'https://example.org/' })],
+    ['a text in several fonts', (sheet) => Object.assign(sheet.cellToWrite(3, 2), { isRich: true })],
+    ['italics', (sheet) => (sheet.cellToWrite(3, 2).look['font.italic'] = true)],
+    ['a line under a text', (sheet) => (sheet.cellToWrite(3, 2).look['font.underline'] = 'Single')],
+    ['a line through a text', (sheet) => (sheet.cellToWrite(3, 2).look['font.strikethrough'] = true)],
+    ['a line on one side of a cell', (sheet) => (sheet.cellToWrite(4, 2).look['borders.bottom.style'] = 'Double')],
+    ['lines of another colour', (sheet) => (sheet.cellToWrite(2, 1).look['borders.left.color'] = '#FF0000')],
+    ['an indent', (sheet) => (sheet.cellToWrite(3, 2).look['indentLevel'] = 1)],
+    ['a text set upright', (sheet) => (sheet.cellToWrite(3, 2).look['textOrientation'] = 90)],
+    ['a text spread over its cell', (sheet) => (sheet.cellToWrite(3, 2).look['horizontalAlignment'] = 'Distributed')],
+    ['a rule of the clerk\'s', (sheet) => sheet.formats.push({ id: 'clerk', byHand: true, type: 'CellValue', ranges: [{ firstRow: 3, firstColumn: 3, lastRow: 3, lastColumn: 3 }], formula: '', fill: '' })],
+    ['a check of what is entered', (sheet) => (sheet.isValidated = true)],
+    ['a comment', (sheet) => (sheet.comments = 1)],
+    ['an array', (sheet) => Object.assign(sheet.cellToWrite(4, 1), { value: 1, formula: '=SORT(A3:A3)', array: 'spill' })],
+  ])('is not promised where it held %s: that would not come back', async (_what, prepare) => {
+    const { workbook } = await madeAgain(prepare);
+    expect(workbook.canUndo).toBe(false);
+  });
+
+  test('gives back lines and fills of cells that hold nothing, below and beside', async () => {
+    const { excel, workbook, before } = await madeAgain((sheet) => {
+      sheet.cellToWrite(8, 2).look['fill.color'] = '#FFEE00';
+      sheet.cellToWrite(2, 6).code = 'yyyy/m/d';
+    });
+    await workbook.undo();
+    expect(shown(excel).cells).toMatchObject(before.cells);
   });
 
   test.each<[string, number, number]>([['into it', 3, 1], ['below it', 7, 1], ['beside it', 1, 5]])('is refused where somebody typed %s since', async (_where, row, column) => {

@@ -110,7 +110,7 @@ export const check: readonly Walk[] = [
       {
         name: 'let stand',
         reach: [act(waive, opens('dialog')), act(reason, changes(), { keys: ['text:已核实'] }), act(by, changes(), { keys: ['text:民政甲'] }), act(give, all(closes('dialog'), says(/已记下理由/)))],
-        actions: [act(waived, changes(), { back: [act(waived, changes())] }), act(undo, says('已撤销，工作簿恢复原样。')), act(dismiss, gone('已撤销，工作簿恢复原样。'))],
+        actions: [act(waived, changes(), { back: [act(waived, changes())] }), act(undo, says('已撤销：内容、标记和设置都恢复为写入前的')), act(dismiss, gone('已撤销：内容、标记和设置都恢复为写入前的'))],
         others: [...listed, group, finding],
       },
       {

@@ -1,0 +1,39 @@
+import type { CellRange } from '../../port';
+import { inExcel, isMissingApi } from '../host';
+import { rangeOf, type LearnedSheet } from './learn';
+
+/**
+ * How far sheets reach with cells that are only formatted, by Excel's ids; left out are those that hold something which
+ * writing their content again would not bring back: hidden rows and columns, rules, comments, checks of what is
+ * entered, Excel tables. An Excel that cannot tell may hold any.
+ */
+export async function reachOfPlain(sheets: readonly LearnedSheet[]): Promise<ReadonlyMap<string, CellRange>> {
+  if (sheets.length === 0) return new Map();
+  try {
+    return await inExcel(async ({ workbook, sync }) => {
+      const asked = sheets.filter(({ layout }) => layout.tables.length === 0).map(({ excelId }) => {
+        const sheet = workbook.worksheets.getItem(excelId);
+        const all = sheet.getRange().untrack();
+        return {
+          excelId,
+          painted: sheet.getUsedRange().untrack().load('rowIndex,columnIndex,rowCount,columnCount'),
+          all: all.load('rowHidden,columnHidden'),
+          rules: all.conditionalFormats.getCount(),
+          checks: all.dataValidation.load('type'),
+          comments: sheet.comments.getCount(),
+        };
+      });
+      await sync();
+      const plain = asked.filter(({ all, rules, checks, comments }) =>
+        // Where some are hidden and some are not, Excel says null.
+        all.rowHidden === false && all.columnHidden === false && rules.value + comments.value === 0 && checks.type === 'None');
+      return new Map(plain.flatMap(({ excelId, painted }) => {
+        const reach = rangeOf(painted);
+        return reach === null ? [] : [[excelId, reach] as const];
+      }));
+    });
+  } catch (reason) {
+    if (!isMissingApi(reason)) throw reason;
+    return new Map();
+  }
+}
