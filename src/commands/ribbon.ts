@@ -59,6 +59,8 @@ async function run(command: (() => Promise<Told>) | undefined, { locale, tell, c
     if (told.view === undefined) changed();
     await tell(told);
   } catch (reason) {
+    // A part of it may be written.
+    changed();
     await tell({ lines: [problemInExcel(locale, reason)], opensPane: true });
   }
 }
@@ -88,10 +90,9 @@ async function make(locale: Locale, table: string, asOf: CalendarDate): Promise<
 }
 
 async function show(workbook: ExcelWorkbook, name: string): Promise<void> {
-  const sheet = (await workbook.overview()).sheets.find((one) => one.name === name);
-  if (sheet?.visibility !== 'visible') return;
   try {
-    await workbook.select(sheet.id, 1, 1);
+    const sheet = (await workbook.overview()).sheets.find((one) => one.name === name);
+    if (sheet?.visibility === 'visible') await workbook.select(sheet.id, 1, 1);
   } catch (reason) {
     // It is written, and that is told; who has gone elsewhere meanwhile is not led back.
     if (!(reason instanceof WorkbookProblem)) throw reason;

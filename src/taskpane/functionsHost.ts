@@ -23,9 +23,11 @@ export interface Patience {
   readonly cell: number;
   /** After how long a workbook that could not be read is read again, at first; each time it is twice as long. */
   readonly pause: number;
+  /** How long a reading may take before it is begun again: Excel may never answer what was asked while it first calculates. */
+  readonly reading: number;
 }
 
-const usual: Patience = { cell: 3_000, pause: 5_000 };
+const usual: Patience = { cell: 3_000, pause: 5_000, reading: 30_000 };
 const LONGEST_PAUSE = 80_000;
 
 /** A cell has waited long enough; it is calculated anew once the workbook is read. */
@@ -40,6 +42,13 @@ interface Known {
   /** Whether Excel failed, which may do better in a while. */
   readonly isExcelToBlame: boolean;
 }
+
+const stillReading = (): never => {
+  throw new StillReading();
+};
+
+/** What is known while Excel does not answer. */
+const hung: Known = { dateSystem: stillReading, terms: stillReading, policySheet: undefined, isExcelToBlame: true };
 
 /** Cells that wait for the workbook, all on one promise. */
 interface Waiting {
@@ -62,15 +71,25 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
   let reads = 0;
   let pause = patience.pause;
   let watching: Promise<unknown> | null = null;
+  let isWatched = false;
   /** The sheets there were at first: only a later one can become 政策参数. */
   let first: ReadonlySet<SheetId> | null = null;
 
   const watch = (): Promise<unknown> => {
-    watching ??= new ExcelWorkbook().onChange(({ sheet }) => void heard(sheet)).catch((reason: unknown) => {
-      watching = null;
-      throw reason;
-    });
-    return watching;
+    if (watching !== null) return watching;
+    const own = new ExcelWorkbook().onChange(({ sheet }) => void heard(sheet));
+    watching = own;
+    own.then(
+      (stop) => {
+        if (watching === own) isWatched = true;
+        // Answered after all, when another had been asked for in its place.
+        else void quietly(stop());
+      },
+      () => {
+        if (watching === own) watching = null;
+      },
+    );
+    return own;
   };
 
   const readOnce = async (): Promise<Known> => {
@@ -97,8 +116,22 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
     reads += 1;
     const own = reads;
     isReading = true;
-    const next = await readOnce();
+    const reading = readOnce();
+    const next = await within(patience.reading, reading, hung);
     if (own !== reads) return;
+    if (next === hung) {
+      if (!isWatched) watching = null;
+      // An answer that comes late is as good, where no other reading has begun.
+      void reading.then((late) => {
+        if (own !== reads) return;
+        reads += 1;
+        void quietly(take(late));
+      });
+    }
+    await take(next);
+  };
+
+  const take = async (next: Known): Promise<void> => {
     isReading = false;
     known = next.isExcelToBlame && !isAsked ? null : next;
     waiting?.end();
@@ -122,10 +155,7 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
   };
 
   /** Formulas keep what they show where Excel does not calculate: the next reading has it calculate again. */
-  const readQuietly = (): Promise<void> =>
-    read().catch((reason: unknown) => {
-      if (!(reason instanceof WorkbookProblem)) throw reason;
-    });
+  const readQuietly = (): Promise<void> => quietly(read());
 
   const readLater = (after: number): void => {
     const before = reads;
@@ -197,4 +227,21 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
     terms: () => ask(({ terms }) => terms()),
     sentenceOf: (reason) => (reason instanceof StillReading ? say(locale, 'excel.stillReading') : problemInExcel(locale, reason)),
   };
+}
+
+/** Without what Excel fails with: what it is done for is owed still. */
+async function quietly(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (reason) {
+    if (!(reason instanceof WorkbookProblem)) throw reason;
+  }
+}
+
+/** @returns `late` where work takes longer than so many milliseconds; it goes on */
+function within<T>(milliseconds: number, work: Promise<T>, late: T): Promise<T> {
+  return new Promise((resolve, fail) => {
+    const timer = setTimeout(() => resolve(late), milliseconds);
+    work.finally(() => clearTimeout(timer)).then(resolve, fail);
+  });
 }

@@ -15,16 +15,18 @@ const tools = { locale: 'zh-CN', today, changed: () => undefined, tell: async ()
 const headings = ['姓名', '身份证号', '户籍', '老年券起发月份', '老年券状态'];
 
 /** Opens a workbook with a roster of these people. */
-async function open(...people: readonly (readonly string[])[]): Promise<void> {
+async function open(...people: readonly (readonly string[])[]): Promise<MemoryExcel> {
   return openIn(gentle, ...people);
 }
 
-async function openIn(habits: Habits, ...people: readonly (readonly string[])[]): Promise<void> {
+async function openIn(habits: Habits, ...people: readonly (readonly string[])[]): Promise<MemoryExcel> {
   const workbook = await createWorkbook(inflateNatively);
   const columns = headings.map((heading) => ({ heading, type: 'text', width: 20 }) as const);
   await workbook.addSheet({ name: '老年人台账', content: rowsSheet('老年人台账', columns, people), tableTag: null });
   await workbook.commit();
-  startOffice(new MemoryExcel(await bookFromFile(workbook.bytes()), () => 300, habits));
+  const excel = new MemoryExcel(await bookFromFile(workbook.bytes()), () => 300, habits);
+  startOffice(excel);
+  return excel;
 }
 
 /** Nobody: the region code is no place's. */
@@ -86,16 +88,29 @@ test.each([['showDeadlines', 'deadlines'], ['showSettings', 'settings']])('%s op
   expect(await told(command)).toEqual({ lines: [], opensPane: true, view });
 });
 
-test('that a command wrote is told, so that an open pane looks anew; one that only opens a view, or fails, wrote nothing', async () => {
+test('that a command wrote, or failed and may have, is told, so that an open pane looks anew; one that only opens a view wrote nothing', async () => {
   await open(holder);
   const changed = jest.fn();
   const button = pressing({ ...tools, changed });
   const press = (name: string) => new Promise<void>((completed) => button(name, { completed }));
   await press('showDeadlines');
-  await press('makeHelperMonthly');
   expect(changed).not.toHaveBeenCalled();
-  await press('checkLedgers');
+  await press('makeHelperMonthly');
   expect(changed).toHaveBeenCalledTimes(1);
+  await press('checkLedgers');
+  expect(changed).toHaveBeenCalledTimes(2);
+});
+
+test('what was written is told also where Excel fails before it is shown', async () => {
+  const excel = await open(holder);
+  let isWritten = false;
+  excel.onAnswer = (actions) => {
+    isWritten ||= excel.book.sheets.some(({ name }) => name.startsWith('老年券发放签字表'));
+    // Frozen rows are the last of what is written.
+    if (isWritten && actions.includes('Unfreeze')) excel.breakdown = { request: 1, actions: 0 };
+  };
+  expect((await told('makeVoucherIssue'))?.lines[0]).toContain('已写入工作表“老年券发放签字表_2026Q4”');
+  expect(excel.breakdown).toBeNull();
 });
 
 test('what cannot be done is told in a sentence without options of the command line, and the button is free again', async () => {

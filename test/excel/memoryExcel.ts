@@ -42,6 +42,7 @@ export class MemoryExcel {
   /** What somebody could still take back by Ctrl+Z. */
   readonly undoStack: string[] = [];
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  private lost: { after: number; readonly answered: Promise<void> } | null = null;
   private readonly host: Host;
 
   constructor(
@@ -73,6 +74,14 @@ export class MemoryExcel {
       if (!this.waits || (flags & WAITS_FOR_CELL_EDIT) === 0) return this.told(sent, failure('InvalidOperationInCellEditMode', 'a cell is being edited'));
       await this.editing.ended;
     }
+    if (this.lost !== null) {
+      const { lost } = this;
+      lost.after -= 1;
+      if (lost.after < 0) {
+        this.lost = null;
+        await lost.answered;
+      }
+    }
     if (sent > MOST_BYTES) return this.told(sent, failure('RequestPayloadSizeLimitExceeded', 'the request is too large'));
     if (this.lacks.some((member) => body.includes(`"${member}"`))) return this.told(sent, failure('ApiNotFound', 'this Excel does not have it'));
     // Before ExcelApi 1.19 every call of a program empties it; since then reading merged cells still does.
@@ -84,6 +93,13 @@ export class MemoryExcel {
     this.onAnswer?.(request.Actions.map(({ Name }) => Name));
     if (bytesOf(answer) > MOST_BYTES) return this.told(sent, failure('ResponsePayloadSizeLimitExceeded', 'the answer is too large'));
     return this.told(sent, answer);
+  }
+
+  /** Of the requests from now on that after so many others gets no answer, as sometimes while Excel first calculates. @returns what gives it after all */
+  losesAnswer(after: number): () => void {
+    let answer: () => void = () => undefined;
+    this.lost = { after, answered: new Promise<void>((resolve) => (answer = resolve)) };
+    return () => answer();
   }
 
   /** Somebody types into a cell and has not ended. */

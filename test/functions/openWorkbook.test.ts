@@ -13,7 +13,7 @@ import { CellError, one, startAnswering } from './answering';
 const october = async () => one(voucherYuan([['1940-01-01']], [['2026-10']]));
 
 let host: OpenWorkbookHost;
-const patience = { cell: 150, pause: 40 };
+const patience = { cell: 150, pause: 40, reading: 300 };
 
 /** Opens a workbook of ours with a sheet 政策参数 of Beijing, or without one; the functions answer from it once it is read. */
 async function load(hasPolicySheet = true): Promise<MemoryExcel> {
@@ -150,6 +150,34 @@ test('where Excel answers nothing, cells say after a while that the workbook is 
   excel.endEditing();
   await settled(excel);
   expect([excel.calculations, await october()]).toEqual([1, 100]);
+});
+
+test.each([['what it is asked first', 0], ['what it is asked next', 1]])('where Excel never answers %s, the workbook is read again, and every formula calculated anew', async (_case, before) => {
+  const excel = await load();
+  const lost = excel.losesAnswer(before);
+  host.begin();
+  await expect(october()).rejects.toMatchObject({ code: '#N/A', message: expect.stringContaining('正在读取工作簿') as string });
+  await passed(patience.reading + 3 * patience.pause);
+  await settled(excel);
+  expect([excel.calculations, await october()]).toEqual([1, 100]);
+  // Answered after all: nothing is heard twice of what follows.
+  lost();
+  await settled(excel);
+  const { row, column } = cellOf(excel.sheet('政策参数'), standard);
+  excel.type('政策参数', row, column, 150);
+  await settled(excel);
+  expect([excel.calculations, await october()]).toEqual([2, 150]);
+});
+
+test('an answer that comes late is taken', async () => {
+  const excel = await load();
+  const lost = excel.losesAnswer(1);
+  host.begin();
+  await passed(patience.reading + 20);
+  lost();
+  await settled(excel);
+  const trips = excel.trips.length;
+  expect([voucherYuan([['1940-01-01']], [['2026-10']]), excel.trips.length]).toEqual([[[100]], trips]);
 });
 
 test('where no cell ever asked, a change is only remembered: nothing is read of the workbook for it', async () => {
