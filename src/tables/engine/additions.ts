@@ -1,6 +1,6 @@
 import type { CellBlock, CellInput } from '../../workbook/port';
 import type { SettledSpec } from '../spec';
-import { valueIn } from './blockCell';
+import { valueIn } from '../../workbook/blockCell';
 import { formatBesideTyped } from './cellInput';
 import type { Line } from './line';
 import type { Addition, MadeRow, MadeSheet } from './readMadeSheet';

@@ -5,7 +5,7 @@ import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import { CellType, type CellBlock } from '../../workbook/port';
 import type { TableContext } from '../context';
 import type { SettledColumn, SettledSpec, TableSpec } from '../spec';
-import { isBlank } from './blockCell';
+import { isBlank } from '../../workbook/blockCell';
 import { evaluate, type Expression, type Operand } from './expression';
 import { expectedTexts } from './makeTable';
 import { readMadeSheet, type MadeLine, type MadeSheet } from './readMadeSheet';

@@ -1,5 +1,5 @@
 import type { CellBlock, CellInput, SheetContent } from '../../workbook/port';
-import { holds } from './blockCell';
+import { holds } from '../../workbook/blockCell';
 import { readUntil } from './until';
 
 /**

@@ -10,7 +10,7 @@ import { lineNotes } from '../linesOfLeaving';
 import { notReadNotes, unreadSheetBreaks } from '../unreadSheets';
 import { carryAdditions } from './additions';
 import { arrange, reportDate } from './arrange';
-import { holds } from './blockCell';
+import { holds } from '../../workbook/blockCell';
 import { layOut } from './layout';
 import type { Line } from './line';
 import { matchRows } from './matchRows';

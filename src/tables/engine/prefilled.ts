@@ -1,6 +1,6 @@
 import type { CellBlock } from '../../workbook/port';
 import type { TableColumn } from '../spec';
-import { valueIn } from './blockCell';
+import { valueIn } from '../../workbook/blockCell';
 import type { MadeRow } from './readMadeSheet';
 
 /** What the clerk typed under a column; null where the cell is empty, or holds what we ourselves filled in beforehand. */

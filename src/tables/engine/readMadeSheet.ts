@@ -2,7 +2,7 @@ import { foldHeading } from '../../ledger/foldHeading';
 import { CellType, type CellBlock } from '../../workbook/port';
 import { notBegun } from '../daysCounted';
 import type { SettledSpec } from '../spec';
-import { isBlank } from './blockCell';
+import { isBlank } from '../../workbook/blockCell';
 import { readFrameLine, type Frame } from './frame';
 import { HeadingFinder } from './headingFinder';
 import { keysOf, type RowKeys } from './rowKeys';

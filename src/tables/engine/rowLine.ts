@@ -3,7 +3,7 @@ import { dateFromSerial } from '../../rules/calendar/serial';
 import type { CellBlock, CellInput } from '../../workbook/port';
 import type { SettledSpec, TableValue } from '../spec';
 import type { Parts } from './arrange';
-import { valueIn } from './blockCell';
+import { valueIn } from '../../workbook/blockCell';
 import { formatBeside, formatBesideTyped, inputOf } from './cellInput';
 import { evaluate, writeFormula, type Expression } from './expression';
 import type { Line } from './line';

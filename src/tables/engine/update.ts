@@ -4,7 +4,7 @@ import { dateFromSerial } from '../../rules/calendar/serial';
 import { cellAddress } from '../../workbook/address';
 import { NumberFormatKind, type CellBlock, type CellInput, type DateSystem } from '../../workbook/port';
 import type { SettledSpec } from '../spec';
-import { holds, isBlank, valueIn } from './blockCell';
+import { holds, isBlank, valueIn } from '../../workbook/blockCell';
 import { formulaShape, writeFormula, type Expression } from './expression';
 import type { Line } from './line';
 import type { Matched } from './matchRows';

@@ -48,6 +48,14 @@ export function deleteSheet(name: string): Promise<void> {
   return inSheet(name, (own) => own.delete());
 }
 
+export function sheetNames(): Promise<readonly string[]> {
+  return inExcel(async ({ workbook, sync }) => {
+    const sheets = workbook.worksheets.load('items/name');
+    await sync();
+    return sheets.items.map(({ name }) => name);
+  });
+}
+
 /** Formulas of all conditional formats, by sheet. Those of a new workbook all have one. */
 export function rules(): Promise<ReadonlyMap<string, readonly string[]>> {
   return inExcel(async ({ workbook, sync }) => {

@@ -1,6 +1,7 @@
 import { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
+import { isNamedByCommit } from '../../workbook/excel/read/leftOver';
 import type { CellBlock } from '../../workbook/port';
-import { rules } from './somebodyElse';
+import { rules, sheetNames } from './somebodyElse';
 
 /** Everything that our work could change of the workbook: a text for each sheet, and one for what it remembers. */
 export async function wholeWorkbook(): Promise<ReadonlyMap<string, string>> {
@@ -19,9 +20,9 @@ export function changedParts(before: ReadonlyMap<string, string>, after: Readonl
   return [...new Set([...before.keys(), ...after.keys()])].filter((part) => before.get(part) !== after.get(part)).length;
 }
 
-/** Sheets that a commit makes for itself, and should have deleted. */
+/** Sheets that a commit makes for itself, and should have deleted: of those our work tells nobody. */
 export async function leftOver(): Promise<number> {
-  return (await new ExcelWorkbook().overview()).sheets.filter(({ name }) => /^_MZ_/i.test(name)).length;
+  return (await sheetNames()).filter(isNamedByCommit).length;
 }
 
 /** Whether no sheet holds anything, and nothing is remembered. */

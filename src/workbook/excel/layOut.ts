@@ -1,6 +1,7 @@
 import { LAST_COLUMN } from '../limits';
 import type { NotTaken, SheetContent } from '../port';
 import { WorkbookProblem } from '../problem';
+import { digitPixels } from './digitWidth';
 import { inExcel } from './host';
 import { scaleToFit, setUpPage } from './write/page';
 import { sizeSteps, USUAL_DIGIT, widthsInPoints } from './write/sizes';
@@ -14,10 +15,7 @@ export interface Written {
   readonly content: SheetContent;
 }
 
-/** Pixels of a column nobody has given a width are eight times those of a digit, and eight more. */
-const STANDARD_CHARACTERS = 8;
-const PADDING_PIXELS = 8;
-const POINTS_A_PIXEL = 0.75;
+/** Pixels that a digit may have. */
 const DIGITS = { least: 5, most: 16 };
 
 /**
@@ -54,7 +52,7 @@ async function fitWidths(key: string, { columnWidths }: SheetContent): Promise<n
     const sheet = (own: Excel.RequestContext): Excel.Worksheet => own.workbook.worksheets.getItem(key);
     const unused = rangeIn(sheet(context), { firstRow: 1, lastRow: 1, firstColumn: LAST_COLUMN, lastColumn: LAST_COLUMN }).format.load('columnWidth');
     await context.sync();
-    const digit = Math.round((unused.columnWidth / POINTS_A_PIXEL - PADDING_PIXELS) / STANDARD_CHARACTERS);
+    const digit = Math.round(digitPixels(unused.columnWidth));
     if (!(digit >= DIGITS.least && digit <= DIGITS.most) || digit === USUAL_DIGIT) return USUAL_DIGIT;
     for (const step of sizeSteps(sheet, { rows: [], columns: widthsInPoints(columnWidths, digit) })) step.queue(context);
     await context.sync();

@@ -1,7 +1,7 @@
 import { cellAddress } from '../address';
-import { CellType, type CellBlock, type CellInput, type CellRange, type SheetContent, type SheetId } from '../port';
+import { holds } from '../blockCell';
+import type { CellBlock, CellInput, CellRange, SheetContent, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
-import { isEmptyInput } from '../emptyInput';
 import type { ExcelBlock } from './read/excelBlock';
 import type { Learned } from './read/learn';
 import { Staged } from './staged';
@@ -97,13 +97,5 @@ function known({ sheets }: Learned, id: SheetId) {
 
 /** What was typed since is nobody's to take away. */
 function requireHeld(sheet: string, block: CellBlock, cells: readonly { readonly row: number; readonly column: number; readonly value: CellInput }[]): void {
-  if (!cells.every(({ row, column, value }) => isHeld(block, row, column, value))) throw new WorkbookProblem('changedSince', { sheet });
-}
-
-function isHeld(block: CellBlock, row: number, column: number, value: CellInput): boolean {
-  if (value === null || isEmptyInput(value)) return block.type(row, column) === CellType.Empty;
-  // Excel may spell a formula in another way.
-  if (typeof value === 'object') return block.formula(row, column) !== null;
-  if (typeof value === 'string') return block.text(row, column) === value;
-  return block.number(row, column) === Number(value);
+  if (!cells.every(({ row, column, value }) => holds(block, row, column, value))) throw new WorkbookProblem('changedSince', { sheet });
 }

@@ -1,6 +1,7 @@
 import { sightLines, stepLine, trialText } from '../../../src/taskpane/trial/report';
 import { isBlankWorkbook, runTrial } from '../../../src/taskpane/trial/runTrial';
 import { isAsExpected, type StepResult } from '../../../src/taskpane/trial/stepResult';
+import { leftOver } from '../../../src/taskpane/trial/whole';
 import { memoryXml } from '../../../src/workbook/memoryPart';
 import { makeCommunity } from '../../../src/work/demo';
 import type { MemoryExcel } from '../../excel/memoryExcel';
@@ -120,6 +121,15 @@ test('the report names nobody, not even somebody who is made up', async () => {
   expect(text).toContain('【真实 Excel 自测】\n版本: 0.1.0\n1. 写入编造的台账：相符（');
   for (const { name, idNumber, phone } of makeCommunity(20261123, 60).elders) for (const own of [name, idNumber, phone]) expect(text).not.toContain(own);
 }, 120_000);
+
+test('a copy that a commit left behind is counted, though our work tells nobody of it', async () => {
+  const excel = blankExcel(gentle, () => undefined);
+  excel.insertSheet('_MZ_1').names.set('_MZ_UNFINISHED', { formula: '=TRUE', visible: false });
+  excel.insertSheet('_MZ_REMOVED_2');
+  excel.insertSheet('_MZ_备注');
+  startOffice(excel, true);
+  expect(await leftOver()).toBe(2);
+});
 
 describe('a workbook to be tried in', () => {
   test.each<readonly [string, boolean, (excel: MemoryExcel) => void]>([

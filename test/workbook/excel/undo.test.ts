@@ -13,7 +13,7 @@ const content = contentOf([['姓名', '身份证号', '金额'], ['张三', '110
 
 /** A workbook whose cells, marks and memory a commit has changed, and what it was before. */
 async function changed(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly roster: SheetId; readonly before: unknown; readonly after: unknown }> {
-  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula]);
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula] ?? 18186);
   startOffice(excel);
   const workbook = new ExcelWorkbook();
   const roster = await sheetNamed(workbook, '老年人台账');
@@ -67,6 +67,7 @@ describe('is refused, with nothing changed,', () => {
     ['where somebody typed into a cell since', (excel) => excel.type('老年人台账', 3, 2, '008')],
     ['where somebody cleared a cell since', (excel) => excel.type('老年人台账', 3, 3, '')],
     ['where somebody filled a cell that was emptied', (excel) => excel.type('老年人台账', 3, 1, '王五')],
+    ['where somebody wrote another formula since', (excel) => excel.type('老年人台账', 4, 4, '=SUM(C3)')],
     ['where somebody typed into the sheet that was added', (excel) => excel.type('签字表', 2, 1, '李四')],
     ['where somebody typed below the sheet that was added', (excel) => excel.type('签字表', 9, 1, '已核')],
     ['where the sheet that was added is gone', (excel) => excel.book.sheets.splice(excel.book.sheets.findIndex(({ name }) => name === '签字表'), 1)],

@@ -1,7 +1,6 @@
-import { isEmptyInput } from '../../../workbook/emptyInput';
+import { holds } from '../../../workbook/blockCell';
 import { writeCommunity } from '../../../work/demo';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
-import type { CellBlock, CellInput } from '../../../workbook/port';
 import { community, layout, ledgers } from '../madeUp';
 import { must, type Step } from '../step';
 
@@ -16,13 +15,7 @@ export const writeLedgers: Step = async () => {
     if (found === undefined) continue;
     written += 1;
     const block = await workbook.readBlock(found.id);
-    different += content.cells.flatMap((row, down) => row.filter((input, right) => !isHeld(block, down + 1, right + 1, input))).length;
+    different += content.cells.flatMap((row, down) => row.filter((input, right) => !holds(block, down + 1, right + 1, input))).length;
   }
   return [must('trial.ledgers', written, ledgers.length), must('trial.otherCells', different, 0)];
 };
-
-function isHeld(block: CellBlock, row: number, column: number, input: CellInput): boolean {
-  if (input === null || isEmptyInput(input)) return block.text(row, column) === '';
-  if (typeof input === 'object') return block.formula(row, column) !== null;
-  return typeof input === 'string' ? block.text(row, column) === input : block.number(row, column) === Number(input);
-}

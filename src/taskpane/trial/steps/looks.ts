@@ -1,13 +1,11 @@
+import { digitPixels, pixelsOf } from '../../../workbook/excel/digitWidth';
 import { LAST_COLUMN } from '../../../workbook/limits';
 import { cellOf, ROLL } from '../madeUp';
 import { viewsOf, widthsOf } from '../somebodyElse';
 import { must, told, type Step } from '../step';
 
-const POINTS_A_PIXEL = 0.75;
-/** Pixels beside the characters of a column, and beside the eight that a column holds which nobody has given a width. */
+/** Pixels beside the characters of a column. */
 const PADDING = 5;
-const USUAL_PADDING = 8;
-const USUAL_CHARACTERS = 8;
 const ID_CHARACTERS = 18;
 
 /** How the tables print and scroll, as Excel took it. */
@@ -26,8 +24,8 @@ export const readPages: Step = async ({ made, notTaken }) => {
 /** Whether a column of ID numbers holds eighteen digits of the workbook's own font. */
 export const measureColumns: Step = async () => {
   const [unused = 0, ids = 0] = await widthsOf(ROLL, [LAST_COLUMN, cellOf(ROLL, '身份证号').column]);
-  const digit = (unused / POINTS_A_PIXEL - USUAL_PADDING) / USUAL_CHARACTERS;
-  return [told('trial.digit', digit.toFixed(1)), told('trial.idColumn', (ids / POINTS_A_PIXEL).toFixed(0)), must('trial.idFits', ids / POINTS_A_PIXEL >= ID_CHARACTERS * digit + PADDING, true)];
+  const [digit, width] = [digitPixels(unused), pixelsOf(ids)];
+  return [told('trial.digit', digit.toFixed(1)), told('trial.idColumn', width.toFixed(0)), must('trial.idFits', width >= ID_CHARACTERS * digit + PADDING, true)];
 };
 
 /** Such as scale 68 ×14. */

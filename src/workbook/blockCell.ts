@@ -1,4 +1,4 @@
-import { CellType, type CellBlock, type CellInput } from '../../workbook/port';
+import { CellType, type CellBlock, type CellInput } from './port';
 
 export function isBlank(block: CellBlock, row: number, column: number): boolean {
   return block.type(row, column) === CellType.Empty && block.formula(row, column) === null;
