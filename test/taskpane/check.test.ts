@@ -277,6 +277,28 @@ test('cancelling leaves no cell changed', async () => {
   expect(shownBook(pane.excel.book)).toEqual(before);
 }, 60_000);
 
+test('what was put right is told, and can be taken back, where Excel fails before it is checked anew', async () => {
+  await check();
+  await goTo('ID07');
+  const before = shownBook(pane.excel.book);
+  let isWritten = false;
+  pane.excel.onAnswer = (actions) => {
+    if (!isWritten && JSON.stringify(shownBook(pane.excel.book)) !== JSON.stringify(before)) isWritten = true;
+    else if (isWritten && !actions.includes('Delete')) {
+      pane.excel.onAnswer = null;
+      pane.excel.breakdown = { request: 1, actions: 0 };
+    }
+  };
+  await button('改正').first().click();
+  await pane.page.getByText('共改正 1 个单元格。').waitFor();
+  await pane.page.getByText('这一步已经完成，但之后重新读取时中断').waitFor();
+  await button('台账或设置有改动，点这里重新检查').waitFor();
+  expect(differentLines(before, shownBook(pane.excel.book))).toBe(1);
+  await button('撤销').click();
+  await pane.page.getByText('已撤销：内容、标记和设置都恢复为写入前的').waitFor();
+  expect(shownBook(pane.excel.book)).toEqual(before);
+}, 60_000);
+
 test('of 5,000 findings at most 100 rows stand in the page, the last of them reached by one key', async () => {
   await pane.close();
   const many = await createWorkbook();

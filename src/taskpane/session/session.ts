@@ -6,13 +6,11 @@ import type { Period } from '../../work/generateTables';
 import type { CalendarDate } from '../../work/listObligations';
 import { ExcelWorkbook } from '../../workbook/excel/excelWorkbook';
 import { breath, breathing } from './breathing';
+import { Cancelled } from './cancelled';
 import type { Done, Outcome, Place, SessionState, Task } from './state';
 
 /** So many of the last things done can be taken back. */
 const MOST_DONE = 10;
-
-/** The clerk stopped the work; nothing was written. */
-class Cancelled extends Error {}
 
 /** What the pane knows and does, told to whoever listens; the same while the pane is closed and opened again. */
 export class Session {
@@ -123,7 +121,7 @@ export class Session {
       if (outcome !== null && outcome !== before.outcome) this.keep(outcome);
       // What was told before is told still where it was.
       const outcomeView = outcome !== null && outcome === before.outcome ? before.outcomeView : this.current.view;
-      this.change({ busy: null, outcome, outcomeView, took: { ...this.current.took, [title]: performance.now() - begun } });
+      this.change({ busy: null, outcome, outcomeView, took: { ...this.current.took, [title]: performance.now() - begun }, ...(outcome?.failure === undefined ? {} : { lastFailure: outcome.failure }) });
       return true;
     } catch (reason) {
       this.change({ busy: null, outcomeView: this.current.view, ...(reason instanceof Cancelled ? { outcome: cancelled } : { outcome: failed(reason), lastFailure: reason }) });

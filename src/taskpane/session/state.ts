@@ -25,6 +25,10 @@ export interface Outcome {
   lines(locale: Locale): readonly string[];
   /** What was found in the ledgers stands: the work changed nothing it was found by, or they were checked anew. */
   readonly leavesCheck?: boolean;
+  /** What failed after it was done, for the diagnosis. */
+  readonly failure?: unknown;
+  /** False where what was to follow it did not come to its end. */
+  readonly isFollowed?: false;
   /** Puts back what was done, where that can be done. */
   readonly undo?: (task: Task) => Promise<Outcome>;
   /** Told below what is offered. */

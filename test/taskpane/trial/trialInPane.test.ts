@@ -60,6 +60,15 @@ test('in an empty workbook it runs, shows what was seen, and is copied', async (
   await pane.page.getByRole('heading', { name: '本工作簿' }).waitFor();
 }, 180_000);
 
+test('stopped half way it says that something was written', async () => {
+  await open(await sheetOf('Sheet1', []));
+  await button('开始').click();
+  await pane.page.getByText('第 2/11 项').waitFor({ timeout: 60_000 });
+  await pane.page.getByRole('button', { name: '取消' }).click();
+  await pane.page.getByText(/^自测中途停止，做完了 \d 项；工作簿里留有编造的内容/).waitFor({ timeout: 60_000 });
+  expect(await pane.page.getByText('工作簿没有改动').count()).toBe(0);
+}, 120_000);
+
 test('in a workbook that holds something it does not run', async () => {
   await open(await demoBook(layouts[0]!, 20, false));
   const before = pane.excel.book.sheets.map(({ name }) => name);

@@ -17,6 +17,7 @@ import { NoLedgers } from '../../app/NoLedgers';
 import { useGoTo } from '../../app/useGoTo';
 import { useSession } from '../../session/useSession';
 import { Terms } from '../../app/Terms';
+import { followed } from '../../session/followed';
 import type { Outcome, Task } from '../../session/state';
 import { checkOutcome, fix, mark, requestOf, saveHtml, saveXlsx, unmark, waive, type Asked, type DeathFile } from './checkWork';
 import { FindingDetails } from './FindingDetails';
@@ -81,13 +82,12 @@ export function CheckLedgers() {
     session.run('pane.changing', async (task) => {
       const { undo, ...outcome } = await work(task);
       if (result === null) return outcome;
-      await checkAnew(result.asked, task);
-      return { ...outcome, leavesCheck: true, ...(undo === undefined ? {} : { undo: (own: Task) => thenCheck(undo, result.asked, own) }) };
+      return thenCheck({ ...outcome, ...(undo === undefined ? {} : { undo: async (own: Task) => thenCheck(await undo(own), result.asked, own) }) }, result.asked, task);
     });
-  const thenCheck = async (undo: (task: Task) => Promise<Outcome>, own: Asked, task: Task) => {
-    const outcome = await undo(task);
-    await checkAnew(own, task);
-    return { ...outcome, leavesCheck: true };
+  /** Of what was done and could not be checked anew, the findings are those of before. */
+  const thenCheck = async (outcome: Outcome, own: Asked, task: Task) => {
+    const checkedAnew = await followed(outcome, () => checkAnew(own, task), 'pane.done.unread');
+    return checkedAnew.isFollowed === false ? checkedAnew : { ...checkedAnew, leavesCheck: true };
   };
 
   const checked = result?.checked ?? null;

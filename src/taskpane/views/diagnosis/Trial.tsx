@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useState } from 'react';
 import { say } from '../../../locale';
+import { Cancelled } from '../../session/cancelled';
 import type { Outcome, Task } from '../../session/state';
 import { TextToCopy } from '../../app/handing/TextToCopy';
 import { useSession } from '../../session/useSession';
@@ -35,7 +36,12 @@ export function Trial({ close }: { close(): void }) {
     const { runTrial, isBlankWorkbook } = await import(/* webpackChunkName: "trial" */ '../../trial/runTrial');
     if (!(await isBlankWorkbook())) return { intent: 'warning', leavesCheck: true, lines: (now) => [say(now, 'trial.notBlank')] };
     const seen: StepResult[] = [];
-    await runTrial({
+    const told = (): Outcome => {
+      const right = seen.filter(isAsExpected).length;
+      const wrong = seen.length - right;
+      return { intent: wrong === 0 ? 'success' : 'warning', lines: (now) => [say(now, 'trial.done', { right, wrong })] };
+    };
+    const trying = runTrial({
       locale,
       patience: PATIENCE,
       begin: async (step, nth, count) => {
@@ -47,9 +53,10 @@ export function Trial({ close }: { close(): void }) {
         setResults([...seen]);
       },
     });
-    const right = seen.filter(isAsExpected).length;
-    const wrong = seen.length - right;
-    return { intent: wrong === 0 ? 'success' : 'warning', lines: (now) => [say(now, 'trial.done', { right, wrong })] };
+    return trying.then(told, (reason: unknown) => {
+      if (!(reason instanceof Cancelled) || seen.length === 0) throw reason;
+      return { intent: 'warning', lines: (now) => [say(now, 'trial.stopped', { count: seen.length })] };
+    });
   };
   return (
     <div className={styles.root}>

@@ -9,6 +9,7 @@ import { saveSettings } from '../../../work/saveSettings';
 import type { Settings } from '../../../work/settings';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import type { Session } from '../../session/session';
+import { followed } from '../../session/followed';
 import type { Outcome, Task } from '../../session/state';
 import { undoOf } from '../../session/undo';
 
@@ -17,16 +18,19 @@ export async function save(session: Session, task: Task, settings: Settings): Pr
   await task.pause();
   const { changed, before } = await saveSettings(new ExcelWorkbook(), settings);
   if (!changed) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
-  await session.renewFunctions();
-  return {
+  return calculated(session, {
     intent: 'success',
     lines: (locale) => [say(locale, 'pane.settings.saved')],
     undo: async () => {
       await saveSettings(new ExcelWorkbook(), before);
-      await session.renewFunctions();
-      return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.restored')] };
+      return calculated(session, { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.restored')] });
     },
-  };
+  });
+}
+
+/** What is set now holds in the cells' functions too. */
+function calculated(session: Session, done: Outcome): Promise<Outcome> {
+  return followed(done, session.renewFunctions, 'pane.done.uncalculated');
 }
 
 /** Remembers what is said of a list; null for nothing, so that it is recognised by itself. */
@@ -50,8 +54,7 @@ export async function addSheet(session: Session, task: Task, place: string | nul
   await task.pause();
   const workbook = new ExcelWorkbook();
   const sheet = await makePolicySheet(workbook, place, session.state.asOf);
-  await session.renewFunctions();
-  return { intent: 'success', ...undoOf([workbook], session.renewFunctions), lines: (locale) => [say(locale, 'pane.settings.sheetAdded', { sheet })] };
+  return calculated(session, { intent: 'success', ...undoOf([workbook], session.renewFunctions), lines: (locale) => [say(locale, 'pane.settings.sheetAdded', { sheet })] });
 }
 
 /** Writes what the office's own document decides into that sheet. */
@@ -59,14 +62,13 @@ export async function decide(session: Session, task: Task, decision: PolicyDecis
   await task.pause();
   const workbook = new ExcelWorkbook();
   const { sheet, isNewSheet } = await decidePolicy(workbook, decision);
-  await session.renewFunctions();
   const key = decision.values[0]?.key ?? '';
-  return {
+  return calculated(session, {
     intent: 'success',
     ...undoOf([workbook], session.renewFunctions),
     lines: (locale) => [
       say(locale, 'pane.settings.decided', { sheet, parameter: parameterWord(locale, key), from: isoDate(decision.from) }),
       ...(isNewSheet ? [say(locale, 'pane.settings.sheetAdded', { sheet })] : []),
     ],
-  };
+  });
 }

@@ -1,0 +1,2 @@
+/** The clerk stopped the work. */
+export class Cancelled extends Error {}
