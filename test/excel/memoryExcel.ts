@@ -1,9 +1,10 @@
 import { areaAddress } from '../../src/workbook/area';
 import { cellAddress } from '../../src/workbook/address';
-import { wholeSheet, type ModelBook, type ModelSheet, type Value } from './model/book';
-import { insertRow } from './model/changes';
+import type { ModelBook, ModelSheet, Value } from './model/book';
+import { deleteRow, insertRow } from './model/changes';
 import type { Computed } from './model/computed';
 import { enter } from './model/enter';
+import { loseSheet } from './model/formulas';
 import { worst, type Habits } from './model/habits';
 import { NotModelled } from './model/problem';
 import type { Host } from './objects/host';
@@ -14,6 +15,14 @@ import { perform, type RequestBody, type ResponseBody } from './protocol';
 const MOST_BYTES = 5 * 1024 * 1024;
 /** Flag of a request that waits while a cell is being edited. */
 const WAITS_FOR_CELL_EDIT = 64;
+
+/** A cell that somebody edits, and what it holds afterwards. */
+export interface EditedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly input: Value;
+}
 
 export type ChangeType = 'RangeEdited' | 'RowDeleted' | 'RowInserted';
 
@@ -41,7 +50,7 @@ export class MemoryExcel {
   elsewhere = 0;
   /** What somebody could still take back by Ctrl+Z. */
   readonly undoStack: string[] = [];
-  private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  private editing: { readonly ended: Promise<void>; readonly end: () => void; readonly cell: EditedCell | undefined } | null = null;
   private lost: { after: number; readonly answered: Promise<void> } | null = null;
   private readonly host: Host;
 
@@ -102,16 +111,24 @@ export class MemoryExcel {
     return () => answer();
   }
 
-  /** Somebody types into a cell and has not ended. */
-  beginEditing(): void {
+  /** Somebody types into a cell and has not ended. @param cell the first one of the first visible sheet, unless said; it is left as it was */
+  beginEditing(cell?: EditedCell): void {
     let end: () => void = () => undefined;
     const ended = new Promise<void>((resolve) => (end = resolve));
-    this.editing = { ended, end };
+    this.editing = { ended, end, cell };
   }
 
+  /** They press Enter: the cell holds what was typed, and Excel tells of it even where that is what it held. */
   endEditing(): void {
-    this.editing?.end();
+    if (this.editing === null) return;
+    const { end, cell } = this.editing;
     this.editing = null;
+    if (cell !== undefined) this.type(cell.sheet, cell.row, cell.column, cell.input);
+    else {
+      const own = this.book.sheets.find(({ visibility }) => visibility === 'visible');
+      if (own !== undefined) this.tell(own, 'A1');
+    }
+    end();
   }
 
   /** Somebody types into a cell. */
@@ -129,23 +146,17 @@ export class MemoryExcel {
     this.tell(own, cells.map(({ row, column }) => cellAddress(row, column)).join(','));
   }
 
-  /** Somebody deletes a row of a sheet that holds nothing but values. */
+  /** Somebody deletes a row. */
   deleteRow(sheet: string, row: number): void {
     const own = this.sheet(sheet);
-    if (own.merges.length + own.tables.length + own.formats.length > 0 || own.filter !== null) throw new NotModelled('deleting rows of a sheet with more than values');
-    const below = [...own.cellsIn(wholeSheet)].filter((one) => one.row >= row).sort((one, other) => one.row - other.row);
-    for (const { row: from, column, cell } of below) {
-      if (cell.formula !== null) throw new NotModelled('deleting rows of a sheet with formulas');
-      own.delete(from, column);
-      if (from > row) Object.assign(own.cellToWrite(from - 1, column), cell);
-    }
+    deleteRow(this.book, own, row);
     this.tell(own, `${String(row)}:${String(row)}`, 'RowDeleted');
   }
 
   /** Somebody inserts a row: all from it on moves down. */
   insertRow(sheet: string, row: number): void {
     const own = this.sheet(sheet);
-    insertRow(own, row);
+    insertRow(this.book, own, row);
     this.tell(own, `${String(row)}:${String(row)}`, 'RowInserted');
   }
 
@@ -160,6 +171,7 @@ export class MemoryExcel {
   deleteSheet(name: string): void {
     const own = this.sheet(name);
     this.book.sheets.splice(this.book.sheets.indexOf(own), 1);
+    loseSheet(this.book, name);
     this.tellSheet('WorksheetDeleted', own);
   }
 

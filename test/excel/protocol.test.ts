@@ -76,6 +76,44 @@ describe('the Excel in memory, behind the shipped client library', () => {
     expect(await codeOf((sheet) => sheet.getRange('A1').untrack().load('text'))).toMatch(/does not model/);
   });
 
+  test('a sheet that is deleted leaves errors in what meant it', async () => {
+    const excel = await opened();
+    Object.assign(excel.sheet('老年人台账').cellToWrite(9, 1), { formula: '=空表!A1+1', value: 1 });
+    expect(await codeOf((_sheet, { workbook }) => workbook.worksheets.getItem('空表').delete())).toBe('null');
+    expect(excel.sheet('老年人台账').cell(9, 1)).toMatchObject({ formula: '=#REF!A1+1', value: '#REF!', isError: true });
+  });
+
+  test('a row put in moves formulas of every sheet, rules, heights and what is hidden', async () => {
+    const excel = await opened();
+    const roster = excel.sheet('老年人台账');
+    roster.tables = [];
+    Object.assign(excel.sheet('空表').cellToWrite(1, 1), { formula: '=老年人台账!A4', value: 'x' });
+    roster.heights.set(3, 30);
+    roster.formats = [{ id: 'own', byHand: true, type: 'Custom', ranges: [{ firstRow: 3, firstColumn: 1, lastRow: 9, lastColumn: 4 }], formula: '=$D3>100', fill: '' }];
+    expect(await codeOf((sheet) => void sheet.getRange('2:2').untrack().insert('Down').untrack())).toBe('null');
+    expect([excel.sheet('空表').cell(1, 1)?.formula, roster.formats[0]?.formula, roster.heights.get(4), [...roster.hiddenRows]]).toEqual(['=老年人台账!A5', '=$D4>100', 30, [5]]);
+  });
+
+  test('a cell that is being edited holds what was typed when that ends, and it is told', async () => {
+    const excel = await opened();
+    const told: unknown[] = [];
+    excel.beginEditing({ sheet: '空表', row: 2, column: 1, input: '已核' });
+    const read = Excel.run({ delayForCellEdit: true }, async (context) => {
+      const range = context.workbook.worksheets.getItem('空表').getRange('A2').untrack().load('values');
+      context.workbook.worksheets.onChanged.add(async (event) => void told.push(event.address));
+      await context.sync();
+      return range.values;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(excel.sheet('空表').cell(2, 1)).toBeUndefined();
+    excel.endEditing();
+    expect(await read).toEqual([['已核']]);
+    excel.beginEditing();
+    excel.endEditing();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(told).toEqual(['A1']);
+  });
+
   test('a formula that nobody computed is not read', async () => {
     await opened();
     expect(await codeOf((sheet) => {

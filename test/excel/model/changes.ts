@@ -1,5 +1,6 @@
-import { contains, overlaps, wholeSheet, type ModelFormat, type ModelSheet } from './book';
+import { contains, overlaps, wholeSheet, type ModelBook, type ModelFormat, type ModelSheet } from './book';
 import type { CellRange } from '../../../src/workbook/port';
+import { moveRows } from './formulas';
 import type { Habits } from './habits';
 import { ExcelError, NotModelled } from './problem';
 
@@ -39,8 +40,8 @@ export function unmerge(sheet: ModelSheet, range: CellRange): void {
   sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, range));
 }
 
-/** A row comes in: all from it on moves down. */
-export function insertRow(sheet: ModelSheet, row: number): void {
+/** A row comes in: all from it on moves down, and formulas anywhere go with what they mean. */
+export function insertRow(book: ModelBook, sheet: ModelSheet, row: number): void {
   const moved = (range: CellRange): CellRange => ({ ...range, firstRow: range.firstRow + (range.firstRow >= row ? 1 : 0), lastRow: range.lastRow + (range.lastRow >= row ? 1 : 0) });
   if (sheet.tables.length > 0) throw new NotModelled('inserting rows beside an Excel table');
   const below = [...sheet.cellsIn(wholeSheet)].filter((one) => one.row >= row).sort((one, other) => other.row - one.row);
@@ -51,6 +52,36 @@ export function insertRow(sheet: ModelSheet, row: number): void {
   sheet.merges = sheet.merges.map(moved);
   sheet.filter = sheet.filter === null ? null : moved(sheet.filter);
   for (const format of sheet.formats) format.ranges = format.ranges.map(moved);
+  moveSizes(sheet, (one) => (one >= row ? one + 1 : one));
+  moveRows(book, { sheet: sheet.name, row, count: 1 });
+}
+
+/** A row goes of a sheet that holds nothing but cells: all below it moves up. */
+export function deleteRow(book: ModelBook, sheet: ModelSheet, row: number): void {
+  if (sheet.merges.length + sheet.tables.length + sheet.formats.length > 0 || sheet.filter !== null) throw new NotModelled('deleting rows of a sheet with more than cells');
+  const below = [...sheet.cellsIn(wholeSheet)].filter((one) => one.row >= row).sort((one, other) => one.row - other.row);
+  for (const { row: from, column, cell } of below) {
+    sheet.delete(from, column);
+    if (from > row) Object.assign(sheet.cellToWrite(from - 1, column), cell);
+  }
+  moveSizes(sheet, (one) => (one === row ? null : one > row ? one - 1 : one));
+  moveRows(book, { sheet: sheet.name, row, count: -1 });
+}
+
+/** Heights and hiding of rows go with them. */
+function moveSizes(sheet: ModelSheet, moved: (row: number) => number | null): void {
+  const heights = [...sheet.heights];
+  const hidden = [...sheet.hiddenRows];
+  sheet.heights.clear();
+  sheet.hiddenRows.clear();
+  for (const [row, height] of heights) {
+    const to = moved(row);
+    if (to !== null) sheet.heights.set(to, height);
+  }
+  for (const row of hidden) {
+    const to = moved(row);
+    if (to !== null) sheet.hiddenRows.add(to);
+  }
 }
 
 /** Copies one range over another; a single row is laid over each of several. As when somebody pastes formats, conditional ones come along. */

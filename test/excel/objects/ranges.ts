@@ -102,7 +102,7 @@ export function rangeObject(host: Host, sheet: ModelSheet, range: CellRange): Ex
       Insert: (shift) => {
         if (shift !== 'Down' || rows !== 1 || columns !== COLUMNS) throw new NotModelled('inserting other than one row');
         requireUnprotected(sheet);
-        insertRow(sheet, firstRow);
+        insertRow(host.book, sheet, firstRow);
         host.changed(sheet, range);
         return rangeObject(host, sheet, range);
       },

@@ -1,6 +1,7 @@
 import { ExcelError, NotModelled } from '../model/problem';
 import { COLUMNS, wholeSheet, type ModelSheet } from '../model/book';
 import { requireUnprotected } from '../model/changes';
+import { loseSheet } from '../model/formulas';
 import { STANDARD_HEIGHT } from './format';
 import { requireInFront } from './inFront';
 import type { SheetVisibility } from '../../../src/workbook/port';
@@ -118,6 +119,7 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
         if (sheet.visibility === 'veryHidden') throw new ExcelError('InvalidOperation', 'a very hidden sheet cannot be deleted');
         if (sheet.visibility === 'visible' && book.sheets.filter(({ visibility }) => visibility === 'visible').length === 1) throw new ExcelError('InvalidOperation', 'the last visible sheet cannot be deleted');
         book.sheets.splice(book.sheets.indexOf(sheet), 1);
+        loseSheet(book, sheet.name);
       },
       Activate: () => {
         requireInFront(host, 'GeneralException');

@@ -106,6 +106,17 @@ describe('what is moved between reading and writing', () => {
     await workbook.commit();
   });
 
+  test('what somebody was typing while it was to be written is not written over', async () => {
+    const { excel, workbook } = await opened();
+    await workbook.editCells(await sheetNamed(workbook, '老年人台账'), [{ row: 3, column: 2, value: '007' }]);
+    excel.beginEditing({ sheet: '老年人台账', row: 3, column: 1, input: '李四' });
+    const refused = refuses('movedMeanwhile', () => workbook.commit());
+    await new Promise((resolve) => setImmediate(resolve));
+    excel.endEditing();
+    await refused;
+    expect(excel.sheet('老年人台账').cell(3, 2)?.value).not.toBe('007');
+  });
+
   test('a row typed where a new one was to go', async () => {
     const { excel, workbook } = await opened();
     excel.book.addSheet('名单').cellToWrite(1, 1).value = '姓名';
