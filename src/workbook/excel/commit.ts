@@ -19,7 +19,7 @@ import { ACTION_BYTES, batches, type Step } from './write/step';
 type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
 /**
- * Writes what is staged: sheets first, then, as the last request, all that is small. Excel keeps what a request had done
+ * Writes what is staged: sheets first, then, as the last request, all that is small; that alone is refused while a cell is being edited. Excel keeps what a request had done
  * before it failed; so a sheet that is written anew is copied before, and after a failure all is taken back.
  * @returns Excel's ids of the sheets that were added
  * @throws WorkbookProblem nameTaken, sheetProtected, structureProtected, cellBeingEdited, workbookChanged, excelFailed; halfWritten or copyKept where Excel did not take it back
@@ -38,7 +38,8 @@ export async function writeStaged(staged: Staged, learned: Learned): Promise<Rea
       await send(request);
       done += 1;
     }
-    ids = await send(requests.at(-1) ?? [], staged.added);
+    // Cells have just been compared: what somebody is typing now must not be written over when that ends.
+    ids = await send(requests.at(-1) ?? [], staged.added, requests.length > 1);
   } catch (reason) {
     if (!(reason instanceof WorkbookProblem)) throw reason;
     // While a cell is being edited a request is refused as a whole.

@@ -3,6 +3,7 @@ import { LAST_COLUMN, LAST_ROW } from '../limits';
 import type { CellEdit, CellRange, MarkedCells, NewSheet, NotTaken, SheetContent, SheetId, SheetInfo, SheetLayout, Workbook, WorkbookOverview } from '../port';
 import { WorkbookProblem } from '../problem';
 import { requireGoodName } from '../sheetName';
+import { betweenEdits } from './betweenEdits';
 import { writeStaged } from './commit';
 import { inExcel } from './host';
 import { formerContent } from './formerContent';
@@ -185,7 +186,7 @@ export class ExcelWorkbook implements Workbook {
     this.staged = new Staged();
     if (staged.isEmpty) return [];
     try {
-      return await inTurn(() => patiently(() => this.write(staged, judgedMemory)));
+      return await inTurn(() => patiently(() => betweenEdits(() => this.write(staged, judgedMemory))));
     } finally {
       this.forgetAll();
     }
@@ -205,7 +206,7 @@ export class ExcelWorkbook implements Workbook {
     if (done === null || !canUndo(done)) throw new WorkbookProblem('notSupported');
     this.forgetAll();
     try {
-      await inTurn(() => patiently(() => this.takeBackDone(done)));
+      await inTurn(() => patiently(() => betweenEdits(() => this.takeBackDone(done))));
       this.done = null;
     } finally {
       this.forgetAll();

@@ -2,13 +2,20 @@
 import { WorkbookProblem, type ProblemCode } from '../problem';
 import { noteQuestion } from './unanswered';
 
+/** How Excel is asked. */
+interface Asking {
+  /** The context in which an event was watched, to end it. */
+  readonly previous?: Excel.RequestContext;
+  /** False where it is to be refused while a cell is being edited. */
+  readonly waits?: boolean;
+}
+
 /**
  * Runs work in Excel; while somebody types into a cell, Excel lets it wait.
- * @param previous the context in which an event was watched, to end it
  * @throws WorkbookProblem cellBeingEdited, workbookChanged, excelFailed, with Excel's own error as their cause
  */
-export function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, previous?: Excel.RequestContext): Promise<T> {
-  return askExcel(() => Excel.run({ delayForCellEdit: true, ...(previous === undefined ? {} : { previousObjects: previous }) }, work));
+export function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, { previous, waits = true }: Asking = {}): Promise<T> {
+  return askExcel(() => Excel.run({ delayForCellEdit: waits, ...(previous === undefined ? {} : { previousObjects: previous }) }, work));
 }
 
 /** Whatever is asked of Excel comes through here. @throws as inExcel */

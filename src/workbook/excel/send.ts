@@ -4,10 +4,14 @@ import { inExcel } from './host';
 import type { Staged } from './staged';
 import type { Step } from './write/step';
 
-/** Writes as one request. @returns Excel's ids of the sheets that were added */
-export async function send(steps: readonly Step[], added: Staged['added'] = new Map()): Promise<ReadonlyMap<SheetId, string>> {
+/**
+ * Writes as one request.
+ * @param waits false where it is to be refused while a cell is being edited
+ * @returns Excel's ids of the sheets that were added
+ */
+export async function send(steps: readonly Step[], added: Staged['added'] = new Map(), waits = true): Promise<ReadonlyMap<SheetId, string>> {
   try {
-    return await write(steps, added);
+    return await write(steps, added, waits);
   } catch (reason) {
     // The request had turned events off and did not come to where it turns them on.
     await turnEventsOn();
@@ -15,7 +19,7 @@ export async function send(steps: readonly Step[], added: Staged['added'] = new 
   }
 }
 
-function write(steps: readonly Step[], added: Staged['added']): Promise<ReadonlyMap<SheetId, string>> {
+function write(steps: readonly Step[], added: Staged['added'], waits: boolean): Promise<ReadonlyMap<SheetId, string>> {
   return inExcel(async (context) => {
     const { workbook, runtime } = context;
     // Our own changes are nobody else's; and what is computed is computed once, afterwards.
@@ -26,7 +30,7 @@ function write(steps: readonly Step[], added: Staged['added']): Promise<Readonly
     runtime.enableEvents = true;
     await context.sync();
     return new Map(sheets.map(([id, sheet]) => [id, sheet.id]));
-  });
+  }, { waits });
 }
 
 async function turnEventsOn(): Promise<void> {

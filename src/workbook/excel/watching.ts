@@ -18,5 +18,5 @@ export async function watching(add: (worksheets: Excel.WorksheetCollection) => r
     inExcel(async (context) => {
       for (const watch of watches) watch.remove();
       await context.sync();
-    }, watches[0]?.context as Excel.RequestContext);
+    }, { previous: watches[0]?.context as Excel.RequestContext });
 }

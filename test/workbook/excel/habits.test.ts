@@ -117,6 +117,23 @@ describe('what is moved between reading and writing', () => {
     expect(excel.sheet('老年人台账').cell(3, 2)?.value).not.toBe('007');
   });
 
+  test.each<readonly [string, number, boolean]>([
+    ['in the same row', 3, true],
+    ['in another row', 5, false],
+  ])('what somebody begins to type %s after it was compared is compared too', async (_where, row, isRefused) => {
+    const { excel, workbook } = await opened();
+    await workbook.editCells(await sheetNamed(workbook, '老年人台账'), [{ row: 3, column: 2, value: '007' }]);
+    excel.onAnswer = () => {
+      excel.onAnswer = null;
+      excel.beginEditing({ sheet: '老年人台账', row, column: 1, input: '李四' });
+      setTimeout(() => excel.endEditing(), 50);
+    };
+    if (isRefused) await refuses('movedMeanwhile', () => workbook.commit());
+    else await workbook.commit();
+    const roster = excel.sheet('老年人台账');
+    expect([roster.cell(row, 1)?.value, roster.cell(3, 2)?.value === '007']).toEqual(['李四', !isRefused]);
+  });
+
   test('a row typed where a new one was to go', async () => {
     const { excel, workbook } = await opened();
     excel.book.addSheet('名单').cellToWrite(1, 1).value = '姓名';
