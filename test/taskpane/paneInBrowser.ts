@@ -93,7 +93,10 @@ export async function paneInBrowser({ browser, origin, answer }: ServedSite, byt
   const tell = (type: keyof typeof MESSAGE_TYPES, told: object) => {
     const message = JSON.stringify({ ...told, type, source: 'Local' });
     const entries = [{ messageCategory: EVENT_CATEGORY, messageType: MESSAGE_TYPES[type], targetId: 'Workbook', message }];
-    void page.evaluate((event) => (globalThis as unknown as { OfficeExtension: { _testTriggerRichApiMessageEvent(message: object): void } }).OfficeExtension._testTriggerRichApiMessageEvent(event), { entries });
+    page.evaluate((event) => (globalThis as unknown as { OfficeExtension: { _testTriggerRichApiMessageEvent(message: object): void } }).OfficeExtension._testTriggerRichApiMessageEvent(event), { entries }).catch((reason: unknown) => {
+      // A pane that was closed meanwhile hears of nothing.
+      if (!page.isClosed()) throw reason;
+    });
   };
   excel.onChanged = (event) => tell('WorksheetChanged', event);
   excel.onSelected = (place) => tell('WorksheetSelectionChanged', place);
