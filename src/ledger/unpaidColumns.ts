@@ -4,7 +4,7 @@ import { readPaidText } from './paidMark';
 import type { NotRead, RecognisedSheet } from './types';
 
 /** Headings that ask whether somebody was paid: 是否领取, 发放状态, 领取情况. 是否代领 asks something else. */
-export const asksPaid = /^(?:是否|有无)?(?:已|未|本人)?(?:领取|领|发放|发|签收|签领|到账|打卡|拨付|兑付)(?:情况|状态|与否|标志|标识)?$/;
+export const asksPaid = /^(?:本[月季期年]度?)?(?:是否|有无)?(?:已|未|本人|继续|正常|实际)?(?:领取|领|发放|发|享受|签收|签领|到账|打卡|拨付|兑付)(?:情况|状态|与否|标[志识记])?$/;
 const givenBack = /^(?:退|拒)/;
 
 /**

@@ -6,10 +6,10 @@ import type { Benefit } from '../../rules/elderly/benefit';
 export type Leaving = 'death' | 'move' | 'stop';
 
 /**
- * What a column's cells may say of who is gone. `alive` is asked whether somebody lives, `open` may say it in a word,
- * `status` of somebody's standing also that he was stopped; of the rest whatever is filled in says so.
+ * What a column's cells may say of who is gone. `alive` is asked whether somebody lives, `paid` whether he is
+ * paid, `open` may say it in a word, `status` of somebody's standing also that he was stopped; of the rest whatever is filled in says so.
  */
-export type GoneAsked = 'alive' | 'open' | 'status' | Leaving;
+export type GoneAsked = 'alive' | 'paid' | 'open' | 'status' | Leaving;
 
 /** A column of a field: a cell says it as a word of its own, behind a name in brackets, in place of the row's number, as a state that is in no list, as a reason of a stop, in a remark, or in place of a payment. */
 const ofField = ['name', 'number', 'known', 'state', 'reason', 'remarks', 'payment'] as const;
@@ -51,7 +51,7 @@ export function isAskedByHeading(asked: GoneColumn['asked']): asked is GoneAsked
 
 /** Whether a text in it is read as a remark is: nobody reads the column, or it holds remarks. */
 export function isReadAsRemark(asked: GoneColumn['asked']): boolean {
-  return asked === 'remarks' || asked === 'open' || asked === 'status';
+  return asked === 'remarks' || asked === 'open' || asked === 'status' || asked === 'paid';
 }
 
 /** Whether it speaks of a benefit too. */

@@ -45,9 +45,9 @@ export class GoneCells {
       const isDated = asked === 'state' || asked === 'payment' || asked === 'remarks' || (told !== null && says !== 'death');
       const dated = asked === 'remarks' || told !== null ? (told?.part ?? '') : foldWidth(text);
       const since = month !== undefined ? monthNear(foldWidth(text), month) : isDated ? monthNamed(dated) : null;
-      const besideStart = (asked === 'state' && isNotPaidState(text)) || told?.besideStart === true ? ({ besideStart: true } as const) : {};
+      const besideStart = (asked === 'state' && isNotPaidState(text)) || (asked === 'paid' && says === 'stop') || told?.besideStart === true ? ({ besideStart: true } as const) : {};
       const of = asked === 'state' || asked === 'reason' ? asked : null;
-      const benefit = says !== 'stop' ? undefined : of === null ? (told?.benefit ?? own) : this.benefit;
+      const benefit = says !== 'stop' ? undefined : of === null ? (told?.benefit ?? own ?? (asked === 'paid' && this.benefit === 'allowance' ? this.benefit : undefined)) : this.benefit;
       cells = [...cells, { column, heading, text: text.trim(), says, of, since, ...(benefit === undefined ? {} : { benefit }), ...besideStart }];
     }
     return cells;

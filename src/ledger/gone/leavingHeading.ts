@@ -59,6 +59,10 @@ const words: readonly { readonly heading: RegExp; readonly asked: GoneAsked }[] 
 /** The last month that is paid, which is no field: the stop is in the month after. */
 const lastPaid = new RegExp(`^(?!.*(?:起|停|证)).*(?:(?:发放?|享受?|领取?|付)[至到](?:何时|哪月|期限|${when.replace('$', '')})?$|(?:末次|最末|最后).*(?:发|领|享|付|券).*${when})`);
 
+/** Whether somebody is paid: 是否继续发放, 是否享受高龄津贴, 发放标志. 是否已领 and 本季是否领取 ask what was taken so far. */
+const whetherPaid =
+  /^(?!.*(?:已|本[月季期].*领))(?=.*(?:是否|有无|与否|标[记志识]))(?=.*[发享领])(?:本[月季期年]度?|目前|现在?|当前|是否|有无|与否|应|正常|继续|符合|老年人?|老人|高龄|养老|助残|券|津贴|补贴|待遇|发放?|享受?|领取?|在|续|条件|资格|情况|标[记志识])+$/;
+
 /** Others' deaths and moves. */
 const somebodyElse = new RegExp(`${others}|${family}|丧偶|婚姻|受益`);
 /** Cards and accounts that are closed, what other offices pay, forms, and free text. */
@@ -69,13 +73,17 @@ export function leavingHeading({ folded, alone }: Pick<Heading, 'folded' | 'alon
   const texts = [...new Set([folded.text, folded.withBrackets, ...(alone === null ? [] : [alone.text])])];
   if (texts.some((text) => somebodyElse.test(text))) return null;
   if (lastPaid.test(folded.text) && !new RegExp(`${otherOffices}|补发|公示|统计`).test(folded.text)) {
-    const benefit = /津贴|补贴/.test(folded.text) ? 'allowance' : /券/.test(folded.text) ? 'voucher' : undefined;
-    return { plain: null, possible: [], isWeak: false, asked: 'stop', isLastPaid: true, ...(benefit === undefined ? {} : { benefit }) };
+    return { plain: null, possible: [], isWeak: false, asked: 'stop', isLastPaid: true, ...benefitOf(folded.text) };
   }
+  if (whetherPaid.test(folded.text)) return { plain: null, possible: [], isWeak: false, asked: 'paid', ...benefitOf(folded.text) };
   if (texts.some((text) => otherThings.test(text))) return { plain: null, possible: [], isWeak: false, asked: 'known' };
   const day = days.find(({ heading }) => texts.some((text) => heading.test(text)));
   if (day !== undefined) return { plain: null, possible: day.possible, isWeak: day.isWeak, asked: day.asked };
   const field = plain.find(({ heading }) => texts.some((text) => heading.test(text)));
   if (field !== undefined) return { plain: field.field, possible: [], isWeak: false, asked: field.asked };
   return { plain: null, possible: [], isWeak: false, asked: words.find(({ heading }) => heading.test(folded.text))?.asked ?? 'open' };
+}
+
+function benefitOf(heading: string): Pick<LeavingHeading, 'benefit'> {
+  return /津贴|补贴/.test(heading) ? { benefit: 'allowance' } : /券/.test(heading) ? { benefit: 'voucher' } : {};
 }

@@ -36,6 +36,8 @@ const awayName = new RegExp(`(?:${signs}(?:${left})|已迁出)${endOfName}`);
 /** 未死亡, 无迁出; who came back; somebody else's death; what is paid for a death. */
 export const denied = new RegExp(`[未没无非]有?(?:人员?)?(?:${died}|${left})|是否|拟|准备|计划|迁入|迁回|搬回|返回|恢复|误|${kin}|${family}|妻|父|母|儿|女|兄|弟|姐|妹|夫(?:${died})|(?:${died})(?:赔偿|赔付|补偿|抚恤|慰问|保险)`);
 const notAlive = /^(?:否|不|不是|×|✗|✘|x|n|no|f|false|0|不在册?|未在册|未通过|不通过|未认证通过)$/i;
+/** Whether somebody is paid: no. */
+const notPaid = /^(?:否|无|没有|未|不|不是|×|✗|✘|☐|x|n|no|f|false|0|(?:不|未|没|暂不|不再|不予|停止?)(?:再)?(?:发放?|享受?|领取?|续发|符合)(?:条件)?)$/i;
 /** What nobody is told by: a dash, and states of who is paid. */
 const harmless = /^(?:[-—–/\\]+|0|false|f|正常|在册|在享|在发|在领|享受中?|未停发?|长期|至今|永久|终身|无?固定期限|无期限|[否未没无不]有?(?:停发?|停券|变动|变化|变更|注销|销户|减员|退出))$/i;
 /** A word in a longer cell is a story. */
@@ -49,11 +51,12 @@ const between = /时间|日期|[()\[\].。,，、;；:：于在]/g;
 
 /** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
 export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
+  if (asked === 'paid') return notPaid.test(toSimplified(foldWidth(text)).replace(/[\s。.，,]+/g, '')) ? 'stop' : saysGone(text, 'status');
   return (asked === 'remarks' ? null : saidInWords(text, asked)) ?? (isReadAsRemark(asked) ? (toldByRemark(text)?.says ?? null) : null);
 }
 
 /** The same, of a cell that is no free text. */
-function saidInWords(text: string, asked: GoneColumn['asked']): Leaving | null {
+function saidInWords(text: string, asked: Exclude<GoneColumn['asked'], 'paid'>): Leaving | null {
   if ((asked === 'number' || asked === 'open' || asked === 'status' || asked === 'state') && isVoidRow(text)) return 'stop';
   if (asked === 'state' && isNotPaidState(text)) return 'stop';
   const isClosed = asked === 'open' || asked === 'status' || (!isAskedByHeading(asked) && asked !== 'reason');
