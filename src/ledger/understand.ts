@@ -29,6 +29,7 @@ import { allowancesInOtherUnit } from './otherUnit';
 import { startsOfOthers } from './startsOfOthers';
 import { takeHousehold } from './takeHousehold';
 import { takeStarts } from './takeStarts';
+import { takeStops } from './takeStops';
 import { unpaidColumns } from './unpaidColumns';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
@@ -140,6 +141,7 @@ export function understand(
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving(open);
   if (kind.kind === 'elders') takeStarts(open, titles);
+  if (kind.kind === 'stops') takeStops(open);
   const lastPaid = kind.kind === 'elders' ? paidUntil(open) : new Set<number>();
   const households = kind.kind === 'elders' ? takeHousehold(open) : new Set<number>();
   const periods = periodsUnread();

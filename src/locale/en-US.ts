@@ -223,6 +223,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'field.eventDate': 'date of event',
   'field.shouldStop': 'month to stop',
   'field.actualStop': 'month stopped',
+  'field.lastPaid': 'last month paid',
   'field.recoverable': 'to recover',
   'field.recovered': 'recovered',
   'field.source': 'source',

@@ -231,6 +231,7 @@ export const zhCN = {
   'field.eventDate': '事由日期',
   'field.shouldStop': '应停发月份',
   'field.actualStop': '实停发月份',
+  'field.lastPaid': '最后发放月份',
   'field.recoverable': '应追回金额',
   'field.recovered': '已追回金额',
   'field.source': '信息来源',

@@ -8,7 +8,7 @@ export function reasonToLeave(finding: Finding, sheets: readonly RecognisedSheet
 }
 
 /** What findings of the roll and of payments are worked out from: a column somebody should confirm first is not written by (rulings 51). */
-const judgedBy: readonly string[] = ['name', 'idNumber', 'birthDate', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'category', 'voucherStart', 'voucherStatus', 'voucherStop', 'voucherStopReason', 'allowanceStart', 'allowanceAmount', 'allowanceStop', 'period', 'months', 'standard', 'amount', 'benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop'];
+const judgedBy: readonly string[] = ['name', 'idNumber', 'birthDate', 'deathDate', 'moveOutDate', 'moveInDate', 'household', 'category', 'voucherStart', 'voucherStatus', 'voucherStop', 'voucherStopReason', 'allowanceStart', 'allowanceAmount', 'allowanceStop', 'period', 'months', 'standard', 'amount', 'benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop', 'lastPaid'];
 
 /** The doubtful column that a change rests upon; null where it rests on none. */
 function doubtfulFor({ code, sheet, field, fix }: Finding, sheets: readonly RecognisedSheet[]): FixReason | null {

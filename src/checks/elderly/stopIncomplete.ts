@@ -1,4 +1,5 @@
 import { compareMonths } from '../../rules/calendar/compare';
+import { stopMonth } from '../../ledger/stopMonth';
 import { chineseMonth } from '../../rules/calendar/formatDate';
 import type { RowCheck } from '../check';
 
@@ -10,12 +11,12 @@ export const stopIncomplete: RowCheck = {
   kinds: ['stops'],
   scope: 'row',
   find: (row) => {
-    const [should, actual] = [row.ledger.month(row.index, 'shouldStop'), row.ledger.month(row.index, 'actualStop')];
-    const field = row.has('actualStop') ? 'actualStop' : row.has('shouldStop') ? 'shouldStop' : 'name';
+    const [should, actual] = [row.ledger.month(row.index, 'shouldStop'), stopMonth(row.ledger, row.index)];
+    const field = row.has('actualStop') ? 'actualStop' : row.has('lastPaid') ? 'lastPaid' : row.has('shouldStop') ? 'shouldStop' : 'name';
     if (should.state === 'unreadable' || actual.state === 'unreadable') return null;
     // An office that keeps one 停发月份 has a column for no other: that is no fault of each row.
-    const kept = ['shouldStop', 'actualStop'].filter((one) => row.has(one));
-    const missing = (kept.length === 0 ? ['shouldStop', 'actualStop'] : kept).filter((one) => row.ledger.month(row.index, one).state === 'blank');
+    const kept = ['shouldStop', row.has('actualStop') ? 'actualStop' : 'lastPaid'].filter((one) => row.has(one));
+    const missing = (kept.length === 0 ? ['shouldStop', 'actualStop'] : kept).filter((one) => (one === 'shouldStop' ? should : actual).state === 'blank');
     if (missing.length > 0) return { row, field, data: { kind: 'missing', fields: missing.join(','), months: 0 } };
     if (should.state !== 'read' || actual.state !== 'read' || compareMonths(actual.value, should.value) <= 0) return null;
     if (row.text('recoverable') !== '' || row.text('recovered') !== '') return null;

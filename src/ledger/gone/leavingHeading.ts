@@ -1,6 +1,6 @@
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { Heading } from '../headerRows';
-import { death, family, otherOffices, others } from '../kinds/words';
+import { death, family, lastPaid, ofPaper, otherOffices, others } from '../kinds/words';
 import type { FieldName } from '../types';
 import type { GoneAsked } from './goneCell';
 
@@ -56,8 +56,11 @@ const words: readonly { readonly heading: RegExp; readonly asked: GoneAsked }[] 
   { heading: /^(?!.*(?:迁入|转入)).*(?:外迁|迁往|户.*迁出|(?:迁|转|搬).*去向)/, asked: 'move' },
 ];
 
-/** The last month that is paid, which is no field: the stop is in the month after. */
-const lastPaid = new RegExp(`^(?!.*(?:起|停|证)).*(?:(?:发放?|享受?|领取?|付)[至到](?:何时|哪月|期限|${when.replace('$', '')})?$|(?:末次|最末|最后).*(?:发|领|享|付|券).*${when})`);
+/** The last month that is paid, which is no field of the roll. */
+const isOfLastPaid = new RegExp(`^(?!.*(?:起|停|证)).*${lastPaid}`);
+
+/** The paper of a stop, whoever writes it: 停发登记日期, 停发审批日期. */
+const paperOfStop = new RegExp(`^(?:老年券|券)?(?:停发|停券|停领|停享|停止(?:发放|享受|领取)).*(?:${ofPaper}).*${when}`);
 
 /** Whether somebody is paid: 是否继续发放, 是否享受高龄津贴, 发放标志. 是否已领 and 本季是否领取 ask what was taken so far. */
 const whetherPaid =
@@ -71,8 +74,9 @@ const otherThings = new RegExp(`${otherOffices}|人数|次数|累计|津贴|补�
 /** What a heading that is no field says of who is gone; null where its cells are not looked at. */
 export function leavingHeading({ folded, alone }: Pick<Heading, 'folded' | 'alone'>): LeavingHeading | null {
   const texts = [...new Set([folded.text, folded.withBrackets, ...(alone === null ? [] : [alone.text])])];
+  if (paperOfStop.test(folded.text)) return { plain: null, possible: ['voucherStop'], isWeak: false, asked: 'stop' };
   if (texts.some((text) => somebodyElse.test(text))) return null;
-  if (lastPaid.test(folded.text) && !new RegExp(`${otherOffices}|补发|公示|统计`).test(folded.text)) {
+  if (isOfLastPaid.test(folded.text) && !new RegExp(`${otherOffices}|补发|公示|统计`).test(folded.text)) {
     return { plain: null, possible: [], isWeak: false, asked: 'stop', isLastPaid: true, ...benefitOf(folded.text) };
   }
   if (whetherPaid.test(folded.text)) return { plain: null, possible: [], isWeak: false, asked: 'paid', ...benefitOf(folded.text) };

@@ -1,6 +1,6 @@
 import type { KindSpec } from './kindSpec';
 import { address, idType, kinName, kinPhone, personFields, phone, registeredAddress, remarks, restart } from './person';
-import { code, death, family, like, otherOffices, review, when } from './words';
+import { code, death, family, like, ofPaper, otherOffices, review, when } from './words';
 
 /** Whose day it is not. */
 const notHis = `${family}|${otherOffices}`;
@@ -80,7 +80,7 @@ export const elders: KindSpec = {
       field: 'voucherStop',
       type: 'month',
       headings: ['停发月份', '老年券停发月份', '停券时间', '停发时间', '老年券停发时间', '停券月份', '停发年月', '停发日期', '老年券停发日期', '老年券停发年月'],
-      pattern: like(`(?:暂停|停(?:发|(?:老年)?券|领|享|止|付)|止发).*${when}|^停${when}|券停发?$`, `津贴|补贴|应|实|补|${notHis}`),
+      pattern: like(`(?:暂停|停(?:发|(?:老年)?券|领|享|止|付)|止发|不再(?:发放|享受|领取)).*${when}|^停${when}|券停发?$`, `津贴|补贴|应|实|补|前|${ofPaper}|${notHis}`),
     },
     { field: 'voucherStopReason', type: 'listed', headings: ['停发原因', '老年券停发原因', '停券原因', '停止原因', '停止发放原因'], pattern: like('停.*(?:原因|事由|理由)$', '津贴|补贴|补发') },
     {
@@ -95,7 +95,7 @@ export const elders: KindSpec = {
       headings: ['高龄津贴月标准', '高龄津贴', '津贴标准', '发放金额', '高龄津贴标准', '高龄津贴金额', '津贴金额', '津贴月标准', '高龄补贴', '高龄补贴标准', '月津贴', '津贴', '补贴标准', '补贴金额', '月补贴'],
       pattern: like('(?:津贴|高龄.*补贴|长寿.*(?:补贴|金)).*(?:标准|金额|额)$', '起|停|时间|日期|月份|原因|状态|档|补发|应|多'),
     },
-    { field: 'allowanceStop', type: 'month', headings: ['津贴停发月份', '高龄津贴停发月份', '津贴停发时间', '高龄津贴停发时间'], pattern: like(`(?:(?:津贴|补贴).*停|停.*(?:津贴|补贴)).*${when}|高龄(?:津贴|补贴)停发?$`, notHis) },
+    { field: 'allowanceStop', type: 'month', headings: ['津贴停发月份', '高龄津贴停发月份', '津贴停发时间', '高龄津贴停发时间'], pattern: like(`(?:(?:津贴|补贴).*停|停.*(?:津贴|补贴)).*${when}|高龄(?:津贴|补贴)停发?$`, `${ofPaper}|${notHis}`) },
     {
       field: 'deathDate',
       type: 'date',

@@ -20,6 +20,12 @@ export const death = '死亡|去世|过世|离世|逝世|病逝|病故|亡故|�
 /** How a heading of a day or month ends. */
 export const when = '(?:日期?|时间|年月日?|月份?)$';
 
+/** Days of the paper about a stop, a month or two beside the stop itself. */
+export const ofPaper = '登记|上报|申请|审批|审核|经办|办理|公示|通知|报告|填报|确认|发布';
+
+/** A heading of the last month that is paid: the stop is in the month after. */
+export const lastPaid = `(?:(?:发放?|享受?|领取?|付)[至到](?:何时|哪月|期限|${when.replace('$', '')})?$|(?:末次|最末|最后).*(?:发|领|享|付|券).*${when})`;
+
 export const place = '(?:住址|地址|详址|住所|居所|居住地|所在地)';
 
 /** How a heading of a number that names something ends. */

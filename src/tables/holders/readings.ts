@@ -24,7 +24,7 @@ export function wordIn(ledger: Ledger, index: number, field: string, unread: Unr
   return valueOf(ledger, index, field, ledger.listed(index, field), unread);
 }
 
-function valueOf<T>(ledger: Ledger, index: number, field: string, reading: Reading<T>, unread: UnreadCell[]): T | null {
+export function valueOf<T>(ledger: Ledger, index: number, field: string, reading: Reading<T>, unread: UnreadCell[]): T | null {
   if (reading.state === 'unreadable') unread.push(unreadCell(ledger, index, field, reading.text));
   return reading.state === 'read' ? reading.value : null;
 }

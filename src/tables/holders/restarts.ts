@@ -1,5 +1,6 @@
 import { lastMonthNamed, withoutDays } from '../../ledger/gone/dayWords';
 import { otherOffices } from '../../ledger/kinds/words';
+import { stopMonth } from '../../ledger/stopMonth';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths } from '../../rules/calendar/compare';
 import { toSimplified } from '../../rules/text/toSimplified';
@@ -58,7 +59,7 @@ function monthOfRestart(parts: readonly string[], at: number): CalendarMonth | n
 export function stopsRecorded([roll, ...others]: readonly [PersonRow, ...PersonRow[]]): readonly CalendarMonth[] {
   const months = [
     roll.ledger.month(roll.index, 'voucherStop'),
-    ...others.filter(({ ledger }) => ledger.kind === 'stops').flatMap(({ ledger, index }) => [ledger.month(index, 'actualStop'), ledger.month(index, 'shouldStop')]),
+    ...others.filter(({ ledger }) => ledger.kind === 'stops').flatMap(({ ledger, index }) => [stopMonth(ledger, index), ledger.month(index, 'shouldStop')]),
   ];
   return months.flatMap((month) => (month.state === 'read' ? [month.value] : [])).sort(compareMonths);
 }

@@ -1,3 +1,4 @@
+import { stopField, stopMonth } from '../../ledger/stopMonth';
 import type { Ledger } from '../../ledger/types';
 import type { CalendarDate, CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
 import { addMonths } from '../../rules/calendar/arithmetic';
@@ -7,7 +8,7 @@ import { monthOfValue } from '../../rules/calendar/readDateText';
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
-import { dateIn, fenIn, monthIn, wordIn } from './readings';
+import { dateIn, fenIn, monthIn, valueOf, wordIn } from './readings';
 
 const words: Readonly<Record<Benefit, string>> = { voucher: '老年券', allowance: '高龄津贴' };
 
@@ -30,7 +31,7 @@ export function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): 
     reason: wordIn(ledger, index, 'stopReason', unread) ?? '',
     event: dateIn(ledger, index, 'eventDate', unread),
     shouldStop: monthIn(ledger, index, 'shouldStop', unread),
-    actualStop: monthIn(ledger, index, 'actualStop', unread),
+    actualStop: valueOf(ledger, index, stopField(ledger, index), stopMonth(ledger, index), unread),
     recovered: fenIn(ledger, index, 'recovered', unread),
   };
 }

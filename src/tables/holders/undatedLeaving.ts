@@ -1,9 +1,11 @@
+import { stopMonth } from '../../ledger/stopMonth';
 import type { CalendarDate, DateValue } from '../../rules/calendar/calendarDate';
 import { addMonths } from '../../rules/calendar/arithmetic';
 import { compareMonths, monthOf, sameMonth } from '../../rules/calendar/compare';
 import { chineseMonth, chineseValue } from '../../rules/calendar/formatDate';
 import { firstDay, lastMonth, type Period } from '../../rules/calendar/period';
 import { monthOfValue } from '../../rules/calendar/readDateText';
+import type { Reading } from '../../rules/reading';
 import type { PersonRow } from '../person';
 import type { TableNote, TableValue } from '../spec';
 import type { Holder } from './holder';
@@ -61,10 +63,16 @@ export function undatedNotes(all: readonly Holder[], period: Period): TableNote[
 function stopWritten({ rows: [roll, ...others], benefit, ending }: Holder): WrittenStop | null {
   if (ending === null) return null;
   const own = roll.ledger.has(`${benefit}Stop`) ? `${benefit}Stop` : 'voucherStop';
-  const entries = [...others].reverse().flatMap((row) => ['actualStop', 'shouldStop'].map((field) => ({ row, field })));
+  const entries = [...others].reverse().flatMap((row) => ['actualStop', 'lastPaid', 'shouldStop'].map((field) => ({ row, field })));
   for (const { row, field } of [{ row: roll, field: own }, ...entries]) {
-    const reading = row.ledger.date(row.index, field);
+    const reading = field === 'lastPaid' ? afterLastPaid(row) : row.ledger.date(row.index, field);
     if (reading.state === 'read' && sameMonth(monthOfValue(reading.value), ending.date)) return { row, field, value: reading.value };
   }
   return null;
+}
+
+/** The month after the last that was paid, as a value of its own. */
+function afterLastPaid({ ledger, index }: PersonRow): Reading<DateValue> {
+  const stop = stopMonth(ledger, index);
+  return stop.state === 'read' ? { state: 'read', value: { precision: 'month', month: stop.value } } : stop;
 }

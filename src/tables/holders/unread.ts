@@ -25,6 +25,7 @@ const meanings: Readonly<Record<string, UnreadCell['means']>> = {
   allowanceStop: 'tooMany',
   shouldStop: 'tooMany',
   actualStop: 'tooMany',
+  lastPaid: 'tooMany',
   voucherStatus: 'tooMany',
   household: 'tooMany',
   voucherStopReason: 'asBlank',
@@ -104,7 +105,7 @@ export function hasUnread({ unread }: Holder, ...fields: readonly string[]): boo
   return unread.some(({ field }) => fields.includes(field));
 }
 
-const goneWords: Readonly<Record<string, string>> = { deathDate: '已死亡', moveOutDate: '已迁出', eventDate: '已停发', shouldStop: '已停发', actualStop: '已停发', voucherStop: '已停发', allowanceStop: '已停发' };
+const goneWords: Readonly<Record<string, string>> = { deathDate: '已死亡', moveOutDate: '已迁出', eventDate: '已停发', shouldStop: '已停发', actualStop: '已停发', lastPaid: '已停发', voucherStop: '已停发', allowanceStop: '已停发' };
 const copyWords = { death: '死亡', move: '迁出', stop: '停发' } as const;
 const reasons: Readonly<Record<string, string>> = { deathDate: '死亡', moveOutDate: '迁出' };
 

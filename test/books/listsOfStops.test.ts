@@ -1,0 +1,79 @@
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { generateTables } from '../../src/work/generateTables';
+import type { CellInput } from '../../src/workbook/port';
+import { idOf } from '../checks/cases';
+import { bookOfRows, cellsOf } from '../work/bookOfRows';
+
+/* What the times of 停发台账 are: the first month not paid, the last that is, the day of the event, or asked which. */
+
+const given = { asOf: { year: 2026, month: 11, day: 30 }, corrections: [], settings: { place: 'beijing' } } as const;
+const quarter = { kind: 'quarter', year: 2026, quarter: 4 } as const;
+const ids = [idOf('1940-01-11', '011'), idOf('1941-02-11', '022')];
+
+const book = (heading: string, said: CellInput, reason = '自愿放弃') =>
+  bookOfRows({
+    名册: [['老年人花名册'], ['姓名', '身份证号', '老年券起发月份'], ['甲一', ids[0] ?? '', '2020-01'], ['乙二', ids[1] ?? '', '2021-02']],
+    停发: [['停发台账'], ['姓名', '身份证号', '停发项目', '停发原因', heading], ['甲一', ids[0] ?? '', '老年券', reason, said]],
+  });
+
+/** The months for which the person of the list is issued vouchers in the quarter. */
+async function issued(workbook: Awaited<ReturnType<typeof book>>): Promise<string> {
+  const { tables } = await generateTables(workbook, { ...given, period: quarter, tables: ['voucher-issue'], skipUnkept: false, acceptBreaks: true, otherNames: true });
+  const rows = await cellsOf(workbook, tables[0]?.sheetName ?? '');
+  const row = rows.find((cells) => cells.includes('甲一'));
+  return row?.find((_cell, place) => rows.some((cells) => cells[place] === '应发月数')) ?? '0';
+}
+
+test.each([
+  ['停发月份', '2026年11月', '1'],
+  ['停发时间', '2026年11月', '1'],
+  ['不再发放月份', '2026年11月', '1'],
+  ['最后发放月份', '2026年11月', '2'],
+  ['末次领取时间', '2026年11月', '2'],
+  ['停发前最后发放月份', '2026年11月', '2'],
+  ['享受至', '2026年11月', '2'],
+])('%s %s: %s months of the quarter', async (heading, said, months) => {
+  const workbook = await book(heading, said);
+  expect((await checkWorkbook(workbook, { ...given, period: null })).findings.map(({ code }) => code)).toEqual([]);
+  expect(await issued(workbook)).toBe(months);
+});
+
+test.each([
+  ['减少时间', 'eventDate,actualStop'],
+  ['减员日期', 'eventDate,actualStop'],
+  ['变动时间', 'eventDate,actualStop'],
+  ['注销时间', 'eventDate,actualStop'],
+  ['截止月份', 'actualStop,lastPaid'],
+  ['领取截止时间', 'actualStop,lastPaid'],
+  ['终止时间', 'actualStop,lastPaid'],
+  ['停发登记时间', 'actualStop,lastPaid'],
+  ['停发审批日期', 'actualStop,lastPaid'],
+])('%s is asked about', async (heading, fields) => {
+  const { findings } = await checkWorkbook(await book(heading, '2026年9月'), { ...given, period: null });
+  expect(findings.map(({ code, data }) => `${code} ${String(data['fields'])}`)).toContain(`ST06 ${fields}`);
+});
+
+test('what is answered is read', async () => {
+  const corrections = [{ sheet: '停发', fields: { lastPaid: 5 } }];
+  const { findings } = await checkWorkbook(await book('截止月份', '2026年9月'), { ...given, corrections, period: null });
+  expect(findings.map(({ code }) => code)).toEqual([]);
+});
+
+test('a death with the last month paid alone is told as one without a day', async () => {
+  const { findings } = await checkWorkbook(await book('最后发放月份', '2026年10月', '死亡'), { ...given, period: null });
+  expect(findings.map(({ code, column, data }) => `${code} ${column} ${String(data['found'])}`)).toEqual(['EL18 5 2026年11月']);
+});
+
+test.each([
+  ['', 'EL18 lastPaid'],
+  ['月底', 'ST02 lastPaid'],
+])('a last month paid “%s”', async (said, expected) => {
+  const { findings } = await checkWorkbook(await book('最后发放月份', said), { ...given, period: null });
+  expect(findings.map(({ code, field }) => `${code} ${field}`)).toEqual([expected]);
+});
+
+test('停发审批日期 on the roll is no month of the stop: it is asked', async () => {
+  const workbook = await bookOfRows({ 名册: [['老年人花名册'], ['姓名', '身份证号', '老年券起发月份', '停发审批日期'], ['甲一', ids[0] ?? '', '2020-01', '2026-10-20'], ['乙二', ids[1] ?? '', '2021-02', '']] });
+  const { findings } = await checkWorkbook(workbook, { ...given, period: null });
+  expect(findings.map(({ code, data }) => `${code} ${String(data['fields'])}`)).toEqual(['ST06 voucherStop']);
+});
