@@ -107,7 +107,7 @@ function matchText(kind: KindSpec, text: string): HeadingMatch {
 
 /** Words that turn a heading to another person, event or thing, wherever they stand: 家属联系电话 is not 联系电话. */
 const turning = new RegExp(
-  `${others}|${family}|${otherOffices}|是否|有无|关系|死亡|去世|停|迁出|迁入|津贴|补贴|优待|老年证|券|银行|单位|机构|数量|次数|人数|原因|类型|类别|状态|复印|有效|医|补发|多发|应|需|拟|已|实发|追|退|注销|火化|上次|下次|上季|下季|上年|最初|户口|户籍|身份证|押金`,
+  `${others}|${family}|${otherOffices}|是否|有无|关系|死亡|去世|停|迁出|迁入|津贴|补贴|优待|老年证|券|银行|单位|机构|数量|次数|人数|原因|类型|类别|状态|复印|有效|医|补发|多发|应|需|拟|已|实发|追|退|注销|火化|上次|下次|上季|下季|上年|最初|户口|户籍|身份证|押金|修|故障`,
   'g',
 );
 /** Words that leave a short heading what it is. */

@@ -232,6 +232,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'field.statusDate': 'date of state',
   'field.returnDate': 'date of return',
   'field.disuseDate': 'date taken out of use',
+  'field.repairDate': 'repair date',
   'field.returned': 'returned',
   'field.emergencyContact': 'emergency contact',
   'field.emergencyPhone': 'emergency phone',

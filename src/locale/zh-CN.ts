@@ -240,6 +240,7 @@ export const zhCN = {
   'field.statusDate': '状态日期',
   'field.returnDate': '收回日期',
   'field.disuseDate': '停用日期',
+  'field.repairDate': '报修日期',
   'field.returned': '是否收回',
   'field.emergencyContact': '紧急联系人',
   'field.emergencyPhone': '紧急联系电话',

@@ -233,6 +233,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'field.statusDate': '狀態日期',
   'field.returnDate': '收回日期',
   'field.disuseDate': '停用日期',
+  'field.repairDate': '報修日期',
   'field.returned': '是否收回',
   'field.emergencyContact': '緊急聯繫人',
   'field.emergencyPhone': '緊急聯繫電話',

@@ -19,6 +19,8 @@ export interface Device {
   readonly issued: DateValue | null;
   readonly status: DeviceState | null;
   readonly changed: DateValue | null;
+  /** It was reported for repair in this month, whatever its state since. */
+  readonly repaired: DateValue | null;
 }
 
 export interface Devices {
@@ -37,7 +39,7 @@ export function requireDevices(table: string, { ledgers }: TableContext): Device
   const unread: UnreadCell[] = [];
   const notes: TableNote[] = [];
   const all = registers.flatMap((ledger) => {
-    requireUnasked(table, ledger, ['deviceNumber', 'issueDate', 'status', 'statusDate', 'returnDate', 'disuseDate', 'returned']);
+    requireUnasked(table, ledger, ['deviceNumber', 'issueDate', 'status', 'statusDate', 'returnDate', 'disuseDate', 'repairDate', 'returned']);
     if (!ledger.has('issueDate')) throw new TableProblem('missingColumn', { table, sheet: ledger.sheet.name, field: 'issueDate' });
     return Array.from({ length: ledger.count }, (_unused, index) => deviceOf(ledger, index, unread, notes));
   });
@@ -50,12 +52,13 @@ function deviceOf(ledger: Ledger, index: number, unread: UnreadCell[], notes: Ta
   // A state of a later day is of a device handed out again.
   const own = days.find(({ changed }) => changed !== null && (said.changed === null || said.status === null || !isValueBefore(changed, said.changed)));
   const { status, changed } = own ?? said;
+  const repaired = dateIn(ledger, index, 'repairDate', unread);
   const told = returnSaid(ledger, index);
   if (told !== null) unread.push(unreadCell(ledger, index, told.field, told.text));
   if ((status === '收回' || status === '停用') && changed === null) {
     notes.push({ code: 'statusDateBlank', data: { name: ledger.text(index, 'name'), status }, place: { sheet: ledger.sheet.name, row: ledger.row(index) } });
   }
-  return { person: { ledger, index }, issued: dateIn(ledger, index, 'issueDate', unread), status, changed };
+  return { person: { ledger, index }, issued: dateIn(ledger, index, 'issueDate', unread), status, changed: status === '报修' && changed === null ? repaired : changed, repaired };
 }
 
 /** A day of its own says the state too: 回收日期. */
@@ -65,7 +68,16 @@ const stateOf = { returnDate: '收回', disuseDate: '停用' } as const;
  * The state of a device in a month (rulings 17); null where it is not listed: not issued yet, or taken back before. One
  * without 领取日期 is taken to have been there before.
  */
-export function stateIn({ issued, status, changed }: Device, month: CalendarMonth): DeviceState | null {
+export function stateIn(device: Device, month: CalendarMonth): DeviceState | null {
+  const state = lastStateIn(device, month);
+  return state === '在用' && isRepairedIn(device, month) ? '报修' : state;
+}
+
+function isRepairedIn({ repaired }: Device, month: CalendarMonth): boolean {
+  return repaired !== null && sameMonth(monthOfValue(repaired), month);
+}
+
+function lastStateIn({ issued, status, changed }: Device, month: CalendarMonth): DeviceState | null {
   if (issued !== null) {
     const order = compareMonths(monthOfValue(issued), month);
     if (order > 0) return null;
@@ -91,7 +103,9 @@ export function isInUse({ issued, status, changed }: Device, month: CalendarMont
 }
 
 /** Whether a device came to a state in a month. */
-export function cameTo({ status, changed }: Device, state: DeviceState, month: CalendarMonth): boolean {
+export function cameTo(device: Device, state: DeviceState, month: CalendarMonth): boolean {
+  const { status, changed } = device;
+  if (state === '报修' && stateIn(device, month) === '报修' && isRepairedIn(device, month)) return true;
   return status === state && changed !== null && sameMonth(monthOfValue(changed), month);
 }
 
@@ -100,7 +114,8 @@ export function issuedIn({ issued }: Device, month: CalendarMonth): boolean {
 }
 
 /** The day of the state shown: of 新领 the day of issue. */
-export function stateDate({ issued, changed }: Device, state: DeviceState, lastDay: CalendarDate): DateValue | null {
+export function stateDate({ issued, status, changed, repaired }: Device, state: DeviceState, lastDay: CalendarDate): DateValue | null {
   if (state === '新领') return issued;
+  if (state === '报修' && status !== '报修') return repaired;
   return changed !== null && compareMonths(monthOfValue(changed), lastDay) <= 0 ? changed : null;
 }

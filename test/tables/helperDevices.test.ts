@@ -1,5 +1,5 @@
 import { returnSaid } from '../../src/ledger/returnSaid';
-import { isInUse, requireDevices, stateIn } from '../../src/tables/helperDevices';
+import { cameTo, isInUse, requireDevices, stateIn } from '../../src/tables/helperDevices';
 import { findingsIn, idOf, ledgerOf, type Person } from '../checks/cases';
 import { tableContext } from './tableContext';
 
@@ -23,6 +23,27 @@ describe('a day of its own says what became of a device', () => {
     if (one === undefined) throw new Error('no device');
     expect([stateIn(one, october), stateIn(one, november), unread]).toEqual([inOctober, inNovember, []]);
     expect(isInUse(one, november)).toBe(inNovember === '在用');
+  });
+});
+
+describe('a day of repair is of its month, and nothing else of the device', () => {
+  test.each<[Person, string | null, string | null]>([
+    [{ repairDate: '2026-10-15' }, '报修', '在用'],
+    [{ repairDate: '2026-10-15', status: '在用', statusDate: '' }, '报修', '在用'],
+    [{ repairDate: '2026-10-15', status: '报修', statusDate: '' }, '报修', '报修'],
+    [{ repairDate: '2026-11-15', status: '报修', statusDate: '' }, '在用', '报修'],
+    [{ repairDate: '2026-10-15', status: '报修' }, '报修', '报修'],
+    [{ repairDate: '2026-10-15', returnDate: '2026-10-20' }, '收回', null],
+    [{ repairDate: '2026-10-15', returnDate: '2026-11-20' }, '报修', '收回'],
+    [{ repairDate: '2026-10-15', disuseDate: '2026-09-20' }, '停用', '停用'],
+    [{ repairDate: '2026-10-15', issueDate: '2026-10-01' }, '新领', '在用'],
+  ])('%j', (own, inOctober, inNovember) => {
+    const ledger = device(own);
+    const { all: [one], unread } = requireDevices('helper-monthly', tableContext([ledger]));
+    if (one === undefined) throw new Error('no device');
+    expect([stateIn(one, october), stateIn(one, november), unread]).toEqual([inOctober, inNovember, []]);
+    expect([october, november].map((month) => cameTo(one, '报修', month))).toEqual([inOctober === '报修', inNovember === '报修' && inOctober !== '报修']);
+    expect(findingsIn([ledger]).map(({ code }) => code)).toEqual([]);
   });
 });
 

@@ -39,6 +39,7 @@ const meanings: Readonly<Record<string, UnreadCell['means']>> = {
   statusDate: 'figures',
   returnDate: 'figures',
   disuseDate: 'figures',
+  repairDate: 'figures',
   returned: 'figures',
   remarks: 'figures',
 };
