@@ -36,7 +36,10 @@ test.each<[string, Person, Person, readonly string[]]>([
   ['a month of a period gone by', of86, { period: '2026年3月', amount: '500' }, ['EL24 error 2 amount 500→100']],
   ['listed with nothing, though due', of86, { period: '2026年10月', amount: '0' }, ['EL24 error 2 amount 0→100']],
   ['a quarter in which he turns 90', of90, { period: '2026年四季度', amount: '1100' }, []],
-  ['the same at the old standard', of90, { period: '2026年四季度', amount: '300' }, ['EL24 error 2 amount 300→1100 sum']],
+  ['the same, as the quarter before', of90, { period: '2026年四季度', amount: '300' }, ['EL24 warning 2 amount 300→1100 arrearsQuarter']],
+  ['the quarter after, as the one of turning 90', born('1936-08-05'), { period: '2026年四季度', amount: '1100' }, ['EL24 warning 2 amount 1100→1500 arrearsQuarter']],
+  ['the quarter after, still at the old standard', born('1936-08-05'), { period: '2026年四季度', amount: '300' }, ['EL24 error 2 amount 300→1500 sum']],
+  ['the quarter after that of the start, as that one', born('1946-05-05'), { period: '2026年三季度', amount: '200' }, ['EL24 warning 2 amount 200→300 arrearsQuarter']],
   ['a quarter up to this month', of90, { period: '2026年四季度', amount: '600' }, []],
   ['a year, paid for eleven months', of86, { period: '2026年', months: '11', amount: '1100' }, []],
   ['a quarter paid from the start on', born('1946-11-06'), { period: '2026年四季度', months: '2', amount: '200' }, []],
@@ -45,6 +48,13 @@ test.each<[string, Person, Person, readonly string[]]>([
   ['before there were bands', of86, { period: '2019年8月', amount: '300' }, []],
 ])('against the roll: %s', (_case, person, row, expected) => {
   expect(found(person, [row])).toEqual(expected);
+});
+
+test('a quarter as the one before, on a list that pays another its own: wrong for certain', () => {
+  const other = born('1946-08-05', { name: '李乙' });
+  const list = [{ name: '张甲', idNumber: of90['idNumber'] ?? '', period: '2026年四季度', amount: '300' }, { name: '李乙', idNumber: other['idNumber'] ?? '', period: '2026年四季度', amount: '300' }];
+  const told = findingsIn([ledgerOf('elders', [of90, other]), ledgerOf('allowance-payments', list)]).filter(({ code }) => code === 'EL24');
+  expect(told.map(({ severity, row, data }) => `${severity} ${row} ${String(data['kind'])}`)).toEqual(['error 2 sum']);
 });
 
 test.each<[string, Person, Person, readonly string[]]>([

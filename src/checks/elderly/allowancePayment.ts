@@ -92,7 +92,7 @@ function againstRoll(row: RowView, payments: readonly Payment[], judged: readonl
     if (fen !== expected && fen !== allowanceAmount(byNow, holder.facts, context.policy)) {
       const data = dataOf(fen, due, monthsOf(period), context);
       const kind = whyUnsure(payments[place] as Payment, due, context);
-      return { row, field: 'amount', data: { ...data, ...(kind === null ? {} : { kind }) }, ...(kind === null ? {} : { severity: 'warning' }) };
+      return { row, field: 'amount', data: { ...data, ...(kind === 'arrearsQuarter' ? monthsSpan(monthsOf(period)) : {}), ...(kind === null ? {} : { kind }) }, ...(kind === null ? {} : { severity: 'warning' }) };
     }
     const count = isAcross(row) ? null : countOf(row);
     const isShort = count !== null && count < byNow.length && monthsOf(period).length <= quarter && payments.length === 1;

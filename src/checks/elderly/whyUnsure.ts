@@ -24,10 +24,12 @@ export interface Due {
   readonly holder: Holder;
 }
 
+const quarter = 3;
+
 /** Why an amount of the allowance that is not what is due may be right all the same; null where it is wrong for certain. */
-export function whyUnsure(payment: Payment, due: Due, context: CheckContext): 'restart' | 'arrears' | 'category' | null {
+export function whyUnsure(payment: Payment, due: Due, context: CheckContext): 'restart' | 'arrears' | 'arrearsQuarter' | 'category' | null {
   if (isOfEarlierTime(payment, due.holder)) return 'restart';
-  if (isInArrears(payment, due, context)) return 'arrears';
+  if (isInArrears(payment, due, context)) return monthsOf(payment.period).length === 1 ? 'arrears' : 'arrearsQuarter';
   return isOfAnotherCategory(payment, due, context) ? 'category' : null;
 }
 
@@ -39,31 +41,47 @@ function isOfEarlierTime({ period }: Payment, { start, rows: [roll, ...others] }
   return entries.some(({ actualStop, shouldStop }) => [actualStop, shouldStop].some((month) => month !== null && compareMonths(month, start) <= 0));
 }
 
-/** A list of a month may pay the month before it: where its amount is due for that one, at a change of band, and nobody on it proves that it does not. */
-function isInArrears(payment: Payment, { months: [month, ...others], holder }: Due, context: CheckContext): boolean {
-  if (month === undefined || others.length > 0) return false;
-  const before = dueIn(addMonths(month, -1), holder, context);
-  return before > 0 && payment.fen === before && !paysItsMonth(payment.person.ledger, context);
+/**
+ * A list of a month or a quarter may pay the one before it: where its amount is due for that one, at a start or a change of
+ * band, and nobody on it proves that it does not.
+ */
+function isInArrears({ fen, period, person: { ledger } }: Payment, { months, holder }: Due, context: CheckContext): boolean {
+  const all = monthsOf(period);
+  if (months.length === 0 || !mayBeInArrears(all)) return false;
+  const before = dueIn(monthsBefore(all), holder, context);
+  return before > 0 && fen === before && !paysItsTime(ledger, context);
 }
 
-function dueIn(month: CalendarMonth, { facts }: Holder, { policy }: CheckContext): number {
-  if (inForceOrNull(policy, 'allowance.bands', month) === null) return 0;
-  return allowanceAmount(entitledMonths('allowance', facts, policy, [month]), facts, policy) ?? 0;
+function mayBeInArrears(months: readonly CalendarMonth[]): boolean {
+  return months.length === 1 || months.length === quarter;
+}
+
+/** As many months as these, that end where they begin. */
+function monthsBefore(months: readonly CalendarMonth[]): readonly CalendarMonth[] {
+  return months.map((month) => addMonths(month, -months.length));
+}
+
+function dueIn(months: readonly CalendarMonth[], { facts }: Holder, { policy }: CheckContext): number {
+  if (months.some((month) => inForceOrNull(policy, 'allowance.bands', month) === null)) return 0;
+  return allowanceAmount(entitledMonths('allowance', facts, policy, months), facts, policy) ?? 0;
 }
 
 const known = new WeakMap<CheckContext, Map<Ledger, boolean>>();
 
-/** Whether somebody on a list gets what is due for its month and was not for the month before: a start, or a change of band. */
-function paysItsMonth(list: Ledger, context: CheckContext): boolean {
+/** Whether somebody on a list gets what is due for its time and was not for the one before: a start, or a change of band. */
+function paysItsTime(list: Ledger, context: CheckContext): boolean {
   const answers = known.get(context) ?? new Map<Ledger, boolean>();
   known.set(context, answers);
   let answer = answers.get(list);
   if (answer === undefined) {
     const holders = holdersOf(context, 'allowance');
-    answer = context.allowancePayments.all.some(({ person, key, months: [month, ...others], fen, late }) => {
+    answer = context.allowancePayments.all.some(({ person, key, period, fen, late }) => {
       const holder = holders?.of(key);
-      if (person.ledger !== list || late !== null || month === undefined || others.length > 0 || holder === undefined) return false;
-      return inForceOrNull(context.policy, 'allowance.bands', addMonths(month, -1)) !== null && fen === dueIn(month, holder, context) && fen !== dueIn(addMonths(month, -1), holder, context);
+      const months = monthsOf(period);
+      if (person.ledger !== list || late !== null || !mayBeInArrears(months) || holder === undefined) return false;
+      const before = monthsBefore(months);
+      if (before.some((month) => inForceOrNull(context.policy, 'allowance.bands', month) === null)) return false;
+      return fen === dueIn(months, holder, context) && fen !== dueIn(before, holder, context);
     });
     answers.set(list, answer);
   }
