@@ -141,7 +141,7 @@ export function understand(
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving(open);
   if (kind.kind === 'elders') takeStarts(open, titles);
-  if (kind.kind === 'stops') takeStops(open);
+  if (kind.kind === 'stops') takeStops(open, kind, titles);
   const lastPaid = kind.kind === 'elders' ? paidUntil(open) : new Set<number>();
   const households = kind.kind === 'elders' ? takeHousehold(open) : new Set<number>();
   const periods = periodsUnread();

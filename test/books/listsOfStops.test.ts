@@ -77,3 +77,12 @@ test('停发审批日期 on the roll is no month of the stop: it is asked', asyn
   const { findings } = await checkWorkbook(workbook, { ...given, period: null });
   expect(findings.map(({ code, data }) => `${code} ${String(data['fields'])}`)).toEqual(['ST06 voucherStop']);
 });
+
+test.each([
+  ['派出所死亡注销人员名单', ['姓名', '公民身份号码', '注销日期', '注销原因'], '2026-09-20', '死亡'],
+  ['殡仪馆火化人员名单', ['姓名', '身份证号', '火化日期', '家属'], '2026-09-20', '李四'],
+])('%s is asked about as a list of the dead, not of stops', async (title, headings, day, word) => {
+  const workbook = await bookOfRows({ 名册: [['老年人花名册'], ['姓名', '身份证号', '老年券起发月份'], ['甲一', ids[0] ?? '', '2020-01']], 名单: [[title], headings, ['甲一', ids[0] ?? '', day, word]] });
+  const { findings } = await checkWorkbook(workbook, { ...given, period: null });
+  expect(findings.map(({ code, data }) => `${code} ${String(data['ledger'])}`)).toEqual(['ST06 deaths']);
+});
