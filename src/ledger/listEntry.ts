@@ -45,6 +45,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.goneColumns.length === 0 ? {} : { goneColumns: best.goneColumns }),
     ...(best.mixedDays.length === 0 ? {} : { mixedDays: best.mixedDays }),
     ...(best.isOfAllowance ? { isOfAllowance: true as const } : {}),
+    ...(best.ofBenefit === null ? {} : { ofBenefit: best.ofBenefit }),
     ...(sections.length === 0 ? {} : { sections }),
     ...(adjusted.length === 0 ? {} : { adjustmentLines: adjusted }),
     ...(isCardRegister(best) ? { isCardRegister: true as const } : {}),

@@ -1,4 +1,5 @@
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
+import type { Benefit } from '../rules/elderly/benefit';
 import type { Reading } from '../rules/reading';
 import type { CellRange, SheetId } from '../workbook/port';
 import type { AmountFor } from './amountFor';
@@ -67,6 +68,8 @@ export interface RecognisedSheet {
   readonly isOfAllowance?: true;
   /** It registers who had a card made, by its title: who stands in it without one has not neglected it. */
   readonly isCardRegister?: true;
+  /** The one benefit that a list of stops is of, by its title or the heading of its month, where no column says which. */
+  readonly ofBenefit?: Benefit;
   /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */
   readonly mergedDown?: readonly CellRange[];
   /** Column of the last month, where 起始月 and 终止月 have a column each: `fields` has the first's as the period. */

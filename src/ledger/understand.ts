@@ -1,4 +1,6 @@
+import type { Benefit } from '../rules/elderly/benefit';
 import type { CellBlock } from '../workbook/port';
+import { benefitOfStops } from './benefitOfStops';
 import { looksLikePeriods } from './across/looksLikePeriods';
 import type { Across } from './across/periodColumns';
 import type { Correction } from './corrections';
@@ -50,6 +52,8 @@ export interface Understanding {
   readonly mixedDays: readonly FieldName[];
   /** No column of a roll is of the voucher: what it says of a stop is of the allowance. */
   readonly isOfAllowance: boolean;
+  /** The one benefit that a list of stops is of, where no column says which. */
+  readonly ofBenefit: Benefit | null;
   /** Column of the last month that a row pays, where `period` is that of the first; null where one column says both. */
   readonly periodEnd: number | null;
 }
@@ -161,10 +165,12 @@ export function understand(
     goneColumns: [],
     mixedDays: [],
     isOfAllowance: false,
+    ofBenefit: null,
     periodEnd,
   };
   const settled = corrected(understanding, kind, candidate, said);
   if (isPaymentKind(kind.kind)) return { ...settled, goneColumns: gonePaymentColumns(candidate.headings, settled) };
+  if (kind.kind === 'stops') return { ...settled, ofBenefit: benefitOfStops(settled.fields, settled.questions, candidate.headings, titles) };
   if (kind.kind !== 'elders') return settled;
   // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
   const gone = { goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said)), block), mixedDays: mixedDays(candidate, said) };

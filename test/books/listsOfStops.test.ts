@@ -86,3 +86,24 @@ test.each([
   const { findings } = await checkWorkbook(workbook, { ...given, period: null });
   expect(findings.map(({ code, data }) => `${code} ${String(data['ledger'])}`)).toEqual(['ST06 deaths']);
 });
+
+/* A row of 停发台账 that is of one benefit. */
+
+const rolled = { 名册: [['老年人花名册'], ['姓名', '身份证号', '老年券起发月份', '高龄津贴标准'], ['甲一', ids[0] ?? '', '2020-01', 100], ['乙二', ids[1] ?? '', '2021-02', 100]] };
+const stopped = (title: string, headings: readonly string[], ...row: readonly CellInput[]) => bookOfRows({ ...rolled, 停发: [[title], ['姓名', '身份证号', ...headings], ['甲一', ids[0] ?? '', ...row]] });
+const codes = async (workbook: Awaited<ReturnType<typeof book>>) => (await checkWorkbook(workbook, { ...given, period: null })).findings.map(({ code, field }) => `${code} ${field}`);
+
+test.each<[string, string, readonly string[], readonly CellInput[], string, readonly string[]]>([
+  ['the column says of which', '停发台账', ['停发项目', '停发原因', '停发月份'], ['高龄津贴', '自愿放弃', '2026-10'], '3', []],
+  ['the title says of which', '高龄津贴停发人员台账', ['停发原因', '停发月份'], ['自愿放弃', '2026-10'], '3', []],
+  ['the title says the voucher', '老年券停发人员台账', ['停发原因', '停发月份'], ['自愿放弃', '2026-11'], '1', []],
+  ['the title says both', '老年券、高龄津贴停发人员台账', ['停发原因', '停发月份'], ['自愿放弃', '2026-11'], '1', []],
+  ['the heading of the month says of which', '停发台账', ['停发原因', '津贴停发月份'], ['自愿放弃', '2026-10'], '3', []],
+  ['a death in a row of the allowance ends both', '停发台账', ['停发项目', '停发原因', '死亡日期', '停发月份'], ['高龄津贴', '死亡', '2026-10-12', '2026-11'], '1', []],
+  ['a death in a row of the voucher ends both', '停发台账', ['停发项目', '停发原因', '死亡日期', '停发月份'], ['老年券', '死亡', '2026-09-12', '2026-10'], '0', ['EL06 allowanceAmount']],
+  ['a move in a row of the voucher ends both', '停发台账', ['停发项目', '停发原因', '迁出日期', '停发月份'], ['老年券', '迁出', '2026-09-12', '2026-10'], '0', ['EL07 allowanceAmount']],
+])('%s', async (_case, title, headings, row, months, expected) => {
+  const workbook = await stopped(title, headings, ...row);
+  expect(await codes(workbook)).toEqual(expected);
+  expect(await issued(workbook)).toBe(months);
+});

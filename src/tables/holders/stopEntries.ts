@@ -27,7 +27,7 @@ export interface StopEntry {
 export function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEntry {
   return {
     person: { ledger, index },
-    benefit: wordIn(ledger, index, 'benefit', unread),
+    benefit: ledger.sheet.ofBenefit === undefined ? wordIn(ledger, index, 'benefit', unread) : words[ledger.sheet.ofBenefit],
     reason: wordIn(ledger, index, 'stopReason', unread) ?? '',
     event: dateIn(ledger, index, 'eventDate', unread),
     shouldStop: monthIn(ledger, index, 'shouldStop', unread),
@@ -38,6 +38,16 @@ export function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): 
 
 export function isOf(entry: StopEntry, benefit: Benefit): boolean {
   return entry.benefit === null || entry.benefit === words[benefit];
+}
+
+/**
+ * What an entry of one benefit says of the other: a death or a move ends both, and is written once by many offices. When
+ * the other was stopped, and what was paid back of it, the entry does not say; null where it was stopped for another reason.
+ */
+export function eventAlone(entry: StopEntry): StopEntry | null {
+  const { reason, event, shouldStop, actualStop } = entry;
+  if (reason !== '死亡' && reason !== '迁出') return null;
+  return { ...entry, shouldStop: event === null ? (shouldStop ?? actualStop) : null, actualStop: null, recovered: null };
 }
 
 /** Whether an entry tells of an earlier stop: the benefit has been started anew since. */
