@@ -5,7 +5,7 @@ import { benefitsSaid } from './paymentKinds';
 import type { SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion } from './types';
 
-const months: readonly FieldName[] = ['shouldStop', 'actualStop', 'lastPaid'];
+const months: readonly FieldName[] = ['shouldStop', 'actualStop', 'lastPaid', 'allowanceStop'];
 
 /** The one benefit a list of stops is of, where no column says which: by its title, 高龄津贴停发名单, else by the headings of its months. */
 export function benefitOfStops(fields: ReadonlyMap<FieldName, number>, questions: readonly HeadingQuestion[], headings: readonly Heading[], titles: SheetTitles): Benefit | null {

@@ -5,7 +5,7 @@ import { headingsOpen, type OpenReading } from './openReading';
 import { titleWeight, type SheetTitles } from './sheetTitles';
 import type { FieldName } from './types';
 
-const times: readonly FieldName[] = ['eventDate', 'shouldStop', 'actualStop', 'lastPaid'];
+const times: readonly FieldName[] = ['eventDate', 'shouldStop', 'actualStop', 'lastPaid', 'allowanceStop'];
 
 /**
  * Headings of a list of stops that may be the day of the event, the first month not paid or the last that is: 减少时间,

@@ -40,7 +40,7 @@ export function requireHolders(table: string, context: TableContext, benefit: Be
   // A sheet that is still empty need not be complete beside others.
   const kept = holders.rolls.filter(({ count, sheet }) => count > 0 || sheet.questions.length > 0);
   for (const roll of kept.length === 0 ? holders.rolls : kept) requireColumns(table, roll, benefit);
-  for (const stops of context.ledgers.filter(({ kind }) => kind === 'stops')) requireUnasked(table, stops, ['benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop', 'lastPaid', 'recovered']);
+  for (const stops of context.ledgers.filter(({ kind }) => kind === 'stops')) requireUnasked(table, stops, ['benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop', 'lastPaid', 'allowanceStop', 'recovered']);
   for (const vouchers of context.ledgers.filter(({ kind }) => kind === 'vouchers')) requireAmounts(table, vouchers);
   return holders;
 }

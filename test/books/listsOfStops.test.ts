@@ -107,3 +107,24 @@ test.each<[string, string, readonly string[], readonly CellInput[], string, read
   expect(await codes(workbook)).toEqual(expected);
   expect(await issued(workbook)).toBe(months);
 });
+
+/* A month of each benefit. */
+
+test.each<[string, readonly string[], readonly CellInput[], string, readonly string[]]>([
+  ['both, a month apart', ['老年券停发月份', '高龄津贴停发月份', '停发原因'], ['2026-11', '2026-10', '自愿放弃'], '1', []],
+  ['the voucher alone', ['停券月份', '停津贴月份', '停发原因'], ['2026-11', '', '自愿放弃'], '1', []],
+  ['the allowance alone', ['停券月份', '停津贴月份', '停发原因'], ['', '2026-10', '自愿放弃'], '3', []],
+  ['a death, with the months of both', ['老年券停发月份', '高龄津贴停发月份', '停发原因', '死亡日期'], ['2026-11', '2026-11', '死亡', '2026-10-12'], '1', []],
+  ['neither', ['停券月份', '停津贴月份', '停发原因'], ['', '', '自愿放弃'], '3', ['EL18 actualStop']],
+])('停发台账 with a month of each benefit: %s', async (_case, headings, row, months, expected) => {
+  const workbook = await stopped('停发台账', headings, ...row);
+  expect(await codes(workbook)).toEqual(expected);
+  expect(await issued(workbook)).toBe(months);
+});
+
+test('停发时间 over 老年券 and 高龄津贴', async () => {
+  const merges = [{ firstRow: 2, lastRow: 3, firstColumn: 1, lastColumn: 1 }, { firstRow: 2, lastRow: 3, firstColumn: 2, lastColumn: 2 }, { firstRow: 2, lastRow: 2, firstColumn: 3, lastColumn: 4 }, { firstRow: 2, lastRow: 3, firstColumn: 5, lastColumn: 5 }];
+  const workbook = await bookOfRows({ ...rolled, 停发: [['停发台账'], ['姓名', '身份证号', '停发时间', '', '停发原因'], ['', '', '老年券', '高龄津贴', ''], ['甲一', ids[0] ?? '', '', '2026-10', '自愿放弃'], ['乙二', ids[1] ?? '', '2026-10', '', '自愿放弃']] }, { 停发: merges });
+  expect(await codes(workbook)).toEqual([]);
+  expect(await issued(workbook)).toBe('3');
+});

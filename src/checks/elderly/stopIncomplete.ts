@@ -17,6 +17,8 @@ export const stopIncomplete: RowCheck = {
     // An office that keeps one 停发月份 has a column for no other: that is no fault of each row.
     const kept = ['shouldStop', row.has('actualStop') ? 'actualStop' : 'lastPaid'].filter((one) => row.has(one));
     const missing = (kept.length === 0 ? ['shouldStop', 'actualStop'] : kept).filter((one) => (one === 'shouldStop' ? should : actual).state === 'blank');
+    // One of the two benefits may have been stopped alone.
+    if (actual.state === 'blank' && row.ledger.month(row.index, 'allowanceStop').state !== 'blank') return null;
     if (missing.length > 0) return { row, field, data: { kind: 'missing', fields: missing.join(','), months: 0 } };
     if (should.state !== 'read' || actual.state !== 'read' || compareMonths(actual.value, should.value) <= 0) return null;
     if (row.text('recoverable') !== '' || row.text('recovered') !== '') return null;

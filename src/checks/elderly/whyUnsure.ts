@@ -8,7 +8,7 @@ import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import type { Payment } from '../../tables/holders/payments';
 import { restartSaid } from '../../tables/holders/restarts';
-import { isOf, stopEntry } from '../../tables/holders/stopEntries';
+import { isOf, stopEntries } from '../../tables/holders/stopEntries';
 import type { Holder } from '../../tables/holders/holder';
 import { holdersOf } from '../../tables/holders/holdersOf';
 import type { CheckContext } from '../context';
@@ -37,7 +37,7 @@ export function whyUnsure(payment: Payment, due: Due, context: CheckContext): 'r
 function isOfEarlierTime({ period }: Payment, { start, rows: [roll, ...others] }: Holder): boolean {
   if (start === null || !monthsOf(period).some((month) => compareMonths(month, start) < 0)) return false;
   if ([roll, ...others].some((row) => restartSaid(row) !== null)) return true;
-  const entries = others.filter(({ ledger }) => ledger.kind === 'stops').map(({ ledger, index }) => stopEntry(ledger, index, [])).filter((entry) => isOf(entry, 'allowance'));
+  const entries = others.filter(({ ledger }) => ledger.kind === 'stops').flatMap(({ ledger, index }) => stopEntries(ledger, index, [])).filter((entry) => isOf(entry, 'allowance'));
   return entries.some(({ actualStop, shouldStop }) => [actualStop, shouldStop].some((month) => month !== null && compareMonths(month, start) <= 0));
 }
 

@@ -24,7 +24,7 @@ import { fieldOfDeath } from './fieldOfDeath';
 import { goneInCopies, isNews, type GoneInCopy } from './goneInCopies';
 import { goneInPayments, type GoneInPayment } from './goneInPayments';
 import { isOfBirth, plainName } from './namesakes';
-import { eventAlone, isOf, stopEntry, type StopEntry, undatedStops } from './stopEntries';
+import { eventAlone, isOf, stopEntries, type StopEntry, undatedStops } from './stopEntries';
 import { unreadCell } from './unread';
 
 /** Everybody of the roll with what the ledgers say of a benefit. */
@@ -104,12 +104,13 @@ function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut
   for (const ledger of others.filter(({ kind }) => kind === 'stops')) {
     for (let index = 0; index < ledger.count; index += 1) {
       const key = keys.get(ledger)?.[index] ?? '';
-      const entry = stopEntry(ledger, index, place.has(key) ? existing(unreadOf, key, () => []) : strangers);
-      if (!isOf(entry, benefit)) {
-        const event = eventAlone(entry);
-        if (event !== null && place.has(key)) append(events, key, event);
-      } else if (place.has(key)) append(entries, key, entry);
-      else unjoined.push(entry);
+      for (const entry of stopEntries(ledger, index, place.has(key) ? existing(unreadOf, key, () => []) : strangers)) {
+        if (!isOf(entry, benefit)) {
+          const event = eventAlone(entry);
+          if (event !== null && place.has(key)) append(events, key, event);
+        } else if (place.has(key)) append(entries, key, entry);
+        else unjoined.push(entry);
+      }
     }
   }
   for (const [key, found] of events) {

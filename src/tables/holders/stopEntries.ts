@@ -24,7 +24,16 @@ export interface StopEntry {
   readonly recovered: number | null;
 }
 
-export function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEntry {
+/** The entries of a row: two where each benefit has a column of its month, 停发时间 over 老年券 and 高龄津贴. */
+export function stopEntries(ledger: Ledger, index: number, unread: UnreadCell[]): readonly StopEntry[] {
+  const entry = stopEntry(ledger, index, unread);
+  const allowance = monthIn(ledger, index, 'allowanceStop', unread);
+  if (allowance === null) return [ledger.has('allowanceStop') && entry.actualStop !== null && entry.benefit === null ? { ...entry, benefit: words.voucher } : entry];
+  const own = { ...entry, benefit: words.allowance, actualStop: allowance };
+  return entry.actualStop === null ? [own] : [{ ...entry, benefit: words.voucher }, own];
+}
+
+function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEntry {
   return {
     person: { ledger, index },
     benefit: ledger.sheet.ofBenefit === undefined ? wordIn(ledger, index, 'benefit', unread) : words[ledger.sheet.ofBenefit],

@@ -63,7 +63,7 @@ export function undatedNotes(all: readonly Holder[], period: Period): TableNote[
 function stopWritten({ rows: [roll, ...others], benefit, ending }: Holder): WrittenStop | null {
   if (ending === null) return null;
   const own = roll.ledger.has(`${benefit}Stop`) ? `${benefit}Stop` : 'voucherStop';
-  const entries = [...others].reverse().flatMap((row) => ['actualStop', 'lastPaid', 'shouldStop'].map((field) => ({ row, field })));
+  const entries = [...others].reverse().flatMap((row) => [...(benefit === 'allowance' ? ['allowanceStop'] : []), 'actualStop', 'lastPaid', 'shouldStop'].map((field) => ({ row, field })));
   for (const { row, field } of [{ row: roll, field: own }, ...entries]) {
     const reading = field === 'lastPaid' ? afterLastPaid(row) : row.ledger.date(row.index, field);
     if (reading.state === 'read' && sameMonth(monthOfValue(reading.value), ending.date)) return { row, field, value: reading.value };
