@@ -935,6 +935,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.HP01.source': 'One device, one holder',
   'check.HP02.title': 'Holder gone, device out',
   'check.HP02.message': 'The holder left on {date} ({reason}); the device is not back.',
+  'check.HP02.message.said': 'The remark says “{found}”: the holder may have died or moved, which the roll does not say, and the device is not back.',
   'check.HP02.why': 'It may raise false alarms.',
   'check.HP02.hint': 'Verify, take it back, and set the state with its day.',
   'check.HP02.source': 'Keeping of devices',

@@ -945,6 +945,7 @@ export const zhCN = {
   'check.HP01.source': '一机一人',
   'check.HP02.title': '使用人已不在，设备未收回',
   'check.HP02.message': '使用人已于{date}{reason}，设备还没有收回。',
+  'check.HP02.message.said': '备注写着“{found}”，本人可能已死亡或迁出，老年人台账里没有记，设备也没有收回。',
   'check.HP02.why': '不收回的设备会误报，也占用名额。',
   'check.HP02.hint': '请核实后收回设备，把状态改为“收回”并填日期。',
   'check.HP02.source': '设备管理要求',

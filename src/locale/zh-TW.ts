@@ -936,6 +936,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.HP01.source': '一機一人',
   'check.HP02.title': '使用人已不在，設備未收回',
   'check.HP02.message': '使用人已於{date}{reason}，設備還沒有收回。',
+  'check.HP02.message.said': '備註寫著“{found}”，本人可能已死亡或遷出，老年人台賬裡沒有記，設備也沒有收回。',
   'check.HP02.why': '不收回的設備會誤報，也佔用名額。',
   'check.HP02.hint': '請核實後收回設備，把狀態改為“收回”並填日期。',
   'check.HP02.source': '設備管理要求',

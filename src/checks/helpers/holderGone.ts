@@ -1,10 +1,12 @@
 import { compareDates } from '../../rules/calendar/compare';
 import { chineseDate } from '../../rules/calendar/formatDate';
 import { firstDayOfMonth } from '../../rules/calendar/arithmetic';
-import { isReturned } from '../../ledger/returnSaid';
-import type { RowCheck } from '../check';
+import { toldByRemark } from '../../ledger/gone/remarks';
+import { isReturned, returnSaid } from '../../ledger/returnSaid';
+import type { Report, RowCheck } from '../check';
+import type { RowView } from '../rowView';
 
-/** HP02: the holder has died or moved away, and the device is not back. */
+/** HP02: the holder has died or moved away, by the ledgers or by the row's own remark alone, and the device is not back. */
 export const holderGone: RowCheck = {
   code: 'HP02',
   severity: 'warning',
@@ -13,11 +15,19 @@ export const holderGone: RowCheck = {
   scope: 'row',
   find: (row, { holderOf, asOf }) => {
     if (isReturned(row.ledger, row.index)) return null;
-    const facts = holderOf(row, 'voucher')?.facts;
+    const facts = holderOf(row, 'voucher')?.facts ?? null;
     const left = facts?.death ?? facts?.moveOut ?? null;
-    if (facts === undefined || left === null) return null;
+    if (left === null) return saidByRemark(row);
     const day = left.precision === 'day' ? left.date : firstDayOfMonth(left.month);
     if (compareDates(day, asOf) > 0) return null;
-    return { row, field: row.has('status') ? 'status' : 'deviceNumber', data: { reason: facts.death !== null ? '死亡' : '迁出', date: chineseDate(day) } };
+    return { row, field: row.has('status') ? 'status' : 'deviceNumber', data: { reason: left === facts?.death ? '死亡' : '迁出', date: chineseDate(day) } };
   },
 };
+
+function saidByRemark(row: RowView): Report | null {
+  const remark = row.text('remarks');
+  const says = toldByRemark(remark)?.says;
+  // That the device is back is told of the same cell.
+  if ((says !== 'death' && says !== 'move') || returnSaid(row.ledger, row.index) !== null) return null;
+  return { row, field: 'remarks', data: { kind: 'said', found: remark } };
+}

@@ -21,7 +21,7 @@ export const helpers: KindSpec = {
     ...personFields.map((one) => (one === name ? holder : one)),
     { field: 'deviceNumber', type: 'text', headings: ['设备编号', '设备号', '小帮手编号', '机号', '小帮手号', '终端编号', '机器编号', '设备号码', '终端号', '呼叫器编号', '设备序列号', '机身号', '小帮手设备号'], pattern: like(`(?:设备|终端|小帮手|呼叫器|机器|机身).*${code}`, '型号|电话|(?<!帮)手机|身份') },
     { field: 'issueDate', type: 'date', headings: ['领取日期', '发放日期', '领取时间', '发放时间', '配发日期', '领用日期', '安装日期', '配发时间', '领用时间', '安装时间', '领机日期'], pattern: like(`(?:领取|发放|配发|配备|领用|安装|领机).*${when}`, mending) },
-    { field: 'status', type: 'listed', headings: ['状态', '使用状态', '设备状态', '使用情况', '目前状态', '当前状态', '现状态', '设备使用状态', '现状'], pattern: like('(?:状态|状况|使用情况)$', '健康|身体|婚姻|居住|身份|生活') },
+    { field: 'status', type: 'listed', headings: ['状态', '使用状态', '设备状态', '使用情况', '目前状态', '当前状态', '现状态', '设备使用状态', '现状'], vague: ['是否在用', '是否使用', '是否正常使用', '是否正常', '使用与否', '在用情况', '运行情况', '设备情况', '盘点情况', '盘点结果', '巡检情况'], pattern: like('(?:状态|状况|使用情况)$', '健康|身体|婚姻|居住|身份|生活') },
     { field: 'statusDate', type: 'date', headings: ['状态日期', '变动日期', '状态时间', '变动时间', '状态变动日期', '变更日期', '状态变更日期', '状态变化日期'], pattern: like(`(?:状态|变动|变更|变化).*${when}`, mending) },
     { field: 'returnDate', type: 'date', headings: ['收回日期', '回收日期', '归还时间', '归还日期', '退回时间', '退回日期', '退还日期', '交回日期', '收回时间', '回收时间', '退还时间', '退机日期'], pattern: like(`(?:收回|回收|归还|退回|退还|交回|退机).*${when}`, given), isOffered: false },
     { field: 'disuseDate', type: 'date', headings: ['停用日期', '停用时间', '停机日期', '停机时间', '停止使用日期', '停止使用时间'], pattern: like(`(?:停用|停机|停止使用).*${when}`, given), isOffered: false },
