@@ -1,7 +1,6 @@
-import type { CellBlock } from '../workbook/port';
 import { isFilled } from './across/paymentCells';
 import type { FoldedHeading } from './foldHeading';
-import type { Heading } from './headerRows';
+import { headingsOpen, type OpenReading } from './openReading';
 import type { FieldName, NotRead } from './types';
 
 /** Words that make another figure of a field: its cells are right as they stand, and are not what the rules speak of. */
@@ -19,8 +18,8 @@ export function isInOtherUnit(field: FieldName, { withBrackets }: Pick<FoldedHea
 const ofAllowance = /津贴|补贴|长寿|标准/;
 
 /** Filled columns of a roll that hold the allowance of a quarter or a year: nobody reads them, and that is told. */
-export function allowancesInOtherUnit(headings: readonly Heading[], unknown: ReadonlySet<number>, block: CellBlock): readonly NotRead[] {
-  return headings
-    .filter(({ row, column, folded }) => unknown.has(column) && ofAllowance.test(folded.withBrackets) && /元|标准|金额/.test(folded.withBrackets) && isInOtherUnit('allowanceAmount', folded) && isFilled(block, row, column))
+export function allowancesInOtherUnit(reading: OpenReading): readonly NotRead[] {
+  return headingsOpen(reading)
+    .filter(({ row, column, folded }) => ofAllowance.test(folded.withBrackets) && /元|标准|金额/.test(folded.withBrackets) && isInOtherUnit('allowanceAmount', folded) && isFilled(reading.block, row, column))
     .map(({ row, column, text }) => ({ row, column, text }));
 }

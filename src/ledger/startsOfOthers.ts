@@ -1,13 +1,14 @@
 import { CellType, type CellBlock } from '../workbook/port';
-import type { Heading } from './headerRows';
 import { isOtherHeading, ownHeading } from './headingBelow';
 import { family, when } from './kinds/words';
+import { headingsOpen, type OpenReading } from './openReading';
+import type { NotRead } from './types';
 
 const start = new RegExp(`(?:${family}).*(?:券|津贴|补贴).*(?:起|始|首|领|享受|发放).*${when}|(?:${family}).*(?:起发|起领|起享).*${when}`);
 
 /** Filled columns of a roll that say since when somebody else of the family is paid: he has no row of his own and is on no table. */
-export function startsOfOthers(headings: readonly Heading[], unknown: ReadonlySet<number>, block: CellBlock): readonly { readonly row: number; readonly column: number; readonly text: string }[] {
-  return headings.filter(({ row, column, folded }) => unknown.has(column) && start.test(folded.withBrackets) && isFilled(block, row, column)).map(({ row, column, text }) => ({ row, column, text }));
+export function startsOfOthers(reading: OpenReading): readonly NotRead[] {
+  return headingsOpen(reading).filter(({ row, column, folded }) => start.test(folded.withBrackets) && isFilled(reading.block, row, column)).map(({ row, column, text }) => ({ row, column, text }));
 }
 
 /** Whether anything stands in the column below a heading, and above that of the next list. */

@@ -9,7 +9,6 @@ import { isOfAllowanceAlone, stopsOfAllowance } from './gone/allowanceAlone';
 import { goneColumns } from './gone/goneColumns';
 import { gonePaymentColumns } from './gone/gonePaymentColumns';
 import { mixedDays } from './gone/mixedDays';
-import { paidUntil } from './gone/paidUntil';
 import { reasonOfStop } from './gone/reasonOfStop';
 import type { GoneColumn } from './gone/goneCell';
 import { takeLeaving } from './gone/takeLeaving';
@@ -18,21 +17,17 @@ import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
 import { holdsListedValues } from './listedValues';
-import { takeAmount } from './money/takeAmount';
 import { takeStandard } from './money/takeStandard';
 import { takeMonths } from './monthsFromTo';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
-import { firstRowOf, type OpenReading } from './openReading';
+import type { OpenReading } from './openReading';
 import { acrossReading, isPaymentKind } from './paymentKinds';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
-import { allowancesInOtherUnit } from './otherUnit';
-import { startsOfOthers } from './startsOfOthers';
-import { takeHousehold } from './takeHousehold';
 import { takeStarts } from './takeStarts';
 import { takeStops } from './takeStops';
-import { unpaidColumns } from './unpaidColumns';
+import { unreadColumns } from './unreadColumns';
 
 /** What heading rows say when they are read as those of one kind of ledger. */
 export interface Understanding {
@@ -141,18 +136,13 @@ export function understand(
   dropStrangersParticulars();
   if (kind.kind === 'elders') takeStandard(open, titles);
   const periodEnd = months === null && isPaymentKind(kind.kind) ? takeMonths(open) : null;
-  const secondAmounts = months === null && isPaymentKind(kind.kind) ? takeAmount(open, kind.kind === 'vouchers') : new Set<number>();
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving(open);
   if (kind.kind === 'elders') takeStarts(open, titles);
   if (kind.kind === 'stops') takeStops(open, kind, titles);
-  const lastPaid = kind.kind === 'elders' ? paidUntil(open) : new Set<number>();
-  const households = kind.kind === 'elders' ? takeHousehold(open) : new Set<number>();
+  const notRead = unreadColumns(open, kind, months !== null);
   const periods = periodsUnread();
-  const unpaid = isPaymentKind(kind.kind) ? unpaidColumns(block, headingsAt(candidate, notUnderstood), firstRowOf(candidate), fields.get('amount')) : [];
-  const starts = kind.kind === 'elders' ? startsOfOthers(candidate.headings, notUnderstood, block) : [];
-  const inOtherUnit = kind.kind === 'elders' ? allowancesInOtherUnit(candidate.headings, notUnderstood, block) : [];
-  const unread = [...periods, ...starts, ...inOtherUnit, ...[...headingsAt(candidate, secondAmounts), ...headingsAt(candidate, households), ...headingsAt(candidate, lastPaid), ...unpaid].filter(({ column }) => !periods.some((one) => one.column === column))];
+  const unread = [...periods, ...notRead.filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {
     fields,
