@@ -4,6 +4,7 @@ import { takeAmount } from './money/takeAmount';
 import type { OpenReading } from './openReading';
 import { allowancesInOtherUnit } from './otherUnit';
 import { isPaymentKind } from './paymentKinds';
+import { recoveredInWords } from './recoveredInWords';
 import { startsOfOthers } from './startsOfOthers';
 import { takeHousehold } from './takeHousehold';
 import type { LedgerKind, NotRead } from './types';
@@ -27,6 +28,7 @@ const readers: readonly Reader[] = [
   { isOf: isElders, find: (reading) => at(reading, takeHousehold(reading)) },
   { isOf: isElders, find: (reading) => at(reading, paidUntil(reading)) },
   { isOf: isPaymentKind, find: unpaidColumns },
+  { isOf: (kind) => kind === 'stops', find: recoveredInWords },
 ];
 
 /** The columns of a list that look like data of its kind and are read as nothing (rulings 46). */

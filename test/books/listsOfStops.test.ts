@@ -128,3 +128,18 @@ test('停发时间 over 老年券 and 高龄津贴', async () => {
   expect(await codes(workbook)).toEqual([]);
   expect(await issued(workbook)).toBe('3');
 });
+
+/* What was paid back, in words alone: how much, nobody can read. */
+
+test.each<[readonly string[], readonly CellInput[], readonly string[]]>([
+  [['停发月份', '追缴情况'], ['2026-10', '已追回'], ['ST07']],
+  [['停发月份', '是否追回'], ['2026-10', '是'], ['ST07']],
+  [['停发月份', '是否追回'], ['2026-10', '否'], []],
+  [['停发月份', '追缴情况'], ['2026-10', '未追回'], []],
+  [['停发月份', '追缴情况'], ['2026-10', ''], []],
+  [['停发月份', '已追回金额', '追缴情况'], ['2026-10', 100, '已追回'], []],
+  [['停发月份', '追缴日期', '追缴人'], ['2026-10', '2026-10-02', '赵'], []],
+])('%j %j', async (headings, row, expected) => {
+  const workbook = await stopped('停发台账', ['停发项目', '停发原因', ...headings], '老年券', '自愿放弃', ...row);
+  expect((await codes(workbook)).map((line) => line.split(' ')[0])).toEqual(expected);
+});
