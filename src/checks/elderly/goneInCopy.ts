@@ -2,6 +2,7 @@ import { lastDay } from '../../rules/calendar/period';
 import type { Benefit } from '../../rules/elderly/benefit';
 import { goneInCopyUntil, howDated, type GoneInCopy } from '../../tables/holders/goneInCopies';
 import type { HolderCheck, Report } from '../check';
+import type { KindOf } from '../kindOf';
 
 /**
  * EL23 疑点: alive on the roll that is used, and dead, moved away or stopped in a version or extract of it that is not
@@ -26,7 +27,7 @@ export const goneInCopy = (benefit: Benefit): HolderCheck => ({
 });
 
 /** Which words the finding has; a death with its day has the plain ones. */
-function kindOf(gone: GoneInCopy): { readonly kind?: string } {
+function kindOf(gone: GoneInCopy): { readonly kind?: KindOf<'EL23', 'copy'> } {
   const dated = howDated(gone);
   if (gone.says !== 'death') return { kind: dated === 'day' ? gone.says : 'words' };
   return dated === 'day' ? {} : { kind: dated };

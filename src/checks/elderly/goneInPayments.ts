@@ -6,6 +6,7 @@ import { holdersOf } from '../../tables/holders/holdersOf';
 import type { UnreadCell } from '../../tables/spec';
 import type { HolderCheck, Report } from '../check';
 import type { CheckContext } from '../context';
+import type { KindOf } from '../kindOf';
 import { benefitOf } from './voucherRows';
 
 /** EL23 疑点: a list of payments says 死亡停发 in place of a payment, and the roll has him alive and paid. */
@@ -23,7 +24,7 @@ export const goneInPayments = (benefit: Benefit): HolderCheck => ({
       row,
       field: 'amount',
       column: cell.column,
-      data: { heading: heading.replace(/\s+/g, ''), found: cell.text, used: roll.ledger.sheet.name, usedRow: roll.ledger.row(roll.index), kind: `pay.${says}` },
+      data: { heading: heading.replace(/\s+/g, ''), found: cell.text, used: roll.ledger.sheet.name, usedRow: roll.ledger.row(roll.index), kind: `pay.${says}` satisfies KindOf<'EL23', 'payments'> },
     }));
   },
 });

@@ -7,15 +7,18 @@ import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import type { Holder } from '../../tables/holders/holder';
 import type { Report, RowCheck } from '../check';
 import type { CheckContext } from '../context';
+import type { KindOf } from '../kindOf';
 import type { RowView } from '../rowView';
 import { everyKind } from '../identity/kinds';
 import { keptFields } from './keptFields';
+
+type Kind = KindOf<'ST02', 'cell'>;
 
 /**
  * Cells that say somebody is gone, by kind of ledger: one that cannot be read is an error, for he may be paid still
  * (rulings 47). A list of the dead stops nobody.
  */
-const goneFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const goneFields: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   elders: { deathDate: 'death', moveOutDate: 'move', voucherStop: 'stop', allowanceStop: 'stop' },
   stops: { eventDate: 'stop' },
 };
@@ -38,16 +41,16 @@ export const unreadableCell: RowCheck = {
       (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(gone === undefined ? {} : { kind: gone }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
     }
     const back = row.ledger.kind === 'helpers' ? returnSaid(row.ledger, row.index) : null;
-    if (back !== null) (reports ??= []).push({ row, field: back.field, data: { found: back.text, type: 'text', kind: 'deviceBack' } });
+    if (back !== null) (reports ??= []).push({ row, field: back.field, data: { found: back.text, type: 'text', kind: 'deviceBack' satisfies Kind } });
     for (const field of ['deathDate', 'moveOutDate']) {
       const denied = deniedDay(row.ledger, row.index, field);
-      if (denied !== null) (reports ??= []).push({ row, field, data: { found: denied.text, heading: denied.heading.replace(/\s+/g, ''), type: 'date', kind: 'denied' }, severity: 'error' });
+      if (denied !== null) (reports ??= []).push({ row, field, data: { found: denied.text, heading: denied.heading.replace(/\s+/g, ''), type: 'date', kind: 'denied' satisfies Kind }, severity: 'error' });
     }
     // What stands in place of a payment is EL23's.
     const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context, cell), context.asOf) && (cell.of !== 'reason' || row.ledger.month(row.index, row.ledger.sheet.isOfAllowance === true ? 'allowanceStop' : 'voucherStop').state === 'blank'));
     if (said !== undefined && !isKnownToBeGone(row, context, said)) {
       const field = said.says !== 'stop' ? fieldOf[said.says] : said.benefit === 'allowance' ? 'allowanceStop' : 'voucherStop';
-      (reports ??= []).push({ row, field, column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' }, severity: 'error' });
+      (reports ??= []).push({ row, field, column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' satisfies Kind }, severity: 'error' });
     }
     return reports;
   },
