@@ -34,11 +34,16 @@ export function stopEntries(ledger: Ledger, index: number, unread: UnreadCell[])
 }
 
 function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEntry {
+  const { ofBenefit } = ledger.sheet;
+  const reason = wordIn(ledger, index, 'stopReason', unread) ?? '';
+  const event = dateIn(ledger, index, 'eventDate', unread);
+  // A day without a reason may be of a death, which ends both.
+  const isOfOne = ofBenefit !== undefined && (reason !== '' || event === null);
   return {
     person: { ledger, index },
-    benefit: ledger.sheet.ofBenefit === undefined ? wordIn(ledger, index, 'benefit', unread) : words[ledger.sheet.ofBenefit],
-    reason: wordIn(ledger, index, 'stopReason', unread) ?? '',
-    event: dateIn(ledger, index, 'eventDate', unread),
+    benefit: isOfOne ? words[ofBenefit] : wordIn(ledger, index, 'benefit', unread),
+    reason,
+    event,
     shouldStop: monthIn(ledger, index, 'shouldStop', unread),
     actualStop: valueOf(ledger, index, stopField(ledger, index), stopMonth(ledger, index), unread),
     recovered: fenIn(ledger, index, 'recovered', unread),
