@@ -100,7 +100,8 @@ test.each<[string, string, readonly string[], readonly CellInput[], string, read
   ['the title says both', '老年券、高龄津贴停发人员台账', ['停发原因', '停发月份'], ['自愿放弃', '2026-11'], '1', []],
   ['the heading of the month says of which', '停发台账', ['停发原因', '津贴停发月份'], ['自愿放弃', '2026-10'], '3', []],
   ['a day of a death without a reason ends both, whatever the title', '高龄津贴追缴台账', ['死亡日期', '停发月份'], ['2026-10-12', '2026-11'], '1', []],
-  ['a death in a row of the allowance ends both', '停发台账', ['停发项目', '停发原因', '死亡日期', '停发月份'], ['高龄津贴', '死亡', '2026-10-12', '2026-11'], '1', []],
+  // When the voucher stopped nobody has written.
+  ['a death in a row of the allowance ends both', '停发台账', ['停发项目', '停发原因', '死亡日期', '停发月份'], ['高龄津贴', '死亡', '2026-10-12', '2026-11'], '1', ['EL18 name']],
   ['a death in a row of the voucher ends both', '停发台账', ['停发项目', '停发原因', '死亡日期', '停发月份'], ['老年券', '死亡', '2026-09-12', '2026-10'], '0', ['EL06 allowanceAmount']],
   ['a move in a row of the voucher ends both', '停发台账', ['停发项目', '停发原因', '迁出日期', '停发月份'], ['老年券', '迁出', '2026-09-12', '2026-10'], '0', ['EL07 allowanceAmount']],
 ])('%s', async (_case, title, headings, row, months, expected) => {

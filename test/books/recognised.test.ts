@@ -19,12 +19,12 @@ interface Expected {
 const elders = '老年人台账 elders 3-14';
 
 const books: Readonly<Record<string, Expected>> = {
-  // One has died in August and is still paid both, voucher and allowance; a foreign list beside the ledger changes nothing.
-  c0_elders_alone: { sheets: [elders], found: 'EL06×2' },
-  c1_elders_then_X34: { sheets: [elders, '交通补贴 none'], found: 'EL06×2' },
-  c2_X34_then_elders: { sheets: ['交通补贴 none', elders], found: 'EL06×2' },
-  c3_elders_then_P18: { sheets: [elders, '某村2024年4月防止返贫监测预警数据 none'], found: 'EL06×2' },
-  c4_elders_then_E14: { sheets: [elders, '养老认证 none'], found: 'EL06×2' },
+  // One has died in August and is still paid both, voucher and allowance, and another is 停发 since nobody says when; a foreign list beside the ledger changes nothing.
+  c0_elders_alone: { sheets: [elders], found: 'EL06×2 EL18×1' },
+  c1_elders_then_X34: { sheets: [elders, '交通补贴 none'], found: 'EL06×2 EL18×1' },
+  c2_X34_then_elders: { sheets: ['交通补贴 none', elders], found: 'EL06×2 EL18×1' },
+  c3_elders_then_P18: { sheets: [elders, '某村2024年4月防止返贫监测预警数据 none'], found: 'EL06×2 EL18×1' },
+  c4_elders_then_E14: { sheets: [elders, '养老认证 none'], found: 'EL06×2 EL18×1' },
   // Rolls and lists of single real heading rows. Amounts of E07 and E16 were made up without regard to the bands.
   k_C02_plain: { sheets: ['Sheet1 elders 3-11'], found: '' },
   k_E07_plain: { sheets: ['Sheet1 elders 3-11'], found: 'EL03×3' },
