@@ -46,7 +46,7 @@ import { severalNames } from './identity/severalNames';
 import { sexAgainstId } from './identity/sexAgainstId';
 import { twoNames } from './identity/twoNames';
 import { uncleanId } from './identity/uncleanId';
-import { deadOffTheRoll, stoppedOffRoll } from './reconciliation/leftOffRoll';
+import { deadOffTheRoll, goneAsideOffRoll, stoppedOffRoll } from './reconciliation/leftOffRoll';
 import { missingOnAllowanceList, missingOnList, strangerOnAllowanceList, strangerOnList } from './reconciliation/listAgainstRoll';
 import { typedTotal } from './reconciliation/typedTotal';
 import { failedFormula } from './structure/failedFormula';
@@ -67,6 +67,6 @@ export const catalogue: readonly Check[] = [
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, undatedLeaving('voucher'), undatedLeaving('allowance'), stopWithoutMonth('voucher'), stopWithoutMonth('allowance'), stopUnrecorded, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
-  typedTotal, missingOnList, missingOnAllowanceList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll,
+  typedTotal, missingOnList, missingOnAllowanceList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll, goneAsideOffRoll,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,
 ];

@@ -3,6 +3,7 @@ import type { Ledger, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
 import type { Period } from '../rules/calendar/period';
 import type { Policy } from '../rules/policy/policy';
+import type { GoneAside } from '../tables/holders/goneAside';
 import type { Holder } from '../tables/holders/holder';
 import type { Payments } from '../tables/holders/payments';
 import type { PersonRow } from '../tables/person';
@@ -19,6 +20,8 @@ export interface Recognition {
   readonly asked: readonly AskedSheets[];
   /** Those that leave open whether an amount is a month's, a quarter's or the whole time's. */
   readonly amountOpen: ReadonlySet<RecognisedSheet>;
+  /** Who left in the period by sheets of the gone that are said not to be used. */
+  readonly goneAside: readonly GoneAside[];
 }
 
 /** What rows are judged by. */

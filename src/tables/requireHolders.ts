@@ -8,6 +8,7 @@ import { firstEntitledBy } from '../rules/elderly/firstEntitledMonth';
 import type { TableContext } from './context';
 import { deathDoubts } from './holders/deathDoubts';
 import type { Holder } from './holders/holder';
+import { goneAside, goneAsideNotes } from './holders/goneAside';
 import { holdersOf, type Holders } from './holders/holdersOf';
 import { noteAt } from './holders/noteAt';
 import { offRollNotes } from './holders/offRoll';
@@ -61,7 +62,7 @@ function requireColumns(table: string, roll: Ledger, benefit: Benefit): void {
 }
 
 /** What the clerk should know of the roll itself: who stands in it twice, whose stop has no month, who may be gone though it has him as paid, and who left in the period, for a reason that is asked about, and is wanting in it. */
-export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers' | 'asOf' | 'policy' | 'period'>, isAsked?: (reason: string) => boolean): TableNote[] {
+export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers' | 'leftOut' | 'asOf' | 'policy' | 'period'>, isAsked?: (reason: string) => boolean): TableNote[] {
   const { all, at, repeated } = holders;
   return [
     ...repeated.map(({ person, first }): TableNote => {
@@ -80,6 +81,7 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
     ...undatedNotes(all, context.period),
     ...deathDoubts(holders, context),
     ...offRollNotes(holders, context, isAsked),
+    ...goneAsideNotes(goneAside(context.ledgers, context.leftOut ?? [], context.period), isAsked),
   ];
 }
 

@@ -38,5 +38,5 @@ export function requireSettled(table: string, { asked }: Pick<TableContext, 'ask
   const question = asked.find(({ kind }) => kinds.includes(kind));
   if (question === undefined) return;
   const code = question.apart === undefined ? 'sheetsAsked' : codes[question.apart];
-  throw new TableProblem(code, { table, kinds: question.kind, answer: JSON.stringify(question.answer), sheets: JSON.stringify(question.ledgers.map(({ sheet }) => sheet.name)) });
+  throw new TableProblem(code, { table, kinds: question.kind, answer: JSON.stringify(question.answer), sheets: JSON.stringify(question.ledgers.map(({ sheet: { name, list } }) => (list > 1 ? `${name}#${list}` : name))) });
 }

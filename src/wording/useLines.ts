@@ -26,7 +26,7 @@ export function useLines(locale: Locale, { used, leftOut, assumed = [], asked }:
 
 /** 一村 8 人、二村 7 人; of several lists in one sheet 花名册第1份 8 人、花名册第2份 7 人. */
 export function sheetsWithPeople(locale: Locale, sheets: Sheets): string {
-  return joined(locale, sheets.map(({ sheet, list = 1, people }) => say(locale, isOneOfLists(sheet, sheets) ? 'use.list' : 'use.sheet', { sheet, list, people })));
+  return joined(locale, sheets.map(({ sheet, list = 1, people }) => say(locale, list > 1 || isOneOfLists(sheet, sheets) ? 'use.list' : 'use.sheet', { sheet, list, people })));
 }
 
 function areLists(sheets: Sheets): boolean {

@@ -8,6 +8,7 @@ import { isoDate } from '../rules/calendar/formatDate';
 import { formatPeriod, quarterOf, type Period } from '../rules/calendar/period';
 import { maskIdNumber } from '../rules/identity/maskIdNumber';
 import { maskNumbersIn } from '../rules/identity/maskNumbersIn';
+import { goneAside } from '../tables/holders/goneAside';
 import { amountIsAmbiguous } from '../tables/holders/payments';
 import type { TableContext } from '../tables/context';
 import type { Workbook } from '../workbook/port';
@@ -79,7 +80,7 @@ export async function readToCheck(workbook: Workbook, request: CheckWorkbookRequ
   const { leftOut, asked, waiting } = use;
   const unused = leftOut.filter(({ reason }) => reason === 'unused').map(({ ledger }) => ledger);
   const amountOpen = new Set(ledgers.all.filter(amountIsAmbiguous).map(({ sheet }) => sheet));
-  const recognition: Recognition = { sheets, unread: ledgers.unread, leftOut: new Set(leftOut.map(({ ledger }) => ledger.sheet)), asked, amountOpen };
+  const recognition: Recognition = { sheets, unread: ledgers.unread, leftOut: new Set(leftOut.map(({ ledger }) => ledger.sheet)), asked, amountOpen, goneAside: goneAside(context.ledgers, leftOut, period) };
   const aside = ledgers.all.filter((ledger) => !unused.includes(ledger) && (waiting.includes(ledger) || leftOut.some((one) => one.ledger === ledger)));
   const toCheck = { ledgers: context.ledgers, aside, leftOut, recognition, asOf, period, policy, deathLists };
   return { context, policy, sheets, period, ledgers, use, inPeriod, toCheck };

@@ -23,7 +23,7 @@ export interface UsedSheets {
   readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null; /** Who stands in it and in no sheet used, and nothing says why. */ readonly dropped?: readonly string[] })[];
   /** Lists whose period names no year, with the one they are counted in. */
   readonly assumed?: readonly { readonly sheet: string; readonly period: string }[];
-  readonly asked: readonly { readonly kind: LedgerKind; readonly apart?: AskedSheets['apart']; readonly sheets: readonly SheetPeople[]; readonly answer: AskedSheets['answer'] }[];
+  readonly asked: readonly { readonly kind: LedgerKind; readonly apart?: AskedSheets['apart']; readonly sheets: readonly SheetPeople[]; readonly answer: AskedSheets['answer']; readonly own?: AskedSheets['own'] }[];
 }
 
 export const oneSheetEach: UsedSheets = { used: [], leftOut: [], asked: [] };
@@ -49,7 +49,7 @@ export function usedSheets({ used, leftOut, asked, waiting }: SheetUse): UsedShe
     }),
     leftOut: leftOut.filter(({ ledger }) => kinds.includes(ledger.kind)).map(({ ledger, reason, of }) => ({ ...peopleOf(ledger), kind: ledger.kind, reason, of: of?.sheet.name ?? null, ...droppedFrom(ledger) })),
     ...(assumed.length === 0 ? {} : { assumed }),
-    asked: asked.map(({ kind, apart, ledgers, answer }) => ({ kind, ...(apart === undefined ? {} : { apart }), sheets: ledgers.map(peopleOf), answer })),
+    asked: asked.map(({ kind, apart, ledgers, answer, own }) => ({ kind, ...(apart === undefined ? {} : { apart }), sheets: ledgers.map(peopleOf), answer, ...(own === undefined ? {} : { own }) })),
   };
 }
 

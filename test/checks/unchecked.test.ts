@@ -12,7 +12,7 @@ import { today } from './cases';
 const sheet = (other: Partial<RecognisedSheet>): RecognisedSheet => ({ ...arrayLedger('elders', ['name', 'idNumber'], [], { name: '一村' }).sheet, headerRows: [2, 3], fields: { name: 2, idNumber: 4 }, ...other });
 
 function found(one: RecognisedSheet, other: Partial<Recognition> = {}) {
-  const recognition: Recognition = { sheets: [one], unread: new Set(), leftOut: new Set(), asked: [], amountOpen: new Set(), ...other };
+  const recognition: Recognition = { sheets: [one], unread: new Set(), leftOut: new Set(), asked: [], amountOpen: new Set(), goneAside: [], ...other };
   return runChecks({ ledgers: [], recognition, asOf: today, period: quarterOf(today), policy: beijing }).map((finding) => ({
     at: `${finding.code} ${finding.severity} ${finding.sheetName}!${finding.row},${finding.column}`,
     says: findingWords('zh-CN', finding, 'message', false),

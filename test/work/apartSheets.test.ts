@@ -41,9 +41,33 @@ test.each<[string, BookRows, readonly object[]]>([
   ['a line within the roll', { 在册: [...roll, ['以下为2026年9月死亡人员'], ...people(9, 11)] }, [{ sheet: '在册', headerRows: [11], role: 'unused' }]],
 ])('%s: asked, and the line that is offered leaves them out', async (_what, rows, answer) => {
   expect(await checked(rows)).toMatchObject({ asked: answer.length, answer: { corrections: answer } });
-  expect(await signatures(rows)).toMatch(/^做不了《.*》：从表名或标题看，.*列的是已死亡、迁出或注销的人/);
+  expect(await signatures(rows)).toMatch(/^做不了《.*》：从表名或标题看，.*列的是已死亡、迁出或停发、注销的人/);
   expect(await checked(rows, answer)).toMatchObject({ asked: 0 });
   expect(await signatures(rows, answer)).toBe('8 人');
+});
+
+const dated = ['序号', '姓名', '身份证号', '户籍', '老年券起发月份', '停发月份', '停发原因', '死亡日期', '迁出日期', '高龄津贴起享月份', '高龄津贴月标准'];
+const left = (number: number, ...days: string[]) => [...person(number).slice(0, 5), ...days];
+const leftRows = [left(9, '2026-11', '死亡', '2026-10-15', ''), left(10, '2026-09', '死亡', '2026-08-20', ''), left(11, '2026-10', '自愿放弃', '', '')];
+const living = [['老年人花名册（在册）'], dated, ...people(1, 8).map((row) => [...row.slice(0, 5), '', '', '', ''])];
+
+test.each<[string, BookRows, object]>([
+  ['a sheet of its own', { 在册老人: living, 停发人员: [['停发人员花名册'], dated, ...leftRows] }, { sheet: '停发人员' }],
+  ['2026年减少', { 在册老人: living, '2026年减少': [['2026年减少人员'], dated, ...leftRows] }, { sheet: '2026年减少' }],
+  ['below the roll', { 花名册: [...living, [''], ['本年度停发人员'], dated, ...leftRows] }, { sheet: '花名册', headerRows: [12] }],
+])('those who are gone, each with his day, %s: they are a part; whoever leaves them out is told who left in the period', async (_what, rows, list) => {
+  const part = [{ ...list, role: 'part' }];
+  const unused = [{ ...list, role: 'unused' }];
+  expect(await checked(rows)).toMatchObject({ asked: 1, answer: { corrections: part } });
+  const all = async (corrections: unknown) => {
+    const request = { ...given, period: parsePeriod('2026Q4') as Period, tables: ['voucher-stops'], corrections: parseCorrections(corrections), skipUnkept: false, acceptBreaks: true };
+    const { tables } = await generateTables(await bookOfRows(rows), request);
+    return tables.map(({ rows: count, notes }) => `${count} ${notes.filter(({ code }) => code === 'goneAside').map(({ data }) => `${data['name']} ${data['field']} ${data['date']}`).join()}`);
+  };
+  expect(await all(part)).toEqual(['2 ']);
+  expect(await all(unused)).toEqual([`0 ${madeUpName(9)} deathDate 2026-10-15,${madeUpName(11)} voucherStop 2026-10`]);
+  const of = async (corrections: unknown) => (await checkWorkbook(await bookOfRows(rows), { ...given, period: null, corrections: parseCorrections(corrections) })).findings.filter(({ code }) => code === 'RC04').map(({ data }) => data['kind']);
+  expect([await of(part), await of(unused)]).toEqual([[], ['goneAside', 'goneAside']]);
 });
 
 test.each<[string, BookRows, string]>([

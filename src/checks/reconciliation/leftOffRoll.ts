@@ -5,7 +5,7 @@ import { monthOfValue } from '../../rules/calendar/readDateText';
 import { holdersOf } from '../../tables/holders/holdersOf';
 import { deadOffRoll } from '../../tables/holders/offRoll';
 import type { StopEntry } from '../../tables/holders/stopEntries';
-import type { RowCheck } from '../check';
+import type { RecognitionCheck, RowCheck } from '../check';
 import type { CheckContext } from '../context';
 
 const described = { code: 'RC04', severity: 'warning', certainty: 'certain', scope: 'row' } as const;
@@ -46,4 +46,17 @@ export const deadOffTheRoll: RowCheck = {
     if (death === undefined || since === undefined || compareMonths(monthOfValue(death), since) < 0) return null;
     return { row, field: 'name', data: { kind: 'deathOffRoll', date: death.precision === 'day' ? chineseDate(death.date) : chineseMonth(death.month) } };
   },
+};
+
+/** RC04: left in the period by a sheet of the gone that somebody said is not used, and on no ledger. */
+export const goneAsideOffRoll: RecognitionCheck = {
+  ...described,
+  scope: 'recognition',
+  kinds: [],
+  find: ({ goneAside }) => goneAside.map(({ row: { ledger, index }, field, text }) => ({
+    sheet: ledger.sheet,
+    row: ledger.row(index),
+    column: ledger.columnAt(index, 'name'),
+    data: { kind: 'goneAside', found: ledger.text(index, 'name'), list: ledger.sheet.name, fields: field, date: text },
+  })),
 };

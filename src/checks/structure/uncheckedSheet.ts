@@ -46,7 +46,7 @@ function reportOf(sheet: RecognisedSheet, { unread, asked, amountOpen }: Recogni
 
 /** Sheets by their names; of two lists in one sheet each by its number too. */
 function namesOf(sheets: readonly RecognisedSheet[]): readonly string[] {
-  return sheets.map((sheet) => (sheets.some((other) => other !== sheet && other.name === sheet.name) ? `${sheet.name}#${sheet.list}` : sheet.name));
+  return sheets.map((sheet) => (sheet.list > 1 || sheets.some((other) => other !== sheet && other.name === sheet.name) ? `${sheet.name}#${sheet.list}` : sheet.name));
 }
 
 /** The first cell of the last heading row that is known; A1 where none is. */

@@ -4,6 +4,7 @@ import type { Ledger, LedgerKind } from '../types';
 import { chooseVersion, isEarlier } from './chooseVersion';
 import { notCurrent } from './notCurrent';
 import { Relations, type Relation } from './relation';
+import { roleApart } from './roleApart';
 import { namedIn, suggestRoles } from './suggestRoles';
 
 /** What the clerk says of a sheet among several of one kind: a part of the ledger, the one that is used, or not used. */
@@ -37,8 +38,16 @@ export interface AskedSheets {
   readonly areVersions: boolean;
   /** Their names or titles say that their people do not count: they are gone, were not paid, or the sheet is not the current one. */
   readonly apart?: 'gone' | 'unpaid' | 'notCurrent';
-  /** What can be said once to answer all that is asked of the kind: of versions the likeliest is the roll, those apart or without people of their own are not used, all others are parts. */
-  readonly answer: readonly { readonly sheet: string; readonly headerRows?: readonly number[]; readonly role: SheetRole }[];
+  /** What can be said once to answer all that is asked of the kind: of versions the likeliest is the roll; those apart are not used, unless each of their rows says since when; those without people of their own are not used; all others are parts. */
+  readonly answer: readonly SuggestedRole[];
+  /** Of sheets apart what of it is theirs. */
+  readonly own?: readonly SuggestedRole[];
+}
+
+export interface SuggestedRole {
+  readonly sheet: string;
+  readonly headerRows?: readonly number[];
+  readonly role: SheetRole;
 }
 
 /** Which sheets count in a period (rulings 12). */
@@ -125,10 +134,13 @@ class KindUse {
     }
     const current = filled.filter((sheet) => !this.stale.has(sheet));
     const groups = joined(this.doubts.length === 0 ? this.versionDoubts : [...this.versionDoubts, this.inDoubt(current)]);
-    const answer = [...this.answerFor(current), ...[...apart, ...this.withStale(filled)].map(({ ledger }) => ({ ...namedIn(ledger), role: 'unused' as const }))];
+    const rolls = current.map(({ ledger }) => ledger);
+    const own = [...apart].map(({ ledger }) => ({ ...namedIn(ledger), role: roleApart(ledger, rolls, relations) }));
+    const stale = this.withStale(filled).map(({ ledger }) => ({ ...namedIn(ledger), role: 'unused' as const }));
+    const answer = [...this.answerFor(current), ...own, ...stale];
     const left = sheets.filter((sheet) => !this.out.has(sheet)).map(({ ledger }) => ledger);
-    const ofApart = { kind, ledgers: [...apart].map(({ ledger }) => ledger), areVersions: false, apart: kind === 'elders' ? ('gone' as const) : ('unpaid' as const), answer };
-    const ofStale = { kind, ledgers: filled.filter((sheet) => this.stale.has(sheet)).map(({ ledger }) => ledger), areVersions: false, apart: 'notCurrent' as const, answer };
+    const ofApart = { kind, ledgers: [...apart].map(({ ledger }) => ledger), areVersions: false, apart: kind === 'elders' ? ('gone' as const) : ('unpaid' as const), answer, own };
+    const ofStale = { kind, ledgers: filled.filter((sheet) => this.stale.has(sheet)).map(({ ledger }) => ledger), areVersions: false, apart: 'notCurrent' as const, answer, own: stale };
     const ofGroups = groups.map((group) => ({
       kind,
       ledgers: sheets.filter((sheet) => group.has(sheet)).map(({ ledger }) => ledger),

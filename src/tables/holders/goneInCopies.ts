@@ -45,7 +45,7 @@ export function goneInCopies(leftOut: readonly LeftOut[], benefit: Benefit, asOf
 }
 
 /** What a row says: a death alone, else the move before the stop. Either may be news where the other is not. */
-function leavingsIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy, 'isEarlier'>[] {
+export function leavingsIn(row: PersonRow, benefit: Benefit): readonly Omit<GoneInCopy, 'isEarlier'>[] {
   const { ledger, index } = row;
   const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
   const dead = fieldOfDeath(row);

@@ -16,15 +16,17 @@ const useStyles = makeStyles({
 const questions = { gone: 'pane.use.questionGone', unpaid: 'pane.use.questionUnpaid', notCurrent: 'pane.use.questionNotCurrent' } as const;
 
 /** Several sheets of one kind of which nobody can tell whether they are one ledger: asked once, the answer is remembered. */
-export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets } }: { readonly asked: UsedSheets['asked'][number] }) {
+export function SheetQuestion({ asked: { kind, apart, answer: suggested, own = [], sheets } }: { readonly asked: UsedSheets['asked'][number] }) {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const { locale } = state;
   const names = sheets.map(({ sheet }) => sheet);
   const isBusy = state.busy !== null;
   const answer = (roles: readonly SaidRole[], said: Said) => void session.run('pane.saving', (task) => remember(task, roles, said));
-  // Of sheets apart the suggestion names their lists; what else is asked has its own question.
-  const ofApart = suggested.filter(({ sheet, role }) => role === 'unused' && names.includes(sheet));
+  // What else is asked has its own question.
+  const leave = own.map((one): SaidRole => ({ ...one, role: 'unused' }));
+  const count = own.map((one): SaidRole => ({ ...one, role: 'part' }));
+  const isPart = own.length > 0 && own.every(({ role }) => role === 'part');
   const suggestion = suggestionOf(suggested, names);
   const some = suggestion !== null && suggestion.used.length > 1 && suggestion.unused.length > 0 ? suggestion : null;
   const likely = suggestion?.used.length === 1 ? suggestion.used[0] : undefined;
@@ -48,8 +50,8 @@ export function SheetQuestion({ asked: { kind, apart, answer: suggested, sheets 
             </>
           ) : (
             <>
-              <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => answer(ofApart, { key: 'pane.use.saidLeave', sheets: names })}>{words('pane.use.leave')}</Button>
-              <Button size="small" disabledFocusable={isBusy} onClick={() => answer(ofApart.map((one) => ({ ...one, role: 'part' })), { key: 'pane.use.saidCount', sheets: names })}>{words('pane.use.count')}</Button>
+              <Button size="small" appearance={isPart ? 'secondary' : 'primary'} disabledFocusable={isBusy} onClick={() => answer(leave, { key: 'pane.use.saidLeave', sheets: names })}>{words('pane.use.leave')}</Button>
+              <Button size="small" appearance={isPart ? 'primary' : 'secondary'} disabledFocusable={isBusy} onClick={() => answer(count, { key: 'pane.use.saidCount', sheets: names })}>{words(isPart ? 'pane.use.countDated' : 'pane.use.count')}</Button>
             </>
           )}
         </div>
