@@ -13,7 +13,7 @@ import { holdersOf, type Holders } from './holders/holdersOf';
 import { noteAt } from './holders/noteAt';
 import { offRollNotes } from './holders/offRoll';
 import { amountIsAmbiguous } from './holders/payments';
-import { restartLost } from './holders/restarts';
+import { restartLost, restartUnentered, stopBesidePaid } from './holders/restarts';
 import { undatedNotes } from './holders/undatedLeaving';
 import type { PersonRow } from './person';
 import { placeOf, TableProblem } from './problem';
@@ -77,6 +77,8 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
     ...all.filter(({ ending, rows: [{ ledger, index }] }) => ending === null && namesInCell(ledger.raw(index, 'name')).length > 1).map((holder) => noteAt('severalNames', holder)),
     ...all.filter((holder) => holder.stoppedSometime && !isUnderAge(holder, context)).map(stopNote),
     ...all.filter(({ rows, start, ending }) => restartLost(rows, start, ending) !== null).map((holder) => noteAt('restartLost', holder)),
+    ...all.filter((holder) => stopBesidePaid(holder, monthOf(context.asOf)) !== null && restartLost(holder.rows, holder.start, holder.ending) === null).map((holder) => noteAt('stopBesidePaid', holder)),
+    ...all.filter((holder) => restartUnentered(holder, context.period) !== null).map((holder) => noteAt('restartUnentered', holder)),
     ...all.filter(mayBeOfBoth).map((holder) => noteAt('stopOfWhich', holder, { found: holder.rows[0].ledger.text(holder.rows[0].index, 'voucherStop') })),
     ...undatedNotes(all, context.period),
     ...deathDoubts(holders, context),

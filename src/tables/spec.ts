@@ -106,7 +106,7 @@ export interface Place {
 
 /** What the user should know of how the table came about; words are in the locale. */
 export interface TableNote {
-  readonly code: 'missingColumn' | 'repeatedPerson' | 'severalNames' | 'repeatedGone' | 'repeatedStopped' | 'restartLost' | 'stopUnknown' | 'stopOfWhich' | 'stopDayOpen' | 'deathDayUnknown' | 'goneUnknown' | 'otherHousehold' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'amountsFromStandard' | 'paidAhead' | 'presumed' | 'startByRule' | 'paidNoHolder' | 'statusDateBlank' | 'mayBeGone' | 'goneInCopy' | 'goneElsewhere' | 'mayBeMissing' | 'mayBePaid' | 'onDeathList' | 'namedOnDeathList' | 'stopOffRoll' | 'stopNamesakes' | 'stopNamed' | 'deathOffRoll' | 'goneAside' | 'laterEvent' | 'unreadSheet' | 'notRead' | 'lineOfLeaving';
+  readonly code: 'missingColumn' | 'repeatedPerson' | 'severalNames' | 'repeatedGone' | 'repeatedStopped' | 'restartLost' | 'restartUnentered' | 'stopBesidePaid' | 'stopUnknown' | 'stopOfWhich' | 'stopDayOpen' | 'deathDayUnknown' | 'goneUnknown' | 'otherHousehold' | 'startBlank' | 'householdBlank' | 'notApplied' | 'notOnRoll' | 'issueFromRoll' | 'amountsFromStandard' | 'paidAhead' | 'presumed' | 'startByRule' | 'paidNoHolder' | 'statusDateBlank' | 'mayBeGone' | 'goneInCopy' | 'goneElsewhere' | 'mayBeMissing' | 'mayBePaid' | 'onDeathList' | 'namedOnDeathList' | 'stopOffRoll' | 'stopNamesakes' | 'stopNamed' | 'deathOffRoll' | 'goneAside' | 'laterEvent' | 'unreadSheet' | 'notRead' | 'lineOfLeaving';
   /** `sheet` is a name, `field` a ledger's field, `period` a period; of `repeatedGone` fields with what their cells say. */
   readonly data: Readonly<Record<string, string>>;
   readonly place?: Place;

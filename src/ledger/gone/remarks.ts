@@ -23,10 +23,10 @@ interface Told {
 /** What is longer is no remark. */
 const longest = 300;
 /** Nothing without one of these signs says that somebody is gone. */
-const telling = /[死亡去逝故世终殁卒火走在没迁搬转销减停止再废删剔资符合复消退弃账帐发户查]/;
+const telling = /[死亡去逝故世终殁卒火走在没迁搬转调划销减停止再废删剔资符合复消退弃账帐发享户查✝†]/;
 
 const dead = `${death}|离逝|逝去|去逝|谢世|仙逝|已故|身亡|病亡|不幸离开|离开人世|[已经]火化|[已经]死`;
-const away = '迁出(?!地)|迁走|外迁|迁离|迁往|转出|搬离|搬出|搬走';
+const away = '迁出(?!地)|迁走|外迁|迁离|迁往|转出|转走|搬离|搬出|搬走|(?:户口|户籍)(?:已|也|均|都|一并|同时)*(?:随|同)迁';
 const stopped = '暂停发放|暂停领取|暂停享受|停发|停止发放|停券|停领|停止享受|停享|止付|不再发放|不再享受|终止发放|取消发放';
 /** What may stand behind the word of a death or a stop: 死亡原因 and 去世老伴 go on to something else. */
 const goesOn = '(?:人员|了|已|并|时间|日期|月份|于|在|不详|待查|待核实?|后?注销|后?停(?:发|券|领)?|[已经]?(?:退|缴|交)(?:[回还]|券|款)*[\\d.]*元?|[未没](?:领取?|发放?|签)|销户|户口|减员|火化|待遇|老年券|券|登记|上报|证明(?:已|未|待)?(?:交|收|开|补|提供)|[月日号份底初中末]|[)\\]:])*$';
@@ -36,9 +36,16 @@ const saysLeft = new RegExp(`(?:${away})`);
 /** 户口迁至通州, 已转入朝阳区: into another place than this. */
 const toElsewhere = /(?:户口|户籍|^户)[已于经被]*(?:(?:迁移?|转)(?:至|到|往|去)|转入|迁入(?=.*[省市区县镇乡村]$))(?!本|我|[\d一二三四五六七八九十]+[号楼]).|(?:户口|户籍|^户)[已于经被]*迁(?![入回来移至到往去出本我居户\d]|[一二三四五六七八九十]+[号楼])\p{Script=Han}{2,8}$|^[已于经本人老]*(?:迁(?:至|到)?|转入)(?![本我居入回移出])\p{Script=Han}{1,8}[省市区县镇乡村]$|^[已于经本人老]*迁(?:至|到|去)(?![本我新老原现入])\p{Script=Han}{2,6}$/u;
 /** Words that say so only where they are all there is. */
-const aloneDead = /^(?:老人|本人|该人|人|已经?|于|现|因病)*(?:卒于?|火化|死|故|亡|殁|逝|销户|注销|减员|走了?|不在了|[已经]不在|没了|去了|(?:户口|户籍)(?:已|被|于)*(?:注销|销户|销)|(?:注销|销掉)(?:户口|户籍))[了。]*$/;
-const aloneMoved = /^(?:老人|本人|该人|户口|户籍|全家|已经?|于|现|现已)*迁[了。]*$/;
-const aloneStop = /^(?:已经?|现|暂|被|先|本人|老人|自愿|主动|自动)*(?:停|暂停|止|取消|退出|减|减少|下[账帐]|销[账帐]|放弃(?:领取|享受|发放|申领|待遇|资格|老年券|券)*|查无此人)[了。]*$/;
+const aloneDead = /^(?:老人|本人|该人|人|已经?|于|现|因病)*(?:[✝†]|卒于?|火化|死|故|亡|殁|逝|销户|注销|减员|走了?|不在了|[已经]不在|没了|去了|(?:户口|户籍)(?:已|被|于)*(?:注销|销户|销)|(?:注销|销掉)(?:户口|户籍))[了。]*$/;
+const aloneMoved = /^(?:老人|本人|该人|户口|户籍|全家|已经?|于|现|现已)*(?:迁|[调转划]出)(?:[本我](?:社区|小区|村|街道|镇|乡|区|县|市|辖区|居委会))?[了。]*$/;
+/** 券已停, 津贴起停: what is stopped may stand before or behind the word. */
+const ownBenefit = '(?:老年券|养老券|券|(?:高龄|老龄|长寿)(?:老人)?(?:津贴|补贴)|津贴|补贴|待遇)';
+const benefitBeside = new RegExp(`^(?:本人|老人|其)?(?:的)?${ownBenefit}(?=.)|(?<=.)${ownBenefit}$`, 'g');
+/** 券停津贴照发: a benefit that goes on is none that is stopped. */
+const keptOn = new RegExp(`${ownBenefit}(?:仍|还|继续|正常|照常|照旧|照|不停|不变|保留)(?:发放?|领取?|享受?|停|变)*`, 'g');
+/** 享受至10月: the month behind it is the last. */
+const lastMonth = /^(?:已|本人|老人)*(?:享受(?:待遇)?[至到]?止?|(?:享受|发放?|领取?|付)[至到]?止)$/;
+const aloneStop = /^(?:已经?|现|暂|被|先|本人|老人|自愿|主动|自动)*起?(?:停|暂停|止|取消|退出|减|减少|下[账帐]|销[账帐]|放弃(?:领取|享受|发放|申领|待遇|资格|老年券|券)*|查无此人)[了。]*$/;
 /** What is nothing to tell of who is not paid. */
 const aloneUnpaid = /^(?:已|现|本人|老人)*(?:起)?(?:不发|不予发放|不享受)[了。]*$/;
 const ofOtherPlace = new RegExp(
@@ -49,12 +56,12 @@ const paidElsewhere = /^(?:已经?|现)在(?:老家|原籍|户籍地|(?![本我]
 /** A row that no longer counts: 作废, 此行删除, 不符合条件. */
 const isVoid = new RegExp(
   '^(?:此|该|本|这)?(?:行|条|人|户|栏|老人|记录|信息|数据|登记)*(?:已经?|应|予以|予|需|请|待|因|经核实|经查|系|属|为)*' +
-    '(?:作废|无效|删除|删掉|剔除|重复(?:登记|录入|录|上报)|不(?:再)?(?:符合|具备)(?:享受|领取|发放|申领)?(?:条件|资格|规定|要求)?|(?:取消|丧失)(?:享受|领取|发放|补贴)?(?:资格|待遇|享受|领取))' +
+    '(?:作废|无效|删除|删掉|剔除|重复(?:登记|录入|录|上报)?|不(?:再)?(?:符合|具备)(?:享受|领取|发放|申领)?(?:条件|资格|规定|要求)?|(?:取消|丧失)(?:享受|领取|发放|补贴)?(?:资格|待遇|享受|领取))' +
     '(?:作废|删除|处理|停发|行|记录|人员|了)*$',
 );
 
 /** The family and others, neighbours too. */
-const someone = `${family}|${kin}|老公|老婆|男方|女方|遗孀|亲家|亲戚|亲友|邻居|邻里|同村|同楼|同屋|同院|室友|房东|房客|租客|租户|保姆|护工|某|[父母兄弟姐妹妻夫媳婿儿女孙侄甥叔伯姑舅姨嫂婶公婆爷奶]|(?:^|[其长次独养继三])子(?!女)`;
+const someone = `${family}|${kin}|老公|老婆|男方|女方|遗孀|亲家|亲戚|亲友|邻居|邻里|同村|同楼|同屋|同院|室友|房东|房客|租客|租户|保姆|护工|某|[父母兄弟姐妹妻夫媳婿儿女孙侄甥叔伯姑舅姨嫂婶公婆爷奶]|孩子|独生子(?!女)|(?:^|[其长次独养继三])子(?!女)`;
 const isSomeone = new RegExp(someone);
 /** 女儿来电告知: who tells of it is not whom it is about. */
 const tells = new RegExp(`(?:由|据|经)?(?:其|老人)?(?:${kin}|${family}|邻居|[儿女孙侄]+|长子|次子)(?:已|来|来电|电话|口头|到社区|到居委会)*(?:报告?|告知|反映|通知|来电|称|说|反馈|申报|上报)`, 'g');
@@ -84,15 +91,15 @@ export function toldByRemark(text: string): Told | null {
     .replace(goesAlong, '')
     .replace(atCompanions, '外处')
     .replace(/[([【]([^()[\]【】]*)[)\]】]/g, (_whole, inside: string) => (onlySomeone.test(inside) ? inside : ` ${inside} `));
-  const parts = plain.split(gaps).filter((part) => part !== '');
+  const parts = plain.replace(keptOn, ' ').split(gaps).filter((part) => part !== '');
   let told: Told | null = null;
   let ofSomeone = false;
   for (const part of parts) {
     const words = withoutDays(part).replace(/[-—–.:/]+/g, '');
     const isOwn = !isSomeone.test(words) && !ofSomeone;
     if (isOwn && (takesBack.test(words) || (told?.says === 'move' && (cameBack.test(words) || within.test(words))))) told = null;
-    const says = isOwn ? saysOf(words) : null;
-    if (says !== null && (told === null || says === 'death')) told = { says, part, ...(says === 'stop' ? stopOf(plain) : {}), ...(isUnpaid(words) ? { besideStart: true } : {}) };
+    const says = isOwn ? (saysOf(words) ?? (isLastMonth(part, words) ? 'stop' : null)) : null;
+    if (says !== null && (told === null || says === 'death')) told = { says, part, ...(says === 'stop' ? stopOf(plain.replace(keptOn, ' ')) : {}), ...(isUnpaid(words) ? { besideStart: true } : {}) };
     if (words !== '') ofSomeone = onlySomeone.test(words);
   }
   return told;
@@ -101,7 +108,7 @@ export function toldByRemark(text: string): Told | null {
 function saysOf(words: string): Leaving | null {
   if (notSo.test(words)) return null;
   if (saysDead.test(words) || aloneDead.test(words)) return 'death';
-  if (aloneStop.test(words) || isVoid.test(words) || isUnpaid(words)) return 'stop';
+  if (aloneStop.test(words) || aloneStop.test(words.replace(benefitBeside, '')) || isVoid.test(words) || isUnpaid(words)) return 'stop';
   if (ofThings.test(words)) return null;
   if ((saysLeft.test(words) && !within.test(words)) || aloneMoved.test(words) || toElsewhere.test(words)) return 'move';
   return saysStopped.test(words) ? 'stop' : null;
@@ -111,9 +118,14 @@ function isUnpaid(words: string): boolean {
   return aloneUnpaid.test(words) || ofOtherPlace.test(words) || paidElsewhere.test(words);
 }
 
+/** 至 belongs to the words, 到 to the day. */
+function isLastMonth(part: string, words: string): boolean {
+  return words !== part && /[至到]\s*[\d〇零一二三四五六七八九十]/.test(part) && lastMonth.test(words);
+}
+
 /** 老年券、高龄津贴均停发 is of both. */
 function stopOf(remark: string): Pick<Told, 'benefit'> {
-  const [isVoucher, isAllowance] = [/券/.test(remark), /(?:高龄|老龄|长寿).{0,3}(?:津贴|补贴)/.test(remark)];
+  const [isVoucher, isAllowance] = [/券/.test(remark), /津贴|(?:高龄|老龄|长寿).{0,3}补贴/.test(remark)];
   return isVoucher === isAllowance ? {} : { benefit: isVoucher ? 'voucher' : 'allowance' };
 }
 

@@ -46,12 +46,15 @@ const longest = 20;
 const telling = /[✝†×✗✘废删死亡去故世逝失弃服羁转走在查殁健迁搬销减停止消再予退]/;
 /** A state that says so and is in no list, 停9月, is a stop of which nobody can read since when. */
 const stopping = /^(?:已|被|自|从|于|起|暂)*(?:停|终止|取消|不再|不予|退出)/;
+const ofRegister = /[户戶][口籍]/;
 /** What stands between a word and a day behind a name. */
 const between = /时间|日期|[()\[\].。,，、;；:：于在]/g;
 
 /** What a cell says of its person's leaving, in a column of a heading; null where it says nothing. */
 export function saysGone(text: string, asked: GoneColumn['asked']): Leaving | null {
   if (asked === 'paid') return notPaid.test(toSimplified(foldWidth(text)).replace(/[\s。.，,]+/g, '')) ? 'stop' : saysGone(text, 'status');
+  // An address that speaks of the 户口 is a remark: 已搬至通州区，户口随迁.
+  if (asked === 'known' && ofRegister.test(text) && toldByRemark(text)?.says === 'move') return 'move';
   return (asked === 'remarks' ? null : saidInWords(text, asked)) ?? (isReadAsRemark(asked) ? (toldByRemark(text)?.says ?? null) : null);
 }
 

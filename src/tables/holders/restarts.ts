@@ -3,13 +3,16 @@ import { otherOffices } from '../../ledger/kinds/words';
 import { stopMonth } from '../../ledger/stopMonth';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths } from '../../rules/calendar/compare';
+import { contains, type Period } from '../../rules/calendar/period';
 import { toSimplified } from '../../rules/text/toSimplified';
 import type { PersonRow } from '../person';
-import type { Ending } from './holder';
+import type { Ending, Holder } from './holder';
 
 const restarted = /恢复|重新|续发|复发|补办/;
 /** 补办老年证 is no restart of the payment. */
-const restartOfPayment = /恢复(?:发放?|享受|领取)|续发|复发|重新(?:发放|享受|领取|起发)/;
+const restartOfPayment = /恢复(?:发放?|享受|领取)|续发|复发|重新(?:发放|享受|领取|起发|申领)/;
+/** 2026.11恢复: of a health nobody writes so. */
+const restartAlone = /^(?:已经?|现|又|起|予以|本人|老人|老年券|券)*恢复[了]?$/;
 /** 未恢复, 待恢复发放: not yet. */
 const notYet = /(?:[未不没待拟]|申请|要求|准备|能否|是否|可否)(?:能|有|予|予以|给予|被|办理|再)?(?:恢复|重新|续发|复发)/;
 /** 恢复领取养老金, 高龄津贴恢复发放: the voucher is paid by neither. */
@@ -27,8 +30,25 @@ export function restartSaid({ ledger, index }: PersonRow): CalendarMonth | 'open
   if (own.state === 'read') return own.value;
   if (own.state === 'unreadable') return 'open';
   const parts = partsOf(ledger.text(index, 'remarks'));
-  const at = parts.findLastIndex((part) => restartOfPayment.test(part) && isToldOf(part));
+  const at = parts.findLastIndex((part) => isRestart(part) && isToldOf(part));
   return at < 0 ? null : (monthOfRestart(parts, at) ?? 'open');
+}
+
+function isRestart(part: string): boolean {
+  return restartOfPayment.test(part) || restartAlone.test(withoutDays(part));
+}
+
+/** A restart in a period that the roll's remark tells of who has no stop recorded and an earlier start: since when he is paid anew no table can tell. */
+export function restartUnentered({ rows: [roll], start, ending }: Pick<Holder, 'rows' | 'start' | 'ending'>, period: Period): CalendarMonth | null {
+  const said = start === null || ending !== null ? null : restartSaid(roll);
+  return said === null || said === 'open' || start === null || !contains(period, said) || compareMonths(said, start) <= 0 ? null : said;
+}
+
+/** The recorded stop of somebody whose state is 在发 still, by a day: one of the two is wrong. A death or a move speaks for itself. */
+export function stopBesidePaid({ rows: [{ ledger, index }], start, ending }: Pick<Holder, 'rows' | 'start' | 'ending'>, asOf: CalendarMonth): CalendarMonth | null {
+  const [status, stop] = [ledger.listed(index, 'voucherStatus'), ledger.month(index, 'voucherStop')];
+  if (ending === null || ending.reason === '死亡' || ending.reason === '迁出' || status.state !== 'read' || status.value !== '在发' || stop.state !== 'read') return null;
+  return compareMonths(stop.value, asOf) > 0 || (start !== null && compareMonths(stop.value, start) < 0) ? null : stop.value;
 }
 
 function partsOf(remarks: string): readonly string[] {
@@ -42,7 +62,7 @@ function isToldOf(part: string): boolean {
 /** 2026年3月停发，5月恢复发放: the month right before the word, in the year of a month said earlier, else the first behind it; it may stand in a part of its own. */
 function monthOfRestart(parts: readonly string[], at: number): CalendarMonth | null {
   const part = parts[at] as string;
-  const word = restartOfPayment.exec(part)?.index ?? 0;
+  const word = (restartOfPayment.exec(part) ?? /恢复/.exec(part))?.index ?? 0;
   const [before, behind] = [part.slice(0, word), part.slice(word)];
   const alone = parts[at - 1] ?? '';
   const own = [before, behind, withoutDays(alone) === '' ? alone : ''].find((text) => withoutDays(text) !== text);
