@@ -18,6 +18,7 @@ import { proxyForMany } from './elderly/proxyForMany';
 import { proxyIncomplete } from './elderly/proxyIncomplete';
 import { restartUnrecorded } from './elderly/restartUnrecorded';
 import { reviewOverdue } from './elderly/reviewOverdue';
+import { sourcesDiffer } from './elderly/sourcesDiffer';
 import { startTooEarly } from './elderly/startTooEarly';
 import { stopIncomplete } from './elderly/stopIncomplete';
 import { stopUnrecorded } from './elderly/stopUnrecorded';
@@ -65,7 +66,7 @@ export const catalogue: readonly Check[] = [
   idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId, severalNames,
   startTooEarly, notOnRoll, allowanceAmount, voucherAmount, missingStandard,
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
-  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, undatedLeaving('voucher'), undatedLeaving('allowance'), stopWithoutMonth('voucher'), stopWithoutMonth('allowance'), stopUnrecorded, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment,
+  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, undatedLeaving('voucher'), undatedLeaving('allowance'), stopWithoutMonth('voucher'), stopWithoutMonth('allowance'), stopUnrecorded, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment, sourcesDiffer,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, missingOnAllowanceList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll, goneAsideOffRoll,
   missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,

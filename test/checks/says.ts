@@ -168,6 +168,10 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'helpers 2 idNumber {age: 60,limit: 65}',
     'helpers 2 idNumber {age: 64,limit: 65}',
   ],
+  EL25: [
+    'elders 2 deathDate {kind: "death",own: "2026年10月15日",found: "2026年11月2日",list: "deaths",listRow: 2}',
+    'elders 2 deathDate {kind: "death",own: "2026年10月21日",found: "2026年10月20日",list: "stops",listRow: 2}',
+  ],
   RC04: [
     'elders 3 name {kind: "missing",period: "2026年第四季度",months: 2}',
     'elders 3 name {kind: "missing",period: "2026年第四季度",months: 1}',

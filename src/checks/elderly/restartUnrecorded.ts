@@ -14,14 +14,14 @@ export const restartUnrecorded: HolderCheck = {
     const { start, rows, ending } = holder;
     const [{ ledger, index }] = rows;
     if (start === null) return null;
-    const status = ledger.listed(index, 'voucherStatus');
-    if (status.state === 'read' && status.value === '停发') return null;
     const stops = stopsRecorded(rows);
     const before = stops.filter((stop) => compareMonths(stop, start) < 0).at(-1);
     const last = stops.at(-1);
     if (last !== undefined && before === undefined && restartLost(rows, start, ending) !== null) {
       return { row: viewOf(rows[0]), field: 'voucherStart', data: { kind: 'restarted', stop: chineseMonth(last), start: chineseMonth(start) } };
     }
+    const status = ledger.listed(index, 'voucherStatus');
+    if (status.state === 'read' && status.value === '停发') return null;
     const paid = stopBesidePaid(holder, monthOf(asOf));
     if (paid !== null) return { row: viewOf(rows[0]), field: 'voucherStatus', data: { kind: 'besidePaid', stop: chineseMonth(paid), start: chineseMonth(start) }, severity: 'warning' };
     const unentered = restartUnentered(holder, period);
