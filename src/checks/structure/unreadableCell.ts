@@ -1,5 +1,6 @@
 import { isSince, type GoneCell } from '../../ledger/gone/goneCell';
 import { deniedDay } from '../../ledger/gone/mixedDays';
+import { repeatsReason } from '../../ledger/gone/repeatsReason';
 import { isPaymentKind } from '../../ledger/paymentKinds';
 import { returnSaid } from '../../ledger/returnSaid';
 import type { FieldSpec } from '../../ledger/kinds/kindSpec';
@@ -47,7 +48,7 @@ export const unreadableCell: RowCheck = {
       if (denied !== null) (reports ??= []).push({ row, field, data: { found: denied.text, heading: denied.heading.replace(/\s+/g, ''), type: 'date', kind: 'denied' satisfies Kind }, severity: 'error' });
     }
     // What stands in place of a payment is EL23's.
-    const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => isSince(cell, startOf(row, context, cell), context.asOf) && (cell.of !== 'reason' || row.ledger.month(row.index, row.ledger.sheet.isOfAllowance === true ? 'allowanceStop' : 'voucherStop').state === 'blank'));
+    const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => !repeatsReason(row.ledger, row.index, cell) && isSince(cell, startOf(row, context, cell), context.asOf) && (cell.of !== 'reason' || row.ledger.month(row.index, row.ledger.sheet.isOfAllowance === true ? 'allowanceStop' : 'voucherStop').state === 'blank'));
     if (said !== undefined && !isKnownToBeGone(row, context, said)) {
       const field = said.says !== 'stop' ? fieldOf[said.says] : said.benefit === 'allowance' ? 'allowanceStop' : 'voucherStop';
       (reports ??= []).push({ row, field, column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' satisfies Kind }, severity: 'error' });

@@ -1,5 +1,6 @@
-import { isOfBenefit, isSince, type GoneCell } from '../../ledger/gone/goneCell';
+import { isOfBenefit, isSince } from '../../ledger/gone/goneCell';
 import { deniedDay } from '../../ledger/gone/mixedDays';
+import { repeatsReason } from '../../ledger/gone/repeatsReason';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { Ledger } from '../../ledger/types';
 import { goneState } from '../../ledger/listedValues';
@@ -260,14 +261,8 @@ function goneCells({ ledger, index }: PersonRow, benefit: Benefit, start: Calend
   const stop = benefit === 'voucher' ? 'voucherStop' : 'allowanceStop';
   // A reason beside a recorded month is that month's.
   const isOpen = ledger.month(index, benefit === 'voucher' || !ledger.has('allowanceStop') ? 'voucherStop' : 'allowanceStop').state === 'blank';
-  const own = ledger.gone(index).filter((cell) => isSince(cell, start, asOf) && (cell.of !== 'reason' || isOpen) && isOfBenefit(cell, benefit) && !(benefit === 'allowance' && repeatsStop(ledger, index, cell)));
+  const own = ledger.gone(index).filter((cell) => isSince(cell, start, asOf) && (cell.of !== 'reason' || isOpen) && isOfBenefit(cell, benefit) && !repeatsReason(ledger, index, cell));
   return own.map(({ column, text, says }) => ({ ...unreadCell(ledger, index, says === 'death' ? 'deathDate' : says === 'move' ? 'moveOutDate' : stop, text), row: ledger.row(index), column }));
-}
-
-/** A remark with the reason of the row's recorded stop in it, 本人自愿放弃 beside 自愿放弃, tells of that stop: of the voucher's. */
-function repeatsStop(ledger: Ledger, index: number, { says, of, benefit, text }: GoneCell): boolean {
-  const reason = ledger.text(index, 'voucherStopReason');
-  return says === 'stop' && of === null && benefit === undefined && reason !== '' && text.includes(reason) && ledger.month(index, 'voucherStop').state === 'read';
 }
 
 /**
