@@ -1,8 +1,10 @@
 import type { Ledger } from '../../src/ledger/types';
 import { NumberFormatKind } from '../../src/workbook/port';
 import { leavesPeriodsUnread } from '../../src/ledger/amountFor';
+import { isoMonth } from '../../src/rules/calendar/formatDate';
 import { formatPeriod } from '../../src/rules/calendar/period';
 import { paymentsOf } from '../../src/tables/holders/payments';
+import { ledgerOf as rowsLedger } from '../checks/cases';
 import { beijing } from '../tables/tableContext';
 import { day, ledgerOf, recognise, type Cell } from './arrayBlock';
 
@@ -46,6 +48,26 @@ test.each<[string, readonly Cell[], readonly string[]]>([
   const rows = sheet('2026年老年券发放情况', ['三季度', '四季度'], person('张三', 1, ...cells));
   const context = { ledgers: [ledgerOf(rows)], period: { kind: 'quarter', year: 2026, quarter: 4 }, policy: beijing, asOf: { year: 2026, month: 12, day: 30 } } as const;
   expect(paymentsOf(context).all.map(({ period, fen, months }) => `${formatPeriod(period)} ${String(fen)} ${months.length}`)).toEqual(paid);
+});
+
+/* An amount of part of a quarter is for its first months, from his own start on, as in a list of the quarter alone. */
+test.each<[string, string, Cell, Cell[], string]>([
+  ['one month', '老年券', 100, ['2020-05', '2020-05'], '2026-10'],
+  ['two months', '老年券', 200, ['2020-05', '2020-05'], '2026-10 2026-11'],
+  ['all three', '老年券', 300, ['2020-05', '2020-05'], '2026-10 2026-11 2026-12'],
+  ['one month, from November on', '老年券', 100, ['2026-11', '2020-05'], '2026-11'],
+  ['a mark, from November on', '老年券', '√', ['2026-11', '2020-05'], '2026-11 2026-12'],
+  ['an amount of no number of months', '老年券', 250, ['2020-05', '2020-05'], '2026-10 2026-11 2026-12'],
+  ['one month of the allowance', '高龄津贴', 100, ['2020-05', '2020-05'], '2026-10'],
+  ['two months of the allowance', '高龄津贴', 200, ['2020-05', '2020-05'], '2026-10 2026-11'],
+  ['one month of the allowance, from November on', '高龄津贴', 100, ['2020-05', '2026-11'], '2026-11'],
+])('四季度 pays %s (%s)', (_case, of, cell, [voucherStart, allowanceStart], months) => {
+  const rows = sheet(`2026年${of}发放情况`, ['三季度', '四季度'], person('张三', 1, 300, cell), person('李四', 2, 300, 300));
+  const born = allowanceStart === '2026-11' ? '1946-11-05' : '1940-01-01';
+  const roll = rowsLedger('elders', [{ name: '张三', idNumber: '11010519400101101X', birthDate: born, household: '本地', voucherStart: String(voucherStart), allowanceStart: String(allowanceStart), allowanceAmount: '100' }]);
+  const context = { ledgers: [roll, ledgerOf(rows)], period: { kind: 'quarter', year: 2026, quarter: 4 }, policy: beijing, asOf: { year: 2026, month: 11, day: 30 } } as const;
+  const payments = paymentsOf(context, of === '老年券' ? 'voucher' : 'allowance').all.filter(({ person: { ledger, index }, period }) => ledger.text(index, 'name') === '张三' && formatPeriod(period) === '2026Q4');
+  expect(payments.flatMap((payment) => payment.months.map(isoMonth)).join(' ')).toBe(months);
 });
 
 describe('what a cell says', () => {

@@ -146,7 +146,6 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
   const told = new Set(ledgers.filter(monthsTellTime));
   const periods = new Map<string, Span | null>();
   const parts = new Map<string, Span>();
-  const standards = standardsBy(context.policy);
   const covered = new Set<number>();
   const unread: UnreadCell[] = [];
   const unreadPeriods: UnreadPayment[] = [];
@@ -187,10 +186,10 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
     // 月数 beside months across counts all of them.
     const count = isAcross(ledger) && ledger.columnAt(index, 'months') !== ledger.columnAt(index, 'amount') ? null : countIn(person, fen, unread);
     for (const period of paidPeriods(person, said, holder, context.asOf, parts, told.has(ledger))) {
-      const byAmount = benefit === 'voucher' && !isAcross(ledger);
+      const due = (some: readonly CalendarMonth[]) => dueFor(some, holder, benefit, context.policy);
       // A row of nothing lists somebody and pays no month, whatever count stands beside it.
-      const months = fen === 0 ? [] : count !== null ? firstMonths(period, count, holder) : byAmount ? monthsOfAmount(period, fen, holder, standards(period), context.policy) : monthsOf(period);
-      const late = lateOf(person, period, count === null ? fen : null, (some) => dueFor(some, holder, benefit, context.policy));
+      const months = fen === 0 ? [] : count !== null ? firstMonths(period, count, holder) : monthsOfAmount(period, fen, holder, due, context.policy);
+      const late = lateOf(person, period, count === null ? fen : null, due);
       if (late?.told === 'open') unread.push(unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')));
       const payment: Payment = { person, key, said, period, months, fen, late };
       for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
@@ -282,19 +281,20 @@ function firstMonths(period: Span, count: number, holder: Holder | undefined): r
 
 /**
  * Without a count of months an amount tells them: of no more than a quarter the first so many from his own first month
- * on whose standards it is, of a longer time those he was entitled to. An amount that tells none is for all of them; a
- * row without an amount pays from his own first month on.
+ * that it is due for, of a longer time those he was entitled to. An amount that tells none is for all of them; a row
+ * without an amount pays from his own first month on.
+ * @param due what is due for some months, in fen; null where nobody can say
  */
-function monthsOfAmount(period: Span, fen: number | null, holder: Holder | undefined, standards: readonly number[] | null, policy: Policy): readonly CalendarMonth[] {
+function monthsOfAmount(period: Span, fen: number | null, holder: Holder | undefined, due: (months: readonly CalendarMonth[]) => number | null, policy: Policy): readonly CalendarMonth[] {
   const months = monthsOf(period);
-  if (fen === null) return months.slice(placeOfStart(months, holder));
-  if (standards === null || fen === sumOf(standards)) return months;
-  if (months.length > quarter) {
-    const entitled = holder === undefined || holder.start === null || holder.stoppedSometime ? [] : entitledMonths('voucher', holder.facts, policy, months);
-    return entitled.length > 0 && fen === sumOf(entitled.map((month) => voucherStandard(policy, month))) ? entitled : months;
-  }
+  if (months.length === 1) return months;
   const first = placeOfStart(months, holder);
-  for (let last = first; last <= months.length; last += 1) if (fen === sumOf(standards.slice(first, last))) return months.slice(first, last);
+  if (fen === null) return months.slice(first);
+  if (months.length > quarter) {
+    const entitled = holder === undefined || holder.start === null || holder.stoppedSometime ? [] : entitledMonths(holder.benefit, holder.facts, policy, months);
+    return entitled.length > 0 && fen === due(entitled) ? entitled : months;
+  }
+  for (let last = months.length; last > first; last -= 1) if (fen === due(months.slice(first, last))) return months.slice(first, last);
   return months;
 }
 
@@ -306,20 +306,6 @@ function placeOfStart(months: readonly CalendarMonth[], holder: Holder | undefin
 
 function sumOf(fen: readonly number[]): number {
   return fen.reduce((sum, one) => sum + one, 0);
-}
-
-/** The standards of a period's months, worked out once; null where one of them has none. */
-function standardsBy(policy: Policy): (period: Span) => readonly number[] | null {
-  const known = new Map<Span, readonly number[] | null>();
-  return (period) => {
-    let standards = known.get(period);
-    if (standards === undefined) {
-      const found = monthsOf(period).flatMap((month) => inForceOrNull(policy, 'voucher.standard', month)?.value ?? []);
-      standards = found.length === monthsOf(period).length ? found : null;
-      known.set(period, standards);
-    }
-    return standards;
-  };
 }
 
 /** Null where the row does not say: an amount beside 月数 0 was paid all the same, and its months are told by it. */
