@@ -577,7 +577,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.ST02.message.noPeriod': 'This row names no period and the title none either: it is counted in no month.',
   'check.ST02.message.noMonths': 'The count of months is "{found}", yet the row has an amount: its months were told by the amount. Put the count or the amount right.',
   'check.ST02.message.negative': 'The amount is negative ("{found}"): it is no payment and counts in no month. If it was paid back, enter it as recovered in the ledger of stops.',
-  'check.ST02.message.returned': 'The remark says "{found}"; the amount of this row, {amount} yuan, still counts as paid.',
+  'check.ST02.message.returned': 'The cell says "{found}"; this row still counts as paid.',
   'check.ST02.message.moreThanLate': 'The amount "{found}" is more than is due for the months it says are paid late, and there is no count of months: which months it pays cannot be read.',
   'check.ST02.message.withLate': 'The amount "{found}" is just what is due for the months it says are paid late and for its own period: both are taken as paid. Please say so.',
   'check.ST02.why': 'A date, month or amount that cannot be read is left out, and the person may be missed.',

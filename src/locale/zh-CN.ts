@@ -587,7 +587,7 @@ export const zhCN = {
   'check.ST02.message.noPeriod': '这一行没有写期间，标题里也没有，没有计入任何月份。',
   'check.ST02.message.noMonths': '月数写的是“{found}”，这一行却有金额，已按金额计算月数：请改正月数或金额。',
   'check.ST02.message.negative': '金额是负数“{found}”：不算发放，没有计入任何月份；是追回的，请填到停发台账的“已追回”。',
-  'check.ST02.message.returned': '备注写着“{found}”，这一行的金额 {amount} 元仍按已发计。',
+  'check.ST02.message.returned': '这一格写着“{found}”，这一行仍按已发计。',
   'check.ST02.message.moreThanLate': '金额“{found}”多于写明的补发月份应发的数，又没有写月数：认不出发的是哪几个月。',
   'check.ST02.message.withLate': '金额“{found}”正好是写明的补发月份和本期应发的合计，两样都按已发计；请写明。',
   'check.ST02.why': '认不出的日期、月份、金额不会参加计算，可能漏算这个人。',

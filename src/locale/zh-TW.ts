@@ -578,7 +578,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.ST02.message.noPeriod': '這一行沒有寫期間，標題裡也沒有，沒有計入任何月份。',
   'check.ST02.message.noMonths': '月數寫的是“{found}”，這一行卻有金額，已按金額計算月數：請改正月數或金額。',
   'check.ST02.message.negative': '金額是負數“{found}”：不算發放，沒有計入任何月份；是追回的，請填到停發台賬的“已追回”。',
-  'check.ST02.message.returned': '備註寫著“{found}”，這一行的金額 {amount} 元仍按已發計。',
+  'check.ST02.message.returned': '這一格寫著“{found}”，這一行仍按已發計。',
   'check.ST02.message.moreThanLate': '金額“{found}”多於寫明的補發月份應發的數，又沒有寫月數：認不出發的是哪幾個月。',
   'check.ST02.message.withLate': '金額“{found}”正好是寫明的補發月份和本期應發的合計，兩樣都按已發計；請寫明。',
   'check.ST02.why': '認不出的日期、月份、金額不會參加計算，可能漏算這個人。',

@@ -61,13 +61,36 @@ test.each<[string, readonly string[]]>([
   ['退回老年证', []],
   ['女儿代领', []],
   ['10月未领，已补领', []],
+  ['10月未领，11月补领', []],
+  ['外出未领，12月补领', ['ST02 4 returned 外出未领，12月补领']],
+  ['外出未领，明年1月补领', ['ST02 4 returned 外出未领，明年1月补领']],
+  ['未领，待补领', ['ST02 4 returned 未领，待补领']],
 ])('备注: %s', async (remark, expected) => {
   const found = await told(book(['备注'], [remark], () => ['']));
   expect([...found].sort()).toEqual([...expected].sort());
 });
 
+test.each(['未领', '待领', '外出', '住院未领', '退', '退回', '未签', '外出未领，12月补领', '下月再领'])('领取人签字: %s beside an amount is told', async (word) => {
+  for (const heading of ['领取人签字', '签字', '签领']) expect(await told(book([heading], [word], (name) => [name]))).toEqual([`ST02 4 returned ${word}`]);
+  expect(await notesOf(book(['签字'], [word], (name) => [name]), 'voucher-statistics')).toEqual([`returned ${word}`]);
+});
+
+test.each(['外出，女儿代领', '住院，已送', '住院已代领', '待遇卡打卡', '/', '—', '外孙', '退之'])('领取人签字: %s is no word of not having taken it', async (word) => {
+  expect(await told(book(['领取人签字'], [word], (name) => [name]))).toEqual([]);
+});
+
 test('a table of the quarter notes a remark that says the money came back', async () => {
   expect(await notesOf(book(['备注'], ['未领，已退回'], () => ['']), 'voucher-statistics')).toEqual(['returned 未领，已退回']);
+});
+
+test.each<[string, string]>([
+  ['10月去世', 'death'],
+  ['停发', 'stop'],
+  ['已迁出', 'move'],
+])('领取日期: %s is told, and stops the table', async (word, says) => {
+  const sheets = book(['领取日期'], [word], () => ['2026.10.12']);
+  expect(await told(sheets)).toEqual([`EL23 4 pay.${says} ${word}`, `ST02 4 undefined ${word}`]);
+  expect(await notesOf(sheets, 'voucher-issue')).toEqual(['mayBeGone']);
 });
 
 test.each<[string | number, boolean]>([

@@ -1,6 +1,6 @@
 import { leavesAmountOpen, leavesPeriodsUnread } from '../../ledger/amountFor';
 import { readPaidText } from '../../ledger/paidMark';
-import { saysReturned } from '../../ledger/saysReturned';
+import { returnedCell } from '../../ledger/saysReturned';
 import type { Ledger, LedgerKind } from '../../ledger/types';
 import { atOnce } from '../../rules/atOnce';
 import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
@@ -176,9 +176,8 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
       unread.push({ ...unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')), means: 'givenBack' });
       return;
     }
-    if (fen !== null && fen > 0 && saysReturned(ledger.text(index, 'remarks')) && !isToldAbove(person) && monthsOf(said).some((month) => contains(context.period, month))) {
-      unread.push({ ...unreadCell(ledger, index, 'remarks', ledger.text(index, 'remarks')), means: 'returned' });
-    }
+    const returned = fen !== 0 && monthsOf(said).some((month) => contains(context.period, month)) ? returnedCell(ledger, index, monthsOf(said)[0] ?? null, context.asOf) : null;
+    if (returned !== null && !isToldAbove(person, returned.field)) unread.push({ ...unreadCell(ledger, index, returned.field, returned.text), means: 'returned' });
     if (isNotPaid(person)) {
       for (const month of monthsOf(said)) covered.add(month.year * 12 + month.month);
       return;
@@ -202,9 +201,9 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
   return { all, byKey, unread, unreadPeriods, ahead, covers: ({ year, month }) => covered.has(year * 12 + month) };
 }
 
-/** Months across make several rows of one person: his remark is told once. */
-function isToldAbove({ ledger, index }: PersonRow): boolean {
-  return index > 0 && ledger.row(index) === ledger.row(index - 1);
+/** Months across make several rows of one person: a cell of all of them is told once. */
+function isToldAbove({ ledger, index }: PersonRow, field: string): boolean {
+  return index > 0 && ledger.row(index) === ledger.row(index - 1) && ledger.columnAt(index, field) === ledger.columnAt(index - 1, field);
 }
 
 /** One row a person and month, and one without a month for who was paid nothing. */
