@@ -1,3 +1,4 @@
+import type { LedgerKind } from '../../src/ledger/types';
 import { idOf, findingsIn, ledgerOf, linesOf, type Person } from './cases';
 
 const good = idOf('1940-05-06', '011');
@@ -49,6 +50,24 @@ const rows: readonly (readonly [string, Person, readonly string[]])[] = [
 test.each(rows)('%s', (_case, person, expected) => {
   const findings = findingsIn([ledgerOf('elders', [{ name: '甲一', ...person }])]);
   expect(linesOf(findings)).toEqual(expected.map((line) => line.replace(/ (\w+)$/, ' 2 $1')));
+});
+
+/* A list of payments is made for its period, and may have been filled in since; looked at on 23 November 2026. He was 85 until 5 May. */
+test.each<[string, LedgerKind, Person, readonly string[]]>([
+  ['the age of the month paid', 'vouchers', { period: '2026年4月', age: '85' }, []],
+  ['the age of today', 'vouchers', { period: '2026年4月', age: '86' }, []],
+  ['a year less than in the month paid', 'vouchers', { period: '2026年4月', age: '84' }, ['ID09 age warning']],
+  ['a year more than today', 'vouchers', { period: '2026年4月', age: '87' }, ['ID09 age warning']],
+  ['far from both', 'allowance-payments', { period: '2026年4月', age: '80' }, ['ID09 age error']],
+  ['the age of the month before', 'allowance-payments', { period: '2026年11月', age: '85' }, ['ID09 age warning']],
+  ['the age on the day of the card', 'certificates', { handledDate: '2000-05-10', age: '60', certificate: '老年证' }, []],
+  ['the age before the day of the card', 'certificates', { handledDate: '2000-05-10', age: '59', certificate: '老年证' }, ['ID09 age warning']],
+  ['the age on the day of the stop', 'stops', { eventDate: '2025-10-12', age: '85' }, []],
+  ['the age of a roll is that of today', 'elders', { age: '85' }, ['ID09 age warning']],
+])('%s (%s)', (_case, kind, person, expected) => {
+  const findings = findingsIn([ledgerOf(kind, [{ name: '甲一', idNumber: good, ...person }])]).filter(({ code }) => code === 'ID09');
+  expect(findings.map(({ code, severity }) => `${code} age ${severity}`)).toEqual(expected);
+  expect(findings.every(({ fix }) => (fix?.length ?? 0) === (kind === 'elders' ? 1 : 0))).toBe(true);
 });
 
 test('what is offered is right once it is taken', () => {
