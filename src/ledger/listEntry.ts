@@ -2,6 +2,7 @@ import type { CellBlock, CellRange, ListObject } from '../workbook/port';
 import { asksAbout } from './asksAbout';
 import type { Correction } from './corrections';
 import { adjustmentLines } from './adjustments';
+import { cardOfTitles } from './cardOfTitles';
 import { confidenceOf, type Fit } from './fit';
 import type { HeaderCandidate } from './headerRows';
 import { datePartsOf } from './dateParts';
@@ -30,6 +31,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
   const sections = isOpen ? sectionsOf(block, from, rows.at(-1) ?? 0, titlePeriod) : [];
   const adjusted = isPaymentKind(best.kind.kind) ? adjustmentLines(block, from, rows.at(-1) ?? 0) : [];
   const footnotes = best.kind.kind === 'elders' || isPaymentKind(best.kind.kind) ? footnotesOf(block, candidate.rows, all, new Set(candidate.headings.map(({ column }) => column))) : [];
+  const card = best.kind.kind === 'certificates' ? cardOfTitles(fields, best.questions, best.titles) : null;
   const merged = mergedDown(input.merges, columns, rows);
   return {
     sheet: input.sheet,
@@ -46,6 +48,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.mixedDays.length === 0 ? {} : { mixedDays: best.mixedDays }),
     ...(best.isOfAllowance ? { isOfAllowance: true as const } : {}),
     ...(best.ofBenefit === null ? {} : { ofBenefit: best.ofBenefit }),
+    ...(card === null ? {} : { ofCard: card }),
     ...(sections.length === 0 ? {} : { sections }),
     ...(adjusted.length === 0 ? {} : { adjustmentLines: adjusted }),
     ...(isCardRegister(best) ? { isCardRegister: true as const } : {}),
@@ -55,7 +58,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(Object.keys(dateParts).length === 0 ? {} : { dateParts }),
     confidence: correction?.kind === undefined ? confidenceOf(best, rows.length) : 1,
     unknownHeaders: best.unknown,
-    missingFields: [...(sections.length === 0 ? best.missing : best.missing.filter((field) => field !== 'period')), ...(lacksStart(best, correction) ? ['voucherStart'] : [])],
+    missingFields: [...best.missing.filter((field) => !(field === 'period' && sections.length > 0) && !(field === 'certificate' && card !== null)), ...(lacksStart(best, correction) ? ['voucherStart'] : [])],
     questions: best.questions,
     titlePeriod,
     ...(titlePeriod === null || periodOfTitles(best.titles) !== null ? {} : { yearAssumed: true as const }),

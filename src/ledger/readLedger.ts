@@ -217,6 +217,7 @@ class SheetLedger implements RenewableLedger {
   }
 
   listed(index: number, field: FieldName): Reading<string> {
+    if (field === 'certificate' && this.sheet.ofCard !== undefined) return { state: 'read', value: this.sheet.ofCard };
     let words = this.listedWords.get(field);
     if (words === undefined) this.listedWords.set(field, (words = new Map()));
     const text = this.text(index, field);

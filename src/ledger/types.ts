@@ -70,6 +70,8 @@ export interface RecognisedSheet {
   readonly isCardRegister?: true;
   /** The one benefit that a list of stops is of, by its title or the heading of its month, where no column says which. */
   readonly ofBenefit?: Benefit;
+  /** The one card that a register of cards is of, by its title or name, where no column says which. */
+  readonly ofCard?: string;
   /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */
   readonly mergedDown?: readonly CellRange[];
   /** Column of the last month, where 起始月 and 终止月 have a column each: `fields` has the first's as the period. */

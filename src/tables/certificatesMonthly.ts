@@ -239,6 +239,6 @@ function isCovered(value: DateValue, { month, first, last }: Covered): boolean {
 function requireColumns(register: Ledger): void {
   const needed = ['certificate', 'handledDate'];
   requireUnasked(id, register, needed);
-  const field = needed.find((one) => !register.has(one));
+  const field = needed.find((one) => !register.has(one) && !(one === 'certificate' && register.sheet.ofCard !== undefined));
   if (field !== undefined) throw new TableProblem('missingColumn', { table: id, sheet: register.sheet.name, field });
 }

@@ -1,0 +1,42 @@
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { generateTables } from '../../src/work/generateTables';
+import { idOf } from '../checks/cases';
+import { bookOfRows, cellsOf, type BookRows } from '../work/bookOfRows';
+
+/* Registers of cards handled without a column of the card. Looked at on 30 November 2026 in Beijing. */
+
+const request = { asOf: { year: 2026, month: 11, day: 30 }, corrections: [], settings: { place: 'beijing' } } as const;
+const sixty = idOf('1966-10-12', '011');
+const sixtyFive = idOf('1961-10-25', '022');
+const headings = ['序号', '姓名', '身份证号', '住址', '联系电话', '证号', '办理日期'];
+const entry = (name: string, id: string, date: string) => [1, name, id, '槐树街1号', '13800001593', 'Z1000', date];
+const byCard: BookRows = {
+  老年证: [['老年证（60岁）办理登记表'], headings, entry('杨立新', sixty, '2026.10.20'), entry('朱红梅', sixtyFive, '2021.11.03')],
+  优待证: [['老年优待证（65岁）办理登记表'], headings, entry('朱红梅', sixtyFive, '2026.10.28')],
+};
+
+async function found(sheets: BookRows): Promise<string[]> {
+  const { findings } = await checkWorkbook(await bookOfRows(sheets), { ...request, period: null });
+  return findings.filter(({ code }) => code === 'ST01' || code === 'ID10').map(({ code, row }) => `${code} ${String(row)}`);
+}
+
+test('a register a card says its card by its title, and one person may stand in both', async () => {
+  expect(await found(byCard)).toEqual([]);
+  const workbook = await bookOfRows(byCard);
+  await generateTables(workbook, { ...request, tables: ['certificates-monthly'], period: { kind: 'month', year: 2026, month: 10 }, acceptBreaks: false, skipUnkept: false });
+  const made = (await workbook.overview()).sheets.find(({ name }) => name.startsWith('办证明细表'));
+  const rows = await cellsOf(workbook, made?.name ?? '');
+  expect(rows.map((row) => row[1] ?? '').filter((name) => name === '杨立新' || name === '朱红梅')).toEqual(['杨立新', '朱红梅']);
+});
+
+test('a person twice in the register of one card is told', async () => {
+  expect(await found({ ...byCard, 优待证: [...(byCard['优待证'] ?? []), entry('朱红梅', sixtyFive, '2026.10.28')] })).toEqual(['ID10 4']);
+});
+
+test.each([['老年证、优待证办理登记表'], ['办证登记表']])('under %s nobody can say which card it is', async (title) => {
+  expect(await found({ 登记: [[title], headings, entry('杨立新', sixty, '2026.10.20')] })).toEqual(['ST01 2']);
+});
+
+test('the name of the sheet says the card too', async () => {
+  expect(await found({ 优待证: [['2026年办证登记表'], headings, entry('朱红梅', sixtyFive, '2026.10.28')] })).toEqual([]);
+});
