@@ -40,6 +40,7 @@ test.each<[string, string, string]>([
   ['签字', '人已去世', 'death'],
   ['签收', '已故', 'death'],
   ['领取人签字', '迁走', 'move'],
+  ['领取人签字', '10月已停', 'stop'],
 ])('%s: %s beside an amount is told, and stops the table', async (heading, word, says) => {
   const sheets = book([heading], [word], (name) => [name]);
   expect(await told(sheets)).toEqual([`EL23 4 pay.${says} ${word}`]);

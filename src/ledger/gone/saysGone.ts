@@ -79,7 +79,8 @@ function saidInWords(text: string, asked: Exclude<GoneColumn['asked'], 'paid'>):
     if (asked === 'status' || asked === 'payment') {
       if (passedAway.test(folded)) return 'death';
       if (turnedAway.test(folded) || away.test(folded)) return 'move';
-      if (stopWord.test(folded) || (asked === 'status' && fewer.test(folded))) return 'stop';
+      // 10月已停: the word beside its day.
+      if (stopWord.test(folded) || stopWord.test(withoutDays(folded).replace(between, '')) || (asked === 'status' && fewer.test(folded))) return 'stop';
     }
     if (folded.length > longest || denied.test(folded)) return null;
     // 停发 is a state that is read.
