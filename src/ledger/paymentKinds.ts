@@ -23,7 +23,12 @@ export function isPaymentKind(kind: LedgerKind): boolean {
 
 /** Which benefits title and name speak of. */
 export function benefitsSaid({ folded }: SheetTitles): { readonly allowance: boolean; readonly voucher: boolean } {
-  return { allowance: folded.some((line) => allowance.test(line)), voucher: folded.some((line) => /券/.test(line)) };
+  return { allowance: folded.some(saysAllowance), voucher: folded.some((line) => /券/.test(line)) };
+}
+
+/** Whether a folded heading or title speaks of the allowance. */
+export function saysAllowance(text: string): boolean {
+  return allowance.test(text);
 }
 
 /** Whether a heading may be that of such a list at all, by what title, name and headings name. */

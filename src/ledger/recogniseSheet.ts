@@ -17,6 +17,7 @@ import { sectionsApart } from './sectionsApart';
 import { otherListOf, titlesOf, titleWeight, type SheetTitles } from './sheetTitles';
 import { tableOf } from './tableSignatures';
 import type { LedgerKind, RecognisedSheet } from './types';
+import { namesVoucher } from './voucherNamed';
 
 export interface SheetToRecognise {
   readonly sheet: SheetId;
@@ -32,6 +33,8 @@ export interface SheetToRecognise {
   readonly year: number;
   /** Up to which month one without a year is of that year; null or none where nobody can tell. */
   readonly upTo?: CalendarMonth | null;
+  /** Another sheet of the workbook speaks of vouchers. */
+  readonly namesVoucher?: boolean;
   /** 1900 where nobody says. */
   readonly dateSystem?: DateSystem;
 }
@@ -44,7 +47,7 @@ const fewestPeople = 5;
 /** Understands one sheet: which ledgers stand in it, and where each field. At least one entry; of kind null where none does. */
 export function recogniseSheet(given: SheetToRecognise): readonly RecognisedSheet[] {
   const said = given.corrections.find(({ year }) => year !== undefined)?.year;
-  const input = { ...given, ...(said === undefined ? {} : { upTo: { year: said, month: 12 } }), corrections: given.corrections.filter((one) => !isRoleAlone(one)) };
+  const input = { ...given, namesVoucher: given.namesVoucher === true || namesVoucher(given.name, given.block), ...(said === undefined ? {} : { upTo: { year: said, month: 12 } }), corrections: given.corrections.filter((one) => !isRoleAlone(one)) };
   if (input.tableTag !== null) return [noLedger(input, `table:${input.tableTag.split('|')[0] ?? ''}`)];
   const { range } = input.block;
   if (range === null || input.corrections.some(({ kind, headerRows }) => kind === null && headerRows === undefined)) return [noLedger(input, null)];
@@ -161,7 +164,7 @@ function sideBySide(
 /** Names with days of death beside a roll: a register of deaths, though it lacks the numbers (ST01). */
 function deadOf(input: SheetToRecognise, part: CellBlock, candidate: HeaderCandidate): Fit | null {
   const around = { block: part, merges: input.merges, dateSystem: input.dateSystem ?? 1900, year: input.year };
-  const titles = titlesOf(input.name, part, candidate.rows[0] as number, input.upTo);
+  const titles = titlesOf(input.name, part, candidate.rows[0] as number, input.upTo, input.namesVoucher);
   const fit = fitsOf(candidate, titles, around, undefined).find(({ kind }) => kind.kind === 'deaths');
   return fit !== undefined && fit.fields.has('name') && fit.fields.has('deathDate') ? fit : null;
 }
@@ -174,7 +177,7 @@ function besideOthers(input: SheetToRecognise, { area }: Part, block: CellBlock,
     const bottom = candidate.rows.at(-1) as number;
     const next = headingAfter(block, area, bottom, ownHeading(block, candidate.rows));
     const own = { ...area, lastRow: next === null ? area.lastRow : next.area.firstRow - 1 };
-    const lists = sideBySide(input, block, own, candidate, titlesOf(input.name, block, candidate.rows[0] as number, input.upTo), correction);
+    const lists = sideBySide(input, block, own, candidate, titlesOf(input.name, block, candidate.rows[0] as number, input.upTo, input.namesVoucher), correction);
     if (lists.length > 0) return { lists, below: next };
   }
   return null;
@@ -252,7 +255,7 @@ function read(input: SheetToRecognise, block: CellBlock, candidates: readonly He
   for (const candidate of candidates) {
     // What stands beside an Excel table that is a ledger is not the ledger's.
     if (candidate.table === undefined && candidate.rows.some((row) => ofTables.has(row))) continue;
-    const titles = above ?? titlesOf(input.name, block, candidate.rows[0] as number, input.upTo);
+    const titles = above ?? titlesOf(input.name, block, candidate.rows[0] as number, input.upTo, input.namesVoucher);
     const table = correction?.kind === undefined ? tableOf(titles.lines, candidate.headings.map((heading) => heading.text)) : null;
     if (table !== null) return { best: null, table: { id: table, rows: candidate.rows }, likely: null };
     const all = fitsOf(candidate, titles, around, correction);

@@ -7,6 +7,7 @@ import { LedgerProblem } from './problem';
 import { recogniseSheet } from './recogniseSheet';
 import type { RecognisedSheet } from './types';
 import { upToWhich } from './undatedPeriod';
+import { namesVoucher } from './voucherNamed';
 
 /**
  * Understands every worksheet of a workbook, in the order of the tabs.
@@ -29,12 +30,13 @@ export async function recogniseWorkbook(
   // Asked for together: Excel answers for many small sheets in one round trip.
   const read = await Promise.all(worksheets.map(async ({ id }) => Promise.all([workbook.readBlock(id), workbook.layout(id)])));
   const upTo = upToWhich(worksheets.map(({ name }) => name), asOf);
+  const ofVoucher = worksheets.some(({ name, tableTag }, at) => tableTag === null && namesVoucher(name, (read[at] as (typeof read)[number])[0]));
   const recognised: RecognisedSheet[] = [];
   for (const [at, [block, { merges, tables }]] of read.entries()) {
     await pause?.();
     const { id, name, tableTag } = worksheets[at] as (typeof worksheets)[number];
     const own = said.filter(({ sheet }) => sheet === name);
-    recognised.push(...recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, dateSystem, corrections: own, year: asOf.year, upTo }));
+    recognised.push(...recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, dateSystem, corrections: own, year: asOf.year, upTo, namesVoucher: ofVoucher }));
   }
   const blocks = new Map(read.map(([block], at) => [worksheets[at]?.id, block]));
   const isAnswered = (sheet: RecognisedSheet): boolean => said.some((one) => one.sheet === sheet.name && one.kind === null);

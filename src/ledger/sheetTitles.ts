@@ -26,12 +26,14 @@ export interface SheetTitles {
   readonly alone: readonly { readonly column: number; readonly text: string }[];
   /** Up to which month one without a year is of that year; null where nobody can tell. */
   readonly upTo: CalendarMonth | null;
+  /** Some sheet of the workbook speaks of vouchers. */
+  readonly namesVoucher: boolean;
 }
 
 const formLines = /填报|填表|制表|编制|打印|单位|盖章|负责|审核|联系/;
 const filledOn = /填报|日期|编制|打印|制表|截至|截止|更新/;
 
-export function titlesOf(name: string, block: CellBlock, headerRow: number, upTo: CalendarMonth | null = null): SheetTitles {
+export function titlesOf(name: string, block: CellBlock, headerRow: number, upTo: CalendarMonth | null = null, namesVoucher = false): SheetTitles {
   const { range } = block;
   const lines: string[] = [];
   const alone: { readonly column: number; readonly text: string }[] = [];
@@ -48,7 +50,7 @@ export function titlesOf(name: string, block: CellBlock, headerRow: number, upTo
     }
   }
   const folded = [name, ...lines].map((line) => foldHeading(line).withBrackets);
-  return { name, lines, alone, folded: folded.filter((line, place) => place === 0 || !formLines.test(line)), upTo };
+  return { name, lines, alone, folded: folded.filter((line, place) => place === 0 || !formLines.test(line)), upTo, namesVoucher };
 }
 
 /**

@@ -6,6 +6,7 @@ import { isOfSameList, mergeCorrections, parseMemory, serialiseMemory } from '..
 import { recogniseSheet } from '../ledger/recogniseSheet';
 import type { FieldName, LedgerKind, RecognisedSheet } from '../ledger/types';
 import { upToWhich } from '../ledger/undatedPeriod';
+import { headOfSheet, namesVoucher } from '../ledger/voucherNamed';
 import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import type { SheetId, Workbook } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
@@ -133,7 +134,9 @@ export async function lookAtSheet(workbook: Workbook, id: SheetId, correction: C
   const others = remembered.filter((one) => one !== own);
   const said = correction === null ? others : [...others, correction];
   const corrections = said.length > 1 ? pinned(said, at) : said;
-  const lists = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, dateSystem, corrections, year: asOf.year, upTo: upToWhich(sheets.filter(({ type }) => type === 'worksheet').map(({ name }) => name), asOf) });
+  const worksheets = sheets.filter(({ type }) => type === 'worksheet');
+  const beside = await Promise.all(worksheets.filter((sheet) => sheet !== info && sheet.tableTag === null).map(async (sheet) => namesVoucher(sheet.name, await workbook.readBlock(sheet.id, headOfSheet))));
+  const lists = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, dateSystem, corrections, year: asOf.year, upTo: upToWhich(worksheets.map(({ name }) => name), asOf), namesVoucher: beside.includes(true) });
   const recognised = listAt(lists, correction, at);
   const headings = recognised.headerRows.length === 0 ? [] : candidateOf(block, recognised.headerRows, merges).headings;
   const { lastRow = 0 } = block.range ?? {};

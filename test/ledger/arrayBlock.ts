@@ -68,6 +68,7 @@ interface SheetOptions {
   readonly dateSystem?: DateSystem;
   readonly firstRow?: number;
   readonly firstColumn?: number;
+  readonly namesVoucher?: boolean;
 }
 
 /** What is recognised in a sheet of these rows that holds one list. */
@@ -90,6 +91,7 @@ export function recogniseLists(rows: readonly (readonly Cell[])[], options: Shee
     corrections: options.correction === undefined ? [] : [options.correction],
     year: 2026,
     dateSystem: options.dateSystem ?? 1900,
+    namesVoucher: options.namesVoucher ?? false,
   });
 }
 

@@ -50,6 +50,39 @@ describe('a start of a benefit that its heading does not name is of the title’
   test('是否享受老年券 before it', () => expect(read('80岁以上老年人花名册', '享受起始年月', '2023-11', '是否享受老年券')).toMatchObject({ voucherStart: 4, asked: [] }));
 });
 
+describe('起发月份 names no benefit', () => {
+  const read = (title: string, headings: readonly string[], namesVoucher = false) => {
+    const cells: Readonly<Record<string, Cell>> = { 津贴标准: 100, 高龄津贴: 100, 发放标准: 100, 老年券状态: '在发', 领券方式: '自领', 备注: null };
+    const rows: Cell[][] = [[title], ['姓名', '身份证号', ...headings], ...Array.from({ length: 6 }, (_unused, place): Cell[] => [madeUpName(place), madeUpId(place), ...headings.map((heading) => (heading in cells ? cells[heading] : '2024-03') as Cell)])];
+    const sheet = recogniseLists(rows, { namesVoucher })[0];
+    const start = headings.findIndex((heading) => /[起开始]|时间/.test(heading)) + 3;
+    const field = Object.entries(sheet?.fields ?? {}).find(([, column]) => column === start)?.[0] ?? null;
+    return field ?? (sheet?.questions ?? []).flatMap((question) => (question.type === 'twoFields' && question.column === start ? question.fields : []));
+  };
+  const either = ['allowanceStart', 'voucherStart'];
+  test.each<[string, readonly string[], unknown]>([
+    ['青山镇高龄津贴发放花名册', ['发放标准', '起发月份'], 'allowanceStart'],
+    ['青山镇高龄津贴发放花名册', ['发放标准', '起发时间'], 'allowanceStart'],
+    ['青山镇高龄津贴发放花名册', ['发放标准', '开始发放月份'], 'allowanceStart'],
+    ['青山镇高龄津贴发放花名册', ['发放标准', '开始发放时间'], 'allowanceStart'],
+    ['青山镇高龄津贴发放花名册', ['发放标准', '起始时间'], 'allowanceStart'],
+    ['青山镇高龄津贴发放花名册', ['发放标准', '享受时间'], ['allowanceStart']],
+    ['青山镇高龄津贴发放花名册', ['发放标准', '批准时间'], ['allowanceStart']],
+    ['青山镇高龄津贴发放花名册', ['发放标准', '纳入时间'], ['allowanceStart']],
+    ['某乡高龄老人生活补贴发放花名册', ['发放标准', '起发时间'], 'allowanceStart'],
+    ['80岁以上老年人花名册', ['津贴标准', '起发月份'], 'allowanceStart'],
+    ['80岁以上老年人花名册', ['起发月份'], 'voucherStart'],
+    ['老年券花名册', ['高龄津贴', '起发月份'], 'voucherStart'],
+    ['老年人台账', ['起发月份', '老年券状态', '备注', '高龄津贴'], 'voucherStart'],
+    ['老年人台账', ['起发月份', '备注', '老年券状态', '高龄津贴'], 'voucherStart'],
+    ['老年人台账', ['起发月份', '高龄津贴', '领券方式'], either],
+    ['老年券、高龄津贴享受人员花名册', ['起发月份', '备注', '津贴标准'], either],
+    ['老年券、高龄津贴享受人员花名册', ['老年券起发', '津贴起享', '津贴标准'], 'voucherStart'],
+    ['高龄津贴花名册', ['津贴起享', '津贴标准'], 'allowanceStart'],
+  ])('%s with %j: %j', (title, headings, expected) => expect(read(title, headings)).toEqual(expected));
+  test('the allowance’s by its title, beside a sheet of vouchers: asked', () => expect(read('高龄津贴花名册', ['发放标准', '起发月份'], true)).toEqual(either));
+});
+
 test.each([
   ['老年券花名册', ['voucherStart']],
   ['60岁以上老年人花名册', []],
