@@ -435,6 +435,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'table.notWritten': '"{title}" not written: {figures}',
   'table.skipped': 'No {ledgers}; "{table}" was not made.',
   'table.skippedColumn': 'Sheet "{sheet}" has no column for {field}; "{table}" was not made.',
+  'table.skippedPolicy': 'The policy "{place}" has no "{parameter}"; "{table}" was not made.',
   'table.later': 'Left for later, for their periods have not begun: {tables}. To make them now, name them with --table or add --future.',
   'table.separate': 'To hand in: {file}',
   'table.title.voucher-issue': 'voucher issue and signature table',

@@ -445,6 +445,7 @@ export const zhCN = {
   'table.notWritten': '《{title}》未写入：{figures}',
   'table.skipped': '没有{ledgers}，未生成《{table}》。',
   'table.skippedColumn': '工作表“{sheet}”没有“{field}”一列，未生成《{table}》。',
+  'table.skippedPolicy': '政策“{place}”没有“{parameter}”这项，未生成《{table}》。',
   'table.later': '{tables}的期间还没有开始，留待以后；要先做，请用 --table 指明，或加 --future。',
   'table.separate': '报送件：{file}',
   'table.title.voucher-issue': '老年券发放签字表',

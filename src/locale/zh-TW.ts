@@ -436,6 +436,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'table.notWritten': '《{title}》未寫入：{figures}',
   'table.skipped': '沒有{ledgers}，未生成《{table}》。',
   'table.skippedColumn': '工作表“{sheet}”沒有“{field}”一列，未生成《{table}》。',
+  'table.skippedPolicy': '政策“{place}”沒有“{parameter}”這項，未生成《{table}》。',
   'table.later': '{tables}的期間還沒有開始，留待以後；要先做，請用 --table 指明，或加 --future。',
   'table.separate': '報送件：{file}',
   'table.title.voucher-issue': '老年券發放簽字表',

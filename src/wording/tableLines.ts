@@ -4,7 +4,7 @@ import type { GeneratedTable, SkippedTable } from '../work/generateTables';
 import { figuresOf } from './notes';
 import { breakLines, breakSentence, tableNotes } from './tableNotes';
 import { useLines } from './useLines';
-import { fieldWord, joined, joinedByOr, kindWord, tableWord } from './words';
+import { fieldWord, joined, joinedByOr, kindWord, parameterWord, tableWord } from './words';
 
 /** Lines about single cells that are told; the JSON of the command line has all. */
 const mostNotes = 20;
@@ -36,6 +36,7 @@ export function madeLine(locale: Locale, made: GeneratedTable): string {
 export function skippedLine(locale: Locale, { id, problem: { code, data } }: SkippedTable): string {
   const table = tableWord(locale, id);
   if (code === 'missingColumn') return say(locale, 'table.skippedColumn', { table, sheet: data['sheet'] ?? '', field: fieldWord(locale, data['field'] ?? '') });
+  if (code === 'noPolicyValueAtAll') return say(locale, 'table.skippedPolicy', { table, place: data['place'] ?? '', parameter: parameterWord(locale, data['parameter'] ?? '') });
   return say(locale, 'table.skipped', { table, ledgers: joinedByOr(locale, (data['kinds'] ?? '').split(',').map((kind) => kindWord(locale, kind))) });
 }
 

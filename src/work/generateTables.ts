@@ -7,6 +7,7 @@ import type { CalendarDate } from '../rules/calendar/calendarDate';
 import { parseIsoDate } from '../rules/calendar/formatDate';
 import { chinesePeriod, formatPeriod, parsePeriod, parseSpan, type Period } from '../rules/calendar/period';
 import type { Policy } from '../rules/policy/policy';
+import { PolicyProblem } from '../rules/policy/problem';
 import type { TableContext, TableSettings } from '../tables/context';
 import type { MadeTable } from '../tables/engine/makeTable';
 import { tableById, tables } from '../tables/index';
@@ -64,10 +65,10 @@ export interface GeneratedTable extends MadeTable {
   readonly use: UsedSheets;
 }
 
-/** A table of all that was not made: the office keeps no such ledger, or its ledger has no such column. */
+/** A table of all that was not made: the office keeps no such ledger, its ledger has no such column, or its place pays no such benefit. */
 export interface SkippedTable {
   readonly id: string;
-  readonly problem: TableProblem;
+  readonly problem: TableProblem | PolicyProblem;
 }
 
 /** A table of all that was left for later: the days it counts have not begun. */
@@ -207,14 +208,14 @@ function withFreeNames(generated: readonly GeneratedTable[], sheets: readonly Sh
   });
 }
 
-/** What is not kept is no reason to make no other table. */
-const wanting: ReadonlySet<TableProblem['code']> = new Set(['missingLedger', 'missingColumn']);
+/** What is not kept, or not paid in the place, is no reason to make no other table. */
+const wanting: ReadonlySet<string> = new Set<TableProblem['code'] | PolicyProblem['code']>(['missingLedger', 'missingColumn', 'noPolicyValueAtAll']);
 
 function madeOrSkipped({ spec, make }: TableRun, mayBeSkipped: boolean): GeneratedTable | { readonly skipped: SkippedTable } {
   try {
     return make();
   } catch (reason) {
-    if (!mayBeSkipped || !(reason instanceof TableProblem) || !wanting.has(reason.code)) throw reason;
+    if (!mayBeSkipped || !(reason instanceof TableProblem || reason instanceof PolicyProblem) || !wanting.has(reason.code)) throw reason;
     return { skipped: { id: spec.id, problem: reason } };
   }
 }

@@ -120,6 +120,7 @@ export function generatedJson({ tables, skipped, later, policy, refused, unit }:
 
 function skippedJson({ id, problem: { code, data } }: SkippedTable): object {
   if (code === 'missingColumn') return { id, missingColumn: { sheet: data['sheet'], field: data['field'] } };
+  if (code === 'noPolicyValueAtAll') return { id, missingParameter: data['parameter'] };
   return { id, missingLedger: (data['kinds'] ?? '').split(',') };
 }
 
