@@ -11,6 +11,7 @@ import type { KindSpec } from './kinds/kindSpec';
 import { columnsSaid, isPaymentKind, mayBePayments, monthsNotRead } from './paymentKinds';
 import { sectionsOf } from './sections';
 import { otherListOf, paidPeriodOf, periodOfTitles, titleWeight, type SheetTitles } from './sheetTitles';
+import { stopsFew } from './stopsFew';
 import type { FieldName } from './types';
 import { understand, type Understanding } from './understand';
 
@@ -135,7 +136,7 @@ function columnsAsked(question: Understanding['questions'][number], field: Field
 
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
 export function isPlausible(fit: Fit): Plausibility {
-  if (fit.kind.kind === 'deaths' && listsMovesToo(fit)) return 'no';
+  if ((fit.kind.kind === 'deaths' && listsMovesToo(fit)) || stopsFew(fit)) return 'no';
   const own = plausibilityOf(fit);
   if (isPaymentKind(fit.kind.kind)) return own === 'no' || !isMoneyless(fit) ? own : fit.mixesStops ? 'no' : isTitledAsChanges(fit.titles) ? 'maybe' : own;
   if (fit.kind.kind === 'elders' && fit.mixesStops && !fit.fields.has('voucherStart') && !fit.fields.has('allowanceStart')) return 'no';

@@ -126,6 +126,12 @@ export function holdsListedValues(field: FieldName, values: readonly string[]): 
   return others.length * 2 >= values.length || known.some((value) => !yesNo.test(foldValue(value)));
 }
 
+/** Whether a column of categories holds bands of age instead: 80-89岁, 90岁以上. */
+export function areAges(values: readonly string[]): boolean {
+  const ages = values.filter((value) => /^\d{2,3}(?:岁|[-—–~～至到]+\d{2,3})|^(?:百|[六七八九]十)岁/.test(foldValue(value)));
+  return ages.length > 0 && ages.length * 2 >= values.length;
+}
+
 /** 农业, or an address: not 外省市户籍, whose words of places say whose. */
 export function saysOtherThanHousehold(value: string): boolean {
   const folded = foldValue(value);

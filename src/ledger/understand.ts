@@ -1,5 +1,6 @@
 import type { Benefit } from '../rules/elderly/benefit';
 import type { CellBlock } from '../workbook/port';
+import { withBenefitOfRows } from './benefitOfRows';
 import { benefitOfStops } from './benefitOfStops';
 import { looksLikePeriods } from './across/looksLikePeriods';
 import type { Across } from './across/periodColumns';
@@ -16,7 +17,7 @@ import type { Heading, HeaderCandidate } from './headerRows';
 import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
-import { holdsListedValues } from './listedValues';
+import { areAges, holdsListedValues } from './listedValues';
 import { takeStandard } from './money/takeStandard';
 import { takeMonths } from './monthsFromTo';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
@@ -77,9 +78,10 @@ export function understand(
   block: CellBlock,
   correction: Correction | undefined,
   evidence: Evidence,
-  titles: SheetTitles,
+  above: SheetTitles,
   across: Across | null = null,
 ): Understanding {
+  const titles = kind.kind === 'elders' ? withBenefitOfRows(above, heading, block) : above;
   const months = isPaymentKind(kind.kind) ? across : null;
   const candidate = months === null ? heading : { ...heading, headings: heading.headings.filter(({ column }) => !months.columns.has(column)) };
   const asked: HeadingQuestion[] = [];
@@ -330,6 +332,7 @@ function matchAt(kind: KindSpec, heading: Heading, candidate: HeaderCandidate, b
     const alone = matchHeading(kind, heading.alone);
     if (alone.type === 'ignored' || (alone.type === 'field' && alone.strength === 'exact')) match = alone;
   }
+  if (match.type === 'field' && match.field === 'category' && areAges(valuesBelow(block, candidate, heading.column))) return { type: 'unknown' };
   if (match.type !== 'field' || match.strength !== 'vague') return match;
   return holdsListedValues(match.field, valuesBelow(block, candidate, heading.column)) ? match : { type: 'unknown' };
 }
