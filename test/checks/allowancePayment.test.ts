@@ -132,6 +132,22 @@ test.each<[string, Person, readonly string[]]>([
   expect(ofCategory(row)).toEqual(expected);
 });
 
+/** 林口 pays from the month after the birthday; the roll has the birthday's month. */
+function inLinkou(birth: string, allowanceStart: string, row: Person): string[] {
+  const person = born(birth, { category: '普通', allowanceStart });
+  const roll = ledgerOf('elders', [person], { name: 'elders' });
+  const list = ledgerOf('allowance-payments', [{ name: '张甲', idNumber: person['idNumber'] ?? '', period: '2026年四季度', standard: '25', ...row }], { name: 'list' });
+  const findings = runChecks({ ledgers: [roll, list], asOf: today, period: quarterOf(today), policy: linkou }).filter(({ code }) => code === 'EL24' || code === 'EL01');
+  return findings.map(({ code, data }) => [code, String(data['found']), String(data['expected'])].join(' '));
+}
+
+test.each<[string, string, string, Person, readonly string[]]>([
+  ['born in October, two months from November', '1946-10-11', '2026-10', { months: '2', amount: '50' }, ['EL01 2026年10月 2026年11月']],
+  ['born in October, three months', '1946-10-11', '2026-10', { months: '3', amount: '75' }, ['EL01 2026年10月 2026年11月', 'EL24 75 50']],
+  ['born in November, December', '1946-11-03', '2026-11', { months: '1', amount: '25' }, ['EL01 2026年11月 2026年12月']],
+  ['born in October, as it should be', '1946-10-11', '2026-11', { months: '2', amount: '50' }, []],
+])('a roll that begins before he is entitled: %s', (_case, birth, start, row, expected) => expect(inLinkou(birth, start, row)).toEqual(expected));
+
 const again = { ...of86, allowanceStart: '2026-09' };
 const stopped: Person = { name: '张甲', idNumber: of86['idNumber'] ?? '', benefit: '高龄津贴', stopReason: '自愿放弃', shouldStop: '2026-05', actualStop: '2026-05' };
 test.each<[string, Person, readonly Person[], readonly string[]]>([

@@ -25,7 +25,10 @@ describe('one person of 老年人台账', () => {
   test.each<[string, Person, readonly string[]]>([
     ['EL01 start before the month of turning 80', { ...born('1946-11-20'), voucherStart: '2026-10', allowanceStart: '', allowanceAmount: '' }, ['EL01 voucherStart 2 error']],
     ['EL01 start in that month', { ...born('1946-11-20'), voucherStart: '2026-11', allowanceStart: '', allowanceAmount: '' }, []],
-    ['EL01 start in the month of moving in', { moveInDate: '2020-05-10' }, ['EL01 voucherStart 2 error']],
+    ['EL01 start of the allowance before the month of turning 80', { ...born('1946-11-20'), voucherStart: '2026-11', allowanceStart: '2026-10' }, ['EL01 allowanceStart 2 error']],
+    ['EL01 start of the allowance in that month', { ...born('1946-11-20'), voucherStart: '2026-11', allowanceStart: '2026-11' }, []],
+    ['EL01 start of the allowance before there were bands', { ...born('1938-03-20'), voucherStart: '2019-10', allowanceStart: '2017-01' }, []],
+    ['EL01 start in the month of moving in', { moveInDate: '2020-05-10' }, ['EL01 voucherStart 2 error', 'EL01 allowanceStart 2 error']],
     ['EL01 start before moving out and back in', { moveOutDate: '2026-07-02', moveInDate: '2026-09-10' }, []],
     ['EL01 start before moving in, and out since', { moveInDate: '2020-05-10', moveOutDate: '2026-09-10', voucherStop: '2026-10', voucherStopReason: '迁出', voucherStatus: '停发', allowanceStart: '', allowanceAmount: '' }, ['EL01 voucherStart 2 error']],
     ['EL02 of age in this month and no start', { ...born('1946-11-30'), voucherStart: '', voucherStatus: '', allowanceStart: '', allowanceAmount: '' }, ['EL02 name 2 warning']],

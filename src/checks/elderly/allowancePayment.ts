@@ -75,12 +75,19 @@ function dueFor({ period, months, fen }: Payment, row: RowView, holder: Holder, 
     const bands = inForceOrNull(policy, 'allowance.bands', month)?.value;
     if (bands === undefined || (!rows[0].ledger.has('category') && bands.some(({ categories }) => categories !== null))) return null;
   }
+  const entitled = entitledMonths('allowance', facts, policy, all);
+  const count = isAcross(row) || fen === 0 ? null : countOf(row);
   // 月数 says which months they are; without it, they are all of the period.
-  const paid = entitledMonths('allowance', facts, policy, isAcross(row) || fen === 0 || countOf(row) === null ? all : months);
+  const paid = count === null ? entitled : isEarly(holder, all, entitled) ? entitled.slice(0, count) : entitledMonths('allowance', facts, policy, months);
   const expected = allowanceAmount(paid, facts, policy);
-  const byNow = entitledMonths('allowance', facts, policy, all).filter((month) => compareMonths(month, asOf) <= 0);
+  const byNow = entitled.filter((month) => compareMonths(month, asOf) <= 0);
   const isMixed = new Set(paid.map((month) => allowanceBand(facts, policy, month)?.fen)).size > 1;
   return expected === null ? null : { expected, months: paid, isMixed, byNow, holder };
+}
+
+/** The roll begins before he is entitled: EL01 tells that, and the months counted are those he is entitled to. */
+function isEarly({ start }: Holder, [begin]: readonly CalendarMonth[], [first]: readonly CalendarMonth[]): boolean {
+  return start !== null && begin !== undefined && first !== undefined && compareMonths(begin, start) <= 0 && compareMonths(start, first) < 0;
 }
 
 function againstRoll(row: RowView, payments: readonly Payment[], judged: readonly (Due | null)[], context: CheckContext): Report | null {
