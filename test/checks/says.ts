@@ -152,6 +152,10 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'allowance-payments 2 amount {found: 500,expected: 100,bands: "80—89岁、90—99岁、100岁及以上",month: "2026年11月",band: "80—89岁"}',
     'allowance-payments 2 amount {found: 100.01,expected: 100,bands: "80—89岁、90—99岁、100岁及以上",month: "2026年11月",band: "80—89岁"}',
   ],
+  EL25: [
+    'elders 2 bankAccount {count: 1}',
+    'elders 2 bankAccount {count: 1}',
+  ],
   HP01: [
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',

@@ -187,7 +187,7 @@ export const heldOutHeadings: Readonly<Record<LedgerKind, Headings>> = {
     ['开户银行账号', 'bankAccount'],
     ['领取人签字（手印）', 'signature'],
     ['本人签字或盖章', 'signature'],
-    ['代领人签字', null],
+    ['代领人签字', 'proxyName'],
     ['开户银行', null],
     ['起享月份', null],
     ['补发金额', null],

@@ -7,7 +7,7 @@ export const proxyForMany: GroupCheck = {
   code: 'EL17',
   severity: 'warning',
   certainty: 'suspect',
-  kinds: ['vouchers'],
+  kinds: ['vouchers', 'allowance-payments'],
   scope: 'sheetRows',
   key: (row, context) => {
     const proxy = row.text('proxyName').replace(/\s+/g, '');

@@ -5,7 +5,7 @@ export const proxyIncomplete: RowCheck = {
   code: 'EL16',
   severity: 'error',
   certainty: 'certain',
-  kinds: ['vouchers'],
+  kinds: ['vouchers', 'allowance-payments'],
   scope: 'row',
   find: (row) => {
     const proxy = row.text('proxyName');

@@ -1,5 +1,5 @@
-import type { KindSpec } from './kindSpec';
-import { address, idType, personFields, phone, remarks } from './person';
+import type { FieldSpec, KindSpec } from './kindSpec';
+import { address, idType, personFields, phone, proxyFields, remarks } from './person';
 import { like, when } from './words';
 
 /** 高龄津贴发放名册: what was paid of the allowance, one row a person and month or quarter, or months across (rulings 50). */
@@ -48,6 +48,8 @@ export const allowancePayments: KindSpec = {
       headings: ['签字', '领取人签字', '领取签字', '本人签字', '签名', '签章', '签收', '领取签名', '本人签名', '签领', '签字盖章', '按手印', '签字或手印', '签字按手印', '领取人', '领款人签字'],
       pattern: like('(?:签(?:字|名|章|收|领)|手印|盖章)栏?$', '经办|负责|审核|审批|代[领办签]|发放人|领导|证明|单位|社区|居委|村'),
     },
+    // A template of payments to accounts needs none.
+    ...proxyFields.map((field): FieldSpec => ({ ...field, isOffered: false })),
     address,
     phone,
     idType,

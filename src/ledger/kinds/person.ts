@@ -99,3 +99,10 @@ export const remarks: FieldSpec = { field: 'remarks', type: 'text', headings: ['
 
 /** What every ledger of persons may say of somebody, in the order our templates write it. */
 export const personFields: readonly FieldSpec[] = [name, idNumber, sex, birthDate, age];
+
+/** Who collects in the person's place. */
+export const proxyFields: readonly FieldSpec[] = [
+  { field: 'proxyName', type: 'text', headings: ['代领人', '代领人姓名', '代办人', '代领', '代领人签字', '代办人姓名', '代签人', '委托人', '代领者'], pattern: like('代[领办签]', '身份|电话|手机|方式|关系|原因|事由|理由|日期|时间|地址|住址|情况|说明|号|是否') },
+  { field: 'proxyRelation', type: 'text', headings: ['与本人关系', '代领人关系', '与老人关系', '代领人与本人关系', '关系', '与持券人关系', '代领关系', '代办人关系', '与领取人关系'], pattern: like('关系$', '户主') },
+  { field: 'proxyReason', type: 'text', headings: ['代领原因', '代领事由', '代领理由', '代办原因', '代领情况说明'], pattern: like('代[领办].*(?:原因|事由|理由)') },
+];

@@ -1,5 +1,5 @@
 import type { KindSpec } from './kindSpec';
-import { address, idType, personFields, phone, remarks } from './person';
+import { address, idType, personFields, phone, proxyFields, remarks } from './person';
 import { like, when } from './words';
 
 /** 老年券发放台账: one row a person and quarter, or month. */
@@ -29,9 +29,7 @@ export const vouchers: KindSpec = {
       pattern: like(`(?:领取|发放|领券|发券|签领|签收).*${when}`, '起|开始|停|补|证|月份|季度'),
     },
     { field: 'collector', type: 'text', headings: ['领取人', '领取人签字', '领券人', '领取人姓名', '实际领取人', '领取者', '领券人签字', '签领人'], pattern: /^(?:实际|本次)?领[取券]人(?:姓名|签字|签名)?$/ },
-    { field: 'proxyName', type: 'text', headings: ['代领人', '代领人姓名', '代办人', '代领', '代领人签字', '代办人姓名', '代签人', '委托人', '代领者'], pattern: like('代[领办签]', '身份|电话|手机|方式|关系|原因|事由|理由|日期|时间|地址|住址|情况|说明|号|是否') },
-    { field: 'proxyRelation', type: 'text', headings: ['与本人关系', '代领人关系', '与老人关系', '代领人与本人关系', '关系', '与持券人关系', '代领关系', '代办人关系', '与领取人关系'], pattern: like('关系$', '户主') },
-    { field: 'proxyReason', type: 'text', headings: ['代领原因', '代领事由', '代领理由', '代办原因', '代领情况说明'], pattern: like('代[领办].*(?:原因|事由|理由)') },
+    ...proxyFields,
     { field: 'signature', type: 'text', headings: ['签字', '领取签字', '本人签字', '签名', '签章', '签收', '领取签名', '本人签名', '签领', '签字盖章', '按手印', '签字或手印', '签字按手印'], pattern: like('签(?:字|名|章|收|领)栏?$', '经办|负责|审核|审批|代[领办签]|领[取券]人|发放人|领导|证明|单位|社区|居委') },
     address,
     phone,
