@@ -1,5 +1,7 @@
+import { runChecks } from '../../src/checks/runChecks';
 import type { LedgerKind } from '../../src/ledger/types';
-import { findingsIn, idOf, ledgerOf, linesOf, type Person } from './cases';
+import { beijing } from '../tables/tableContext';
+import { findingsIn, idOf, ledgerOf, linesOf, today, type Person } from './cases';
 
 /* As of 23 November 2026, period 2026Q4, Beijing: voucher from 80, 100 yuan a month; allowance 100, 500, 800. */
 
@@ -112,6 +114,14 @@ describe('several people, other ledgers', () => {
   test('EL13 one surname, one address, both paid: one finding; another surname or nobody paid: none', () => {
     expect(codesIn({ elders: [paid, other, { ...other, name: '张丙', idNumber: idOf('1942-06-07', '022') }] }).filter((line) => line.startsWith('EL13'))).toEqual(['EL13 address 3 warning']);
     expect(codesIn({ elders: [paid, { ...other, name: '李乙' }] }).filter((line) => line.startsWith('EL13'))).toEqual([]);
+  });
+
+  test('EL13 not of one person in two rows', () => expect(codesIn({ elders: [paid, paid] }).filter((line) => line.startsWith('EL13'))).toEqual([]));
+
+  test('EL06 of who died, and the months of the period were his: that the roll has not stopped him, without a figure', () => {
+    const elders = ledgerOf('elders', [{ ...paid, deathDate: '2026-09-15', allowanceStop: '' }]);
+    const found = runChecks({ ledgers: [elders], asOf: today, period: { kind: 'quarter', year: 2026, quarter: 3 }, policy: beijing }).filter(({ code }) => code === 'EL06');
+    expect(found.map(({ field, data }) => `${field} ${String(data['kind'])}`)).toEqual(['voucherStatus status', 'allowanceAmount standing']);
   });
 
   test('EL15 one account for two people', () => {

@@ -19,7 +19,8 @@ export const oneAddress: GroupCheck = {
     return foldWidth(row.text('address')).replace(/\s+/g, '');
   },
   find: (household) =>
-    alike(household, ({ name: [surname = ''] }) => surname).flatMap(([first, second, ...others]) =>
+    // Who stands in two sheets is one: ID10 tells that.
+    alike(household.filter((row, place) => row.idKey === null || household.findIndex(({ idKey }) => idKey === row.idKey) === place), ({ name: [surname = ''] }) => surname).flatMap(([first, second, ...others]) =>
       first === undefined || second === undefined
         ? []
         : [{ row: second, field: 'address', data: { ...placeOf(first, second), names: [first, second, ...others].map(({ name }) => name).join('、'), count: others.length + 2 } }],

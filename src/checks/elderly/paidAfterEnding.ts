@@ -60,7 +60,8 @@ export function stillOnRoll({ code, reason }: Cause): HolderCheck {
         ...(row.has('voucherStop') ? [cellFix(row, 'voucherStop', { serialDay: { ...unpaid.month, day: 1 } }, becauseOf(unpaid))] : []),
         ...(row.has('voucherStopReason') ? [cellFix(row, 'voucherStopReason', reason)] : []),
       ];
-      return { row, field: 'voucherStatus', data: dataOf(months, fen, ending), fix };
+      // In months after the period, or that a list speaks of: no figure says how much.
+      return { row, field: 'voucherStatus', data: { ...dataOf(months, fen, ending), ...(months.length === 0 ? { kind: 'status' } : {}) }, fix };
     },
   };
 }
@@ -91,7 +92,7 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
       if (months.length === 0 && !ledger.has('allowanceStop') && !isPaidSince(holder, ending, context)) return null;
       const fen = months.reduce((sum, month) => sum + (allowanceBand(facts, context.policy, month)?.fen ?? amount.value), 0);
       const row = context.viewOf(rows[0]);
-      const report = { row, field: 'allowanceAmount', data: { ...dataOf(months, fen, ending), ...(months.length === 0 ? { kind: 'listed' } : {}) } };
+      const report = { row, field: 'allowanceAmount', data: { ...dataOf(months, fen, ending), ...(months.length > 0 ? {} : { kind: context.allowancePayments.all.length > 0 ? 'listed' : 'standing' }) } };
       const { stop, because } = stopOfAllowance(holder, ending, context);
       if (stop === null) return { ...report, unfixed: because };
       if (!row.has('allowanceStop')) return { ...report, unfixed: { code: 'noStopColumn', data: { month: chineseMonth(stop) } } };
