@@ -23,7 +23,7 @@ const likely = new RegExp(`^(?!.*(?:停|证|${others.replace('|领取人', '').r
 /** Of any list at all, where no title says whose. */
 const bare = /^(?:起|开始)/;
 /** Of a roll that has no start at all, the day may be it: it is asked. */
-const perhaps = /^(?:享受(?:待遇)?|批准|审批|纳入|核准|认定)(?:时间|日期|年月|月份)$/;
+const perhaps = /^(?:享受(?:待遇)?|批准|纳入)(?:时间|日期|年月|月份)$/;
 
 /**
  * A heading over months that is the start of a benefit which no other column has, or looks like it: nobody would be told
