@@ -152,10 +152,6 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
     'allowance-payments 2 amount {found: 500,expected: 100,bands: "80—89岁、90—99岁、100岁及以上",month: "2026年11月",band: "80—89岁"}',
     'allowance-payments 2 amount {found: 100.01,expected: 100,bands: "80—89岁、90—99岁、100岁及以上",month: "2026年11月",band: "80—89岁"}',
   ],
-  EL25: [
-    'elders 2 bankAccount {count: 1}',
-    'elders 2 bankAccount {count: 1}',
-  ],
   HP01: [
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',
     'helpers 3 deviceNumber {found: "XB01",first: 2,firstName: "张甲"}',
@@ -175,6 +171,10 @@ export const says: Readonly<Record<string, readonly [string, string]>> = {
   EL25: [
     'elders 2 deathDate {kind: "death",own: "2026年10月15日",found: "2026年11月2日",list: "deaths",listRow: 2}',
     'elders 2 deathDate {kind: "death",own: "2026年10月21日",found: "2026年10月20日",list: "stops",listRow: 2}',
+  ],
+  EL26: [
+    'elders 2 bankAccount {count: 1}',
+    'elders 2 bankAccount {count: 1}',
   ],
   RC04: [
     'elders 3 name {kind: "missing",period: "2026年第四季度",months: 2}',

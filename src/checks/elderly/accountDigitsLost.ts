@@ -1,9 +1,9 @@
 import { hasLostDigits } from '../../rules/identity/usableNumber';
 import type { SheetCheck } from '../check';
 
-/** EL25: accounts kept as numbers of more digits than a spreadsheet keeps, told once a sheet at the first. */
+/** EL26: accounts kept as numbers of more digits than a spreadsheet keeps, told once a sheet at the first. */
 export const accountDigitsLost: SheetCheck = {
-  code: 'EL25',
+  code: 'EL26',
   severity: 'warning',
   certainty: 'certain',
   kinds: ['elders', 'allowance-payments'],
