@@ -1109,6 +1109,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.RC03.hint': 'Check it and make the table anew.',
   'check.RC03.source': 'A table must agree with its ledger',
   'check.RC03.message.cannot': 'The sheet "{title}" is a table made earlier; the ledgers cannot give it any more (a ledger, column or standard is missing).',
+  'check.RC03.message.total': '{title}: the total under {heading} says {typed}; the ledgers now give {computed}.',
+  'check.RC03.hint.total': 'Check the ledgers and this table, and correct what is wrong.',
   'check.RC03.message.outdated': '"{title}" was made before its period was over, which it is now; make it anew.',
   'check.RC02.title': 'Closing and next opening differ',
   'check.RC02.message': 'The closing here is {closing}; the sheet "{next}" opens with {opening}.',

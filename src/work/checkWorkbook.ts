@@ -14,6 +14,7 @@ import type { TableContext } from '../tables/context';
 import type { Workbook } from '../workbook/port';
 import { checkPublicity } from './checkPublicity';
 import { checkTables } from './checkTables';
+import { checkTypedTables } from './checkTypedTables';
 import { readContext, type TableRequest } from './generateTables';
 import { inSlices } from './inSlices';
 import { policyNamed, type PolicyNamed } from './policies';
@@ -57,7 +58,7 @@ export async function checkInContext(workbook: Workbook, request: CheckWorkbookR
   await request.pause?.();
   const inLedgers = await inSlices(checking(toCheck), request.pause);
   await request.pause?.();
-  const inTables = await checkTables(workbook, inPeriod, request.pause);
+  const inTables = [...(await checkTables(workbook, inPeriod, request.pause)), ...(await checkTypedTables(workbook, sheets, period, inPeriod))];
   await request.pause?.();
   const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook, request.pause))];
   const waived = waivedOf(findings, waiversIn(await workbook.memory()), request.asOf);

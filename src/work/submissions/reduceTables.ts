@@ -1,12 +1,9 @@
 import { catalogue } from '../../checks/catalogue';
-import type { Finding } from '../../checks/finding';
 import { runChecks } from '../../checks/runChecks';
 import { fieldSpec } from '../../ledger/kinds';
 import { readLedger } from '../../ledger/readLedger';
-import { periodOfTitles, titlesOf } from '../../ledger/sheetTitles';
 import type { Ledger, RecognisedSheet } from '../../ledger/types';
-import { formatPeriod, parsePeriod, quarterOf } from '../../rules/calendar/period';
-import { tableById } from '../../tables';
+import { formatPeriod, quarterOf } from '../../rules/calendar/period';
 import type { TableContext } from '../../tables/context';
 import { disagreements } from '../../tables/engine/disagreements';
 import { expectedTexts } from '../../tables/engine/makeTable';
@@ -18,12 +15,13 @@ import { termOf } from '../../tables/term';
 import type { CellBlock, SheetInfo, Workbook } from '../../workbook/port';
 import { checkPublicity } from '../checkPublicity';
 import { waivedOf, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
+import { disagreementFinding } from '../disagreementFinding';
 import { inspectWorkbook } from '../inspectWorkbook';
 import { policyNamed, policyOf } from '../policies';
 import { merged, settingsOf } from '../settings';
+import { tablesIn } from '../tablesIn';
 import { oneSheetEach } from '../usedSheets';
 import { waiversIn } from '../waivers';
-import { disagreementFinding } from './disagreementFinding';
 import { figuresIn } from './figuresIn';
 import { payeesIn } from './payees';
 import type { Submission } from './submission';
@@ -56,18 +54,12 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     policy,
     settings: { term: own.term ?? termOf(sheets.map(({ name }) => name)), unit: own.unit ?? '', signatories: {}, settleDay: own.settleDay ?? null, headings: own.headings ?? {} },
   };
-  const made: { readonly info: SheetInfo; readonly spec: TableSpec; readonly tag: string; readonly sheet: MadeSheet; readonly ledger: Ledger | null; readonly disagreements: readonly Finding[] }[] = [];
-  for (const one of recognised) {
-    const spec = one.kind?.startsWith('table:') === true ? tableById(one.kind.slice('table:'.length)) : null;
-    const info = sheets.find(({ id }) => id === one.sheet);
-    if (spec === null || info === undefined) continue;
-    const block = await workbook.readBlock(info.id);
-    // A copy may have lost its tag: its title says the period.
-    const asked = parsePeriod(info.tableTag?.split('|')[1] ?? periodOfTitles(titlesOf(info.name, block, one.headerRows[0] ?? 1)) ?? '') ?? period;
+  const made = (await tablesIn(workbook, recognised)).map(({ info, spec, recognised: one, block, period: named }) => {
+    const asked = named ?? period;
     const own: TableContext = { ...context, period: asked, standing: () => null };
     const sheet = readMadeSheet(settled(spec, own), expectedTexts(spec, { sections: [], grandTotal: spec.street?.totalIsRow !== true }), block);
-    made.push({ info, spec, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context), disagreements: disagreements(spec, own, block).map((found) => disagreementFinding(info, found)) });
-  }
+    return { info, spec, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context), disagreements: disagreements(spec, own, block).map((found) => disagreementFinding(info, found)) };
+  });
   if (made.length === 0) return null;
   const ledgers = made.flatMap(({ ledger }) => ledger ?? []);
   const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, ownChecks), ...made.flatMap((table) => table.disagreements), ...(await checkPublicity(workbook))];

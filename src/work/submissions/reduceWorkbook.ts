@@ -1,7 +1,9 @@
+import type { Finding } from '../../checks/finding';
 import { checklistSpan } from '../../rules/calendar/checklistSpan';
 import { formatPeriod, monthsOf } from '../../rules/calendar/period';
 import { sameMonth } from '../../rules/calendar/compare';
 import type { TableContext } from '../../tables/context';
+import { tableTag } from '../../tables/engine/makeTable';
 import { holdsOn } from '../../tables/holders/holder';
 import { holdersOf } from '../../tables/holders/holdersOf';
 import { paymentsOf } from '../../tables/holders/payments';
@@ -11,6 +13,8 @@ import { checkInContext, checkWorkbook, type Checked, type CheckWorkbookRequest 
 import { listObligations } from '../listObligations';
 import { NoLedgerProblem } from '../noLedgerProblem';
 import { REPORT_TAG } from '../reports/sheetReport';
+import { isDisagreement } from '../disagreementFinding';
+import { typedTables } from '../tablesIn';
 import { figuresIn } from './figuresIn';
 import { payeesIn } from './payees';
 import { reduceTables } from './reduceTables';
@@ -52,24 +56,38 @@ async function tablesInstead(reason: unknown, file: string, workbook: Workbook, 
 
 async function reduceLedgers(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<Reduced> {
   const { checked, context } = await checkInContext(workbook, request);
-  const { sheets } = await workbook.overview();
+  const sheets = await withTypedTables(workbook, { ...checked, period: context.period });
+  const tables = submittedTables(sheets, checked);
   const submission = {
     file,
     unit: context.settings.unit,
     hasLedgers: true,
-    tables: submittedTables(sheets, checked),
-    missing: await missingTables(workbook, request),
+    tables,
+    missing: (await missingTables(workbook, request)).filter((owed) => !tables.some(({ id, period }) => id === owed.id && period === owed.period)),
     payees: payeesOf(context),
     figures: await figuresIn(workbook, sheets, context),
   };
   return { checked, submission };
 }
 
+/** The sheets, with a tag for a table that was typed: it is handed in like one made here. Beside that it is a copy, and counts for nothing. */
+async function withTypedTables(workbook: Workbook, { sheets: recognised, period: asked }: Pick<Checked, 'sheets'> & Pick<TableContext, 'period'>): Promise<readonly SheetInfo[]> {
+  const { sheets } = await workbook.overview();
+  const made = new Set(sheets.map((sheet) => sheet.tableTag));
+  const tags = new Map((await typedTables(workbook, recognised)).map(({ info, spec, period }) => [info.id, tableTag(spec, period ?? asked)]));
+  return sheets.map((sheet) => {
+    const tag = tags.get(sheet.id);
+    return tag === undefined || made.has(tag) ? sheet : { ...sheet, tableTag: tag };
+  });
+}
+
 function submittedTables(sheets: readonly SheetInfo[], { findings }: Checked): readonly SubmittedTable[] {
-  const stale = new Set(findings.filter(({ code }) => code === 'RC03').map(({ sheet }) => sheet));
+  const told = (is: (finding: Finding) => boolean) => new Set(findings.filter(is).map(({ sheet }) => sheet));
+  const stale = told(({ code }) => code === 'RC03');
+  const disagrees = told(isDisagreement);
   return sheets.flatMap(({ id: sheet, name, tableTag }) => {
     const [id = '', period = ''] = tableTag?.split('|') ?? [];
-    return tableById(id) === null ? [] : [{ id, period, sheet: name, stale: stale.has(sheet), disagrees: false }];
+    return tableById(id) === null ? [] : [{ id, period, sheet: name, stale: stale.has(sheet), disagrees: disagrees.has(sheet) }];
   });
 }
 
