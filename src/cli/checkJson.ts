@@ -3,7 +3,7 @@ import { answerTo } from '../wording/answers';
 import { findingWords, maskedData } from '../wording/findingWords';
 import type { UnreadFile } from '../wording/report';
 import { countFindings, isoDate, maskIdNumber, type CalendarDate, type Checked, type Finding } from '../work/checkWorkbook';
-import type { Submission } from '../work/submissions/submission';
+import type { OwedTable, Submission } from '../work/submissions/submission';
 import type { StreetSummary } from '../work/submissions/summariseStreet';
 import { cellAddress } from '../workbook/address';
 import { inspectedSheet } from './inspectedSheet';
@@ -39,11 +39,15 @@ export function checkJson(locale: Locale, files: readonly CheckedFile[], unread:
 }
 
 function submissionJson({ unit, tables, missing }: Submission): object {
-  return { unit, tables, missing: missing.map(({ due, ...table }) => ({ ...table, due: isoDate(due) })) };
+  return { unit, tables, missing: missing.map(missingJson) };
 }
 
-function summaryJson({ others, people, repeated, street, listed }: StreetSummary, fullIds: boolean): object {
-  return { notRead: others, people: people.map(({ idNumber, places }) => ({ idNumber: fullIds ? idNumber : maskIdNumber(idNumber), places })), repeated, street, listed };
+function missingJson({ due, ...table }: OwedTable): object {
+  return { ...table, due: isoDate(due) };
+}
+
+function summaryJson({ others, units, people, identical, repeated, street, listed }: StreetSummary, fullIds: boolean): object {
+  return { notRead: others, units: units.map((unit) => ({ ...unit, missing: unit.missing.map(missingJson) })), people: people.map(({ idNumber, places }) => ({ idNumber: fullIds ? idNumber : maskIdNumber(idNumber), places })), identical, repeated, street, listed };
 }
 
 /** A finding in the stable shape of the JSON output. */

@@ -3,7 +3,7 @@ import { answerTo } from '../wording/answers';
 import { findingWords } from '../wording/findingWords';
 import { oneLine } from '../wording/problemWords';
 import type { UnreadFile } from '../wording/report';
-import { listedLines, otherFileLines, personLines, repeatedLines, streetLines, submissionLine } from '../wording/submissionReport';
+import { listedLines, otherFileLines, personLines, repeatedLines, streetLines, submissionLines } from '../wording/submissionReport';
 import { cleanLine } from '../wording/report';
 import { useLines } from '../wording/useLines';
 import { joined, periodWord } from '../wording/words';
@@ -50,7 +50,7 @@ function overview(locale: Locale, files: readonly Submitted[], unread: readonly 
   return [
     say(locale, 'check.overview', { count: files.length + unread.length, unread: unread.length }),
     ...unread.map(({ file }) => `  ${say(locale, 'check.overviewUnread', { file })}`),
-    ...files.map((file) => `  ${submissionLine(locale, file)}`),
+    ...submissionLines(locale, files, summary).map((line) => `  ${line}`),
     ...otherFileLines(locale, summary),
     ...listedLines(locale, summary),
     ...repeatedLines(locale, summary),

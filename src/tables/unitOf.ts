@@ -4,7 +4,7 @@ const suffix = '(?:社区|居委会|居民委员会|村委会|村民委员会|�
 /** The units that others lie within. */
 const within = /^[\p{Script=Han}·]+(?:街道办事处|街道|镇|乡|社区|村)/u;
 const said = new RegExp(`^[^：:]*(?:填报|填表|编制|制表|报送)?单位(?:[（(]盖章[）)])?\\s*[:：]\\s*([\\p{Script=Han}·]{2,24}${suffix})`, 'u');
-const titled = new RegExp(`^(?:[\\d〇零一二三四五六七八九十]+年(?:度|第?[一二三四1-4]季度|[\\d一二三四五六七八九十]+月)?)?([\\p{Script=Han}·]{2,24}${suffix})(?=[\\d\\p{Script=Han}（(·\\s]*(?:台[账帐]|名[册单]|登记|统计表|情况|一览表|明细))`, 'u');
+const titled = new RegExp(`^(?:[\\d〇零一二三四五六七八九十]+年(?:度|第?[一二三四1-4]季度|[\\d一二三四五六七八九十]+月)?)?([\\p{Script=Han}·]{2,24}${suffix})(?=[\\d\\p{Script=Han}（(·\\s]*(?:台[账帐]|名[册单]|登记|统计表|情况|一览表|明细|(?:签领|签字|签收|发放|领取)[名表册]))`, 'u');
 
 /** Titles of a sheet; its lists have their name in common. */
 interface Titled {

@@ -3,8 +3,9 @@ import { countFindings, maskIdNumber, uncheckedSheets } from '../work/checkWorkb
 import { communityOf, type Community } from '../work/submissions/community';
 import type { SharedPerson } from '../work/submissions/sharedPeople';
 import type { Rate, StreetTable } from '../work/submissions/streetTotals';
-import type { Submission } from '../work/submissions/submission';
+import type { OwedTable, Submission } from '../work/submissions/submission';
 import type { StreetSummary, Submitted } from '../work/submissions/summariseStreet';
+import type { UnitReport } from '../work/submissions/unitReports';
 import { joined, periodWord, tableWord } from './words';
 
 /** The community's own name, or the file's. */
@@ -25,11 +26,39 @@ export function tableNames(locale: Locale, tables: readonly { readonly id: strin
   return ids.length > most ? say(locale, 'summary.andMore', { names: joined(locale, names), count: tables.length }) : joined(locale, names);
 }
 
+/** The unit that hands a file in. */
+export function unitOfFile({ units }: Pick<StreetSummary, 'units'>, file: string): UnitReport | undefined {
+  return units.find(({ files }) => files.includes(file));
+}
+
+/** Whether a line of the unit stands above a file: it has handed in several, and this is the first that is told. */
+export function isFirstOfSeveral(unit: UnitReport | undefined, file: string, told: readonly Submitted[]): unit is UnitReport {
+  return unit !== undefined && unit.files.length > 1 && told.find((one) => unit.files.includes(one.file))?.file === file;
+}
+
+/** A line of each workbook; above the first of a unit that hands in several, one of the unit. */
+export function submissionLines(locale: Locale, files: readonly Submitted[], summary: StreetSummary): readonly string[] {
+  return files.flatMap((one) => {
+    const unit = unitOfFile(summary, one.file);
+    const line = submissionLine(locale, one, unit?.files.length === 1 ? unit.missing : []);
+    return isFirstOfSeveral(unit, one.file, files) ? [unitLine(locale, unit), line] : [line];
+  });
+}
+
+function unitLine(locale: Locale, { unit, files, tables, missing }: UnitReport): string {
+  return [say(locale, 'summary.unitLine', { unit, count: files.length, tables }), ...overdueWords(locale, missing)].join(say(locale, 'summary.separator'));
+}
+
+/** Every table by its name and period: a clerk who asks for it must know which. */
+function overdueWords(locale: Locale, missing: readonly OwedTable[]): readonly string[] {
+  const overdue = missing.filter((table) => table.overdue);
+  return overdue.length === 0 ? [] : [say(locale, 'summary.overdue', { tables: tableNames(locale, overdue) })];
+}
+
 /** One line of a workbook: its findings, its tables, what is overdue. */
-export function submissionLine(locale: Locale, { file, checked, submission }: Submitted): string {
+function submissionLine(locale: Locale, { file, checked, submission }: Submitted, missing: readonly OwedTable[]): string {
   const stale = submission.tables.filter((table) => table.stale);
   const disagree = submission.tables.filter((table) => table.disagrees);
-  const overdue = submission.missing.filter((table) => table.overdue);
   const unchecked = uncheckedSheets(checked);
   const parts = [
     say(locale, 'check.overviewLine', { file: submission.unit === '' ? file : say(locale, 'summary.unit', { file, unit: submission.unit }), ...countFindings(checked) }),
@@ -37,7 +66,7 @@ export function submissionLine(locale: Locale, { file, checked, submission }: Su
     ...(unchecked.length === 0 ? [] : [say(locale, 'summary.unchecked', { sheets: joined(locale, unchecked) })]),
     ...(stale.length === 0 ? [] : [say(locale, 'summary.stale', { tables: tableNames(locale, stale, mostNamed) })]),
     ...(disagree.length === 0 ? [] : [say(locale, 'summary.disagree', { tables: tableNames(locale, disagree, mostNamed) })]),
-    ...(overdue.length === 0 ? [] : [say(locale, 'summary.overdue', { tables: tableNames(locale, overdue, mostNamed) })]),
+    ...overdueWords(locale, missing),
   ];
   return parts.join(say(locale, 'summary.separator'));
 }
@@ -76,8 +105,9 @@ export function placesWords(locale: Locale, places: SharedPerson['places']): str
 }
 
 /** Workbooks of one community with the same people, a line each. */
-export function repeatedLines(locale: Locale, { repeated }: StreetSummary): readonly string[] {
-  return repeated.map((one) => say(locale, 'summary.repeatedWorkbooks', { community: communityWord(locale, one), people: one.people }));
+export function repeatedLines(locale: Locale, { identical, repeated }: StreetSummary): readonly string[] {
+  const same = identical.map((files) => say(locale, 'summary.identical', { files: joined(locale, files) }));
+  return [...same, ...repeated.map((one) => say(locale, 'summary.repeatedWorkbooks', { community: communityWord(locale, one), people: one.people }))];
 }
 
 /** The street's sums in a line each: the totals, who has not reported. */
@@ -103,10 +133,12 @@ export function rateWord(rate: Rate): string {
 }
 
 /** What to know about the sums. */
-export function streetNotes(locale: Locale, { notReported, repeated, differing, stale, disagreeing, notAdded, unknownRows, unread }: StreetTable): readonly string[] {
+export function streetNotes(locale: Locale, { notReported, unreadable, notOwing, repeated, differing, stale, disagreeing, notAdded, unknownRows, unread }: StreetTable): readonly string[] {
   const named = (communities: readonly Community[]) => joined(locale, communities.map((one) => communityWord(locale, one)));
   return [
     ...(notReported.length === 0 ? [] : [say(locale, 'summary.notReported', { count: notReported.length, units: joined(locale, notReported.map((one) => (one.unit === '' ? joined(locale, one.files) : one.unit))) })]),
+    ...(unreadable.length === 0 ? [] : [say(locale, 'summary.unreadable', { count: unreadable.length, files: joined(locale, unreadable) })]),
+    ...(notOwing === 0 ? [] : [say(locale, 'summary.notOwing', { count: notOwing })]),
     ...(repeated.length === 0 ? [] : [say(locale, 'summary.repeated', { units: named(repeated) })]),
     ...(differing.length === 0 ? [] : [say(locale, 'summary.differing', { units: named(differing) })]),
     ...(stale.length === 0 ? [] : [say(locale, 'summary.staleCounted', { files: joined(locale, stale) })]),

@@ -4,7 +4,7 @@ import type { ReportTable } from '../work/reports/reportTable';
 import type { ReportedTable, StreetTable, StreetTotal } from '../work/submissions/streetTotals';
 import type { StreetSummary, Submitted } from '../work/submissions/summariseStreet';
 import type { UnreadFile } from './report';
-import { communitiesIn, listedLines, namesOf, otherFileLines, placesWords, rateWord, repeatedLines, streetNotes, tableNames, unitWord } from './submissionReport';
+import { communitiesIn, isFirstOfSeveral, listedLines, namesOf, otherFileLines, placesWords, rateWord, repeatedLines, streetNotes, tableNames, unitOfFile, unitWord } from './submissionReport';
 import { joined, periodWord, tableWord } from './words';
 
 const TOTAL = '合计';
@@ -48,11 +48,14 @@ function workbooksTable(locale: Locale, files: readonly Submitted[], summary: St
       text(heading('overdue'), 40),
       text(heading('notYet'), 34),
     ],
-    rows: files.map(({ file, checked, submission }, nth) => {
+    rows: files.flatMap(({ file, checked, submission }, nth) => {
       const { error, warning, waived } = countFindings(checked);
-      const { unit, tables, missing } = submission;
-      const owed = (overdue: boolean) => tableNames(locale, missing.filter((table) => table.overdue === overdue));
-      return { cells: [nth + 1, unit, file, error, warning, waived, joined(locale, uncheckedSheets(checked)), tables.length, tableNames(locale, tables.filter(({ stale }) => stale)), tableNames(locale, tables.filter(({ disagrees }) => disagrees)), owed(true), owed(false)], file };
+      const { unit, tables } = submission;
+      const report = unitOfFile(summary, file);
+      const owed = (overdue: boolean) => tableNames(locale, report?.missing.filter((table) => table.overdue === overdue) ?? []);
+      const isAlone = report?.files.length === 1;
+      const above = isFirstOfSeveral(report, file, files) ? [{ cells: ['', unit, say(locale, 'summary.files', { count: report.files.length }), '', '', '', '', report.tables, '', '', owed(true), owed(false)] }] : [];
+      return [...above, { cells: [nth + 1, unit, file, error, warning, waived, joined(locale, uncheckedSheets(checked)), tables.length, tableNames(locale, tables.filter(({ stale }) => stale)), tableNames(locale, tables.filter(({ disagrees }) => disagrees)), isAlone ? owed(true) : '', isAlone ? owed(false) : ''], file }];
     }),
   };
 }

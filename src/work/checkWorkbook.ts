@@ -15,7 +15,7 @@ import type { Workbook } from '../workbook/port';
 import { checkPublicity } from './checkPublicity';
 import { checkTables } from './checkTables';
 import { checkTypedTables } from './checkTypedTables';
-import { readContext, type TableRequest } from './generateTables';
+import { readContext, type InPeriod, type TableRequest } from './generateTables';
 import { inSlices } from './inSlices';
 import { policyNamed, type PolicyNamed } from './policies';
 import { usedSheets, type UsedSheets } from './usedSheets';
@@ -53,7 +53,7 @@ export async function checkWorkbook(workbook: Workbook, request: CheckWorkbookRe
 }
 
 /** The same, with what it was judged by: for who looks at more than the findings. @throws as checkWorkbook */
-export async function checkInContext(workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly context: Omit<TableContext, 'standing'> }> {
+export async function checkInContext(workbook: Workbook, request: CheckWorkbookRequest): Promise<{ readonly checked: Checked; readonly context: Omit<TableContext, 'standing'>; readonly inPeriod: InPeriod }> {
   const { context, policy, sheets, period, use, inPeriod, toCheck } = await readToCheck(workbook, request);
   await request.pause?.();
   const inLedgers = await inSlices(checking(toCheck), request.pause);
@@ -62,7 +62,7 @@ export async function checkInContext(workbook: Workbook, request: CheckWorkbookR
   await request.pause?.();
   const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook, request.pause))];
   const waived = waivedOf(findings, waiversIn(await workbook.memory()), request.asOf);
-  return { context, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, use: usedSheets(use), findings, waived } };
+  return { context, inPeriod, checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets, use: usedSheets(use), findings, waived } };
 }
 
 /** Which findings are let stand on a day. */

@@ -211,11 +211,15 @@ function withFreeNames(generated: readonly GeneratedTable[], sheets: readonly Sh
 /** What is not kept, or not paid in the place, is no reason to make no other table. */
 const wanting: ReadonlySet<string> = new Set<TableProblem['code'] | PolicyProblem['code']>(['missingLedger', 'missingColumn', 'noPolicyValueAtAll']);
 
+export function isNotKept(problem: TableProblem | PolicyProblem): boolean {
+  return wanting.has(problem.code);
+}
+
 function madeOrSkipped({ spec, make }: TableRun, mayBeSkipped: boolean): GeneratedTable | { readonly skipped: SkippedTable } {
   try {
     return make();
   } catch (reason) {
-    if (!mayBeSkipped || !(reason instanceof TableProblem || reason instanceof PolicyProblem) || !wanting.has(reason.code)) throw reason;
+    if (!mayBeSkipped || !(reason instanceof TableProblem || reason instanceof PolicyProblem) || !isNotKept(reason)) throw reason;
     return { skipped: { id: spec.id, problem: reason } };
   }
 }

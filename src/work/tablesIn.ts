@@ -11,6 +11,8 @@ export interface StandingTable {
   readonly spec: TableSpec;
   readonly recognised: RecognisedSheet;
   readonly block: CellBlock;
+  /** The lines above its headings. */
+  readonly titles: readonly string[];
   /** By its tag; of one that has none by its title, null where that names no period. */
   readonly period: Period | null;
 }
@@ -24,8 +26,9 @@ export async function tablesIn(workbook: Workbook, recognised: readonly Recognis
     const info = sheets.find(({ id }) => id === one.sheet);
     if (spec === null || info === undefined) continue;
     const block = await workbook.readBlock(info.id);
+    const titles = titlesOf(info.name, block, one.headerRows[0] ?? 1);
     // A copy may have lost its tag: its title says the period.
-    standing.push({ info, spec, recognised: one, block, period: parsePeriod(info.tableTag?.split('|')[1] ?? periodOfTitles(titlesOf(info.name, block, one.headerRows[0] ?? 1)) ?? '') });
+    standing.push({ info, spec, recognised: one, block, titles: titles.lines, period: parsePeriod(info.tableTag?.split('|')[1] ?? periodOfTitles(titles) ?? '') });
   }
   return standing;
 }

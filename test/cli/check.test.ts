@@ -169,7 +169,7 @@ describe('a folder of submitted workbooks', () => {
     // Both are the demo's community: one community's workbook handed in twice, its figures counted once.
     expect(run.stdout).toMatch(/同一社区有几份工作簿，其中 \d+ 人相同，请只留一份：安和街道槐荫里社区（[^）]*甲社区\.xlsx、[^）]*乙社区\.xlsx）。/);
     expect(run.stdout).not.toContain('同时在发');
-    expect(run.stdout).toContain('街道合计，1 个社区：');
+    expect(run.stdout).toContain('合计，1 个单位：');
     const sarif = JSON.parse(mz(['check', folder, ...today, '--format', 'sarif']).stdout) as { runs: { invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[] }[] };
     const [invocation] = sarif.runs[0]?.invocations ?? [];
     expect([invocation?.executionSuccessful, invocation?.toolExecutionNotifications.map(({ message }) => /不是台账\.et|坏文件\.xlsx/.exec(message.text)?.[0]).sort()]).toEqual([false, ['不是台账.et', '坏文件.xlsx'].sort()]);

@@ -78,7 +78,7 @@ interface Street {
   readonly files: readonly { file: string; unit: string; findings: readonly { code: string }[]; tables: readonly { stale: boolean }[] }[];
   readonly unread: readonly { file: string; message: string }[];
   readonly people: readonly { idNumber: string; places: readonly { unit: string; name: string }[] }[];
-  readonly street: readonly { id: string; rows: readonly { by: readonly string[]; figures: readonly { value: number; sources: readonly object[] }[] }[]; reported: readonly object[]; notReported: readonly { unit: string; files: readonly string[] }[]; stale: readonly string[] }[];
+  readonly street: readonly { id: string; rows: readonly { by: readonly string[]; figures: readonly { value: number; sources: readonly object[] }[] }[]; reported: readonly object[]; notReported: readonly { unit: string; files: readonly string[] }[]; unreadable: readonly string[]; stale: readonly string[] }[];
 }
 
 test('all of it is in the summary, and nothing else', () => {
@@ -97,7 +97,8 @@ test('all of it is in the summary, and nothing else', () => {
   const [statistics, stops, helpers] = answer.street;
   expect(statistics?.rows.find(({ by }) => by.join() === '合计,合计')?.figures.map(({ value }) => value)).toEqual(sums);
   for (const table of [statistics, stops, helpers]) {
-    expect([table?.reported.length, table?.notReported.length, table?.stale]).toEqual([14, 6, []]);
+    expect([table?.reported.length, table?.notReported.length, table?.stale]).toEqual([14, 3, []]);
+    expect(table?.unreadable.map((file) => basename(file)).sort()).toEqual(['社区16.xlsx', '社区17.xlsx', '社区18.xls']);
     for (const nth of withoutTables) expect(table?.notReported.some(({ unit, files }) => unit === unitOf(nth) && files.every((file) => file.endsWith(nameOf(nth))))).toBe(true);
   }
 });
@@ -107,13 +108,13 @@ test('the same in words, with nothing unmasked; as one page of HTML; as sheets',
   expect(stdout).toContain('共 20 个文件，其中 3 个未能检查');
   expect(stdout).toContain(`文件夹里有 1 个其他类型的文件，没有读：${join(folder, '东片', '说明.docx')}。`);
   expect(stdout).toMatch(/安和街道杏桥社区（.*社区04\.xlsx）：错误 1 条.*与台账不符：老年券发放签字表（2026年第四季度）/);
-  expect(stdout).toContain('有 1 人在两个以上社区同时在发，请核实：');
-  expect(stdout).toMatch(/老年券发放统计表（2026年第四季度）街道合计，14 个社区：上季末人数 \d+/);
+  expect(stdout).toContain('有 1 人在两个以上单位同时在发，请核实：');
+  expect(stdout).toMatch(/老年券发放统计表（2026年第四季度）合计，14 个单位：上季末人数 \d+/);
   expect(stdout).not.toMatch(/\d{17}[\dX]|undefined|\{\w+\}/);
   // What is the same of all is said once, and nothing of a workbook without findings but its line.
   expect(stdout.match(/^检查期间/gm)).toHaveLength(1);
   expect(stdout).not.toContain('没有发现问题');
-  expect(stdout).toMatch(/没有报送的 6 个：.*、安和街道杏里社区、/);
+  expect(stdout).toMatch(/没有收到的 3 个：.*安和街道杏里社区/);
   const [html, xlsx] = [join(folder, '汇总.html'), join(folder, '汇总.xlsx')];
   expect(mz(['check', folder, ...today, '--format', 'html', '--report', html]).exitCode).toBe(1);
   const page = readFileSync(html, 'utf8');
@@ -134,8 +135,8 @@ test('the same in words, with nothing unmasked; as one page of HTML; as sheets',
   expect(reported()).toBe(once);
   rmSync(earlier);
   const sheets = (JSON.parse(mz(['inspect', xlsx, '--json']).stdout) as { sheets: { name: string }[] }).sheets.map(({ name }) => name);
-  const both = (table: string) => [`${table}（2026年第四季度）街道汇总`, `${table}（2026年第四季度）各社区合计`];
-  expect(sheets).toEqual(['检查结果', '未能检查的文件', '报送情况汇总', '两个以上社区同时在发的人员', ...both('老年券发放统计表'), ...both('老年券停止发放情况表'), ...both('小帮手汇总表'), '汇总来源']);
+  const both = (table: string) => [`${table}（2026年第四季度）汇总`, `${table}（2026年第四季度）各单位合计`];
+  expect(sheets).toEqual(['检查结果', '未能检查的文件', '报送情况汇总', '两个以上单位同时在发的人员', ...both('老年券发放统计表'), ...both('老年券停止发放情况表'), ...both('小帮手汇总表'), '汇总来源']);
   rmSync(xlsx);
   rmSync(`${xlsx}.bak`);
 });
@@ -152,7 +153,7 @@ test('held against a list of those who should report, whoever has no workbook at
   const { stdout } = mz(['check', folder, ...today, '--expect', list]);
   // The three files that cannot be read do not bear their units' names.
   expect(stdout).toContain('\n名单上 21 个单位，没有任何工作簿的 5 个：柳林社区、柳里社区、柳村社区、梅园社区、竹园社区。\n不在名单上：安和街道杏林社区（');
-  expect(stdout).toMatch(/没有报送的 11 个：.*、梅园社区、竹园社区/);
+  expect(stdout).toMatch(/没有收到的 8 个：.*、梅园社区、竹园社区/);
   const answer = JSON.parse(mz(['check', folder, ...today, '--expect', list, '--json']).stdout) as { listed: { absent: readonly string[] } };
   expect(answer.listed.absent).toHaveLength(5);
 });

@@ -3,7 +3,7 @@ import { otherFileLines } from '../../src/wording/submissionReport';
 import type { StreetSummary } from '../../src/work/submissions/summariseStreet';
 
 const files = ['1.docx', '2.pdf', '3.txt', '4.png', '5.zip', '6.wps'];
-const linesOf = (locale: Locale, count: number) => otherFileLines(locale, { others: files.slice(0, count), people: [], repeated: [], street: [], listed: null } satisfies StreetSummary);
+const linesOf = (locale: Locale, count: number) => otherFileLines(locale, { others: files.slice(0, count), units: [], people: [], identical: [], repeated: [], street: [], listed: null } satisfies StreetSummary);
 
 test.each<[Locale, number, readonly string[]]>([
   ['zh-CN', 0, []],

@@ -13,6 +13,7 @@ import { sarifReport } from '../../work/reports/sarifReport';
 import { REPORT_SHEET, REPORT_TAG, sheetReport } from '../../work/reports/sheetReport';
 import { checkSubmitted } from '../../work/submissions/reduceWorkbook';
 import { attention, summariseStreet, type StreetSummary, type Submitted } from '../../work/submissions/summariseStreet';
+import { unitReports } from '../../work/submissions/unitReports';
 import { periodOfSpan } from '../../work/upcomingAges';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
 import { dateOf } from '../asOf';
@@ -21,6 +22,7 @@ import { checkJson, type CheckedFile } from '../checkJson';
 import { checkLines } from '../checkLines';
 import { requestOf } from '../checkOne';
 import { expectedUnits } from '../expectedUnits';
+import { identicalFiles } from '../identicalFiles';
 import { inflateNatively } from '../nodeInflate';
 import { named, openWorkbook } from '../openWorkbook';
 import { printLine } from '../output';
@@ -72,7 +74,8 @@ export async function check(locale: Locale, paths: readonly string[], options: C
 
 /** Of several, what needs attention most comes first. */
 function inOrder(files: readonly CheckedFile[]): readonly CheckedFile[] {
-  const need = (one: CheckedFile) => (isSubmitted(one) ? attention(one) : 0);
+  const units = unitReports(files.filter(isSubmitted).map(({ submission }) => submission));
+  const need = (one: CheckedFile) => (isSubmitted(one) ? attention(one, units.find((unit) => unit.files.includes(one.file))) : 0);
   return [...files].sort((one, other) => need(other) - need(one));
 }
 
@@ -106,7 +109,7 @@ async function tell(locale: Locale, files: readonly CheckedFile[], unread: reado
   const format = formatOf(options);
   const submitted = files.filter(isSubmitted);
   const period = files[0]?.checked.period ?? formatPeriod(optionalPeriod(options.period) ?? periodOfSpan('quarter', asOf));
-  const summary = submitted.length === 0 && unread.length === 0 ? null : summariseStreet(submitted, unread.map(({ file }) => file), { period, asOf, others, expected });
+  const summary = submitted.length === 0 && unread.length === 0 ? null : summariseStreet(submitted, unread.map(({ file }) => file), { period, asOf, others, expected, identical: await identicalFiles(submitted.map(({ file }) => file)) });
   const tables = summary === null ? [] : summaryTables(locale, submitted, unread, summary, fullIds);
   const report = reportOf(locale, files, unread, asOf, fullIds, tables);
   let backup: string | null = null;

@@ -12,6 +12,7 @@ import { settled } from '../../tables/engine/settled';
 import type { TableSpec } from '../../tables/spec';
 import type { PersonRow } from '../../tables/person';
 import { termOf } from '../../tables/term';
+import { unitOf } from '../../tables/unitOf';
 import type { CellBlock, SheetInfo, Workbook } from '../../workbook/port';
 import { checkPublicity } from '../checkPublicity';
 import { waivedOf, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
@@ -23,6 +24,7 @@ import { tablesIn } from '../tablesIn';
 import { oneSheetEach } from '../usedSheets';
 import { waiversIn } from '../waivers';
 import { figuresIn } from './figuresIn';
+import { missingTables, owedIds } from './owedTables';
 import { payeesIn } from './payees';
 import type { Submission } from './submission';
 
@@ -54,25 +56,28 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     policy,
     settings: { term: own.term ?? termOf(sheets.map(({ name }) => name)), unit: own.unit ?? '', signatories: {}, settleDay: own.settleDay ?? null, headings: own.headings ?? {} },
   };
-  const made = (await tablesIn(workbook, recognised)).map(({ info, spec, recognised: one, block, period: named }) => {
+  const made = (await tablesIn(workbook, recognised)).map(({ info, spec, recognised: one, block, titles, period: named }) => {
     const asked = named ?? period;
     const own: TableContext = { ...context, period: asked, standing: () => null };
     const sheet = readMadeSheet(settled(spec, own), expectedTexts(spec, { sections: [], grandTotal: spec.street?.totalIsRow !== true }), block);
-    return { info, spec, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context), disagreements: disagreements(spec, own, block).map((found) => disagreementFinding(info, found)) };
+    return { info, spec, titles, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context), disagreements: disagreements(spec, own, block).map((found) => disagreementFinding(info, found)) };
   });
   if (made.length === 0) return null;
   const ledgers = made.flatMap(({ ledger }) => ledger ?? []);
   const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, ownChecks), ...made.flatMap((table) => table.disagreements), ...(await checkPublicity(workbook))];
   const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
-  const unit = context.settings.unit || (made.map(({ sheet }) => unitIn(sheet)).find((name) => name !== '') ?? '');
+  const tables = made.map(({ info, spec, tag, disagreements: own }) => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, stale: false, disagrees: own.length > 0 }));
+  const owes = owedIds(tables.map(({ id }) => id), period, null);
+  const unit = context.settings.unit || (made.map(({ sheet, titles }) => unitIn(sheet) || unitOf(titles)).find((name) => name !== '') ?? '');
   return {
     checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets: recognised, use: oneSheetEach, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) },
     submission: {
       file,
       unit,
       hasLedgers: false,
-      tables: made.map(({ info, spec, tag, disagreements: own }) => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, stale: false, disagrees: own.length > 0 })),
-      missing: [],
+      tables,
+      owes,
+      missing: await missingTables(workbook, request, owes, tables),
       // A file that does not say whose it is may be of the same community as another.
       payees: unit === '' ? [] : payeesIn(made.flatMap(({ tag, ledger }) => (ledger !== null && tag === `${issue}|${formatPeriod(period)}` ? rowsOf(ledger) : []))),
       figures: await figuresIn(workbook, tagged, context),

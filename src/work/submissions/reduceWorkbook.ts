@@ -1,6 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { checklistSpan } from '../../rules/calendar/checklistSpan';
-import { formatPeriod, monthsOf } from '../../rules/calendar/period';
+import { monthsOf } from '../../rules/calendar/period';
 import { sameMonth } from '../../rules/calendar/compare';
 import type { TableContext } from '../../tables/context';
 import { tableTag } from '../../tables/engine/makeTable';
@@ -10,15 +9,15 @@ import { paymentsOf } from '../../tables/holders/payments';
 import { tableById } from '../../tables';
 import type { SheetInfo, Workbook } from '../../workbook/port';
 import { checkInContext, checkWorkbook, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
-import { listObligations } from '../listObligations';
 import { NoLedgerProblem } from '../noLedgerProblem';
 import { REPORT_TAG } from '../reports/sheetReport';
 import { isDisagreement } from '../disagreementFinding';
 import { typedTables } from '../tablesIn';
 import { figuresIn } from './figuresIn';
+import { missingTables, owedIds } from './owedTables';
 import { payeesIn } from './payees';
 import { reduceTables } from './reduceTables';
-import type { OwedTable, Payee, Submission, SubmittedTable } from './submission';
+import type { Payee, Submission, SubmittedTable } from './submission';
 
 interface Reduced {
   readonly checked: Checked;
@@ -55,15 +54,17 @@ async function tablesInstead(reason: unknown, file: string, workbook: Workbook, 
 }
 
 async function reduceLedgers(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<Reduced> {
-  const { checked, context } = await checkInContext(workbook, request);
+  const { checked, context, inPeriod } = await checkInContext(workbook, request);
   const sheets = await withTypedTables(workbook, { ...checked, period: context.period });
   const tables = submittedTables(sheets, checked);
+  const owes = owedIds(tables.map(({ id }) => id), context.period, inPeriod);
   const submission = {
     file,
     unit: context.settings.unit,
     hasLedgers: true,
     tables,
-    missing: (await missingTables(workbook, request)).filter((owed) => !tables.some(({ id, period }) => id === owed.id && period === owed.period)),
+    owes,
+    missing: await missingTables(workbook, request, owes, tables),
     payees: payeesOf(context),
     figures: await figuresIn(workbook, sheets, context),
   };
@@ -91,17 +92,12 @@ function submittedTables(sheets: readonly SheetInfo[], { findings }: Checked): r
   });
 }
 
-async function missingTables(workbook: Workbook, { asOf, settings, policyFile }: CheckWorkbookRequest): Promise<readonly OwedTable[]> {
-  const { items } = await listObligations(workbook, { asOf, ...checklistSpan(asOf), settings, policyFile });
-  return items.flatMap(({ id, who, period, due, daysLeft, fulfilledBy, standing }) =>
-    who !== 'community' || fulfilledBy === null || standing?.sheet !== null || standing.state === 'submitted' ? [] : [{ id, period: formatPeriod(period), due, overdue: daysLeft < 0 }],
-  );
-}
-
-/** Whom the roll has as paid on the day of looking, and whom 老年券发放台账 has as paid in the period; each once. */
+/** Whom the roll has as paid on the day of looking, and whom a list of payments has as paid in the period, of vouchers or of the allowance; each once. */
 function payeesOf(context: Omit<TableContext, 'standing'>): readonly Payee[] {
-  const rolls = (['voucher', 'allowance'] as const).flatMap((benefit) => (holdersOf(context, benefit)?.all ?? []).filter((holder) => holdsOn(holder, context.asOf)).map(({ rows }) => rows));
+  const benefits = ['voucher', 'allowance'] as const;
+  const rolls = benefits.flatMap((benefit) => (holdersOf(context, benefit)?.all ?? []).filter((holder) => holdsOn(holder, context.asOf)).map(({ rows }) => rows));
   const months = monthsOf(context.period);
-  const paid = paymentsOf(context).all.filter((payment) => payment.months.some((month) => months.some((one) => sameMonth(one, month)))).map(({ person }) => [person] as const);
+  const payments = benefits.flatMap((benefit) => paymentsOf(context, benefit).all);
+  const paid = payments.filter((payment) => payment.months.some((month) => months.some((one) => sameMonth(one, month)))).map(({ person }) => [person] as const);
   return payeesIn([...rolls, ...paid]);
 }

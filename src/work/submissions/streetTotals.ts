@@ -3,8 +3,9 @@ import { contains, formatPeriod, lastDay, parsePeriod, quarterOf } from '../../r
 import { tables } from '../../tables';
 import { evaluate } from '../../tables/engine/expression';
 import type { StreetRule } from '../../tables/spec';
-import { communityOf, type Community } from './community';
+import type { Community } from './community';
 import type { Submission, TableFigures } from './submission';
+import { byUnit } from './unitReports';
 
 /** A figure of the street, with what stands behind it. */
 export interface StreetFigure {
@@ -46,7 +47,12 @@ export interface StreetTable extends StreetTotal {
   readonly rows: readonly StreetRow[];
   /** In the order of the workbooks. */
   readonly reported: readonly ReportedTable[];
+  /** Who owes it (see owedIds) or is on the list of those expected, and has not handed it in. */
   readonly notReported: readonly Community[];
+  /** Files that could not be read: whether it stands in them nobody knows. */
+  readonly unreadable: readonly string[];
+  /** How many units do not owe it by what they keep and hand in. */
+  readonly notOwing: number;
   /** Whose table came more than once with the same figures: it is counted once. */
   readonly repeated: readonly Community[];
   /** Who handed in several that differ: all are counted, as nobody but the community knows which holds. */
@@ -72,17 +78,18 @@ export function streetPeriod(period: string, asOf: CalendarDate): string {
 /**
  * 街道汇总: the tables a street adds up, of one period, over the workbooks handed in. A community may hand in one
  * workbook, or a file a table.
- * @param absent those of whom nothing can be read: they have not reported
+ * @param absent units that are expected, and of whom there is nothing
+ * @param unreadable files that could not be read
+ * @returns none of a table that nobody has handed in and nobody owes
  */
-export function streetTotals(submissions: readonly Submission[], absent: readonly Community[], period: string): readonly StreetTable[] {
-  const owners = ownersOf(submissions);
-  return tables.flatMap(({ id, street }) => (street === undefined ? [] : [totalsOf(id, street, owners, absent, period)]));
+export function streetTotals(submissions: readonly Submission[], absent: readonly string[], unreadable: readonly string[], period: string): readonly StreetTable[] {
+  const owners = byUnit(submissions);
+  return tables.flatMap(({ id, street }) => (street === undefined || !submissions.some((one) => isConcerned(one, id)) ? [] : [{ ...totalsOf(id, street, owners, absent, period), unreadable }]));
 }
 
-function ownersOf(submissions: readonly Submission[]): readonly (readonly Submission[])[] {
-  const owners = new Map<string, Submission[]>();
-  for (const submission of submissions) owners.set(communityOf(submission), [...(owners.get(communityOf(submission)) ?? []), submission]);
-  return [...owners.values()];
+/** Whether a file says that its unit makes such a table: by its ledgers, or by one of the same work that it hands in. */
+function isConcerned({ owes }: Submission, id: string): boolean {
+  return owes.includes(id);
 }
 
 interface HandedIn {
@@ -90,11 +97,12 @@ interface HandedIn {
   readonly figures: TableFigures;
 }
 
-function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submission[])[], absent: readonly Community[], period: string): StreetTable {
+function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submission[])[], absent: readonly string[], period: string): Omit<StreetTable, 'unreadable'> {
   const isOurs = (table: { readonly id: string; readonly period: string }) => table.id === id && table.period === period;
   const columns = [...(rule.countsPeople ? ['count'] : []), ...rule.sums];
   const counted: (HandedIn & { readonly unit: string })[] = [];
-  const notReported = [...absent];
+  const notReported: Community[] = [];
+  let notOwing = 0;
   const repeated: Community[] = [];
   const differing: Community[] = [];
   const stale: string[] = [];
@@ -104,7 +112,8 @@ function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submi
     const unit = own[0]?.unit ?? '';
     const handedIn = own.flatMap(({ file, figures }) => figures.filter(isOurs).map((table): HandedIn => ({ file, figures: table })));
     const kept = handedIn.filter((one, nth) => handedIn.findIndex((other) => isAlike(one, other)) === nth);
-    if (kept.length === 0) notReported.push({ unit, files: own.map(({ file }) => file) });
+    if (kept.length === 0 && own.some((one) => isConcerned(one, id))) notReported.push({ unit, files: own.map(({ file }) => file) });
+    else if (kept.length === 0) notOwing += 1;
     const added = kept.filter(({ figures }) => canBeAdded(figures, rule));
     if (added.length < kept.length) notAdded.push({ unit, files: filesOf(kept.filter((one) => !added.includes(one))) });
     if (added.length > 1) differing.push({ unit, files: filesOf(added) });
@@ -128,7 +137,8 @@ function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submi
     rows: sums.rows,
     ...total(counted),
     reported: counted.map((one) => ({ unit: one.unit, file: one.file, sheet: one.figures.sheet, ...total([one]) })),
-    notReported,
+    notReported: [...notReported, ...absent.map((unit) => ({ unit, files: [] }))],
+    notOwing,
     repeated,
     differing,
     stale,

@@ -11,7 +11,9 @@ export interface Submission {
   /** Its ledgers came with it; else only tables made from them. */
   readonly hasLedgers: boolean;
   readonly tables: readonly SubmittedTable[];
-  /** Tables the community owes around the day of looking that are not there, in the order of their due dates. */
+  /** Tables it owes by what it keeps and hands in, by their ids (see owedIds). */
+  readonly owes: readonly string[];
+  /** Those that are not there: of the period asked for, else around the day of looking; in the order of their due dates. */
   readonly missing: readonly OwedTable[];
   readonly payees: readonly Payee[];
   readonly figures: readonly TableFigures[];

@@ -2,6 +2,7 @@ import { countFindings, type CalendarDate, type Checked } from '../checkWorkbook
 import { repeatedWorkbooks, sharedPeople, type RepeatedWorkbooks, type SharedPerson } from './sharedPeople';
 import { streetPeriod, streetTotals, type StreetTable } from './streetTotals';
 import type { Submission } from './submission';
+import { unitReports, type UnitReport } from './unitReports';
 import { heldAgainstList, type ListedUnits } from './unitList';
 
 /** A workbook that was handed in, as it was checked. */
@@ -15,7 +16,11 @@ export interface Submitted {
 export interface StreetSummary {
   /** Files in the folders that are no workbooks: not read. */
   readonly others: readonly string[];
+  /** What each unit has handed in, and what it still owes. */
+  readonly units: readonly UnitReport[];
   readonly people: readonly SharedPerson[];
+  /** Files that are the same, byte by byte. */
+  readonly identical: readonly (readonly string[])[];
   readonly repeated: readonly RepeatedWorkbooks[];
   readonly street: readonly StreetTable[];
   /** Null where no list of those expected was given. */
@@ -30,19 +35,21 @@ export interface SummaryRequest {
   readonly others: readonly string[];
   /** Units expected to report; null where nobody said. */
   readonly expected: readonly string[] | null;
+  /** Files that are the same, byte by byte, together. */
+  readonly identical: readonly (readonly string[])[];
 }
 
 /** @param unread files that could not be read at all */
-export function summariseStreet(submitted: readonly Submitted[], unread: readonly string[], { period, asOf, others, expected }: SummaryRequest): StreetSummary {
+export function summariseStreet(submitted: readonly Submitted[], unread: readonly string[], { period, asOf, others, expected, identical }: SummaryRequest): StreetSummary {
   const submissions = submitted.map(({ submission }) => submission);
   const listed = expected === null ? null : heldAgainstList(expected, submissions, unread);
-  const absent = [...unread.map((file) => ({ unit: '', files: [file] })), ...(listed?.absent ?? []).map((unit) => ({ unit, files: [] }))];
-  return { others, people: sharedPeople(submissions), repeated: repeatedWorkbooks(submissions), street: streetTotals(submissions, absent, streetPeriod(period, asOf)), listed };
+  const repeated = repeatedWorkbooks(submissions).filter(({ files }) => !identical.some((alike) => files.every((file) => alike.includes(file))));
+  return { others, units: unitReports(submissions), people: sharedPeople(submissions), identical, repeated, street: streetTotals(submissions, listed?.absent ?? [], unread, streetPeriod(period, asOf)), listed };
 }
 
-/** What needs doing about a workbook: most first. */
-export function attention({ checked, submission }: Submitted): number {
+/** What needs doing about a workbook: most first. What is overdue is its unit's, in however many files that hands in. */
+export function attention({ checked, submission }: Submitted, unit: UnitReport | undefined): number {
   const { error, warning } = countFindings(checked);
-  const overdue = submission.missing.filter((table) => table.overdue).length;
+  const overdue = unit?.missing.filter((table) => table.overdue).length ?? 0;
   return error * 1e6 + (overdue + submission.tables.filter(({ stale }) => stale).length) * 1e3 + warning;
 }

@@ -65,7 +65,7 @@ test.each<[string, keyof typeof kinds, readonly Row[], readonly string[]]>([
 
 const street = async (kind: keyof typeof kinds, ...books: readonly (readonly Row[])[]) => {
   const submissions = await Promise.all(books.map(async (rows, nth) => (await handedIn(kind, rows, `${'甲乙丙'[nth] ?? ''}社区`)).submission));
-  const tables = streetTotals(submissions, [], '2026Q4');
+  const tables = streetTotals(submissions, [], [], '2026Q4');
   return tables.find(({ id }) => id === { 统计表: 'voucher-statistics', 停发表: 'voucher-stops', 小帮手: 'helper-summary', 签字表: '' }[kind]);
 };
 

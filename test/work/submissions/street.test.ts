@@ -34,7 +34,7 @@ test('the street’s figures are the sums of the communities’ own tables, each
   const workbooks = await Promise.all([11, 12, 13, 14].map((seed, nth) => community(seed, nth)));
   const submissions: Submission[] = [];
   for (const [nth, workbook] of workbooks.entries()) submissions.push((await reduceWorkbook(`社区${String(nth)}.xlsx`, workbook, request)).submission);
-  const [statistics, stops, helpers] = streetTotals(submissions, [], '2026Q4');
+  const [statistics, stops, helpers] = streetTotals(submissions, [], [], '2026Q4');
   const papers = await Promise.all(workbooks.map((workbook) => totalsOnPaper(workbook, 'voucher-statistics')));
   const sums = papers[0]?.map((_one, place) => papers.reduce((sum, paper) => sum + (paper[place] ?? 0), 0));
   const total = statistics?.rows.find(({ by }) => by.join() === '合计,合计');
@@ -69,8 +69,8 @@ test('who has not reported, whose table is old, and which cell holds no number, 
   await old?.commit();
   const submissions: Submission[] = [];
   for (const [name, workbook] of Object.entries({ whole, without, old })) submissions.push((await reduceWorkbook(name, workbook as FileWorkbook, request)).submission);
-  const [table] = streetTotals(submissions, [{ unit: '', files: ['broken'] }], '2026Q4');
-  expect([table?.reported.map(({ file }) => file), table?.notReported.flatMap(({ files }) => files), table?.stale]).toEqual([['whole', 'old'], ['broken', 'without'], ['old']]);
+  const [table] = streetTotals(submissions, ['丁园里社区'], ['broken'], '2026Q4');
+  expect([table?.reported.map(({ file }) => file), table?.notReported.map(({ unit, files }) => files[0] ?? unit), table?.unreadable, table?.stale]).toEqual([['whole', 'old'], ['without', '丁园里社区'], ['broken'], ['old']]);
   expect(table?.unread).toEqual([{ file: 'old', sheet: statistics?.name, cell: 'D6' }]);
   // Owed around 23 November 2026 and not there; the lists of the month before are overdue.
   const owed = submissions[1]?.missing ?? [];
@@ -80,12 +80,12 @@ test('who has not reported, whose table is old, and which cell holds no number, 
 });
 
 const person = (idNumber: string, name: string, row: number) => ({ idNumber, name, sheet: '老年人台账', row });
-const handedIn = (file: string, unit: string, more: Partial<Submission> = {}): Submission => ({ file, unit, hasLedgers: true, tables: [], missing: [], payees: [], figures: [], ...more });
+const handedIn = (file: string, unit: string, more: Partial<Submission> = {}): Submission => ({ file, unit, hasLedgers: true, tables: [], owes: ['voucher-statistics', 'voucher-stops'], missing: [], payees: [], figures: [], ...more });
 /** A table of stops: so many people, so many months, so many yuan for each reason. */
 const stopsOf = (rows: Readonly<Record<string, readonly [number, number, number]>>, period = '2026Q4'): Partial<Submission> => ({
   figures: [{ id: 'voucher-stops', period, sheet: '停发', headings: ['停发原因', '人数', '多发月数', '应追回金额(元)'], sumKinds: ['sum', 'sum', 'sum'], rates: [], rows: Object.entries(rows).map(([reason, figures]) => ({ by: [reason], figures, cells: ['', 'K5', 'M5'] })), unknownRows: [] }],
 });
-const stopsIn = (submissions: readonly Submission[], absent: Parameters<typeof streetTotals>[1] = []) => streetTotals(submissions, absent, '2026Q4')[1];
+const stopsIn = (submissions: readonly Submission[], absent: Parameters<typeof streetTotals>[1] = []) => streetTotals(submissions, absent, [], '2026Q4')[1];
 
 test('a community that hands in a file a table has reported those that are there, and is named once for those that are not', () => {
   const table = stopsIn([handedIn('甲-统计.xlsx', '甲社区'), handedIn('甲-停发.xlsx', '甲社区', stopsOf({ 死亡: [2, 1, 100] })), handedIn('乙-统计.xlsx', '乙 社区'), handedIn('乙-签字.xlsx', '乙社區')]);

@@ -55,7 +55,7 @@ test('it is handed in, adds to the street’s sums and is not missing; what is w
   const submission = await reduced(all);
   expect(submission.tables).toEqual([{ id: 'voucher-statistics', period: '2026Q3', sheet: '统计表', stale: false, disagrees: false }]);
   expect(submission.missing.filter(({ id, period }) => id === 'voucher-statistics' && period === '2026Q3')).toEqual([]);
-  const [statistics] = streetTotals([submission], [], '2026Q3');
+  const [statistics] = streetTotals([submission], [], [], '2026Q3');
   expect([statistics?.total, statistics?.notReported]).toEqual([[3, 0, 1, 0, 0, 2, 3, 8, 800], []]);
   expect((await reduced(but(all, { 10: 900 }))).tables.map(({ stale, disagrees }) => [stale, disagrees])).toEqual([[false, true]]);
 });
