@@ -164,10 +164,12 @@ describe('a folder of submitted workbooks', () => {
     const lines = run.stdout.trimEnd().split('\n');
     expect(lines.filter((line) => line.includes('错误 0 条，警告 0 条，提示 0 条'))).toHaveLength(2);
     const overview = lines.indexOf('共 4 个文件，其中 2 个未能检查；按需要处理的程度排列：');
-    const named = lines.slice(overview + 1, overview + 5).map((line) => /\/mz-test-[^：）]*/.exec(line)?.[0]);
+    const named = lines.slice(overview + 1, overview + 6).flatMap((line) => /\/mz-test-[^：）]*/.exec(line)?.[0] ?? []);
+    // The unit that hands in two has a line of its own.
+    expect(lines[overview + 3]).toMatch(/^ {2}安和街道槐荫里社区（共 2 个文件）：报表 \d+ 张/);
     expect(named).toEqual(['不是台账.et', '坏文件.xlsx', '甲社区.xlsx', '街道/乙社区/乙社区.xlsx'].map((name) => join(folder, name).replace(/^.*(?=\/mz-test-)/, '')));
     // Both are the demo's community: one community's workbook handed in twice, its figures counted once.
-    expect(run.stdout).toMatch(/同一社区有几份工作簿，其中 \d+ 人相同，请只留一份：安和街道槐荫里社区（[^）]*甲社区\.xlsx、[^）]*乙社区\.xlsx）。/);
+    expect(run.stdout).toMatch(/同一单位有几份工作簿，其中在发的 \d+ 人相同，请只留一份：安和街道槐荫里社区（[^）]*甲社区\.xlsx、[^）]*乙社区\.xlsx）。/);
     expect(run.stdout).not.toContain('同时在发');
     expect(run.stdout).toContain('合计，1 个单位：');
     const sarif = JSON.parse(mz(['check', folder, ...today, '--format', 'sarif']).stdout) as { runs: { invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[] }[] };

@@ -145,10 +145,15 @@ class Held {
   private hold(held: HeldRow, column: SettledColumn | undefined, computed: number, rule: Disagreement['rule'], says: number | null = null): void {
     const at = column === undefined ? 0 : this.columnOf(held, column.id);
     if (column === undefined || at === 0) return;
-    const typed = says ?? (isBlank(this.block, held.row, at) ? null : this.number(held, column.id));
+    const typed = says ?? (this.isEmpty(held.row, at) ? null : this.number(held, column.id));
     if (typed === null || isAlike(column, typed, computed) || this.found.some((one) => one.row === held.row && one.column === at)) return;
     const shown = (number: number) => (column.format === 'money' ? Math.round(number) / 100 : column.format === 'rate' ? Math.round(number * 1e4) / 1e4 : number);
     this.found.push({ row: held.row, column: at, field: column.id, rule, typed: shown(typed), computed: shown(computed) });
+  }
+
+  /** An empty text says no more than an empty cell: nobody wrote 0. */
+  private isEmpty(row: number, column: number): boolean {
+    return isBlank(this.block, row, column) || (this.block.type(row, column) === CellType.Text && this.block.text(row, column).trim() === '');
   }
 
   /** 0 of an empty cell, null of one that holds no number or is not there. Money in fen. */

@@ -58,6 +58,7 @@ test.each<[string, keyof typeof kinds, readonly Row[], readonly string[]]>([
   ['小计 and 合计 are not their rows', '停发表', [stopped('甲', '死亡', 2, 200), stops('死亡小计', '2人', 2, 200), stopped('乙', '迁出', 1, 100), stops('迁出小计', '1人', 3, 300), stops('总计', '9人', 3, 800)], ['RC01 B5 2 1', 'RC01 K7 3 1', 'RC01 M7 300 100', 'RC01 B8 9 2', 'RC01 M8 800 300']],
   ['what is to be recovered is not months × standard', '停发表', [stopped('甲', '死亡', 2, 500), stops('合计', '1人', 2, 500)], ['RC05 M4 500 200']],
   ['right', '小帮手', [month('2026年10月', 4, 1, 5), month('2026年11月', 5, 0, 5), month('2026年12月', 5, 0, 5, '50%'), ['合计', 4, 1, 0, 0, 5, 0, 10, 0.5]], []],
+  ['an empty text in place of a total says no 0', '小帮手', [month('2026年10月', 4, 1, 5), month('2026年11月', 5, 0, 5), month('2026年12月', 5, 0, 5), ['合计', 4, 1, 0, 0, 5, 0, '', 0.5]], []],
   ['合计, closing, what is carried over, the rate', '小帮手', [month('2026年10月', 4, 1, 6), month('2026年11月', 5, 0, 5, 0.7), month('2026年12月', 5, 0, 5), ['合计', 4, 50, 0, 0, 5, 0, 10, 0.5]], ['RC02 F4 6 5', 'RC02 B5 5 6', 'RC05 I5 0.7 0.5', 'RC01 C7 50 1']],
 ])('%s: %s', async (_case, kind, rows, findings) => {
   expect(await found(kind, rows)).toEqual(findings);
