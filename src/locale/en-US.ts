@@ -1114,6 +1114,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.RC03.hint': 'Check it and make the table anew.',
   'check.RC03.source': 'A table must agree with its ledger',
   'check.RC03.message.cannot': 'The sheet "{title}" is a table made earlier; the ledgers cannot give it any more (a ledger, column or standard is missing).',
+  'check.RC03.message.figure': '"{title}" says {typed} here; the ledgers now give {computed}. In all {cells} cells differ from them.',
   'check.RC03.message.total': '{title}: the total under {heading} says {typed}; the ledgers now give {computed}.',
   'check.RC03.hint.total': 'Check the ledgers and this table, and correct what is wrong.',
   'check.RC03.message.outdated': '"{title}" was made before its period was over, which it is now; make it anew.',

@@ -1124,6 +1124,7 @@ export const zhCN = {
   'check.RC03.hint': '请核对后重新生成这张报表。',
   'check.RC03.source': '报表应与台账一致',
   'check.RC03.message.cannot': '工作表“{title}”是以前生成的报表，按现在的台账已经做不出来（缺少台账、栏目或标准）。',
+  'check.RC03.message.figure': '《{title}》这一格写的是 {typed}，台账现在是 {computed}；与台账不一致的共 {cells} 个单元格。',
   'check.RC03.message.total': '《{title}》“{heading}”合计写的是 {typed}，台账现在是 {computed}。',
   'check.RC03.hint.total': '请核对台账和这张报表，把写错的改正。',
   'check.RC03.message.outdated': '《{title}》是期间没有结束时生成的，现在期间已经结束，请重新生成。',

@@ -1115,6 +1115,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.RC03.hint': '請核對後重新生成這張報表。',
   'check.RC03.source': '報表應與台賬一致',
   'check.RC03.message.cannot': '工作表“{title}”是以前生成的報表，按現在的台賬已經做不出來（缺少台賬、欄目或標準）。',
+  'check.RC03.message.figure': '《{title}》這一格寫的是 {typed}，台賬現在是 {computed}；與台賬不一致的共 {cells} 個單元格。',
   'check.RC03.message.total': '《{title}》“{heading}”合計寫的是 {typed}，台賬現在是 {computed}。',
   'check.RC03.hint.total': '請核對台賬和這張報表，把寫錯的改正。',
   'check.RC03.message.outdated': '《{title}》是期間沒有結束時生成的，現在期間已經結束，請重新生成。',

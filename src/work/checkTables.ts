@@ -3,10 +3,11 @@ import { formatPeriod, next, parsePeriod } from '../rules/calendar/period';
 import { PolicyProblem } from '../rules/policy/problem';
 import { firstDifference } from '../tables/engine/firstDifference';
 import { makeTable } from '../tables/engine/makeTable';
+import { plainValue } from '../tables/engine/plainValue';
 import { standingTotal } from '../tables/engine/standingTable';
 import { tableById } from '../tables/index';
 import { TableProblem } from '../tables/problem';
-import type { SheetInfo, Workbook } from '../workbook/port';
+import { CellType, NumberFormatKind, type CellBlock, type SheetContent, type SheetInfo, type Workbook } from '../workbook/port';
 import type { InPeriod } from './generateTables';
 
 /** Tables whose opening is the closing of the one before. */
@@ -31,13 +32,22 @@ export async function checkTables(workbook: Workbook, inPeriod: InPeriod, pause?
       const { content, changedCells, title, days, outdated } = makeTable(spec, { ...inPeriod(period), standing: () => null }, block);
       // Of days to come nothing is asked for yet.
       const place = changedCells === 0 || days === 'ahead' ? null : firstDifference(content, block);
-      if (place !== null) findings.push(findingAt(sheet, place, { kind: outdated ? 'outdated' : 'differs', title, cells: changedCells }));
+      if (place !== null) findings.push(findingAt(sheet, place, { title, cells: changedCells, ...(outdated ? { kind: 'outdated' } : figuresAt(content, block, place)) }));
     } catch (reason) {
       if (!(reason instanceof TableProblem || reason instanceof PolicyProblem)) throw reason;
       findings.push(findingAt(sheet, { row: 1, column: 1 }, { kind: 'cannot', title: sheet.name, cells: 0 }));
     }
   }
   return findings;
+}
+
+/** Both figures, where a number stands for a number; of a date or a word the cell is enough. */
+function figuresAt({ cells }: Pick<SheetContent, 'cells'>, block: CellBlock, { row, column }: Pick<Finding, 'row' | 'column'>): FindingData {
+  const computed = plainValue(cells[row - 1]?.[column - 1] ?? null);
+  const format = block.format(row, column);
+  const isFigure = block.type(row, column) === CellType.Number && format !== NumberFormatKind.Date && format !== NumberFormatKind.Month;
+  const typed = isFigure ? block.number(row, column) : null;
+  return typeof computed !== 'number' || typed === null || typed === computed ? { kind: 'differs' } : { kind: 'figure', typed, computed };
 }
 
 async function brokenChains(workbook: Workbook, sheets: readonly SheetInfo[], id: (typeof carried)[number], inPeriod: InPeriod): Promise<readonly Finding[]> {

@@ -60,6 +60,19 @@ test('it is handed in, adds to the street’s sums and is not missing; what is w
   expect((await reduced(but(all, { 10: 900 }))).tables.map(({ stale, disagrees }) => [stale, disagrees])).toEqual([[false, true]]);
 });
 
+test.each<[string, string | number, object]>([
+  ['a figure', 4, { kind: 'figure', typed: 4, computed: 1, cells: 1 }],
+  ['a word in place of a figure', '四', { kind: 'differs', cells: 1 }],
+])('a table made here whose figure was typed over says both: %s', async (_name, value, data) => {
+  const workbook = await bookOfRows({ 老年人台账: roll });
+  await generateTables(workbook, { ...request, tables: ['voucher-statistics'], skipUnkept: false, acceptBreaks: true });
+  const sheet = (await workbook.overview()).sheets.find(({ tableTag }) => tableTag === 'voucher-statistics|2026Q3');
+  await workbook.editCells(sheet?.id as never, [{ row: 4, column: 5, value }]);
+  await workbook.commit();
+  const { findings } = await checkWorkbook(workbook, request);
+  expect(findings.filter(({ code }) => code === 'RC03').map((finding) => [cellAddress(finding.row, finding.column), finding.data])).toMatchObject([['E4', data]]);
+});
+
 test('beside the same table made here a copy is checked, and counts for nothing', async () => {
   const workbook = await bookOfRows({ 老年人台账: roll, 抄件: tableOf([men, women, all, ...sums(but(all, { 10: 900 }))]) });
   await generateTables(workbook, { ...request, tables: ['voucher-statistics'], skipUnkept: false, acceptBreaks: true });
