@@ -1,5 +1,5 @@
 import type { CellBlock, CellInput, SheetContent } from '../../workbook/port';
-import { holds } from '../../workbook/blockCell';
+import { firstUnlike } from '../../workbook/firstUnlike';
 import { readUntil } from './until';
 
 /**
@@ -7,15 +7,7 @@ import { readUntil } from './until';
  * counts, are not asked about. Null where they agree.
  */
 export function firstDifference({ cells }: Pick<SheetContent, 'cells'>, block: CellBlock): { readonly row: number; readonly column: number } | null {
-  const last = Math.max(cells.length, block.range?.lastRow ?? 0);
-  for (let row = 1; row <= last; row += 1) {
-    const line = cells[row - 1] ?? [];
-    for (let column = 1; column <= Math.max(line.length, block.range?.lastColumn ?? 0); column += 1) {
-      const input = line[column - 1] ?? null;
-      if (!holds(block, row, column, input) && !isOtherDay(input, block.text(row, column))) return { row, column };
-    }
-  }
-  return null;
+  return firstUnlike(cells, block, isOtherDay);
 }
 
 /** A day of ours that stands while nothing else changes, and so is no difference by itself. */

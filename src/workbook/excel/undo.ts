@@ -1,6 +1,7 @@
 import { cellAddress } from '../address';
 import { holds } from '../blockCell';
-import type { CellBlock, CellInput, CellRange, SheetContent, SheetId } from '../port';
+import { firstUnlike } from '../firstUnlike';
+import type { CellBlock, CellInput, SheetContent, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import type { ExcelBlock } from './read/excelBlock';
 import type { Learned } from './read/learn';
@@ -33,12 +34,11 @@ export async function inverseOf({ staged, before, former }: Done, now: Learned, 
   if (staged.added.size > 0 && now.overview.structureProtected) throw new WorkbookProblem('structureProtected');
   const inverse = new Staged();
   for (const [id, content] of [...[...staged.added].map(([own, sheet]) => [own, sheet.content] as const), ...staged.written]) {
-    const { info, layout, used } = known(now, id);
+    const { info, layout } = known(now, id);
     const isAdded = staged.added.has(id);
     if (!isAdded && layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
     const edited = staged.edits.get(id) ?? noEdits;
-    requireHeld(info.name, await blockOf(id), withEdits(content, edited));
-    requireNothingBeyond(info.name, used, content, edited);
+    if (firstUnlike(withEdits(content, edited), await blockOf(id)) !== null) throw new WorkbookProblem('changedSince', { sheet: info.name });
     if (isAdded) inverse.removed.add(id);
     else inverse.written.set(id, former.get(id) as SheetContent);
   }
@@ -60,14 +60,6 @@ export async function inverseOf({ staged, before, former }: Done, now: Learned, 
   return inverse;
 }
 
-/** What somebody wrote beside or below since would be lost. */
-function requireNothingBeyond(sheet: string, used: CellRange | null, { cells }: SheetContent, edits: Edits): void {
-  const written = [...edits.values()];
-  const rows = written.reduce((most, { row }) => Math.max(most, row), cells.length);
-  const columns = written.reduce((most, { column }) => Math.max(most, column), cells.reduce((most, row) => Math.max(most, row.length), 0));
-  if (used !== null && (used.lastRow > rows || used.lastColumn > columns)) throw new WorkbookProblem('changedSince', { sheet });
-}
-
 type Edits = ReadonlyMap<string, StagedEdit>;
 
 const noEdits: Edits = new Map();
@@ -84,9 +76,15 @@ function requireSameRows(sheet: string, before: ExcelBlock | undefined, now: Cel
 }
 
 /** What was written into a sheet: its content, and edits over it. */
-function withEdits({ cells }: SheetContent, edits: Edits): readonly { readonly row: number; readonly column: number; readonly value: CellInput }[] {
-  const own = cells.flatMap((row, down) => row.map((value, right) => ({ row: down + 1, column: right + 1, value })));
-  return [...own.filter(({ row, column }) => !edits.has(cellAddress(row, column))), ...edits.values()];
+function withEdits({ cells }: SheetContent, edits: Edits): readonly (readonly CellInput[])[] {
+  const rows = cells.map((row) => [...row]);
+  for (const { row, column, value } of edits.values()) {
+    while (rows.length < row) rows.push([]);
+    const own = rows[row - 1] as CellInput[];
+    while (own.length < column) own.push(null);
+    own[column - 1] = value;
+  }
+  return rows;
 }
 
 function known({ sheets }: Learned, id: SheetId) {

@@ -9,7 +9,7 @@ import { shownBook, shownSheet } from '../../excel/shown';
 import { contentOf, formulaValues, refuses, sheetNamed } from '../contract';
 import { seedWorkbook } from '../seed';
 
-const content = contentOf([['姓名', '身份证号', '金额'], ['张三', '11010519491231002X', 300], [null, '', { formula: 'C3+1', value: 18186 }]]);
+const content = contentOf([['老年券'], ['姓名', '身份证号', '金额', '签字'], ['张三', '11010519491231002X', 300], [null, '', { formula: 'C3+1', value: 18186 }]]);
 
 /** A workbook whose cells, marks and memory a commit has changed, and what it was before. */
 async function changed(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly roster: SheetId; readonly before: unknown; readonly after: unknown }> {
@@ -69,6 +69,8 @@ describe('is refused, with nothing changed,', () => {
     ['where somebody filled a cell that was emptied', (excel) => excel.type('老年人台账', 3, 1, '王五')],
     ['where somebody wrote another formula since', (excel) => excel.type('老年人台账', 4, 4, '=SUM(C3)')],
     ['where somebody typed into the sheet that was added', (excel) => excel.type('签字表', 2, 1, '李四')],
+    ['where somebody typed beside a short row of the sheet that was added', (excel) => excel.type('签字表', 1, 4, '已核')],
+    ['where somebody typed into a cell that was left empty of the sheet that was added', (excel) => excel.type('签字表', 4, 1, '已核')],
     ['where somebody typed below the sheet that was added', (excel) => excel.type('签字表', 9, 1, '已核')],
     ['where the sheet that was added is gone', (excel) => excel.book.sheets.splice(excel.book.sheets.findIndex(({ name }) => name === '签字表'), 1)],
     ['where somebody else wrote the memory since', () => otherMemory()],
@@ -159,7 +161,7 @@ describe('of a table that was made again', () => {
     await workbook.commit();
     prepare(excel.sheet('签字表'));
     const before = shown(excel);
-    await workbook.writeSheet(table, contentOf([['改', null], ['王五', 1], ['赵六', 2], ['孙七', 3], ['周八', 4]], { columnWidths: [30, 30] }));
+    await workbook.writeSheet(table, contentOf([['改'], ['王五', 1], ['赵六', 2], ['孙七', 3], ['周八', 4]], { columnWidths: [30, 30] }));
     await workbook.editCells(table, [{ row: 5, column: 2, value: 5 }]);
     await workbook.mark([{ sheet: table, severity: 'error', cells: [{ row: 2, column: 1 }] }]);
     await workbook.setMemory('新');
@@ -221,7 +223,7 @@ describe('of a table that was made again', () => {
     expect(shown(excel).cells).toMatchObject(before.cells);
   });
 
-  test.each<[string, number, number]>([['into it', 3, 1], ['below it', 7, 1], ['beside it', 1, 5]])('is refused where somebody typed %s since', async (_where, row, column) => {
+  test.each<[string, number, number]>([['into it', 3, 1], ['below it', 7, 1], ['beside it', 1, 5], ['beside a short row of it', 1, 2]])('is refused where somebody typed %s since', async (_where, row, column) => {
     const { excel, workbook } = await madeAgain();
     excel.type('签字表', row, column, '已领');
     const now = shownBook(excel.book);
