@@ -6,17 +6,16 @@ import { requireGoodName } from '../sheetName';
 import { betweenEdits } from './betweenEdits';
 import { writeStaged } from './commit';
 import { inExcel } from './host';
-import { formerContent } from './formerContent';
+import { formerOf } from './former';
 import { layOut } from './layOut';
 import { patiently } from './patience';
-import { reachOfPlain } from './read/besides';
 import { ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
 import { learn, mergesOf, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
 import { basesOf, sheetsOfMarks, Staged, writtenBy } from './staged';
-import { canUndo, inverseOf, type Done } from './undo';
+import { canUndo, inverseOf, type Done, type Undoable } from './undo';
 import { inTurn } from './turns';
 import { requireSameMemory } from './sameMemory';
 import { requireUnmoved } from './unmoved';
@@ -213,7 +212,7 @@ export class ExcelWorkbook implements Workbook {
     }
   }
 
-  private async takeBackDone(done: Done): Promise<void> {
+  private async takeBackDone(done: Undoable): Promise<void> {
     try {
       const now = await this.learned();
       await writeStaged(await inverseOf(done, now, (sheet) => this.cellsOf(sheet)), now);
@@ -227,7 +226,7 @@ export class ExcelWorkbook implements Workbook {
     try {
       const learned = await this.learned();
       staged.standing = await standingMarks(sheetsOfMarks(staged, learned));
-      const former = await this.formerOf(staged, learned);
+      const former = await formerOf(this.requests, staged, learned, (id) => this.cellsOf(id));
       await requireUnmoved(this.requests, basesOf(staged, learned));
       const { text } = judgedMemory ?? { text: learned.memory?.text ?? null };
       const before = staged.memory === null ? learned : { ...learned, ...(await requireSameMemory(text)) };
@@ -242,18 +241,6 @@ export class ExcelWorkbook implements Workbook {
       this.forget();
       throw reason;
     }
-  }
-
-  /** What sheets hold that are to be written anew, for undoing it; null of what would not all come back. */
-  private async formerOf({ written }: Staged, { sheets }: Learned): Promise<Done['former']> {
-    const former = new Map<SheetId, SheetContent | null>();
-    const reaches = await reachOfPlain([...written.keys()].flatMap((id) => sheets.get(id) ?? []));
-    for (const [id, content] of written) {
-      const known = sheets.get(id);
-      const reach = known === undefined ? undefined : reaches.get(known.excelId);
-      former.set(id, known === undefined || reach === undefined ? null : await formerContent(this.requests, { ...known, used: reach }, content));
-    }
-    return former;
   }
 
   /** What was read of a sheet when it was decided what to write is what must still be there then. */

@@ -23,7 +23,8 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function isElsewhere(reason: unknown): boolean {
+/** Whether it failed because another workbook is in front. */
+export function isElsewhere(reason: unknown): boolean {
   // Reading names and the active cell says so itself.
   return hasCode(reason, ['InvalidSelection']) || failedIn(reason, ['GeneralException'], inFrontAlone);
 }

@@ -1,27 +1,32 @@
 import { cellAddress } from '../address';
 import { holds } from '../blockCell';
 import { firstUnlike } from '../firstUnlike';
-import type { CellBlock, CellInput, SheetContent, SheetId } from '../port';
+import type { CellBlock, CellInput, MarkedCells, SheetContent, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
+import { areAsLaid } from './asLaid';
+import type { Former } from './former';
 import type { ExcelBlock } from './read/excelBlock';
-import type { Learned } from './read/learn';
+import type { Learned, LearnedSheet } from './read/learn';
+import { rowsUnder } from './rowsUnder';
 import { Staged } from './staged';
 import { heldBy } from './unmoved';
 import { undoneEdit, type StagedEdit } from './write/edits';
-import { standingMarks } from './write/marks';
+import { standingMarks, type StandingMark } from './write/marks';
 
 /** What a commit made real, and what it found. */
 export interface Done {
   readonly staged: Staged;
   readonly before: Learned;
-  /** What sheets held that were written anew; null of one that cannot be laid back as it was. */
-  readonly former: ReadonlyMap<SheetId, SheetContent | null>;
+  /** Null where not all it took away would come back. */
+  readonly former: Former | null;
 }
 
 /** Not where a sheet was removed: what formulas elsewhere meant by it is gone. */
-export function canUndo({ staged, former }: Done): boolean {
-  return staged.removed.size === 0 && [...former.values()].every((content) => content !== null);
+export function canUndo(done: Done): done is Undoable {
+  return done.staged.removed.size === 0 && done.former !== null;
 }
+
+export type Undoable = Done & { readonly former: Former };
 
 /**
  * What gives the workbook back what it held before a commit, to be written like any other: cells, marks and memory; sheets
@@ -29,35 +34,53 @@ export function canUndo({ staged, former }: Done): boolean {
  * @param now the workbook as it is; @param blockOf its cells
  * @throws WorkbookProblem changedSince where somebody changed any of it meanwhile; sheetProtected, structureProtected
  */
-export async function inverseOf({ staged, before, former }: Done, now: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Staged> {
+export async function inverseOf({ staged, before, former }: Undoable, now: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Staged> {
   if (staged.memory !== null && (now.memory?.text ?? null) !== staged.memory.text) throw new WorkbookProblem('changedSince');
   if (staged.added.size > 0 && now.overview.structureProtected) throw new WorkbookProblem('structureProtected');
   const inverse = new Staged();
   for (const [id, content] of [...[...staged.added].map(([own, sheet]) => [own, sheet.content] as const), ...staged.written]) {
-    const { info, layout } = known(now, id);
     const isAdded = staged.added.has(id);
-    if (!isAdded && layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
+    const { info } = isAdded ? known(now, id) : requireFree(now, id);
     const edited = staged.edits.get(id) ?? noEdits;
     if (firstUnlike(withEdits(content, edited), await blockOf(id)) !== null) throw new WorkbookProblem('changedSince', { sheet: info.name });
     if (isAdded) inverse.removed.add(id);
-    else inverse.written.set(id, former.get(id) as SheetContent);
+    else inverse.written.set(id, former.contents.get(id) as SheetContent);
   }
   for (const [id, edits] of staged.edits) {
     if (staged.added.has(id) || staged.written.has(id)) continue;
-    const { info, layout } = known(now, id);
-    if (layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: info.name });
+    const { info } = requireFree(now, id);
     const block = await blockOf(id);
     requireHeld(info.name, block, [...edits.values()]);
     requireSameRows(info.name, staged.read.get(id), block, edits);
     inverse.edits.set(id, new Map([...edits].map(([cell, edit]) => [cell, undoneEdit(edit, block)])));
   }
-  if (staged.marks !== null) {
-    const free = [...now.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId);
-    inverse.standing = await standingMarks(free);
-    inverse.marksAgain = staged.standing.filter(({ sheet }) => free.includes(sheet));
+  if (staged.marks !== null || former.marks.length > 0) {
+    inverse.standing = await standingMarks([...now.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId));
+    if (staged.marks !== null) await requireMarksHeld(staged.marks, { staged, before, former }, now, inverse.standing, blockOf);
+    const anew = new Set([...staged.written.keys()].map((id) => known(now, id).excelId));
+    inverse.marksAgain = staged.marks === null ? [...inverse.standing.filter(({ sheet }) => !anew.has(sheet)), ...former.marks] : former.marks;
   }
   if (staged.memory !== null) inverse.memory = { text: before.memory?.text ?? null };
   return inverse;
+}
+
+/** Marks are laid where they were: rows that came or went since would put them on somebody else. */
+async function requireMarksHeld(marks: readonly MarkedCells[], { staged, before, former }: Undoable, now: Learned, standing: readonly StandingMark[], blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<void> {
+  const laid = marks.filter(({ sheet }) => !staged.added.has(sheet)).map((one) => ({ ...one, sheet: requireFree(now, one.sheet).excelId }));
+  for (const [id, rows] of former.rows) {
+    const { info, excelId } = requireFree(now, id);
+    const rowsNow = rowsUnder(former.marks.filter(({ sheet }) => sheet === excelId), await blockOf(id), staged.edits.get(id));
+    if ([...rows].some(([row, held]) => rowsNow.get(row) !== held)) throw new WorkbookProblem('changedSince', { sheet: info.name });
+  }
+  // What came on copies of sheets, or had been laid before a sheet was protected, was not laid with them.
+  const own = new Set([...before.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId));
+  if (!areAsLaid(standing.filter(({ sheet }) => own.has(sheet)), laid)) throw new WorkbookProblem('changedSince');
+}
+
+function requireFree(now: Learned, id: SheetId): LearnedSheet {
+  const sheet = known(now, id);
+  if (sheet.layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: sheet.info.name });
+  return sheet;
 }
 
 type Edits = ReadonlyMap<string, StagedEdit>;
@@ -87,7 +110,7 @@ function withEdits({ cells }: SheetContent, edits: Edits): readonly (readonly Ce
   return rows;
 }
 
-function known({ sheets }: Learned, id: SheetId) {
+function known({ sheets }: Learned, id: SheetId): LearnedSheet {
   const sheet = sheets.get(id);
   if (sheet === undefined) throw new WorkbookProblem('changedSince');
   return sheet;

@@ -1,6 +1,6 @@
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import type { SheetContent, SheetId } from '../../../src/workbook/port';
-import type { WorkbookProblem } from '../../../src/workbook/problem';
+import type { ProblemCode, WorkbookProblem } from '../../../src/workbook/problem';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
 import type { ModelSheet } from '../../excel/model/book';
@@ -88,6 +88,55 @@ describe('is refused, with nothing changed,', () => {
     excel.sheet('老年人台账').isProtected = true;
     const now = shownBook(excel.book);
     await refuses('sheetProtected', () => workbook.undo());
+    expect(shownBook(excel.book)).toEqual(now);
+  });
+});
+
+describe('of marks', () => {
+  const names = ['姓名', '张三', '李四', '王五', '赵六'];
+
+  /** Two sheets of people whose marks were laid twice: at first one on each, then one on the first sheet alone. */
+  async function marked(second: readonly (readonly [row: number, column: number])[] = [[3, 2]]): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly before: unknown }> {
+    const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula]);
+    startOffice(excel);
+    for (const sheet of ['甲名单', '乙名单'].map((name) => excel.book.addSheet(name))) names.forEach((name, at) => [name, `号${String(at)}`].forEach((value, right) => (sheet.cellToWrite(at + 1, right + 1).value = value)));
+    const workbook = new ExcelWorkbook();
+    const [one, other] = [await sheetNamed(workbook, '甲名单'), await sheetNamed(workbook, '乙名单')];
+    await workbook.mark([{ sheet: one, severity: 'error', cells: [{ row: 4, column: 2 }] }, { sheet: other, severity: 'warning', cells: [{ row: 3, column: 2 }] }]);
+    await workbook.commit();
+    const before = shownBook(excel.book);
+    await workbook.mark([{ sheet: one, severity: 'error', cells: second.map(([row, column]) => ({ row, column })) }]);
+    await workbook.commit();
+    return { excel, workbook, before };
+  }
+
+  test('lays those of before where they were', async () => {
+    const { excel, workbook, before } = await marked();
+    await workbook.undo();
+    expect(shownBook(excel.book)).toEqual(before);
+  });
+
+  test('goes on where somebody has put a marked cell right since', async () => {
+    const { excel, workbook } = await marked();
+    excel.type('甲名单', 4, 2, '改正的号');
+    await workbook.undo();
+    expect([excel.sheet('甲名单').formats.length, excel.sheet('乙名单').formats.length, excel.sheet('甲名单').cell(4, 2)?.value]).toEqual([1, 1, '改正的号']);
+  });
+
+  test.each<readonly [string, ProblemCode, (excel: MemoryExcel) => unknown]>([
+    ['a row came in above them', 'changedSince', (excel) => excel.insertRow('甲名单', 2)],
+    ['a row came in between the mark that stands and the one it stands for', 'changedSince', (excel) => excel.insertRow('甲名单', 4)],
+    ['a row came in where only a mark of before lay', 'changedSince', (excel) => excel.insertRow('乙名单', 2)],
+    ['another check laid others', 'changedSince', () => otherMarks()],
+    ['the sheet they lay on is gone', 'changedSince', (excel) => excel.deleteSheet('甲名单')],
+    ['the sheet they lie on was protected', 'sheetProtected', (excel) => (excel.sheet('甲名单').isProtected = true)],
+    ['the sheet they lay on before was protected', 'sheetProtected', (excel) => (excel.sheet('乙名单').isProtected = true)],
+  ])('is refused, with nothing changed, where %s since', async (_what, code, change) => {
+    const { excel, workbook } = await marked();
+    excel.sheet('老年人台账').tables = [];
+    await change(excel);
+    const now = shownBook(excel.book);
+    await refuses(code, () => workbook.undo());
     expect(shownBook(excel.book)).toEqual(now);
   });
 });
@@ -223,6 +272,61 @@ describe('of a table that was made again', () => {
     expect(shown(excel).cells).toMatchObject(before.cells);
   });
 
+  describe('where marks of ours lay on it', () => {
+    async function checked(): Promise<Awaited<ReturnType<typeof madeAgain>>> {
+      const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => (formula.startsWith('SUM') ? 300 : formulaValues[formula]));
+      startOffice(excel);
+      const workbook = new ExcelWorkbook();
+      const table = await workbook.addSheet({ name: '签字表', content: first, tableTag: 'voucher-issue|2026Q4' });
+      await workbook.commit();
+      const roster = await sheetNamed(workbook, '老年人台账');
+      await workbook.mark([{ sheet: table, severity: 'error', cells: [{ row: 3, column: 3 }] }, { sheet: roster, severity: 'info', cells: [{ row: 3, column: 1 }] }]);
+      await workbook.commit();
+      const before = shown(excel);
+      await workbook.writeSheet(table, contentOf([['改'], ['王五', 1]]));
+      await workbook.commit();
+      return { excel, workbook, table, before };
+    }
+
+    test('gives them back too, and leaves those of other sheets', async () => {
+      const { excel, workbook, before } = await checked();
+      const others = shownSheet(excel.sheet('老年人台账'))['marks'];
+      expect([workbook.canUndo, excel.sheet('签字表').formats.length]).toEqual([true, 0]);
+      await workbook.undo();
+      expect([shown(excel)['marks'], shownSheet(excel.sheet('老年人台账'))['marks']]).toEqual([before['marks'], others]);
+    });
+
+    test('broken off anywhere, loses none of other sheets', async () => {
+      const whole = await checked();
+      const requests: (readonly string[])[] = [];
+      whole.excel.onAnswer = (actions) => requests.push(actions);
+      await whole.workbook.undo();
+      const writing = requests.findIndex((actions) => actions.includes('CopyFrom'));
+      const { length } = requests[writing] ?? [];
+      for (const actions of [length >> 2, length >> 1, length - 20, length]) {
+        const { excel, workbook } = await checked();
+        const now = shownBook(excel.book);
+        excel.breakdown = { request: writing + 1, actions };
+        await refuses('excelFailed', () => workbook.undo());
+        expect(shownBook(excel.book)).toEqual(now);
+      }
+    });
+  });
+
+  test.each<readonly [string, string]>([['how many rules it has', 'GetCount'], ['how its cells look', 'GetCellProperties']])('is not promised where Excel fails to tell %s; the table is made all the same', async (_what, action) => {
+    const makeAgain = async ({ workbook, table }: Awaited<ReturnType<typeof madeAgain>>) => {
+      await workbook.writeSheet(table, contentOf([['再改']]));
+      await workbook.commit();
+    };
+    const whole = await madeAgain();
+    const asked = (await requestsOf(whole.excel, () => makeAgain(whole))).findIndex((actions) => actions.includes(action));
+    expect([asked >= 0, whole.workbook.canUndo]).toEqual([true, true]);
+    const again = await madeAgain();
+    again.excel.breakdown = { request: asked + 1, actions: 3 };
+    await makeAgain(again);
+    expect([again.excel.sheet('签字表').cell(1, 1)?.value, again.workbook.canUndo]).toEqual(['再改', false]);
+  });
+
   test.each<[string, number, number]>([['into it', 3, 1], ['below it', 7, 1], ['beside it', 1, 5], ['beside a short row of it', 1, 2]])('is refused where somebody typed %s since', async (_where, row, column) => {
     const { excel, workbook } = await madeAgain();
     excel.type('签字表', row, column, '已领');
@@ -266,6 +370,22 @@ describe('of a table that was made again', () => {
     expect(shownBook(excel.book)).toEqual(now);
   });
 });
+
+/** The actions of each request that something makes. */
+async function requestsOf(excel: MemoryExcel, work: () => Promise<unknown>): Promise<readonly (readonly string[])[]> {
+  const requests: (readonly string[])[] = [];
+  excel.onAnswer = (actions) => requests.push(actions);
+  await work();
+  excel.onAnswer = null;
+  return requests;
+}
+
+/** Another window of the workbook lays marks. */
+async function otherMarks(): Promise<void> {
+  const other = new ExcelWorkbook();
+  await other.mark([{ sheet: await sheetNamed(other, '甲名单'), severity: 'error', cells: [{ row: 5, column: 2 }] }]);
+  await other.commit();
+}
 
 /** Another window of the workbook remembers something. */
 async function otherMemory(): Promise<void> {

@@ -1,13 +1,15 @@
 import type { CellRange } from '../../port';
 import { inExcel, isMissingApi } from '../host';
+import type { StandingMark } from '../write/marks';
 import { rangeOf, type LearnedSheet } from './learn';
 
 /**
  * How far sheets reach with cells that are only formatted, by Excel's ids; left out are those that hold something which
  * writing their content again would not bring back: hidden rows and columns, rules, comments, checks of what is
  * entered, Excel tables. An Excel that cannot tell may hold any.
+ * @param marks of ours that stand: rules that are laid again
  */
-export async function reachOfPlain(sheets: readonly LearnedSheet[]): Promise<ReadonlyMap<string, CellRange>> {
+export async function reachOfPlain(sheets: readonly LearnedSheet[], marks: readonly StandingMark[]): Promise<ReadonlyMap<string, CellRange>> {
   if (sheets.length === 0) return new Map();
   try {
     return await inExcel(async ({ workbook, sync }) => {
@@ -24,9 +26,9 @@ export async function reachOfPlain(sheets: readonly LearnedSheet[]): Promise<Rea
         };
       });
       await sync();
-      const plain = asked.filter(({ all, rules, checks, comments }) =>
+      const plain = asked.filter(({ excelId, all, rules, checks, comments }) =>
         // Where some are hidden and some are not, Excel says null.
-        all.rowHidden === false && all.columnHidden === false && rules.value + comments.value === 0 && checks.type === 'None');
+        all.rowHidden === false && all.columnHidden === false && rules.value === marks.filter(({ sheet }) => sheet === excelId).length && comments.value === 0 && checks.type === 'None');
       return new Map(plain.flatMap(({ excelId, painted }) => {
         const reach = rangeOf(painted);
         return reach === null ? [] : [[excelId, reach] as const];
