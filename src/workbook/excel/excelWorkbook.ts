@@ -69,7 +69,7 @@ export class ExcelWorkbook implements Workbook {
 
   async layout(sheet: SheetId): Promise<SheetLayout> {
     const known = await this.sheet(sheet);
-    return { ...known.layout, ...(await hiddenOf(this.requests, known)) };
+    return { ...known.layout, merges: mergesKnown(known), ...(await hiddenOf(this.requests, known)) };
   }
 
   async addSheet(sheet: NewSheet): Promise<SheetId> {
@@ -119,12 +119,13 @@ export class ExcelWorkbook implements Workbook {
         return;
       }
       const known = await this.sheet(sheet);
-      requireEditable(known.layout, edits);
+      const merges = mergesKnown(known);
+      requireEditable({ ...known.layout, merges }, edits);
       const block = await this.cellsOf(sheet);
       await this.holdToRead(sheet);
       await refuseArrays(known, block, edits);
       const heights = await heightsOfNewRows(known, edits);
-      this.stageEdits(sheet, edits, block, known.layout.merges);
+      this.stageEdits(sheet, edits, block, merges);
       this.staged.heights.set(sheet, new Map([...(this.staged.heights.get(sheet) ?? []), ...heights.map((one) => [one.row, one] as const)]));
     } catch (reason) {
       if (!(reason instanceof WorkbookProblem)) throw reason;
@@ -342,6 +343,11 @@ export class ExcelWorkbook implements Workbook {
     for (const edit of edits) staged.set(cellAddress(edit.row, edit.column), stagedEdit(edit, block, merges));
     this.staged.edits.set(sheet, staged);
   }
+}
+
+/** Where Excel does not tell of merges, cells are written as if there were none. */
+function mergesKnown({ layout }: LearnedSheet): readonly CellRange[] {
+  return layout.merges ?? [];
 }
 
 const nowhere = { firstRow: 1, firstColumn: 1, lastRow: 0, lastColumn: 0 };

@@ -38,29 +38,29 @@ const BLACK = '000000';
 /**
  * All that a sheet of ours holds, so that it can be written again: cells, looks, merges, links, sizes and filter.
  * @param sheet with all that is formatted as used; @param now what is to be written in its place, which prints and scrolls in the same way
- * @returns null of a sheet too large to ask, and of one whose cells hold what would not come back: parts of a text in a
- * font of their own, italics, web links, lines on some sides alone, arrays
+ * @returns null of a sheet too large to ask, of one whose merges Excel does not tell, and of one whose cells hold what
+ * would not come back: parts of a text in a font of their own, italics, web links, lines on some sides alone, arrays
  */
 export async function formerContent(requests: Requests, sheet: LearnedSheet, now: SheetContent): Promise<SheetContent | null> {
-  const { excelId, used, layout } = sheet;
+  const { excelId, used, layout: { merges, filter } } = sheet;
   const [rows, columns] = [used?.lastRow ?? 1, used?.lastColumn ?? 1];
-  if (rows * columns > MOST_CELLS) return null;
+  if (merges === null || rows * columns > MOST_CELLS) return null;
   const all = { firstRow: 1, firstColumn: 1, lastRow: rows, lastColumn: columns };
   const block = new ExcelBlock(await readRows(requests, excelId, all), { row: 1, column: 1 }, all);
   if (block.rows.mayHoldArrays) return null;
   const [[sizes], looks] = await Promise.all([sizesOf([sheet]), looksOf(requests, excelId, rows, columns)]);
   if (looks.some((row) => row.some(({ isAgain }) => !isAgain))) return null;
-  const borders = bordersIn(looks.map((row) => row.map(({ sides }) => sides)), layout.merges);
+  const borders = bordersIn(looks.map((row) => row.map(({ sides }) => sides)), merges);
   if (borders === null) return null;
   return {
     cells: looks.map((row, down) => row.map((_look, right) => inputOf(block, down + 1, right + 1))),
     styles: stylesIn(looks, borders, block),
-    merges: layout.merges,
+    merges,
     columnWidths: charactersOf(sizes?.columns ?? [], columns, sizes?.standardWidth ?? 0),
     rowHeights: (sizes?.rows ?? []).map(({ first, last, points }) => ({ first, last, height: points })),
     frozenRows: now.frozenRows,
     page: now.page,
-    ...(layout.filter === null ? {} : { filter: layout.filter }),
+    ...(filter === null ? {} : { filter }),
     links: looks.flatMap((row, down) => row.flatMap(({ link }, right) => (link === null ? [] : [{ row: down + 1, column: right + 1, location: link }]))),
   };
 }

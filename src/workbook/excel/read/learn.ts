@@ -14,7 +14,10 @@ export interface LearnedSheet {
   readonly excelId: string;
   /** Around all cells with content, perhaps wider; null for an empty sheet. */
   readonly used: CellRange | null;
-  readonly layout: Omit<SheetLayout, 'hiddenRows' | 'hiddenColumns'>;
+  readonly layout: Omit<SheetLayout, 'hiddenRows' | 'hiddenColumns' | 'merges'> & {
+    /** Null where Excel cannot be asked. */
+    readonly merges: readonly CellRange[] | null;
+  };
   /** That a commit made it which has not ended, or was broken off. */
   readonly sign: Sign;
   /** Whether every row or column of the used range is hidden; null where some are. */
@@ -54,7 +57,7 @@ export async function learn(idOf: (excelId: string) => SheetId, known: Merges | 
       used: rangeOf(used),
       layout: {
         protected: sheet.protection.protected,
-        merges: merges.get(sheet.id) ?? [],
+        merges: merges.get(sheet.id) ?? null,
         filter: filter.isNullObject ? null : parseAddress(filter.address),
         tables: details.lists.filter(({ range }) => sheetOfAddress(range.address) === sheet.name).map(listObject),
       },
@@ -70,11 +73,11 @@ export async function learn(idOf: (excelId: string) => SheetId, known: Merges | 
   });
 }
 
-/** Merged areas of each sheet, by Excel's id. */
+/** Merged areas of each sheet of which they are known, by Excel's id. */
 export type Merges = ReadonlyMap<string, readonly CellRange[]>;
 
 export function mergesOf({ sheets }: Learned): Merges {
-  return new Map([...sheets.values()].map(({ excelId, layout }) => [excelId, layout.merges]));
+  return new Map([...sheets.values()].flatMap(({ excelId, layout: { merges } }) => (merges === null ? [] : [[excelId, merges] as const])));
 }
 
 /** What is known after somebody wrote into a range of a sheet: its cells may reach further now. */
