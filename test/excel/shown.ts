@@ -9,8 +9,8 @@ export function shownBook({ sheets, parts }: ModelBook): unknown {
 
 export function shownSheet(sheet: ModelSheet): Record<string, unknown> {
   const cells = [...sheet.cellsIn(wholeSheet)]
-    .filter(({ cell }) => cell.value !== null || cell.formula !== null || cell.code !== 'General' || Object.keys(cell.look).length > 0)
-    .map(({ row, column, cell: { value, formula, code, look, link, isError } }) => [cellAddress(row, column), { value: formula === null ? value : null, formula, code, look, link, isError }] as const)
+    .filter(({ cell }) => cell.value !== null || cell.formula !== null || cell.code !== 'General' || Object.keys(cell.look).length > 0 || cell.note !== undefined)
+    .map(({ row, column, cell: { value, formula, code, look, link, isError, note } }) => [cellAddress(row, column), { value: formula === null ? value : null, formula, code, look, link, isError, ...(note === undefined ? {} : { note }) }] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     name: sheet.name,

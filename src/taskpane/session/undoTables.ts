@@ -12,7 +12,7 @@ import { undoOf } from './undo';
  * @param workbooks that made the tables, in their order
  * @param undone done when they were taken back
  */
-export function undoOfTables(tables: readonly GeneratedTable[], workbooks: readonly ExcelWorkbook[], undone: () => void = () => undefined): Pick<Outcome, 'undo'> {
+export function undoOfTables(tables: readonly GeneratedTable[], workbooks: readonly ExcelWorkbook[], undone: () => void = () => undefined): Pick<Outcome, 'undo' | 'besides'> {
   const written = tables.filter(({ changedCells }) => changedCells > 0);
   if (written.length === 0) return {};
   if (written.some(({ isNew }) => !isNew)) return undoOf(workbooks, undone);

@@ -9,6 +9,7 @@ import { inExcel } from './host';
 import { formerOf } from './former';
 import { layOut } from './layOut';
 import { patiently } from './patience';
+import { tellsNotes } from './read/besides';
 import { ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
 import { learn, mergesOf, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
@@ -195,6 +196,21 @@ export class ExcelWorkbook implements Workbook {
   /** Whether the last commit can be taken back; not where there was none, nor where it removed a sheet, or wrote one anew that is very large or held what would not come back. */
   get canUndo(): boolean {
     return this.done !== null && canUndo(this.done);
+  }
+
+  /** Whether something was committed last that cannot be taken back. */
+  get isFinal(): boolean {
+    return this.done !== null && !canUndo(this.done);
+  }
+
+  /** Names of the sheets that the last commit made, or wrote anew. */
+  get written(): readonly string[] {
+    return this.done === null ? [] : writtenBy(this.done.staged, this.done.before).map(({ name }) => name);
+  }
+
+  /** Whether notes on sheets that were written anew may have been lost, and undoing not bring them back. */
+  get mayLoseNotes(): boolean {
+    return (this.done?.staged.written.size ?? 0) > 0 && !tellsNotes();
   }
 
   /**

@@ -17,6 +17,8 @@ export interface ModelCell {
   link: string | null;
   /** Its characters have different fonts. */
   isRich?: boolean;
+  /** A note, of the older kind: it goes when the cell is cleared. */
+  note?: string;
   /** Everything else of its looks, by names such as font.bold and borders.top. */
   look: Record<string, unknown>;
 }

@@ -78,6 +78,7 @@ function worksheet(host: Host, sheet: ModelSheet): ExcelObject {
         if (host.habits.namesInFrontAlone) requireInFront(host, 'InvalidSelection');
         return names(sheet);
       },
+      Notes: () => ({ call: { GetCount: () => [...sheet.cells.values()].filter(({ note }) => note !== undefined).length } }),
       Comments: () => ({ call: { GetCount: () => sheet.comments } }),
       AutoFilter: () => autoFilter(host, sheet),
       FreezePanes: () => ({

@@ -1,3 +1,5 @@
+import { undoOf } from '../../../src/taskpane/session/undo';
+import type { Task } from '../../../src/taskpane/session/state';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import type { SheetContent, SheetId } from '../../../src/workbook/port';
 import type { ProblemCode, WorkbookProblem } from '../../../src/workbook/problem';
@@ -10,6 +12,8 @@ import { contentOf, formulaValues, refuses, sheetNamed } from '../contract';
 import { seedWorkbook } from '../seed';
 
 const content = contentOf([['老年券'], ['姓名', '身份证号', '金额', '签字'], ['张三', '11010519491231002X', 300], [null, '', { formula: 'C3+1', value: 18186 }]]);
+
+const task: Task = { pause: async () => undefined, progress: () => undefined };
 
 /** A workbook whose cells, marks and memory a commit has changed, and what it was before. */
 async function changed(): Promise<{ readonly excel: MemoryExcel; readonly workbook: ExcelWorkbook; readonly roster: SheetId; readonly before: unknown; readonly after: unknown }> {
@@ -268,6 +272,24 @@ describe('of a table that was made again', () => {
     expect(workbook.canUndo).toBe(false);
   });
 
+  test('is not promised where it held a note; an Excel that tells of none says that notes do not come back', async () => {
+    const note = (sheet: ModelSheet) => (sheet.cellToWrite(3, 2).note = '已领');
+    const { excel, workbook } = await madeAgain(note);
+    expect([workbook.canUndo, workbook.mayLoseNotes]).toEqual([true, true]);
+    const { undo } = undoOf([workbook]);
+    expect((await undo?.(task))?.lines('zh-CN')).toEqual([
+      '已撤销：内容、标记和设置都恢复为写入前的；打印设置、冻结行、新增行的格式和行高不恢复。',
+      '重做前写在这张表里的旧式批注（新版 Excel 叫“注释”）没有恢复：这个版本的 Excel 不告诉软件原来有没有。',
+    ]);
+    expect(excel.sheet('签字表').cell(3, 2)?.note).toBeUndefined();
+    const library = withNotes();
+    const newer = await madeAgain((sheet, excel) => (note(sheet), (excel.api = 1.18)));
+    expect([newer.workbook.canUndo, newer.workbook.mayLoseNotes]).toEqual([false, false]);
+    const without = await madeAgain((_sheet, excel) => (excel.api = 1.18));
+    expect([without.workbook.canUndo, without.workbook.mayLoseNotes]).toEqual([true, false]);
+    library.forget();
+  });
+
   test('gives back lines and fills of cells that hold nothing, below and beside', async () => {
     const { excel, workbook, before } = await madeAgain((sheet) => {
       sheet.cellToWrite(8, 2).look['fill.color'] = '#FFEE00';
@@ -375,6 +397,19 @@ describe('of a table that was made again', () => {
     expect(shownBook(excel.book)).toEqual(now);
   });
 });
+
+/** Makes the client library one that knows of notes, as that of Microsoft's own address does. */
+function withNotes(): { forget(): void } {
+  const { createPropertyObject } = (OfficeExtension as unknown as { readonly BatchApiHelper: { createPropertyObject(type: unknown, owner: unknown, name: string, isCollection: boolean, flags: number): unknown } }).BatchApiHelper;
+  const { prototype } = Excel.Worksheet;
+  Object.defineProperty(prototype, 'notes', {
+    configurable: true,
+    get(): unknown {
+      return createPropertyObject(Excel.CommentCollection, this, 'Notes', true, 4);
+    },
+  });
+  return { forget: () => void Reflect.deleteProperty(prototype, 'notes') };
+}
 
 /** The actions of each request that something makes. */
 async function requestsOf(excel: MemoryExcel, work: () => Promise<unknown>): Promise<readonly (readonly string[])[]> {

@@ -91,7 +91,7 @@ export function madeOutcome({ tables, policy, notTaken, workbook, errorsOf }: Ma
 }
 
 /** Prepares 老年券发放台账 of a quarter. */
-export async function roll(period: Quarter, asOf: CalendarDate, task: Task, undone: () => void): Promise<{ readonly rolled: Rolled; readonly undo: Pick<Outcome, 'undo'> }> {
+export async function roll(period: Quarter, asOf: CalendarDate, task: Task, undone: () => void): Promise<{ readonly rolled: Rolled; readonly undo: Pick<Outcome, 'undo' | 'besides'> }> {
   const workbook = new ExcelWorkbook();
   const rolled = await rollVouchers(workbook, { period, asOf, corrections: [], settings: {}, pause: () => task.pause() });
   return { rolled, undo: undoOf([workbook], undone) };

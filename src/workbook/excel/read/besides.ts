@@ -1,12 +1,17 @@
 import type { CellRange } from '../../port';
-import { inExcel, isMissingApi } from '../host';
+import { hasExcelApi, inExcel, isMissingApi } from '../host';
 import type { StandingMark } from '../write/marks';
 import { rangeOf, type LearnedSheet } from './learn';
 
+/** Notes are not among the comments, which are threads; before ExcelApi 1.18 Excel tells of none, nor does the client library that npm has. */
+export function tellsNotes(): boolean {
+  return hasExcelApi('1.18') && 'notes' in Excel.Worksheet.prototype;
+}
+
 /**
  * How far sheets reach with cells that are only formatted, by Excel's ids; left out are those that hold something which
- * writing their content again would not bring back: hidden rows and columns, rules, comments, checks of what is
- * entered, Excel tables. An Excel that cannot tell may hold any.
+ * writing their content again would not bring back: hidden rows and columns, rules, comments, notes, checks of
+ * what is entered, Excel tables. An Excel that cannot tell may hold any; but where none tells of notes, they are passed over.
  * @param marks of ours that stand: rules that are laid again
  */
 export async function reachOfPlain(sheets: readonly LearnedSheet[], marks: readonly StandingMark[]): Promise<ReadonlyMap<string, CellRange>> {
@@ -23,12 +28,13 @@ export async function reachOfPlain(sheets: readonly LearnedSheet[], marks: reado
           rules: all.conditionalFormats.getCount(),
           checks: all.dataValidation.load('type'),
           comments: sheet.comments.getCount(),
+          notes: tellsNotes() ? sheet.notes.getCount() : null,
         };
       });
       await sync();
-      const plain = asked.filter(({ excelId, all, rules, checks, comments }) =>
+      const plain = asked.filter(({ excelId, all, rules, checks, comments, notes }) =>
         // Where some are hidden and some are not, Excel says null.
-        all.rowHidden === false && all.columnHidden === false && rules.value === marks.filter(({ sheet }) => sheet === excelId).length && comments.value === 0 && checks.type === 'None');
+        all.rowHidden === false && all.columnHidden === false && rules.value === marks.filter(({ sheet }) => sheet === excelId).length && comments.value + (notes?.value ?? 0) === 0 && checks.type === 'None');
       return new Map(plain.flatMap(({ excelId, painted }) => {
         const reach = rangeOf(painted);
         return reach === null ? [] : [[excelId, reach] as const];
