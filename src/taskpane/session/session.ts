@@ -94,17 +94,18 @@ export class Session {
   }
 
   /**
-   * Does work and tells how it ended, then looks at the workbook anew; what goes wrong becomes a sentence here and
-   * nowhere else. Asked while other work goes on, it does nothing.
+   * Does work and tells how it ended, then looks at the workbook anew, after a failure too: a part may be written. What
+   * goes wrong becomes a sentence here and nowhere else. Asked while other work goes on, it does nothing.
    * @returns whether it was done
    */
   async run(title: MessageKey, work: (task: Task) => Promise<Outcome | null>): Promise<boolean> {
+    if (this.current.busy !== null) return false;
     const isDone = await this.look(title, async (task) => {
       const outcome = await work(task);
       if (outcome !== null && outcome.leavesCheck !== true) this.change({ changes: this.current.changes + 1 });
       return outcome;
     });
-    if (isDone) await this.read();
+    await this.read();
     return isDone;
   }
 

@@ -67,9 +67,17 @@ export async function waive(asked: Asked, task: Task, finding: Finding, given: W
 }
 
 export async function mark(asked: Asked, task: Task, locale: Locale): Promise<Outcome> {
-  const checked = await markFindings(new ExcelWorkbook(), await requestOf(asked, task), (own) => reportIn(locale, own, asked));
+  const workbook = new ExcelWorkbook();
+  const checked = await markFindings(workbook, await requestOf(asked, task), (own) => reportIn(locale, own, asked));
   const { error, warning, info } = countFindings(checked);
-  return { intent: 'success', leavesCheck: true, lines: (now) => [say(now, 'mark.done', { findings: error + warning + info }), ...notTakenLines(now, checked.notTaken)], undo: unmark };
+  const { undo, ...besides } = undoOf([workbook]);
+  return {
+    intent: 'success',
+    leavesCheck: true,
+    lines: (now) => [say(now, 'mark.done', { findings: error + warning + info }), ...notTakenLines(now, checked.notTaken)],
+    ...besides,
+    ...(undo === undefined ? {} : { undo: async (own) => ({ ...(await undo(own)), leavesCheck: true }) }),
+  };
 }
 
 export async function unmark(): Promise<Outcome> {
