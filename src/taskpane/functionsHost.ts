@@ -13,7 +13,7 @@ import { WorkbookProblem } from '../workbook/problem';
 export interface OpenWorkbookHost extends FunctionsHost {
   /** Reads the workbook before any cell asks, and hears of its changes from then on. */
   begin(): void;
-  /** To be called where the workbook remembers something else. */
+  /** To be called where the workbook remembers something else. @throws where cells still show what they did before */
   renew(): Promise<void>;
 }
 
@@ -31,7 +31,11 @@ const usual: Patience = { cell: 3_000, pause: 5_000, reading: 30_000 };
 const LONGEST_PAUSE = 80_000;
 
 /** A cell has waited long enough; it is calculated anew once the workbook is read. */
-class StillReading extends Error {}
+class StillReading extends Error {
+  constructor() {
+    super('the workbook is still being read');
+  }
+}
 
 /** What was read; what could not be says why. */
 interface Known {
@@ -69,6 +73,7 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
   let owesAnswers = false;
   let isReading = false;
   let reads = 0;
+  let newest: Promise<void> = Promise.resolve();
   let pause = patience.pause;
   let watching: Promise<unknown> | null = null;
   let isWatched = false;
@@ -81,9 +86,10 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
     watching = own;
     own.then(
       (stop) => {
-        if (watching === own) isWatched = true;
         // Answered after all, when another had been asked for in its place.
-        else void quietly(stop());
+        if (watching !== null && watching !== own) return void quietly(stop());
+        watching = own;
+        isWatched = true;
       },
       () => {
         if (watching === own) watching = null;
@@ -112,7 +118,9 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
   };
 
   /** Cells are answered by what the newest reading finds. @throws WorkbookProblem where Excel does not calculate */
-  const read = async (): Promise<void> => {
+  const read = (): Promise<void> => (newest = readAnew());
+
+  const readAnew = async (): Promise<void> => {
     reads += 1;
     const own = reads;
     isReading = true;
@@ -177,7 +185,7 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
     if (await isTouchedBy(sheet).catch(() => true)) await renewed(readQuietly);
   };
 
-  const renewed = async (readAnew: () => Promise<void>): Promise<void> => {
+  const renewed = async (reading: () => Promise<void>): Promise<void> => {
     if (!isAsked) {
       // A reading under way may have seen it or not.
       reads += 1;
@@ -186,7 +194,17 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
       return;
     }
     owesAnswers = true;
-    await readAnew();
+    await reading();
+  };
+
+  /** A change that is heard meanwhile has the workbook read once more: that counts. */
+  const renew = async (): Promise<void> => {
+    await renewed(read);
+    for (let last: Promise<void> | null = null; last !== newest; ) await (last = newest);
+    if (!owesAnswers) return;
+    // Says why, where Excel failed.
+    known?.terms();
+    throw new StillReading();
   };
 
   const wait = (): Waiting => {
@@ -222,7 +240,7 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
     locale,
     places: policyPlaces(),
     begin: () => void readQuietly(),
-    renew: () => renewed(read),
+    renew,
     dateSystem: () => ask(({ dateSystem }) => dateSystem()),
     terms: () => ask(({ terms }) => terms()),
     sentenceOf: (reason) => (reason instanceof StillReading ? say(locale, 'excel.stillReading') : problemInExcel(locale, reason)),

@@ -16,14 +16,14 @@ let host: OpenWorkbookHost;
 const patience = { cell: 150, pause: 40, reading: 300 };
 
 /** Opens a workbook of ours with a sheet 政策参数 of Beijing, or without one; the functions answer from it once it is read. */
-async function load(hasPolicySheet = true): Promise<MemoryExcel> {
+async function load(hasPolicySheet = true, waits = patience): Promise<MemoryExcel> {
   const workbook = await createWorkbook();
   const policy = await policyOf(workbook, 'beijing', undefined, []);
   await newWorkbook(workbook, '老年券', hasPolicySheet ? { policy, month: { year: 2026, month: 10 } } : null);
   const excel = new MemoryExcel(await bookFromFile(workbook.bytes()));
   startOffice(excel, true);
   startAnswering();
-  host = functionsHost('zh-CN', () => ({ year: 2026, month: 10, day: 23 }), patience);
+  host = functionsHost('zh-CN', () => ({ year: 2026, month: 10, day: 23 }), waits);
   startFunctions(host);
   return excel;
 }
@@ -202,4 +202,49 @@ test('where Excel does not calculate, nothing breaks: the next cell answers by t
   excel.type('政策参数', row, column, 150);
   await settled(excel);
   expect(await october()).toBe(150);
+});
+
+test('changes are heard where Excel answers late that it tells of them', async () => {
+  const excel = await load(true, { ...patience, pause: 3_000 });
+  const lost = excel.losesAnswer(0);
+  host.begin();
+  await expect(october()).rejects.toMatchObject({ code: '#N/A' });
+  await passed(patience.reading);
+  lost();
+  await settled(excel);
+  expect(await october()).toBe(100);
+  const { row, column } = cellOf(excel.sheet('政策参数'), standard);
+  excel.type('政策参数', row, column, 150);
+  await settled(excel);
+  expect(await october()).toBe(150);
+});
+
+describe('told to renew, it says where cells keep what they show:', () => {
+  test.each<readonly [string, (excel: MemoryExcel) => void]>([
+    ['Excel does not answer', (excel) => void excel.losesAnswer(0)],
+    ['Excel fails', (excel) => (excel.breakdown = { request: 1, actions: 0 })],
+    ['Excel does not calculate', (excel) => (excel.lacks = ['Calculate'])],
+  ])('%s', async (_why, spoil) => {
+    const excel = await open();
+    expect(await october()).toBe(100);
+    spoil(excel);
+    await expect(host.renew()).rejects.toBeInstanceOf(Error);
+  });
+
+  test('not where it could be done', async () => {
+    const excel = await open();
+    expect(await october()).toBe(100);
+    await host.renew();
+    expect(excel.calculations).toBe(1);
+  });
+
+  test('nor where a change that is heard meanwhile has it read once more', async () => {
+    const excel = await open();
+    const { row, column } = cellOf(excel.sheet('政策参数'), standard);
+    expect(await october()).toBe(100);
+    const renewed = host.renew();
+    excel.type('政策参数', row, column, 150);
+    await renewed;
+    expect(await october()).toBe(150);
+  });
 });
