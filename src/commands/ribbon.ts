@@ -29,6 +29,7 @@ export interface CommandTools {
   today(): CalendarDate;
   /** A command wrote into the workbook, or may have. */
   changed(): void;
+  /** Never fails: what has been written is not to be unsaid. */
   tell(told: Told): Promise<void>;
 }
 
@@ -51,17 +52,22 @@ export function pressing(tools: CommandTools): Press {
   return (name, event) => void run(commands[name], tools).finally(() => event.completed());
 }
 
-async function run(command: (() => Promise<Told>) | undefined, { locale, tell, changed }: CommandTools): Promise<void> {
-  await tell({ lines: [say(locale, 'excel.working')], opensPane: false });
+async function run(command: (() => Promise<Told>) | undefined, tools: CommandTools): Promise<void> {
+  await tools.tell({ lines: [say(tools.locale, 'excel.working')], opensPane: false });
+  // Told when all is done: what fails in telling must not be told in place of what was written.
+  await tools.tell(await done(command, tools));
+}
+
+async function done(command: (() => Promise<Told>) | undefined, { locale, changed }: CommandTools): Promise<Told> {
   try {
     if (command === undefined) throw new Error('a button without a command');
     const told = await command();
     if (told.view === undefined) changed();
-    await tell(told);
+    return told;
   } catch (reason) {
     // A part of it may be written.
     changed();
-    await tell({ lines: [problemInExcel(locale, reason)], opensPane: true });
+    return { lines: [problemInExcel(locale, reason)], opensPane: true };
   }
 }
 

@@ -42,6 +42,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.notSupported': 'This cannot be done in a file; do it in Excel.',
   'problem.saveNotProved': 'The check before saving did not pass ({part}); nothing was written, to be safe. Please send us the file.',
   'problem.sheetHidden': 'The sheet "{sheet}" is hidden, so none of its cells can be shown; unhide it in Excel first.',
+  'problem.notShown': 'The sheet "{sheet}" could not be shown: Excel did not go there, or another workbook is in front. Go back to this workbook and open the sheet yourself.',
   'problem.cellBeingEdited': 'A cell is being edited, and Excel can neither be read nor written meanwhile; press Enter or Esc, then try again.',
   'problem.workbookChanged': 'A sheet was deleted meanwhile, or the workbook was closed; nothing was written. Try again.',
   'problem.movedMeanwhile': 'Meanwhile somebody changed row {row} of the sheet “{sheet}”, or inserted, deleted or sorted rows; nothing was written. Try again.',

@@ -42,6 +42,7 @@ export const zhCN = {
   'problem.notSupported': '在文件中不能做这件事；请在 Excel 中操作。',
   'problem.saveNotProved': '存盘前的核对没有通过（{part}），为保险起见没有写出；请把文件发给我们查看。',
   'problem.sheetHidden': '工作表“{sheet}”是隐藏的，不能跳到其中的单元格；请先在 Excel 中取消隐藏。',
+  'problem.notShown': '没能显示工作表“{sheet}”：Excel 没有照办，或者现在显示在前面的是另一个工作簿；请回到这个工作簿，自行点开这张表。',
   'problem.cellBeingEdited': '有单元格正在编辑，Excel 暂时不能读写；请按回车或 Esc 结束编辑，再重新操作。',
   'problem.workbookChanged': '处理过程中有工作表被删除，或工作簿已经关闭，没有写入任何内容；请重新操作。',
   'problem.movedMeanwhile': '处理过程中，工作表“{sheet}”第 {row} 行有人改过，或插入、删除、排序过行，没有写入任何内容；请重新操作。',

@@ -43,6 +43,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.notSupported': '在文件中不能做這件事；請在 Excel 中操作。',
   'problem.saveNotProved': '存盤前的核對沒有通過（{part}），為保險起見沒有寫出；請把文件發給我們查看。',
   'problem.sheetHidden': '工作表“{sheet}”是隱藏的，不能跳到其中的單元格；請先在 Excel 中取消隱藏。',
+  'problem.notShown': '沒能顯示工作表“{sheet}”：Excel 沒有照辦，或者現在顯示在前面的是另一個工作簿；請回到這個工作簿，自行點開這張表。',
   'problem.cellBeingEdited': '有單元格正在編輯，Excel 暫時不能讀寫；請按回車或 Esc 結束編輯，再重新操作。',
   'problem.workbookChanged': '處理過程中有工作表被刪除，或工作簿已經關閉，沒有寫入任何內容；請重新操作。',
   'problem.movedMeanwhile': '處理過程中，工作表“{sheet}”第 {row} 行有人改過，或插入、刪除、排序過行，沒有寫入任何內容；請重新操作。',

@@ -7,8 +7,8 @@ import { localeOf } from '../locale';
 import { functionsHost } from './functionsHost';
 import { chosenLanguage } from './session/language';
 import { Session } from './session/session';
-import { undoOf } from './session/undo';
 import type { Place } from './session/state';
+import { tellCommand } from './session/tellCommand';
 
 /** register.js, which has made known to Excel what is kept here. */
 declare const registered: { start(press: Press): void };
@@ -28,11 +28,7 @@ const started = Office.onReady().then(({ host }): Press => {
     locale,
     today,
     changed: () => session.changed(),
-    tell: async ({ lines, opensPane, view, workbook }) => {
-      session.tell(lines.length === 0 ? null : { intent: 'info', lines: () => lines, ...undoOf(workbook === undefined ? [] : [workbook]) });
-      if (view !== undefined) session.show(view);
-      if (opensPane) await Office.addin.showAsTaskpane();
-    },
+    tell: (told) => tellCommand(session, told),
   });
 });
 

@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'saveNotProved'
   // Excel itself
   | 'sheetHidden'
+  | 'notShown'
   | 'cellBeingEdited'
   | 'workbookChanged'
   | 'movedMeanwhile'

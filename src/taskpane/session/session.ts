@@ -64,6 +64,11 @@ export class Session {
     this.change({ outcome, outcomeView: view });
   }
 
+  /** Keeps what went wrong beside what was done, for the diagnosis. */
+  note(failure: unknown): void {
+    this.change({ lastFailure: failure });
+  }
+
   /** Takes back something that was done. One whose cells somebody has changed since stays, and is told. */
   async undo(done: Pick<Done, 'undo'>): Promise<void> {
     await this.run('pane.undoing', async (task) => {

@@ -10,13 +10,13 @@ import { isKnownProblem } from '../../../work/problems';
 import { produceTables, type Produced } from '../../../work/produceTables';
 import { icsReport } from '../../../work/reports/icsReport';
 import { listSheet, type ListReport } from '../../../work/reports/listSheet';
-import { showSheet } from '../../../work/showSheet';
 import { tickObligations, type TickRequest } from '../../../work/ticks';
 import type { UpcomingAges } from '../../../work/upcomingAges';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../workbook/file/createWorkbook';
 import { handOver } from '../../app/handing/handOver';
 import type { Outcome, Task } from '../../session/state';
+import { thenShown } from '../../session/thenShown';
 import { undoOfTables } from '../../session/undoTables';
 
 /** Lines told of one table; of more only how many. */
@@ -62,22 +62,14 @@ export async function make(items: readonly ListedObligation[], asOf: CalendarDat
       ends.push((locale) => [problemInExcel(locale, reason)]);
     }
   }
-  ends.push(await shown(made.at(-1)?.sheet));
-  return { intent: isWhole ? 'success' : 'warning', ...undoOfTables(made, workbooks), lines: (locale) => ends.flatMap((lines) => lines(locale)) };
+  const outcome: Outcome = { intent: isWhole ? 'success' : 'warning', ...undoOfTables(made, workbooks), lines: (locale) => ends.flatMap((lines) => lines(locale)) };
+  const last = made.at(-1);
+  return last === undefined ? outcome : thenShown(outcome, last.sheet);
 }
 
 function produce(workbook: ExcelWorkbook, { fulfilledBy, period }: ListedObligation, asOf: CalendarDate, pause: () => Promise<void>): Promise<Produced> {
   const tables = fulfilledBy === null ? [] : [fulfilledBy.table];
   return produceTables(workbook, { period, asOf, tables, skipUnkept: false, corrections: [], settings: {}, acceptBreaks: false, pause });
-}
-
-/** Shows a sheet that was made; what keeps it from being shown is told beside what was made. */
-async function shown(sheet: string | undefined): Promise<Lines> {
-  if (sheet === undefined) return () => [];
-  return showSheet(new ExcelWorkbook(), sheet).then(
-    () => () => [],
-    (reason: unknown) => (locale) => [problemInExcel(locale, reason)],
-  );
 }
 
 function linesOf(locale: Locale, produced: Produced): readonly string[] {

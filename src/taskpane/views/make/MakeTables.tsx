@@ -18,7 +18,8 @@ import { Blank } from '../../app/Blank';
 import { NoLedgers } from '../../app/NoLedgers';
 import { Section } from '../../app/Section';
 import { ToAnswer } from '../../app/ToAnswer';
-import { useGoTo } from '../../app/useGoTo';
+import type { Outcome } from '../../session/state';
+import { thenShown } from '../../session/thenShown';
 import { useSession } from '../../session/useSession';
 import { AskBreaks } from './AskBreaks';
 import { AskName } from './AskName';
@@ -47,7 +48,6 @@ type Question = { readonly making: Making } & ({ readonly kind: 'breaks'; readon
 export function MakeTables() {
   const { session, state, words } = useSession();
   const styles = useStyles();
-  const goTo = useGoTo();
   const [period, choose] = useState<Period | null>(null);
   const [question, ask] = useState<Question | null>(null);
   const [rolled, setRolled] = useState<Rolled | null>(null);
@@ -75,8 +75,8 @@ export function MakeTables() {
         // What it was held against may be another now.
         if (hasOldBreaks(now, made.tables)) lookAgain();
         const [only] = made.tables;
-        if (only !== undefined && made.tables.length === 1) goTo(only.sheet);
-        return madeOutcome(made, making.later, lookAgain);
+        const outcome = madeOutcome(made, making.later, lookAgain);
+        return only === undefined || made.tables.length > 1 ? outcome : await thenShown(outcome, only.sheet);
       } catch (reason) {
         if (!(reason instanceof WorkbookProblem) || reason.code !== 'nameTaken') throw reason;
         ask({ kind: 'name', making, sheet: String(reason.data['sheet']) });
@@ -95,9 +95,9 @@ export function MakeTables() {
       const { rolled: now, undo } = await roll(quarter, asOf, task, () => (setRolled(null), lookAgain()));
       setRolled(now);
       const [first] = rollLines(locale, now);
-      if (first !== undefined && first.place !== null) goTo(first.place.sheet, first.place.row, first.place.column);
       lookAgain();
-      return { ...undo, intent: 'success', lines: (own) => rollLines(own, now).slice(0, 1).map(({ text }) => text) };
+      const outcome: Outcome = { ...undo, intent: 'success', lines: (own) => rollLines(own, now).slice(0, 1).map(({ text }) => text) };
+      return first === undefined || first.place === null ? outcome : thenShown(outcome, first.place.sheet, first.place.row, first.place.column);
     });
 
   const stateOf = (table: AskedTable) => shown.states.get(keyOf(table))?.state;
