@@ -1,5 +1,6 @@
 import { columnLetters, columnNumber } from '../../../src/workbook/address';
 import type { ModelBook, ModelSheet } from './book';
+import { NotModelled } from './problem';
 
 /** Rows that come into a sheet, or go from it when `count` is negative, at a row. */
 export interface RowMove {
@@ -8,8 +9,8 @@ export interface RowMove {
   readonly count: 1 | -1;
 }
 
-/** A text in quotes, or a reference: its sheet, a cell and perhaps another; whole rows or columns have a corner of one part. */
-const piece = /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_(.!])/giu;
+/** A text in quotes, or a reference: its sheet, and a cell and perhaps another, or whole rows, or whole columns. */
+const piece = /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{N}.])(?:(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?|(\$?\d{1,7}:\$?\d{1,7})|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\p{L}\p{N}_(.!])/giu;
 const corner = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;
 
 /** All formulas of a workbook as they are after rows came or went: of cells, names and rules. */
@@ -27,7 +28,9 @@ export function loseSheet({ sheets }: ModelBook, name: string): void {
 
 /** @example movedFormula('=SUM(A2:A4)', '甲', { sheet: '甲', row: 3, count: 1 }) gives =SUM(A2:A5) */
 export function movedFormula(formula: string, at: string, { sheet, row, count }: RowMove): string {
-  return formula.replace(piece, (whole, prefix: string | undefined, from: string | undefined, to: string | undefined) => {
+  return formula.replace(piece, (whole, prefix: string | undefined, from: string | undefined, to: string | undefined, rows: string | undefined) => {
+    if (rows !== undefined && isSame(prefix === undefined ? at : nameIn(prefix), sheet)) throw new NotModelled('whole rows in formulas, of a sheet whose rows move');
+    // Whole columns stay what they are.
     if (from === undefined || !isSame(prefix === undefined ? at : nameIn(prefix), sheet)) return whole;
     const [first, last] = [rowOf(from), rowOf(to ?? from)];
     if (count === -1 && first === row && last === row) return `${prefix ?? ''}#REF!`;
