@@ -125,7 +125,7 @@ test('cells are coloured and listed, and undoing gives everything back', async (
   await pane.page.getByText('详见工作表“检查结果”').waitFor();
   expect(pane.excel.book.sheets.at(-1)?.name).toBe('检查结果');
   await button('撤销').click();
-  await pane.page.getByText('涂色和“检查结果”表已去掉。').waitFor();
+  await pane.page.getByText('已撤销：内容、标记和设置都恢复为写入前的').waitFor();
   expect(shownBook(pane.excel.book)).toEqual(before);
 }, 60_000);
 
