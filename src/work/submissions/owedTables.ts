@@ -42,8 +42,7 @@ function isKept(spec: TableSpec, asked: Period, inPeriod: InPeriod): boolean {
     makeTable(spec, { ...inPeriod(period), standing: () => null }, null);
     return true;
   } catch (reason) {
-    if (reason instanceof TableProblem) return !isNotKept(reason);
-    if (reason instanceof PolicyProblem) return reason.code !== 'noPolicyValueAtAll';
+    if (reason instanceof TableProblem || reason instanceof PolicyProblem) return !isNotKept(reason);
     throw reason;
   }
 }
