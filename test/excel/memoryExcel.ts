@@ -80,7 +80,8 @@ export class MemoryExcel {
   async answer(body: string, flags: number): Promise<string> {
     const sent = bytesOf(body);
     if (this.editing !== null) {
-      if (!this.waits || (flags & WAITS_FOR_CELL_EDIT) === 0) return this.told(sent, failure('InvalidOperationInCellEditMode', 'a cell is being edited'));
+      const code = this.waits && this.host.habits.refusesEditsVaguely ? 'InvalidOperation' : 'InvalidOperationInCellEditMode';
+      if (!this.waits || (flags & WAITS_FOR_CELL_EDIT) === 0) return this.told(sent, failure(code, 'a cell is being edited'));
       await this.editing.ended;
     }
     if (this.lost !== null) {

@@ -10,11 +10,15 @@ export async function betweenEdits<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (reason) {
-      if (!(reason instanceof WorkbookProblem) || reason.code !== 'cellBeingEdited') throw reason;
+      if (!isBeingEdited(reason)) throw reason;
       await editingEnded();
     }
   }
   return work();
+}
+
+export function isBeingEdited(reason: unknown): boolean {
+  return reason instanceof WorkbookProblem && reason.code === 'cellBeingEdited';
 }
 
 /** @throws WorkbookProblem cellBeingEdited by an Excel that lets nothing wait */

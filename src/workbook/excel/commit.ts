@@ -1,13 +1,16 @@
 import type { NewSheet, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { TABLE_NAME, tagFormula } from '../tableTag';
+import { betweenEdits, isBeingEdited } from './betweenEdits';
 import { copySteps, keptCopies, type KeptCopy } from './keptCopies';
 import { patiently } from './patience';
 import type { Learned, LearnedSheet } from './read/learn';
 import { freeNames, isSpent } from './read/leftOver';
+import type { Requests } from './requests';
 import { send } from './send';
-import type { Staged } from './staged';
-import { takeBack, type Renaming } from './takeBack';
+import { basesOf, type Staged } from './staged';
+import { takeBack, type Progress, type Renaming, type Stage } from './takeBack';
+import { requireUnmoved, type Basis } from './unmoved';
 import { addStep, finishStep, signStep, spendStep } from './write/addSheet';
 import { clearStep, contentSteps } from './write/content';
 import { editSteps } from './write/edits';
@@ -18,33 +21,58 @@ import { ACTION_BYTES, batches, type Step } from './write/step';
 
 type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
+/** One of the requests of a commit. */
+interface Asked {
+  readonly steps: readonly Step[];
+  readonly stage: Stage;
+  /** What it writes over, to be compared right before. */
+  readonly over: readonly Basis[];
+}
+
 /**
- * Writes what is staged: sheets first, then, as the last request, all that is small; that alone is refused while a cell is being edited. Excel keeps what a request had done
- * before it failed; so a sheet that is written anew is copied before, and after a failure all is taken back.
+ * Writes what is staged: new sheets first, then those that are written anew, at last all that is small. What a request
+ * writes over is compared right before, and the request refused while a cell is being edited; then it is compared again.
+ * Excel keeps what a request had done before it failed; so a sheet that is written anew is copied before, and after a failure all is taken back.
  * @returns Excel's ids of the sheets that were added
- * @throws WorkbookProblem nameTaken, sheetProtected, structureProtected, cellBeingEdited, workbookChanged, excelFailed; halfWritten or copyKept where Excel did not take it back
+ * @throws WorkbookProblem nameTaken, sheetProtected, structureProtected, cellBeingEdited, movedMeanwhile, workbookChanged, excelFailed; halfWritten or copyKept where Excel did not take it back
  */
-export async function writeStaged(staged: Staged, learned: Learned): Promise<ReadonlyMap<SheetId, string>> {
+export async function writeStaged(requests: Requests, staged: Staged, learned: Learned, former: Progress['former'] = new Map()): Promise<ReadonlyMap<SheetId, string>> {
   const anew = [...staged.written.keys()].map((id) => learnedSheet(learned, id));
   const free = freeNames([...[...learned.sheets.values()].map(({ info }) => info), ...staged.added.values()].map(({ name }) => name));
   const copies = await keptCopies(anew, learned, free.copy);
   const renamed = renamings(staged, learned, free.removed);
-  const sheets = batches(sheetSteps(staged, learned, copies, renamed));
-  const requests = [...sheets, ...batches(lastSteps(staged, learned, copies))];
-  let done = 0;
-  let ids: ReadonlyMap<SheetId, string>;
-  try {
-    for (const request of requests.slice(0, -1)) {
-      await send(request);
-      done += 1;
+  const bases = basesOf(staged, learned);
+  const asked: readonly Asked[] = [
+    ...batches(newSteps(staged, learned, copies, renamed)).map((steps): Asked => ({ steps, stage: 'new', over: [] })),
+    // All are cleared by the first.
+    ...batches(anewSteps(staged, learned)).map((steps, at): Asked => ({ steps, stage: 'anew', over: at === 0 ? bases.anew : [] })),
+    ...batches(lastSteps(staged, learned, copies)).map((steps): Asked => ({ steps, stage: 'last', over: bases.rows })),
+  ];
+  let begun: Stage | null = null;
+  let ids: ReadonlyMap<SheetId, string> = new Map();
+  const ask = async ({ steps, stage, over }: Asked, isLast: boolean): Promise<void> => {
+    const isFirst = begun === null;
+    await requireUnmoved(requests, isFirst ? [...bases.anew, ...bases.rows] : over);
+    const before = begun;
+    begun = stage;
+    try {
+      // What somebody is typing now must not be written over when that ends.
+      ids = await send(steps, isLast ? staged.added : undefined, !isFirst && over.length === 0);
+    } catch (reason) {
+      // While a cell is being edited a request is refused as a whole.
+      if (isBeingEdited(reason)) begun = before;
+      throw reason;
     }
-    // Cells have just been compared: what somebody is typing now must not be written over when that ends.
-    ids = await send(requests.at(-1) ?? [], staged.added, requests.length > 1);
+  };
+  try {
+    for (const [at, one] of asked.entries()) {
+      const isLast = at === asked.length - 1;
+      // Where nothing is written yet, all begins anew at no cost.
+      await (at === 0 ? ask(one, isLast) : betweenEdits(() => ask(one, isLast)));
+    }
   } catch (reason) {
-    if (!(reason instanceof WorkbookProblem)) throw reason;
-    // While a cell is being edited a request is refused as a whole.
-    if (done === 0 && reason.code === 'cellBeingEdited') throw reason;
-    throw await takeBack(staged, learned, { copies, renamed, isLastBegun: done >= sheets.length }, reason);
+    if (!(reason instanceof WorkbookProblem) || begun === null) throw reason;
+    throw await takeBack(requests, { staged, learned, former, copies, renamed, begun }, reason);
   }
   await sweepUp(copies, learned);
   return ids;
@@ -73,16 +101,17 @@ function learnedSheet({ sheets }: Learned, id: SheetId): LearnedSheet {
   return known;
 }
 
-function sheetSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[], renamed: readonly Renaming[]): Step[] {
+function newSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[], renamed: readonly Renaming[]): Step[] {
   return [
     ...renamed.flatMap(renameSteps),
     ...[...staged.added].flatMap(([id, sheet]) => [addStep(sheet.name), signStep(sheet.name), ...contentSteps(sheetOf(staged, learned, id), sheet.content), ...tagSteps(sheetOf(staged, learned, id), sheet)]),
     ...copies.flatMap(copySteps),
-    ...[...staged.written].flatMap(([id, content]) => {
-      const sheet = sheetOf(staged, learned, id);
-      return [clearStep(sheet, learnedSheet(learned, id).layout.filter !== null), ...contentSteps(sheet, content)];
-    }),
   ];
+}
+
+function anewSteps(staged: Staged, learned: Learned): Step[] {
+  const sheets = [...staged.written].map(([id, content]) => ({ sheet: sheetOf(staged, learned, id), isFiltered: learnedSheet(learned, id).layout.filter !== null, content }));
+  return [...sheets.map(({ sheet, isFiltered }) => clearStep(sheet, isFiltered)), ...sheets.flatMap(({ sheet, content }) => contentSteps(sheet, content))];
 }
 
 /** Sheets to be removed whose names others take: they give them up before they go. */

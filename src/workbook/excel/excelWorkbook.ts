@@ -15,11 +15,10 @@ import { hiddenOf } from './read/hidden';
 import { learn, mergesOf, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
-import { basesOf, sheetsOfMarks, Staged, writtenBy } from './staged';
+import { sheetsOfMarks, Staged, writtenBy } from './staged';
 import { canUndo, inverseOf, type Done, type Undoable } from './undo';
 import { inTurn } from './turns';
 import { requireSameMemory } from './sameMemory';
-import { requireUnmoved } from './unmoved';
 import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
 import { requireEditable, stagedEdit, type StagedEdit } from './write/edits';
@@ -123,7 +122,7 @@ export class ExcelWorkbook implements Workbook {
       const merges = mergesKnown(known);
       requireEditable({ ...known.layout, merges }, edits);
       const block = await this.cellsOf(sheet);
-      await this.holdToRead(sheet);
+      await this.holdToRead(sheet, block);
       await refuseArrays(known, block, edits);
       const heights = await heightsOfNewRows(known, edits);
       this.stageEdits(sheet, edits, block, merges);
@@ -232,7 +231,10 @@ export class ExcelWorkbook implements Workbook {
   private async takeBackDone(done: Undoable): Promise<void> {
     try {
       const now = await this.learned();
-      await writeStaged(await inverseOf(done, now, (sheet) => this.cellsOf(sheet)), now);
+      const inverse = await inverseOf(done, now, (sheet) => this.cellsOf(sheet));
+      // What was compared is what must still be there.
+      for (const id of [...inverse.edits.keys(), ...inverse.written.keys(), ...inverse.removed]) inverse.read.set(id, await this.cellsOf(id));
+      await writeStaged(this.requests, inverse, await this.withMemory(inverse, now, now.memory?.text ?? null));
     } catch (reason) {
       this.forget();
       throw reason;
@@ -244,10 +246,8 @@ export class ExcelWorkbook implements Workbook {
       const learned = await this.learned();
       staged.standing = await standingMarks(sheetsOfMarks(staged, learned));
       const former = await formerOf(this.requests, staged, learned, (id) => this.cellsOf(id));
-      await requireUnmoved(this.requests, basesOf(staged, learned));
-      const { text } = judgedMemory ?? { text: learned.memory?.text ?? null };
-      const before = staged.memory === null ? learned : { ...learned, ...(await requireSameMemory(text)) };
-      const ids = await writeStaged(staged, before);
+      const before = await this.withMemory(staged, learned, judgedMemory === null ? (learned.memory?.text ?? null) : judgedMemory.text);
+      const ids = await writeStaged(this.requests, staged, before, former?.contents);
       for (const [id, excelId] of ids) this.given.set(excelId, id);
       this.done = { staged, before, former };
       // Of whole ledgers only what undoing compares is kept.
@@ -260,9 +260,14 @@ export class ExcelWorkbook implements Workbook {
     }
   }
 
+  /** @param judged what was remembered when it was decided what to remember */
+  private async withMemory({ memory }: Staged, learned: Learned, judged: string | null): Promise<Learned> {
+    return memory === null ? learned : { ...learned, ...(await requireSameMemory(judged)) };
+  }
+
   /** What was read of a sheet when it was decided what to write is what must still be there then. */
-  private async holdToRead(sheet: SheetId): Promise<void> {
-    const block = await (this.judged.get(sheet) ?? this.blocks.get(sheet));
+  private async holdToRead(sheet: SheetId, read?: ExcelBlock): Promise<void> {
+    const block = await (this.judged.get(sheet) ?? this.blocks.get(sheet) ?? read);
     if (block !== undefined && !this.staged.read.has(sheet)) this.staged.read.set(sheet, block);
   }
 

@@ -1,6 +1,6 @@
 import type { SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
-import { inExcel } from './host';
+import { hasCode, inExcel } from './host';
 import type { Staged } from './staged';
 import type { Step } from './write/step';
 
@@ -12,7 +12,8 @@ import type { Step } from './write/step';
 export async function send(steps: readonly Step[], added: Staged['added'] = new Map(), waits = true): Promise<ReadonlyMap<SheetId, string>> {
   try {
     return await write(steps, added, waits);
-  } catch (reason) {
+  } catch (failure) {
+    const reason = !waits && hasCode(failure, ['InvalidOperation']) ? await refusedWhileEditing(failure as WorkbookProblem) : failure;
     // The request had turned events off and did not come to where it turns them on.
     await turnEventsOn();
     throw reason;
@@ -31,6 +32,19 @@ function write(steps: readonly Step[], added: Staged['added'], waits: boolean): 
     await context.sync();
     return new Map(sheets.map(([id, sheet]) => [id, sheet.id]));
   }, { waits });
+}
+
+/** Some versions give that refusal the name of many others; while a cell is being edited, they refuse to be asked the least thing. */
+async function refusedWhileEditing(failure: WorkbookProblem): Promise<WorkbookProblem> {
+  try {
+    await inExcel(async ({ workbook, sync }) => {
+      workbook.protection.load('protected');
+      await sync();
+    }, { waits: false });
+    return failure;
+  } catch (reason) {
+    return hasCode(reason, ['InvalidOperation']) ? new WorkbookProblem('cellBeingEdited', {}, { cause: failure }) : failure;
+  }
 }
 
 async function turnEventsOn(): Promise<void> {

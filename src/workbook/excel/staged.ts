@@ -1,7 +1,7 @@
 import type { CellRange, MarkedCells, NewSheet, SheetContent, SheetId } from '../port';
 import type { Written } from './layOut';
 import type { ExcelBlock } from './read/excelBlock';
-import type { Learned } from './read/learn';
+import type { Learned, LearnedSheet } from './read/learn';
 import type { Basis } from './unmoved';
 import type { RowHeight, StagedEdit } from './write/edits';
 import type { StandingMark } from './write/marks';
@@ -51,21 +51,52 @@ export function writtenBy({ added, written }: Staged, { sheets }: Learned): read
   return [...[...added.values()].map(({ name, content }) => ({ key: name, name, content })), ...anew];
 }
 
-/** What must still be as it was read: all of a sheet that is written anew, and rows of which cells are written or marked. */
-export function basesOf({ read, written, removed, edits, marks }: Staged, { sheets }: Learned): readonly Basis[] {
-  return [...read].flatMap(([id, block]): readonly Basis[] => {
-    const known = sheets.get(id);
-    if (known === undefined) return [];
-    const cells = [...(edits.get(id)?.values() ?? []), ...(marks ?? []).filter(({ sheet }) => sheet === id).flatMap((one) => one.cells)];
-    const used = block.inside;
-    const { excelId, info } = known;
-    if (written.has(id) || removed.has(id)) return [{ excelId, name: info.name, block, ranges: used.lastRow === 0 ? [] : [used], within: used }];
-    return [{ excelId, name: info.name, block, ranges: rowsOf(cells, used), within: null }];
-  });
+/** What must still be as it was read. */
+export interface Bases {
+  /** All of sheets that are written anew. */
+  readonly anew: readonly Basis[];
+  /** Rows of which cells are written or marked, and all of sheets that go. */
+  readonly rows: readonly Basis[];
 }
 
+export function basesOf(staged: Staged, { sheets }: Learned): Bases {
+  const { read, written, removed, edits, marks } = staged;
+  const anew: Basis[] = [];
+  const rows: Basis[] = [];
+  for (const [id, block] of read) {
+    const known = sheets.get(id);
+    if (known === undefined) continue;
+    if (written.has(id)) anew.push(basisOfSheet(known, block));
+    else if (removed.has(id)) rows.push(basisOfSheet(known, block));
+    else rows.push(basisOf(staged, id, known, block, [...(edits.get(id)?.values() ?? []), ...(marks ?? []).filter(({ sheet }) => sheet === id).flatMap((one) => one.cells)]));
+  }
+  return { anew, rows };
+}
+
+/** The rows of cells as they were read; null where they were not. */
+export function basisOfRows(staged: Staged, id: SheetId, sheet: LearnedSheet, cells: Iterable<Cell>): Basis | null {
+  const block = staged.read.get(id);
+  return block === undefined ? null : basisOf(staged, id, sheet, block, [...cells]);
+}
+
+function basisOf({ edits }: Staged, id: SheetId, { excelId, info }: LearnedSheet, block: ExcelBlock, cells: readonly Cell[]): Basis {
+  return { excelId, name: info.name, block, ranges: rowsOf(cells, block.inside), within: null, edits: edits.get(id) ?? noEdits };
+}
+
+function basisOfSheet({ excelId, info }: LearnedSheet, block: ExcelBlock): Basis {
+  const used = block.inside;
+  return { excelId, name: info.name, block, ranges: used.lastRow === 0 ? [] : [{ ...used, firstRow: 1, firstColumn: 1 }], within: used, edits: noEdits };
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+const noEdits: Basis['edits'] = new Map();
+
 /** Rows that follow one another, each as wide as what is used and the cells. */
-function rowsOf(cells: readonly { readonly row: number; readonly column: number }[], used: CellRange): readonly CellRange[] {
+function rowsOf(cells: readonly Cell[], used: CellRange): readonly CellRange[] {
   const rows = [...new Set(cells.map(({ row }) => row))].sort((one, other) => one - other);
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), used.lastColumn);
   const runs: { firstRow: number; lastRow: number }[] = [];

@@ -1,15 +1,21 @@
+import { cellAddress } from '../address';
 import { MEMORY_NAMESPACE } from '../memoryPart';
+import type { CellInput, CellRange, SheetContent, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
+import { betweenEdits } from './betweenEdits';
 import { hasCode, inExcel } from './host';
 import { layBackSteps, type KeptCopy } from './keptCopies';
 import { patiently } from './patience';
-import type { Learned, LearnedSheet } from './read/learn';
+import { rangeOf, type Learned, type LearnedSheet } from './read/learn';
 import { UNFINISHED } from './read/leftOver';
+import type { Requests } from './requests';
 import { send } from './send';
-import type { Staged } from './staged';
+import { basisOfRows, type Staged } from './staged';
+import { holdsForeign, lookAgain, type Basis } from './unmoved';
 import { finishStep } from './write/addSheet';
-import { undoEditSteps } from './write/edits';
-import { markAgainSteps, standingMarks, unmarkSteps } from './write/marks';
+import { clearStep, contentSteps } from './write/content';
+import { undoEditSteps, type StagedEdit } from './write/edits';
+import { markAgainSteps, standingMarks, unmarkSteps, type StandingMark } from './write/marks';
 import { memoryStep } from './write/memory';
 import { removalStep } from './write/removal';
 import { ACTION_BYTES, batches, type Step } from './write/step';
@@ -20,31 +26,56 @@ export interface Renaming {
   readonly to: string;
 }
 
-/** How far a commit came. */
+/** New sheets and copies come first, then sheets that are written anew, at last cells, marks and memory. */
+export type Stage = 'new' | 'anew' | 'last';
+
+/** A commit, and how far it came. */
 export interface Progress {
+  readonly staged: Staged;
+  readonly learned: Learned;
+  /** What sheets held that are written anew, where it is known. */
+  readonly former: ReadonlyMap<SheetId, SheetContent>;
   readonly copies: readonly KeptCopy[];
   readonly renamed: readonly Renaming[];
-  /** Whether cells, marks and memory may have been written: that is the last thing. */
-  readonly isLastBegun: boolean;
+  /** What may have been written last. */
+  readonly begun: Stage;
+}
+
+interface LeftSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly used: CellRange | null;
+  readonly isFiltered: boolean;
+  readonly isSigned: boolean;
+  readonly isOurs: boolean;
 }
 
 /** The workbook as a failed commit left it. */
 interface Left {
-  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean; readonly isFiltered: boolean; readonly isSigned: boolean; readonly isOurs: boolean }[];
+  readonly sheets: readonly LeftSheet[];
   readonly structureProtected: boolean;
   /** Ids of our custom XML parts. */
   readonly parts: readonly string[];
 }
 
 /**
- * After a failure: sheets that were made are deleted, copies laid back, cells, marks and memory given what they held.
+ * After a failure: sheets that were made are deleted, what was written anew is laid back, cells, marks and memory are given
+ * what they held. Rows that somebody moved meanwhile are left alone: what they held would come into another person's.
  * What remains: of a sheet laid back, page setup and frozen rows of the new content; formats and row heights of cells
- * that were empty. A sheet that was removed does not come back, nor what a sheet held that a protected structure let nobody copy.
- * @returns what is to be told of the failure: halfWritten where Excel did not take it back, copyKept where a copy may hold what is lost
+ * that were empty. A sheet that was removed does not come back.
+ * @returns what is to be told of the failure: halfWritten where it was not all taken back, copyKept where a copy may hold what is lost
  */
-export async function takeBack(staged: Staged, learned: Learned, progress: Progress, reason: WorkbookProblem): Promise<WorkbookProblem> {
+export async function takeBack(requests: Requests, progress: Progress, reason: WorkbookProblem): Promise<WorkbookProblem> {
+  let laidBack: Back | null = null;
+  const once = async (): Promise<WorkbookProblem> => {
+    const left = await lookAround(progress);
+    // Once laid back, a copy may be gone.
+    laidBack ??= await layBack(requests, progress, left);
+    return takeBackOnce(requests, progress, left, laidBack, reason);
+  };
   try {
-    return await patiently(() => takeBackOnce(staged, learned, progress, reason));
+    return await patiently(() => betweenEdits(once));
   } catch (failure) {
     if (!(failure instanceof WorkbookProblem)) throw failure;
     return halfWritten(failure, reason, [...progress.copies.map(({ name }) => name), ...progress.renamed.map(({ to }) => to)]);
@@ -52,32 +83,105 @@ export async function takeBack(staged: Staged, learned: Learned, progress: Progr
 }
 
 /** What was taken back before it failed is found so when it is tried again. */
-async function takeBackOnce(staged: Staged, learned: Learned, { copies, isLastBegun }: Progress, reason: WorkbookProblem): Promise<WorkbookProblem> {
-  const left = await lookAround(learned, [...staged.added.values()].map(({ name }) => name), copies.map(({ name }) => name));
-  const free = (sheet: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === sheet.excelId && !isProtected);
-  const anew = new Set([...staged.written.keys()].map((id) => learned.sheets.get(id)?.excelId));
-  const marked = [...learned.sheets.values()].filter((sheet) => free(sheet) && !anew.has(sheet.excelId)).map(({ excelId }) => excelId);
-  const { standing, marks, marksAgain } = staged;
-  const laid = !isLastBegun || (marks === null && marksAgain === null && standing.length === 0) ? [] : await standingMarks(marked);
-  // A sheet protected meanwhile takes nothing: its copy is all there is of what it held.
-  const shut = copies.filter(({ of, name }) => !free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).map(({ name }) => name);
-  const steps = [
-    ...copies.filter(({ of, name }) => free(of) && left.sheets.some((sheet) => sheet.name === name && sheet.isSigned)).flatMap((copy) => layBackSteps(copy, left.sheets.some(({ id, isFiltered }) => id === copy.of.excelId && isFiltered))),
-    ...left.sheets.filter(({ isOurs, name }) => isOurs && !shut.includes(name)).map(({ id }) => removalStep(id, 'hidden')),
+async function takeBackOnce(requests: Requests, progress: Progress, left: Left, anew: Back, reason: WorkbookProblem): Promise<WorkbookProblem> {
+  const { staged, learned, begun } = progress;
+  const last = begun === 'last' ? await lastBack(requests, progress, left) : nothing;
+  await sendAll([
+    ...left.sheets.filter(({ isOurs, name }) => isOurs && !anew.kept.includes(name)).map(({ id }) => removalStep(id, 'hidden')),
     ...[...staged.removed].flatMap((id) => renameBackSteps(learned.sheets.get(id), left)),
-    // What was edited of a sheet written anew went with that.
-    ...[...(isLastBegun ? staged.edits : [])].flatMap(([id, edits]) => {
-      const sheet = learned.sheets.get(id);
-      return sheet === undefined || anew.has(sheet.excelId) || !free(sheet) ? [] : undoEditSteps(({ workbook }) => workbook.worksheets.getItem(sheet.excelId), [...edits.values()]);
-    }),
-    ...unmarkSteps(laid),
-    ...(isLastBegun ? standing : []).filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps),
-    ...(staged.memory === null || !isLastBegun ? [] : memoryBackSteps(learned, left)),
-  ];
-  for (const request of batches(steps)) await send(request);
+    ...last.steps,
+  ]);
   const isGone = [...staged.removed].some((id) => !left.sheets.some((sheet) => sheet.id === learned.sheets.get(id)?.excelId));
-  const hasNoCopy = copies.length < staged.written.size;
-  return isGone || hasNoCopy || shut.length > 0 ? halfWritten(reason, reason, shut) : causeOf(staged, learned, left, reason);
+  return isGone || !anew.isWhole || !last.isWhole ? halfWritten(reason, reason, anew.kept) : causeOf(staged, learned, left, reason);
+}
+
+/** What somebody is typing is not written over when that ends: then all is looked at again. */
+async function sendAll(steps: readonly Step[]): Promise<void> {
+  for (const request of batches(steps)) await send(request, undefined, false);
+}
+
+/** What takes a part of a commit back. */
+interface Back {
+  readonly steps: readonly Step[];
+  /** Whether all of it is. */
+  readonly isWhole: boolean;
+  /** Copies that are all there is of what a sheet held. */
+  readonly kept: readonly string[];
+}
+
+const nothing: Back = { steps: [], isWhole: true, kept: [] };
+
+/** Gives sheets that were written anew back what they held. */
+async function layBack(requests: Requests, progress: Progress, left: Left): Promise<Back> {
+  if (progress.begun === 'new') return nothing;
+  const back = joined(await Promise.all([...progress.staged.written].map(([id, content]) => anewBack(requests, progress, left, id, content))));
+  await sendAll(back.steps);
+  return back;
+}
+
+async function anewBack(requests: Requests, { staged, learned, copies, former }: Progress, left: Left, id: SheetId, content: SheetContent): Promise<Back> {
+  const sheet = learned.sheets.get(id);
+  const now = left.sheets.find((one) => one.id === sheet?.excelId);
+  const copy = copies.find(({ of, name }) => of === sheet && left.sheets.some((one) => one.name === name && one.isSigned));
+  const cannot: Back = { steps: [], isWhole: false, kept: copy === undefined ? [] : [copy.name] };
+  // A sheet protected meanwhile takes nothing.
+  if (sheet === undefined || now === undefined || now.isProtected) return cannot;
+  const before = staged.read.get(id);
+  const meant = (row: number, column: number): CellInput => staged.edits.get(id)?.get(cellAddress(row, column))?.value ?? content.cells[row - 1]?.[column - 1] ?? null;
+  if (before !== undefined && (await holdsForeign(requests, now.id, now.used, before, meant))) return cannot;
+  if (copy !== undefined) return { ...nothing, steps: layBackSteps(copy, now.isFiltered) };
+  const held = former.get(id) ?? null;
+  if (held === null) return cannot;
+  const own = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(sheet.excelId);
+  return { ...nothing, steps: [clearStep(own, now.isFiltered), ...contentSteps(own, held)] };
+}
+
+/** Cells, marks and memory get back what they held. */
+async function lastBack(requests: Requests, { staged, learned }: Progress, left: Left): Promise<Back> {
+  const free = ({ excelId }: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === excelId && !isProtected);
+  const anew = new Set([...staged.written.keys()]);
+  const held = staged.standing.filter(({ sheet }) => left.sheets.some(({ id }) => id === sheet));
+  const standing = await rightful(requests, staged, learned, held);
+  const marked = [...learned.sheets].filter(([id, sheet]) => free(sheet) && !anew.has(id)).map(([, { excelId }]) => excelId);
+  const laid = staged.marks === null && staged.marksAgain === null && staged.standing.length === 0 ? [] : await standingMarks(marked);
+  // What was edited of a sheet written anew went with that.
+  const edits = await Promise.all([...staged.edits].filter(([id]) => !anew.has(id)).map(async ([id, own]): Promise<Back> => {
+    const sheet = learned.sheets.get(id);
+    return sheet === undefined || !left.sheets.some((one) => one.id === sheet.excelId) ? nothing : editsBack(requests, sheet, free(sheet), basisOfRows(staged, id, sheet, own.values()), [...own.values()]);
+  }));
+  return joined([
+    ...edits,
+    {
+      steps: [...unmarkSteps(laid), ...standing.filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps), ...(staged.memory === null ? [] : memoryBackSteps(learned, left))],
+      isWhole: standing.length === held.length,
+      kept: [],
+    },
+  ]);
+}
+
+async function editsBack(requests: Requests, { excelId }: LearnedSheet, isFree: boolean, basis: Basis | null, edits: readonly StagedEdit[]): Promise<Back> {
+  if (basis === null) return { ...nothing, isWhole: false };
+  const { moved, written } = await lookAgain(requests, basis);
+  if (!isFree) return { ...nothing, isWhole: written.size === 0 };
+  const own = edits.filter(({ row }) => !moved.has(row));
+  return { ...nothing, steps: undoEditSteps(({ workbook }) => workbook.worksheets.getItem(excelId), own), isWhole: moved.size === 0 };
+}
+
+/** Marks that stood before, but those whose rows somebody moved meanwhile. */
+async function rightful(requests: Requests, staged: Staged, { sheets }: Learned, marks: readonly StandingMark[]): Promise<readonly StandingMark[]> {
+  const kept = await Promise.all(
+    marks.map(async (mark) => {
+      const [id, sheet] = [...sheets].find(([, { excelId }]) => excelId === mark.sheet) ?? [];
+      const cells = mark.ranges.flatMap(({ firstRow, lastRow, lastColumn }) => Array.from({ length: lastRow - firstRow + 1 }, (_row, at) => ({ row: firstRow + at, column: lastColumn })));
+      const basis = id === undefined || sheet === undefined || staged.written.has(id) ? null : basisOfRows(staged, id, sheet, cells);
+      return basis === null || (await lookAgain(requests, basis)).moved.size === 0;
+    }),
+  );
+  return marks.filter((_mark, at) => kept[at]);
+}
+
+function joined(parts: readonly Back[]): Back {
+  return { steps: parts.flatMap(({ steps }) => steps), isWhole: parts.every(({ isWhole }) => isWhole), kept: parts.flatMap(({ kept }) => kept) };
 }
 
 /** A sheet to be removed had given up its name to another. */
@@ -103,8 +207,8 @@ function halfWritten({ code, data }: WorkbookProblem, cause: WorkbookProblem, ke
   return kept.length === 0 ? new WorkbookProblem('halfWritten', told, { cause }) : new WorkbookProblem('copyKept', { ...told, names: kept.join(',') }, { cause });
 }
 
-/** @param added, copied names of the sheets that were to be made */
-async function lookAround(learned: Learned, added: readonly string[], copied: readonly string[]): Promise<Left> {
+async function lookAround({ staged, learned, copies }: Progress): Promise<Left> {
+  const [added, copied] = [[...staged.added.values()], copies].map((sheets) => sheets.map(({ name }) => name)) as [string[], string[]];
   return inExcel(async (context) => {
     const { worksheets, protection, customXmlParts } = context.workbook;
     const sheets = worksheets.load('items/id,items/name,items/protection/protected');
@@ -119,14 +223,14 @@ async function lookAround(learned: Learned, added: readonly string[], copied: re
       isNew: !before.has(id),
       sign: worksheets.getItem(id).names.getItemOrNullObject(UNFINISHED).load('formula'),
       filter: worksheets.getItem(id).autoFilter.getRangeOrNullObject().untrack().load('address'),
-      used: worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack().load('address'),
+      used: worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack().load('rowIndex,columnIndex,rowCount,columnCount'),
     }));
     await context.sync();
     return {
       sheets: seen.map(({ id, name, isProtected, isNew, sign, used, filter }) => {
         const isSigned = !sign.isNullObject;
         // An empty one had been added and not yet been signed; somebody else's of the same name holds something.
-        return { id, name, isProtected, isFiltered: !filter.isNullObject, isSigned, isOurs: isNew && (copied.includes(name) || (added.includes(name) && (isSigned || used.isNullObject))) };
+        return { id, name, isProtected, used: rangeOf(used), isFiltered: !filter.isNullObject, isSigned, isOurs: isNew && (copied.includes(name) || (added.includes(name) && (isSigned || used.isNullObject))) };
       }),
       structureProtected: structure.protected,
       parts: parts.items.map(({ id }) => id),

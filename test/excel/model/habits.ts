@@ -24,6 +24,8 @@ export interface Habits {
   readonly mergingLosesFill: boolean;
   /** Names of a sheet are told of the workbook in front alone, as on a Mac. */
   readonly namesInFrontAlone: boolean;
+  /** What is refused while a cell is being edited is named as other refusals are. */
+  readonly refusesEditsVaguely: boolean;
   /** Pixels of a digit of the workbook's normal font: 7 of Calibri, 8 of 宋体 and 等线. */
   readonly digitWidth: number;
 }
@@ -40,6 +42,7 @@ export const gentle: Habits = {
   tellsOwnChanges: false,
   mergingLosesFill: false,
   namesInFrontAlone: false,
+  refusesEditsVaguely: false,
   digitWidth: 7,
 };
 
@@ -56,5 +59,6 @@ export const worst: Habits = {
   tellsOwnChanges: true,
   mergingLosesFill: true,
   namesInFrontAlone: true,
+  refusesEditsVaguely: true,
   digitWidth: 8,
 };

@@ -122,25 +122,43 @@ describe('a commit that Excel breaks off', () => {
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['老年人台账', '保护', '数组', '空表', '签字表']);
   });
 
-  test('over a sheet that could not be copied is told', async () => {
-    const begun = async () => {
+  describe('over a sheet that a protected structure lets nobody copy', () => {
+    async function begun(prepare: (excel: MemoryExcel) => void) {
       const { excel, workbook } = await opened();
       const table = await workbook.addSheet({ name: '签字表', content, tableTag: 'voucher-issue|2026Q4' });
       await workbook.commit();
+      prepare(excel);
       excel.book.structureProtected = true;
       await workbook.writeSheet(table, contentOf([['改']]));
       const requests: (readonly string[])[] = [];
       excel.onAnswer = (actions) => requests.push(actions);
       return { excel, workbook, table, requests };
-    };
-    const whole = await begun();
-    await whole.workbook.commit();
-    const { excel, workbook, table } = await begun();
-    excel.breakdown = { request: whole.requests.findIndex((actions) => actions.includes('Clear')) + 1, actions: 10 };
-    await refuses('halfWritten', () => workbook.commit());
-    await workbook.writeSheet(table, contentOf([['改']]));
-    await workbook.commit();
-    expect((await workbook.readBlock(table)).text(1, 1)).toBe('改');
+    }
+
+    async function brokenOff(prepare: (excel: MemoryExcel) => void = () => undefined) {
+      const whole = await begun(prepare);
+      await whole.workbook.commit();
+      const own = await begun(prepare);
+      own.excel.breakdown = { request: whole.requests.findIndex((actions) => actions.includes('Clear')) + 1, actions: 10 };
+      return own;
+    }
+
+    test('writes again what it held', async () => {
+      const { excel, workbook, table } = await brokenOff();
+      const { cells, merges, filter, heights } = shownSheet(excel.sheet('签字表'));
+      await refuses('excelFailed', () => workbook.commit());
+      const again = shownSheet(excel.sheet('签字表'));
+      expect(again).toMatchObject({ merges, filter, heights });
+      expect(again['cells']).toMatchObject(cells as object);
+      await workbook.writeSheet(table, contentOf([['改']]));
+      await workbook.commit();
+      expect((await workbook.readBlock(table)).text(1, 1)).toBe('改');
+    });
+
+    test('tells that it is half written where it held what would not come back', async () => {
+      const { workbook } = await brokenOff((excel) => (excel.sheet('签字表').comments = 1));
+      await refuses('halfWritten', () => workbook.commit());
+    });
   });
 
   test('and does not take back is told as such', async () => {

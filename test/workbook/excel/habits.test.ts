@@ -117,11 +117,13 @@ describe('what is moved between reading and writing', () => {
     expect(excel.sheet('老年人台账').cell(3, 2)?.value).not.toBe('007');
   });
 
-  test.each<readonly [string, number, boolean]>([
-    ['in the same row', 3, true],
-    ['in another row', 5, false],
-  ])('what somebody begins to type %s after it was compared is compared too', async (_where, row, isRefused) => {
-    const { excel, workbook } = await opened();
+  test.each<readonly [string, number, boolean, Partial<Habits>]>([
+    ['in the same row', 3, true, {}],
+    ['in another row', 5, false, {}],
+    ['in the same row, of which Excel says no more than that it refuses,', 3, true, { refusesEditsVaguely: true }],
+    ['in another row, of which Excel says no more than that it refuses,', 5, false, { refusesEditsVaguely: true }],
+  ])('what somebody begins to type %s after it was compared is compared too', async (_where, row, isRefused, habits) => {
+    const { excel, workbook } = await opened(habits);
     await workbook.editCells(await sheetNamed(workbook, '老年人台账'), [{ row: 3, column: 2, value: '007' }]);
     excel.onAnswer = () => {
       excel.onAnswer = null;

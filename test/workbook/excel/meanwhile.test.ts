@@ -1,0 +1,174 @@
+import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
+import type { SheetId } from '../../../src/workbook/port';
+import type { WorkbookProblem } from '../../../src/workbook/problem';
+import { bookFromFile } from '../../excel/fromFile';
+import { MemoryExcel } from '../../excel/memoryExcel';
+import type { ModelSheet } from '../../excel/model/book';
+import { gentle, type Habits } from '../../excel/model/habits';
+import { startOffice } from '../../excel/office';
+import { contentOf, formulaValues, refuses, sheetNamed } from '../contract';
+import { seedWorkbook } from '../seed';
+
+interface Opened {
+  readonly excel: MemoryExcel;
+  readonly workbook: ExcelWorkbook;
+}
+
+interface Listed extends Opened {
+  readonly sheet: ModelSheet;
+  readonly list: SheetId;
+}
+
+async function opened(habits: Partial<Habits> = {}): Promise<Opened> {
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula], { ...gentle, ...habits });
+  startOffice(excel);
+  return { excel, workbook: new ExcelWorkbook() };
+}
+
+/** A list of people, 人1 with 号1 beside it and so on, that has been read. */
+async function listed(people: number, habits: Partial<Habits> = {}): Promise<Listed> {
+  const { excel, workbook } = await opened(habits);
+  const sheet = excel.book.addSheet('名单');
+  for (let row = 1; row <= people; row += 1) {
+    sheet.cellToWrite(row, 1).value = `人${String(row)}`;
+    sheet.cellToWrite(row, 2).value = `号${String(row)}`;
+  }
+  const list = await sheetNamed(workbook, '名单');
+  await workbook.readBlock(list);
+  return { excel, workbook, sheet, list };
+}
+
+/** Rows in which somebody has what was meant for somebody else. */
+function mixedUp({ excel, sheet }: Listed): readonly number[] {
+  const last = excel.sheet('名单').usedRange()?.lastRow ?? 0;
+  const numberOf = (row: number, column: number): string => String(sheet.cell(row, column)?.value ?? '').replace(/[人号新。]/g, '');
+  return Array.from({ length: last }, (_row, at) => at + 1).filter((row) => numberOf(row, 1) !== numberOf(row, 2));
+}
+
+const isOk = (done: Promise<unknown>): Promise<string> => done.then(() => 'ok', (reason: unknown) => (reason as WorkbookProblem).code);
+
+/** Does something once, after a request that fits was answered. */
+function onceAfter(excel: MemoryExcel, fits: (actions: readonly string[]) => boolean, what: () => void): void {
+  excel.onAnswer = (actions) => {
+    if (!fits(actions)) return;
+    excel.onAnswer = null;
+    what();
+  };
+}
+
+describe('a row put in while a commit of more than one request is under way', () => {
+  test('after the first of many cells: the rest is not written into other people\'s rows', async () => {
+    const own = await listed(120);
+    // More than one request holds.
+    await own.workbook.editCells(own.list, Array.from({ length: 60 }, (_edit, at) => ({ row: 2 * at + 2, column: 2, value: `新${String(2 * at + 2)}${'。'.repeat(30_000)}` })));
+    onceAfter(own.excel, (actions) => actions.includes('Formulas'), () => own.excel.insertRow('名单', 2));
+    expect(await isOk(own.workbook.commit())).toBe('halfWritten');
+    expect(mixedUp(own)).toEqual([]);
+  });
+
+  test('after a sheet was made: no cell and no mark is another person\'s, and the sheet goes', async () => {
+    const own = await listed(4);
+    await own.workbook.addSheet({ name: '检查结果', content: contentOf([['a']]), tableTag: 'check-report' });
+    await own.workbook.mark([{ sheet: own.list, severity: 'error', cells: [{ row: 3, column: 2 }] }]);
+    await own.workbook.editCells(own.list, [{ row: 3, column: 2, value: '新3' }]);
+    onceAfter(own.excel, () => own.excel.book.sheets.some(({ name }) => name === '检查结果'), () => own.excel.insertRow('名单', 2));
+    await refuses('movedMeanwhile', () => own.workbook.commit());
+    expect([mixedUp(own), own.sheet.formats, own.excel.book.sheets.some(({ name }) => name === '检查结果')]).toEqual([[], [], false]);
+  });
+});
+
+describe('what somebody types into a table while it is made again', () => {
+  const first = contentOf([['姓名', '签字'], ['张三', null]]);
+
+  async function madeAgain(): Promise<Opened> {
+    const { excel, workbook } = await opened();
+    const table = await workbook.addSheet({ name: '签字表', content: first, tableTag: 'voucher-issue|2026Q4' });
+    await workbook.commit();
+    await workbook.readBlock(table);
+    await workbook.writeSheet(table, contentOf([['姓名', '签字', '备注'], ['张三', null, '新']]));
+    await workbook.editCells(await sheetNamed(workbook, '老年人台账'), [{ row: 3, column: 2, value: '007' }]);
+    return { excel, workbook };
+  }
+
+  test('is kept, whichever request it comes after', async () => {
+    const whole = await madeAgain();
+    let requests = 0;
+    whole.excel.onAnswer = () => (requests += 1);
+    await whole.workbook.commit();
+    const told = new Set<string>();
+    for (let at = 1; at <= requests; at += 1) {
+      const { excel, workbook } = await madeAgain();
+      let answered = 0;
+      excel.onAnswer = () => {
+        answered += 1;
+        if (answered !== at) return;
+        excel.beginEditing({ sheet: '签字表', row: 2, column: 2, input: '已领' });
+        setTimeout(() => excel.endEditing(), 5);
+      };
+      told.add(await isOk(workbook.commit()));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect([at, excel.sheet('签字表').cell(2, 2)?.value]).toEqual([at, '已领']);
+    }
+    expect([...told]).toEqual(['movedMeanwhile', 'ok']);
+  });
+});
+
+describe('what somebody does while a failed commit is taken back', () => {
+  /** A commit whose last request, which writes, breaks down after so many of its actions, and what is done then. */
+  async function brokenDown(stage: (own: Listed) => Promise<void>, actions: number, what: (own: Listed) => void): Promise<Listed & { readonly told: string }> {
+    const whole = await listed(4);
+    await stage(whole);
+    let requests = 0;
+    whole.excel.onAnswer = () => (requests += 1);
+    await whole.workbook.commit();
+    const own = await listed(4);
+    await stage(own);
+    own.excel.breakdown = { request: requests, actions };
+    onceAfter(own.excel, () => own.excel.breakdown === null, () => what(own));
+    return { ...own, told: await isOk(own.workbook.commit()) };
+  }
+
+  const oneCell = ({ workbook, list }: Listed): Promise<void> => workbook.editCells(list, [{ row: 3, column: 2, value: '新3' }]);
+
+  test.each([['before anything was written', 3], ['after all was written', 1000]])('%s: a row put in leaves everybody their own', async (_when, actions) => {
+    const own = await brokenDown(oneCell, actions, ({ excel }) => excel.insertRow('名单', 2));
+    expect([own.told, mixedUp(own)]).toEqual(['halfWritten', []]);
+  });
+
+  test.each([['before anything was written', 3], ['after all was written', 1000]])('%s: what is typed into the cell itself stays, and that is told', async (_when, actions) => {
+    const own = await brokenDown(oneCell, actions, ({ excel }) => excel.type('名单', 3, 2, '别的'));
+    expect([own.told, own.sheet.cell(3, 2)?.value]).toEqual(['halfWritten', '别的']);
+  });
+
+  test('in another row: it stays, and all is taken back', async () => {
+    const own = await brokenDown(oneCell, 1000, ({ excel }) => excel.type('名单', 4, 2, '别的'));
+    expect([own.told, own.sheet.cell(3, 2)?.value, own.sheet.cell(4, 2)?.value]).toEqual(['excelFailed', '号3', '别的']);
+  });
+
+  test('in the table that was made again: it stays, and the copy of what the table held does, too', async () => {
+    const { excel, workbook } = await opened();
+    const table = await workbook.addSheet({ name: '签字表', content: contentOf([['姓名', '签字'], ['张三', null]]), tableTag: 'voucher-issue|2026Q4' });
+    await workbook.commit();
+    await workbook.readBlock(table);
+    await workbook.writeSheet(table, contentOf([['姓名', '签字'], ['李四', null]]));
+    // The sheet is copied, compared, and written anew.
+    onceAfter(excel, (actions) => actions.includes('CopyFrom'), () => {
+      excel.breakdown = { request: 3, actions: 1000 };
+      onceAfter(excel, (actions) => actions.includes('Clear'), () => excel.type('签字表', 2, 2, '已领'));
+    });
+    const reason: unknown = await workbook.commit().catch((problem: unknown) => problem);
+    expect([(reason as WorkbookProblem).code, (reason as WorkbookProblem).data['names']]).toEqual(['copyKept', '_MZ_1']);
+    expect([excel.sheet('签字表').cell(2, 2)?.value, excel.sheet('_MZ_1').cell(2, 1)?.value]).toEqual(['已领', '张三']);
+  });
+
+  test('a row put in: marks that stood before are not laid on other people', async () => {
+    const markedAnew = async ({ workbook, list }: Listed): Promise<void> => {
+      await workbook.mark([{ sheet: list, severity: 'error', cells: [{ row: 3, column: 2 }] }]);
+      await workbook.commit();
+      await workbook.readBlock(list);
+      await workbook.mark([{ sheet: list, severity: 'error', cells: [{ row: 4, column: 2 }] }]);
+    };
+    const own = await brokenDown(markedAnew, 1000, ({ excel }) => excel.insertRow('名单', 2));
+    expect([own.told, own.sheet.formats]).toEqual(['halfWritten', []]);
+  });
+});
