@@ -5,7 +5,7 @@ import { betweenEdits, isBeingEdited } from './betweenEdits';
 import { copySteps, keptCopies, type KeptCopy } from './keptCopies';
 import { patiently } from './patience';
 import type { Learned, LearnedSheet } from './read/learn';
-import { freeNames, isSpent } from './read/leftOver';
+import { freeNames, isSpent, newWord } from './read/leftOver';
 import type { Requests } from './requests';
 import { send } from './send';
 import { basesOf, type Staged } from './staged';
@@ -41,9 +41,10 @@ export async function writeStaged(requests: Requests, staged: Staged, learned: L
   const free = freeNames([...[...learned.sheets.values()].map(({ info }) => info), ...staged.added.values()].map(({ name }) => name));
   const copies = await keptCopies(anew, learned, free.copy);
   const renamed = renamings(staged, learned, free.removed);
+  const word = newWord();
   const bases = basesOf(staged, learned);
   const asked: readonly Asked[] = [
-    ...batches(newSteps(staged, learned, copies, renamed)).map((steps): Asked => ({ steps, stage: 'new', over: [] })),
+    ...batches(newSteps(staged, learned, copies, renamed, word)).map((steps): Asked => ({ steps, stage: 'new', over: [] })),
     // All are cleared by the first.
     ...batches(anewSteps(staged, learned)).map((steps, at): Asked => ({ steps, stage: 'anew', over: at === 0 ? bases.anew : [] })),
     ...batches(lastSteps(staged, learned, copies)).map((steps): Asked => ({ steps, stage: 'last', over: bases.rows })),
@@ -72,7 +73,7 @@ export async function writeStaged(requests: Requests, staged: Staged, learned: L
     }
   } catch (reason) {
     if (!(reason instanceof WorkbookProblem) || begun === null) throw reason;
-    throw await takeBack(requests, { staged, learned, former, copies, renamed, begun }, reason);
+    throw await takeBack(requests, { staged, learned, former, copies, renamed, word, begun }, reason);
   }
   await sweepUp(copies, learned);
   return ids;
@@ -101,11 +102,11 @@ function learnedSheet({ sheets }: Learned, id: SheetId): LearnedSheet {
   return known;
 }
 
-function newSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[], renamed: readonly Renaming[]): Step[] {
+function newSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[], renamed: readonly Renaming[], word: string): Step[] {
   return [
-    ...renamed.flatMap(renameSteps),
-    ...[...staged.added].flatMap(([id, sheet]) => [addStep(sheet.name), signStep(sheet.name), ...contentSteps(sheetOf(staged, learned, id), sheet.content), ...tagSteps(sheetOf(staged, learned, id), sheet)]),
-    ...copies.flatMap(copySteps),
+    ...renamed.flatMap((one) => renameSteps(one, word)),
+    ...[...staged.added].flatMap(([id, sheet]) => [addStep(sheet.name), signStep(sheet.name, word), ...contentSteps(sheetOf(staged, learned, id), sheet.content), ...tagSteps(sheetOf(staged, learned, id), sheet)]),
+    ...copies.flatMap((copy) => copySteps(copy, word)),
   ];
 }
 
@@ -121,10 +122,10 @@ function renamings({ removed, added }: Staged, learned: Learned, nextName: () =>
 }
 
 /** Signed, it is nobody's ledger or table under that name. */
-function renameSteps({ sheet: { excelId, sign }, to }: Renaming): Step[] {
+function renameSteps({ sheet: { excelId, sign }, to }: Renaming, word: string): Step[] {
   return [
     { bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => void (workbook.worksheets.getItem(excelId).name = to) },
-    ...(sign === null ? [signStep(excelId)] : []),
+    ...(sign === null ? [signStep(excelId, word)] : []),
   ];
 }
 

@@ -23,7 +23,8 @@ export async function keptCopies(sheets: readonly LearnedSheet[], { overview }: 
   return sheets.map((of, at) => ({ of, name: nextName(), sizes: sizes[at] as Sizes }));
 }
 
-export function copySteps({ of, name }: KeptCopy): Step[] {
+/** @param word what this commit signs with */
+export function copySteps({ of, name }: KeptCopy, word: string): Step[] {
   const copy: Step = {
     bytes: 6 * ACTION_BYTES,
     queue: ({ workbook: { worksheets } }) => {
@@ -32,8 +33,7 @@ export function copySteps({ of, name }: KeptCopy): Step[] {
       pasteAll(worksheets.getItem(of.excelId), kept);
     },
   };
-  // Signed only when it holds what it is to keep.
-  return [addStep(name), copy, signStep(name)];
+  return [addStep(name), signStep(name, word), copy];
 }
 
 /** Gives a sheet back what its copy holds. */

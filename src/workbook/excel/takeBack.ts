@@ -7,7 +7,7 @@ import { hasCode, inExcel } from './host';
 import { layBackSteps, type KeptCopy } from './keptCopies';
 import { patiently } from './patience';
 import { rangeOf, type Learned, type LearnedSheet } from './read/learn';
-import { UNFINISHED } from './read/leftOver';
+import { saysWord, UNFINISHED } from './read/leftOver';
 import type { Requests } from './requests';
 import { send } from './send';
 import { basisOfRows, type Staged } from './staged';
@@ -37,6 +37,8 @@ export interface Progress {
   readonly former: ReadonlyMap<SheetId, SheetContent>;
   readonly copies: readonly KeptCopy[];
   readonly renamed: readonly Renaming[];
+  /** What this commit signs with. */
+  readonly word: string;
   /** What may have been written last. */
   readonly begun: Stage;
 }
@@ -69,7 +71,7 @@ interface Left {
 export async function takeBack(requests: Requests, progress: Progress, reason: WorkbookProblem): Promise<WorkbookProblem> {
   let laidBack: Back | null = null;
   const once = async (): Promise<WorkbookProblem> => {
-    const left = await lookAround(progress);
+    const left = await lookAround(progress, !hasCode(reason, ['ItemAlreadyExists']));
     // Once laid back, a copy may be gone.
     laidBack ??= await layBack(requests, progress, left);
     return takeBackOnce(requests, progress, left, laidBack, reason);
@@ -207,8 +209,9 @@ function halfWritten({ code, data }: WorkbookProblem, cause: WorkbookProblem, ke
   return kept.length === 0 ? new WorkbookProblem('halfWritten', told, { cause }) : new WorkbookProblem('copyKept', { ...told, names: kept.join(',') }, { cause });
 }
 
-async function lookAround({ staged, learned, copies }: Progress): Promise<Left> {
-  const [added, copied] = [[...staged.added.values()], copies].map((sheets) => sheets.map(({ name }) => name)) as [string[], string[]];
+/** @param mayBeUnsigned whether it may have failed between adding a sheet and signing it */
+async function lookAround({ staged, learned, copies, word }: Progress, mayBeUnsigned: boolean): Promise<Left> {
+  const names = [...staged.added.values(), ...copies].map(({ name }) => name);
   return inExcel(async (context) => {
     const { worksheets, protection, customXmlParts } = context.workbook;
     const sheets = worksheets.load('items/id,items/name,items/protection/protected');
@@ -228,9 +231,9 @@ async function lookAround({ staged, learned, copies }: Progress): Promise<Left> 
     await context.sync();
     return {
       sheets: seen.map(({ id, name, isProtected, isNew, sign, used, filter }) => {
-        const isSigned = !sign.isNullObject;
-        // An empty one had been added and not yet been signed; somebody else's of the same name holds something.
-        return { id, name, isProtected, used: rangeOf(used), isFiltered: !filter.isNullObject, isSigned, isOurs: isNew && (copied.includes(name) || (added.includes(name) && (isSigned || used.isNullObject))) };
+        const isSigned = !sign.isNullObject && saysWord(sign.formula, word);
+        const isBare = mayBeUnsigned && sign.isNullObject && used.isNullObject && names.includes(name);
+        return { id, name, isProtected, used: rangeOf(used), isFiltered: !filter.isNullObject, isSigned, isOurs: isNew && (isSigned || isBare) };
       }),
       structureProtected: structure.protected,
       parts: parts.items.map(({ id }) => id),

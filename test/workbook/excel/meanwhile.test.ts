@@ -172,3 +172,40 @@ describe('what somebody does while a failed commit is taken back', () => {
     expect([own.told, own.sheet.formats]).toEqual(['halfWritten', []]);
   });
 });
+
+describe('a co-author\'s commit that is under way', () => {
+  /** What it has made: a sheet that is signed as unfinished. */
+  function begun(excel: MemoryExcel, name: string, text: string | null): void {
+    const sheet = excel.book.addSheet(name);
+    if (text !== null) sheet.cellToWrite(1, 1).value = text;
+    sheet.names.set('_MZ_UNFINISHED', { formula: '="theirs"', visible: false });
+  }
+
+  test('its copy of the same name is neither laid into a table of ours nor deleted', async () => {
+    const { excel, workbook } = await opened();
+    const table = await workbook.addSheet({ name: '签字表', content: contentOf([['姓名'], ['张三']]), tableTag: 'voucher-issue|2026Q4' });
+    await workbook.commit();
+    await workbook.overview();
+    await workbook.writeSheet(table, contentOf([['改']]));
+    begun(excel, '_MZ_1', '同事的');
+    await refuses('excelFailed', () => workbook.commit());
+    expect([excel.sheet('签字表').cell(1, 1)?.value, excel.sheet('_MZ_1').cell(1, 1)?.value]).toEqual(['姓名', '同事的']);
+  });
+
+  test.each([['with cells', '同事的'], ['still empty', null]])('its new sheet of the same name, %s, stays', async (_what, text) => {
+    const { excel, workbook } = await opened();
+    await workbook.addSheet({ name: '签字表', content: contentOf([['姓名']]), tableTag: 'voucher-issue|2026Q4' });
+    begun(excel, '签字表', text);
+    await refuses('nameTaken', () => workbook.commit());
+    expect(excel.sheet('签字表').cell(1, 1)?.value ?? null).toBe(text);
+  });
+
+  test('its new sheet of the same name stays where it is not yet signed, too', async () => {
+    const { excel, workbook } = await opened();
+    await workbook.addSheet({ name: '复审表', content: contentOf([['姓名']]), tableTag: 'voucher-review|2026Q4' });
+    await workbook.addSheet({ name: '签字表', content: contentOf([['姓名']]), tableTag: 'voucher-issue|2026Q4' });
+    excel.book.addSheet('签字表');
+    await workbook.commit().catch((problem: unknown) => problem);
+    expect(excel.book.sheets.slice(4).map(({ name }) => name)).toEqual(['签字表']);
+  });
+});

@@ -1,8 +1,8 @@
 import type { SheetInfo } from '../../port';
 
 /**
- * Hidden name of a sheet that a commit has made and not finished, and of a copy that holds all it is to keep: it says TRUE.
- * Of a copy it says FALSE once all is written, and the copy is needed no longer.
+ * Hidden name of a sheet that a commit has made and not finished. It says a word that no other commit has: co-authors may
+ * choose the same names at once. Of a copy it says FALSE once all is written, and the copy is needed no longer.
  */
 export const UNFINISHED = '_MZ_UNFINISHED';
 
@@ -35,6 +35,16 @@ export function freeNames(taken: readonly string[]): { copy(): string; removed()
 /** Whether it is called as the sheets are that commits make for themselves. */
 export function isNamedByCommit(name: string): boolean {
   return ours.test(name);
+}
+
+/** The word of one commit. */
+export function newWord(): string {
+  return Math.random().toString(36).slice(2);
+}
+
+/** Whether a sheet is signed with that word. */
+export function saysWord(formula: string, word: string): boolean {
+  return formula.includes(`"${word}"`);
 }
 
 interface Signed {

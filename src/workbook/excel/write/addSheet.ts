@@ -5,9 +5,9 @@ export function addStep(name: string): Step {
   return { bytes: ACTION_BYTES, queue: ({ workbook }) => workbook.worksheets.add(name) };
 }
 
-/** Signs a sheet, by its name or Excel's id, until all is done. */
-export function signStep(key: string): Step {
-  return { bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => (workbook.worksheets.getItem(key).names.add(UNFINISHED, '=TRUE').visible = false) };
+/** Signs a sheet, by its name or Excel's id, with a commit's own word until all is done. */
+export function signStep(key: string, word: string): Step {
+  return { bytes: 2 * ACTION_BYTES, queue: ({ workbook }) => (workbook.worksheets.getItem(key).names.add(UNFINISHED, `="${word}"`).visible = false) };
 }
 
 export function finishStep(key: string): Step {
