@@ -59,8 +59,8 @@ export function isLeftOver({ info, sign }: Signed): boolean {
 
 /**
  * Whether the next commit may delete it. What a commit that could not be taken back left behind may be all there is of
- * what a sheet held: it stays until the clerk deletes it. Earlier versions hid their copies deeply, where nobody can.
+ * what a sheet held: it stays until the clerk deletes it.
  */
 export function isSpent({ info, sign }: Signed): boolean {
-  return ofCopy.test(info.name) && (sign === 'done' || (sign === 'needed' && info.visibility === 'veryHidden'));
+  return sign === 'done' && ofCopy.test(info.name);
 }
