@@ -5,7 +5,7 @@ import { betweenEdits, isBeingEdited } from './betweenEdits';
 import { copySteps, keptCopies, type KeptCopy } from './keptCopies';
 import { patiently } from './patience';
 import type { Learned, LearnedSheet } from './read/learn';
-import { freeNames, isSpent, newWord } from './read/leftOver';
+import { freeNames, isNamedByCommit, isSpent, newWord } from './read/leftOver';
 import type { Requests } from './requests';
 import { send } from './send';
 import { basesOf, type Staged } from './staged';
@@ -42,23 +42,25 @@ export async function writeStaged(requests: Requests, staged: Staged, learned: L
   const copies = await keptCopies(anew, learned, free.copy);
   const renamed = renamings(staged, learned, free.removed);
   const word = newWord();
+  const ids = new Map<SheetId, string>();
   const bases = basesOf(staged, learned);
   const asked: readonly Asked[] = [
-    ...batches(newSteps(staged, learned, copies, renamed, word)).map((steps): Asked => ({ steps, stage: 'new', over: [] })),
+    ...batches(newSteps(staged, learned, ids, copies, renamed, word)).map((steps): Asked => ({ steps, stage: 'new', over: [] })),
     // All are cleared by the first.
     ...batches(anewSteps(staged, learned)).map((steps, at): Asked => ({ steps, stage: 'anew', over: at === 0 ? bases.anew : [] })),
-    ...batches(lastSteps(staged, learned, copies)).map((steps): Asked => ({ steps, stage: 'last', over: bases.rows })),
+    ...batches(lastSteps(staged, learned, ids, copies)).map((steps): Asked => ({ steps, stage: 'last', over: bases.rows })),
   ];
   let begun: Stage | null = null;
-  let ids: ReadonlyMap<SheetId, string> = new Map();
-  const ask = async ({ steps, stage, over }: Asked, isLast: boolean): Promise<void> => {
+  const ask = async ({ steps, stage, over }: Asked): Promise<void> => {
     const isFirst = begun === null;
     await requireUnmoved(requests, isFirst ? [...bases.anew, ...bases.rows] : over);
     const before = begun;
     begun = stage;
     try {
       // What somebody is typing now must not be written over when that ends.
-      ids = await send(steps, isLast ? staged.added : undefined, !isFirst && over.length === 0);
+      // The first adds all sheets. From then on they are known by Excel's ids: the clerk may rename them at once.
+      const given = await send(steps, isFirst ? staged.added : undefined, !isFirst && over.length === 0);
+      for (const [id, excelId] of given) ids.set(id, excelId);
     } catch (reason) {
       // While a cell is being edited a request is refused as a whole.
       if (isBeingEdited(reason)) begun = before;
@@ -67,32 +69,49 @@ export async function writeStaged(requests: Requests, staged: Staged, learned: L
   };
   try {
     for (const [at, one] of asked.entries()) {
-      const isLast = at === asked.length - 1;
       // Where nothing is written yet, all begins anew at no cost.
-      await (at === 0 ? ask(one, isLast) : betweenEdits(() => ask(one, isLast)));
+      await (at === 0 ? ask(one) : betweenEdits(() => ask(one)));
     }
   } catch (reason) {
     if (!(reason instanceof WorkbookProblem) || begun === null) throw reason;
-    throw await takeBack(requests, { staged, learned, former, copies, renamed, word, begun }, reason);
+    throw await takeBack(requests, { staged, learned, former, ids, copies, renamed, word, begun }, reason);
   }
-  await sweepUp(copies, learned);
+  await sweepUp(ids, copies, learned);
   return ids;
 }
 
-/** All is written. Copies that Excel does not let go now, the next commit sweeps up. */
-async function sweepUp(copies: readonly KeptCopy[], { sheets, overview }: Learned): Promise<void> {
-  const leftOver = overview.structureProtected ? [] : [...sheets.values()].filter(isSpent);
-  const steps = [...copies.map(({ name }) => removalStep(name, 'hidden')), ...leftOver.map(({ excelId, info }) => removalStep(excelId, info.visibility))];
+/** Excel's ids of sheets that were added. */
+type Ids = ReadonlyMap<SheetId, string>;
+
+/** All is written. What Excel does not take now, the next commit sweeps up. */
+async function sweepUp(ids: Ids, copies: readonly KeptCopy[], { sheets, overview }: Learned): Promise<void> {
+  const known = [...sheets.values()];
+  const signed = known.filter(({ info, sign }) => sign !== null && !isNamedByCommit(info.name));
+  const leftOver = overview.structureProtected ? [] : known.filter(isSpent);
+  const steps = [
+    ...[...ids.values(), ...signed.map(({ excelId }) => excelId)].map(finishStep),
+    ...copies.map(({ name }) => removalStep(name, 'hidden')),
+    ...leftOver.map(({ excelId, info }) => removalStep(excelId, info.visibility)),
+  ];
+  if (steps.length === 0 || (await isSwept(steps))) return;
+  // Somebody may have deleted one of the sheets.
+  for (const step of steps) await isSwept([step]);
+}
+
+async function isSwept(steps: readonly Step[]): Promise<boolean> {
   try {
     for (const request of batches(steps)) await patiently(() => send(request));
+    return true;
   } catch (reason) {
     if (!(reason instanceof WorkbookProblem)) throw reason;
+    return false;
   }
 }
 
-function sheetOf(staged: Staged, learned: Learned, id: SheetId): SheetOf {
-  const key = staged.added.get(id)?.name ?? learnedSheet(learned, id).excelId;
-  return (context) => context.workbook.worksheets.getItem(key);
+function sheetOf(staged: Staged, learned: Learned, ids: Ids, id: SheetId): SheetOf {
+  const name = staged.added.get(id)?.name;
+  const known = name === undefined ? learnedSheet(learned, id).excelId : null;
+  return (context) => context.workbook.worksheets.getItem(known ?? ids.get(id) ?? (name as string));
 }
 
 function learnedSheet({ sheets }: Learned, id: SheetId): LearnedSheet {
@@ -102,16 +121,22 @@ function learnedSheet({ sheets }: Learned, id: SheetId): LearnedSheet {
   return known;
 }
 
-function newSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[], renamed: readonly Renaming[], word: string): Step[] {
+function newSteps(staged: Staged, learned: Learned, ids: Ids, copies: readonly KeptCopy[], renamed: readonly Renaming[], word: string): Step[] {
+  const added = [...staged.added].map(([id, sheet]) => ({ sheet, of: sheetOf(staged, learned, ids, id) }));
   return [
     ...renamed.flatMap((one) => renameSteps(one, word)),
-    ...[...staged.added].flatMap(([id, sheet]) => [addStep(sheet.name), signStep(sheet.name, word), ...contentSteps(sheetOf(staged, learned, id), sheet.content), ...tagSteps(sheetOf(staged, learned, id), sheet)]),
+    ...added.flatMap(({ sheet }) => [addStep(sheet.name), signStep(sheet.name, word)]),
+    ...added.flatMap(({ sheet, of }) => [...contentSteps(of, sheet.content), ...tagSteps(of, sheet)]),
     ...copies.flatMap((copy) => copySteps(copy, word)),
   ];
 }
 
 function anewSteps(staged: Staged, learned: Learned): Step[] {
-  const sheets = [...staged.written].map(([id, content]) => ({ sheet: sheetOf(staged, learned, id), isFiltered: learnedSheet(learned, id).layout.filter !== null, content }));
+  const sheets = [...staged.written].map(([id, content]) => ({ known: learnedSheet(learned, id), content })).map(({ known, content }) => ({
+    sheet: ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.worksheets.getItem(known.excelId),
+    isFiltered: known.layout.filter !== null,
+    content,
+  }));
   return [...sheets.map(({ sheet, isFiltered }) => clearStep(sheet, isFiltered)), ...sheets.flatMap(({ sheet, content }) => contentSteps(sheet, content))];
 }
 
@@ -129,20 +154,19 @@ function renameSteps({ sheet: { excelId, sign }, to }: Renaming, word: string): 
   ];
 }
 
-function lastSteps(staged: Staged, learned: Learned, copies: readonly KeptCopy[]): Step[] {
-  const { edits, heights, marks, marksAgain, standing, memory, removed, added } = staged;
+function lastSteps(staged: Staged, learned: Learned, ids: Ids, copies: readonly KeptCopy[]): Step[] {
+  const { edits, heights, marks, marksAgain, standing, memory, removed } = staged;
   const anew = new Set([...staged.written.keys()].map((id) => learnedSheet(learned, id).excelId));
   // Those on a sheet written anew went with what it held.
   const lying = standing.filter(({ sheet }) => !anew.has(sheet));
   return [
     // First: formats that are copied take conditional ones along.
     ...unmarkSteps(lying),
-    ...[...edits].flatMap(([id, own]) => editSteps(sheetOf(staged, learned, id), [...own.values()], [...(heights.get(id)?.values() ?? [])])),
-    ...(marks === null ? (marksAgain ?? lying).flatMap(markAgainSteps) : marks.flatMap(({ sheet, severity, cells }) => markSteps(sheetOf(staged, learned, sheet), severity, cells))),
+    ...[...edits].flatMap(([id, own]) => editSteps(sheetOf(staged, learned, ids, id), [...own.values()], [...(heights.get(id)?.values() ?? [])])),
+    ...(marks === null ? (marksAgain ?? lying).flatMap(markAgainSteps) : marks.flatMap(({ sheet, severity, cells }) => markSteps(sheetOf(staged, learned, ids, sheet), severity, cells))),
     ...(memory === null ? [] : [memoryStep(learned.memory?.part ?? null, memory.text)]),
     // What cannot be taken back comes last.
     ...[...removed].map((id) => learnedSheet(learned, id)).map(({ excelId, info }) => removalStep(excelId, info.visibility)),
-    ...[...added.values()].map(({ name }) => finishStep(name)),
     ...copies.map(({ name }) => spendStep(name)),
   ];
 }

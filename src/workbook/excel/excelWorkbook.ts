@@ -252,7 +252,7 @@ export class ExcelWorkbook implements Workbook {
       this.done = { staged, before, former };
       // Of whole ledgers only what undoing compares is kept.
       for (const id of staged.read.keys()) if (!staged.edits.has(id)) staged.read.delete(id);
-      return await layOut(writtenBy(staged, before));
+      return await layOut(writtenBy(staged, before, ids));
     } catch (reason) {
       // What was taken back has other ids.
       this.forget();

@@ -43,12 +43,12 @@ export function sheetsOfMarks({ marks, sheetsWithCopies }: Staged, { sheets }: L
 }
 
 /** Sheets that were written as a whole. */
-export function writtenBy({ added, written }: Staged, { sheets }: Learned): readonly Written[] {
+export function writtenBy({ added, written }: Staged, { sheets }: Learned, ids: ReadonlyMap<SheetId, string>): readonly Written[] {
   const anew = [...written].flatMap(([id, content]) => {
     const known = sheets.get(id);
     return known === undefined ? [] : [{ key: known.excelId, name: known.info.name, content }];
   });
-  return [...[...added.values()].map(({ name, content }) => ({ key: name, name, content })), ...anew];
+  return [...[...added].map(([id, { name, content }]) => ({ key: ids.get(id) ?? name, name, content })), ...anew];
 }
 
 /** What must still be as it was read. */

@@ -35,6 +35,8 @@ export interface Progress {
   readonly learned: Learned;
   /** What sheets held that are written anew, where it is known. */
   readonly former: ReadonlyMap<SheetId, SheetContent>;
+  /** Excel's ids of sheets that were added, once it has told them. */
+  readonly ids: ReadonlyMap<SheetId, string>;
   readonly copies: readonly KeptCopy[];
   readonly renamed: readonly Renaming[];
   /** What this commit signs with. */
@@ -210,7 +212,8 @@ function halfWritten({ code, data }: WorkbookProblem, cause: WorkbookProblem, ke
 }
 
 /** @param mayBeUnsigned whether it may have failed between adding a sheet and signing it */
-async function lookAround({ staged, learned, copies, word }: Progress, mayBeUnsigned: boolean): Promise<Left> {
+async function lookAround({ staged, learned, ids, copies, word }: Progress, mayBeUnsigned: boolean): Promise<Left> {
+  const given = new Set(ids.values());
   const names = [...staged.added.values(), ...copies].map(({ name }) => name);
   return inExcel(async (context) => {
     const { worksheets, protection, customXmlParts } = context.workbook;
@@ -233,7 +236,7 @@ async function lookAround({ staged, learned, copies, word }: Progress, mayBeUnsi
       sheets: seen.map(({ id, name, isProtected, isNew, sign, used, filter }) => {
         const isSigned = !sign.isNullObject && saysWord(sign.formula, word);
         const isBare = mayBeUnsigned && sign.isNullObject && used.isNullObject && names.includes(name);
-        return { id, name, isProtected, used: rangeOf(used), isFiltered: !filter.isNullObject, isSigned, isOurs: isNew && (isSigned || isBare) };
+        return { id, name, isProtected, used: rangeOf(used), isFiltered: !filter.isNullObject, isSigned, isOurs: given.has(id) || (isNew && (isSigned || isBare)) };
       }),
       structureProtected: structure.protected,
       parts: parts.items.map(({ id }) => id),

@@ -209,3 +209,29 @@ describe('a co-author\'s commit that is under way', () => {
     expect(excel.book.sheets.slice(4).map(({ name }) => name)).toEqual(['签字表']);
   });
 });
+
+describe('of two new tables the clerk, before the last request,', () => {
+  async function twoMade(what: (excel: MemoryExcel) => void, breaksDown: boolean): Promise<readonly [string, readonly string[]]> {
+    const { excel, workbook } = await opened();
+    for (const name of ['甲表', '乙表']) await workbook.addSheet({ name, content: contentOf([[name]]), tableTag: `voucher-issue|${name}` });
+    await workbook.setMemory('新');
+    onceAfter(excel, () => excel.book.sheets.some(({ name }) => name === '乙表'), () => {
+      what(excel);
+      if (breaksDown) excel.breakdown = { request: 1, actions: 1000 };
+    });
+    const told = await isOk(workbook.commit());
+    return [told, excel.book.sheets.slice(4).map(({ name, names }) => [name, ...names.keys()].join(' '))];
+  }
+
+  const rename = (excel: MemoryExcel): void => void (excel.sheet('乙表').name = '乙表2');
+  const remove = (excel: MemoryExcel): void => excel.deleteSheet('乙表');
+
+  test.each<readonly [string, (excel: MemoryExcel) => void, boolean, string, readonly string[]]>([
+    ['renames one: it is done', rename, false, 'ok', ['甲表 _MZ_TABLE', '乙表2 _MZ_TABLE']],
+    ['deletes one: the other is done', remove, false, 'ok', ['甲表 _MZ_TABLE']],
+    ['renames one, and Excel breaks down: neither stays', rename, true, 'excelFailed', []],
+    ['deletes one, and Excel breaks down: the other does not stay', remove, true, 'excelFailed', []],
+  ])('%s', async (_what, what, breaksDown, code, sheets) => {
+    expect(await twoMade(what, breaksDown)).toEqual([code, sheets]);
+  });
+});
