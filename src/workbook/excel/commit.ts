@@ -48,7 +48,7 @@ export async function writeStaged(requests: Requests, staged: Staged, learned: L
     ...batches(newSteps(staged, learned, ids, copies, renamed, word)).map((steps): Asked => ({ steps, stage: 'new', over: [] })),
     // All are cleared by the first.
     ...batches(anewSteps(staged, learned)).map((steps, at): Asked => ({ steps, stage: 'anew', over: at === 0 ? bases.anew : [] })),
-    ...batches(lastSteps(staged, learned, ids, copies)).map((steps): Asked => ({ steps, stage: 'last', over: bases.rows })),
+    ...batches(lastSteps(staged, learned, ids, copies, word)).map((steps): Asked => ({ steps, stage: 'last', over: bases.rows })),
   ];
   let begun: Stage | null = null;
   const ask = async ({ steps, stage, over }: Asked): Promise<void> => {
@@ -154,7 +154,7 @@ function renameSteps({ sheet: { excelId, sign }, to }: Renaming, word: string): 
   ];
 }
 
-function lastSteps(staged: Staged, learned: Learned, ids: Ids, copies: readonly KeptCopy[]): Step[] {
+function lastSteps(staged: Staged, learned: Learned, ids: Ids, copies: readonly KeptCopy[], word: string): Step[] {
   const { edits, heights, marks, marksAgain, standing, memory, removed } = staged;
   const anew = new Set([...staged.written.keys()].map((id) => learnedSheet(learned, id).excelId));
   // Those on a sheet written anew went with what it held.
@@ -167,7 +167,7 @@ function lastSteps(staged: Staged, learned: Learned, ids: Ids, copies: readonly 
     ...(memory === null ? [] : [memoryStep(learned.memory?.part ?? null, memory.text)]),
     // What cannot be taken back comes last.
     ...[...removed].map((id) => learnedSheet(learned, id)).map(({ excelId, info }) => removalStep(excelId, info.visibility)),
-    ...copies.map(({ name }) => spendStep(name)),
+    ...copies.map(({ name }) => spendStep(name, word)),
   ];
 }
 

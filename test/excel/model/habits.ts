@@ -62,3 +62,10 @@ export const worst: Habits = {
   refusesEditsVaguely: true,
   digitWidth: 8,
 };
+
+/** Each habit alone, too: one may hide what another does. */
+export const everyHabit: readonly (readonly [string, Habits])[] = [
+  ['as it mostly is', gentle],
+  ...(Object.keys(gentle) as (keyof Habits)[]).map((name) => [`with the habit ${name} alone`, { ...gentle, [name]: worst[name] }] as const),
+  ['as bad as it can be', worst],
+];

@@ -2,16 +2,18 @@ import type { SheetInfo } from '../../port';
 
 /**
  * Hidden name of a sheet that a commit has made and not finished. It says a word that no other commit has: co-authors may
- * choose the same names at once. Of a copy it says FALSE once all is written, and the copy is needed no longer.
+ * choose the same names at once. Of a copy it says besides, once all is written, that it is needed no longer.
  */
 export const UNFINISHED = '_MZ_UNFINISHED';
+
+const DONE = 'done ';
 
 /** What that name says of a sheet; null where it has none. */
 export type Sign = 'needed' | 'done' | null;
 
 export function signOf(formula: string | null): Sign {
   if (formula === null) return null;
-  return /^=?FALSE$/i.test(formula) ? 'done' : 'needed';
+  return formula.includes(DONE) ? 'done' : 'needed';
 }
 
 const COPY = '_MZ_';
@@ -42,9 +44,14 @@ export function newWord(): string {
   return Math.random().toString(36).slice(2);
 }
 
+/** What the name says of a sheet by a commit with that word. */
+export function signed(word: string, sign: 'needed' | 'done'): string {
+  return `="${sign === 'done' ? DONE : ''}${word}"`;
+}
+
 /** Whether a sheet is signed with that word. */
 export function saysWord(formula: string, word: string): boolean {
-  return formula.includes(`"${word}"`);
+  return formula.includes(`${word}"`);
 }
 
 interface Signed {
