@@ -204,7 +204,7 @@ export class ExcelWorkbook implements Workbook {
 
   /** Names of the sheets that the last commit made, or wrote anew. */
   get written(): readonly string[] {
-    return this.done === null ? [] : writtenBy(this.done.staged, this.done.before).map(({ name }) => name);
+    return this.done?.written ?? [];
   }
 
   /** Whether notes on sheets that were written anew may have been lost, and undoing not bring them back. */
@@ -249,10 +249,11 @@ export class ExcelWorkbook implements Workbook {
       const before = await this.withMemory(staged, learned, judgedMemory === null ? (learned.memory?.text ?? null) : judgedMemory.text);
       const ids = await writeStaged(this.requests, staged, before, former?.contents);
       for (const [id, excelId] of ids) this.given.set(excelId, id);
-      this.done = { staged, before, former };
+      const written = writtenBy(staged, before, ids);
+      this.done = { staged, before, former, written: written.map(({ name }) => name) };
       // Of whole ledgers only what undoing compares is kept.
       for (const id of staged.read.keys()) if (!staged.edits.has(id)) staged.read.delete(id);
-      return await layOut(writtenBy(staged, before, ids));
+      return await layOut(written);
     } catch (reason) {
       // What was taken back has other ids.
       this.forget();

@@ -10,7 +10,7 @@ import { rangeOf, type Learned, type LearnedSheet } from './read/learn';
 import { saysWord, UNFINISHED } from './read/leftOver';
 import type { Requests } from './requests';
 import { send } from './send';
-import { basisOfRows, type Staged } from './staged';
+import { basisOfRows, sheetsOfMarks, type Staged } from './staged';
 import { holdsForeign, lookAgain, type Basis } from './unmoved';
 import { finishStep } from './write/addSheet';
 import { clearStep, contentSteps } from './write/content';
@@ -131,7 +131,12 @@ async function anewBack(requests: Requests, { staged, learned, copies, former }:
   // A sheet protected meanwhile takes nothing.
   if (sheet === undefined || now === undefined || now.isProtected) return cannot;
   const before = staged.read.get(id);
-  const meant = (row: number, column: number): CellInput => staged.edits.get(id)?.get(cellAddress(row, column))?.value ?? content.cells[row - 1]?.[column - 1] ?? null;
+  // A link writes its place into its cell until the cell's own text comes.
+  const links = new Map((content.links ?? []).map(({ row, column, location }) => [cellAddress(row, column), location]));
+  const meant = (row: number, column: number): readonly CellInput[] => {
+    const cell = cellAddress(row, column);
+    return [staged.edits.get(id)?.get(cell)?.value ?? content.cells[row - 1]?.[column - 1] ?? null, links.get(cell) ?? null];
+  };
   if (before !== undefined && (await holdsForeign(requests, now.id, now.used, before, meant))) return cannot;
   if (copy !== undefined) return { ...nothing, steps: layBackSteps(copy, now.isFiltered) };
   const held = former.get(id) ?? null;
@@ -146,8 +151,10 @@ async function lastBack(requests: Requests, { staged, learned }: Progress, left:
   const anew = new Set([...staged.written.keys()]);
   const held = staged.standing.filter(({ sheet }) => left.sheets.some(({ id }) => id === sheet));
   const standing = await rightful(requests, staged, learned, held);
-  const marked = [...learned.sheets].filter(([id, sheet]) => free(sheet) && !anew.has(id)).map(([, { excelId }]) => excelId);
-  const laid = staged.marks === null && staged.marksAgain === null && staged.standing.length === 0 ? [] : await standingMarks(marked);
+  // Marks of other sheets were left alone.
+  const touched = new Set(staged.marksAgain === null ? sheetsOfMarks(staged, learned) : [...learned.sheets.values()].map(({ excelId }) => excelId));
+  const marked = [...learned.sheets].filter(([id, sheet]) => free(sheet) && !anew.has(id) && touched.has(sheet.excelId)).map(([, { excelId }]) => excelId);
+  const laid = marked.length === 0 ? [] : await standingMarks(marked);
   // What was edited of a sheet written anew went with that.
   const edits = await Promise.all([...staged.edits].filter(([id]) => !anew.has(id)).map(async ([id, own]): Promise<Back> => {
     const sheet = learned.sheets.get(id);

@@ -19,6 +19,8 @@ export interface Done {
   readonly before: Learned;
   /** Null where not all it took away would come back. */
   readonly former: Former | null;
+  /** Names of the sheets that it made, or wrote anew. */
+  readonly written: readonly string[];
 }
 
 /** Not where a sheet was removed: what formulas elsewhere meant by it is gone. */
@@ -34,7 +36,7 @@ export type Undoable = Done & { readonly former: Former };
  * @param now the workbook as it is; @param blockOf its cells
  * @throws WorkbookProblem changedSince where somebody changed any of it meanwhile; sheetProtected, structureProtected
  */
-export async function inverseOf({ staged, before, former }: Undoable, now: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Staged> {
+export async function inverseOf({ staged, before, former, written }: Undoable, now: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Staged> {
   if (staged.memory !== null && (now.memory?.text ?? null) !== staged.memory.text) throw new WorkbookProblem('changedSince');
   if (staged.added.size > 0 && now.overview.structureProtected) throw new WorkbookProblem('structureProtected');
   const inverse = new Staged();
@@ -56,7 +58,7 @@ export async function inverseOf({ staged, before, former }: Undoable, now: Learn
   }
   if (staged.marks !== null || former.marks.length > 0) {
     inverse.standing = await standingMarks([...now.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId));
-    if (staged.marks !== null) await requireMarksHeld(staged.marks, { staged, before, former }, now, inverse.standing, blockOf);
+    if (staged.marks !== null) await requireMarksHeld(staged.marks, { staged, before, former, written }, now, inverse.standing, blockOf);
     const anew = new Set([...staged.written.keys()].map((id) => known(now, id).excelId));
     inverse.marksAgain = staged.marks === null ? [...inverse.standing.filter(({ sheet }) => !anew.has(sheet)), ...former.marks] : former.marks;
   }

@@ -65,14 +65,14 @@ export async function lookAgain(requests: Requests, { excelId, block, ranges, ed
   return { moved, written };
 }
 
-/** Whether somebody has put something into a sheet while it was written anew. @param used all that it holds now; @param meant what is to be written */
-export async function holdsForeign(requests: Requests, excelId: string, used: CellRange | null, before: ExcelBlock, meant: (row: number, column: number) => CellInput): Promise<boolean> {
+/** Whether somebody has put something into a sheet while it was written anew. @param used all that it holds now; @param meant what is written in the end, and on the way there */
+export async function holdsForeign(requests: Requests, excelId: string, used: CellRange | null, before: ExcelBlock, meant: (row: number, column: number) => readonly CellInput[]): Promise<boolean> {
   if (used === null) return false;
   const now = await read(requests, excelId, used);
   for (let { firstRow: row } = used; row <= used.lastRow; row += 1) {
     for (let { firstColumn: column } = used; column <= used.lastColumn; column += 1) {
       const held = heldBy(now, row, column);
-      if (held !== '' && held !== heldBy(before, row, column) && !holds(now, row, column, meant(row, column))) return true;
+      if (held !== '' && held !== heldBy(before, row, column) && !meant(row, column).some((value) => holds(now, row, column, value))) return true;
     }
   }
   return false;

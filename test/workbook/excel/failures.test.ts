@@ -150,6 +150,28 @@ describe('a commit that Excel breaks off', () => {
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['老年人台账', '保护', '数组', '空表', '签字表']);
   });
 
+  test('in a row that looks like another leaves the marks of other sheets', async () => {
+    const begun = async (): Promise<Staged> => {
+      const { excel, workbook } = await opened();
+      const list = await sheetNamed(workbook, '老年人台账');
+      const table = await workbook.addSheet({ name: '签字表', content, tableTag: 'voucher-issue|2026Q4' });
+      await workbook.commit();
+      await workbook.mark([list, table].map((sheet) => ({ sheet, severity: 'error', cells: [{ row: 3, column: 2 }] })));
+      await workbook.commit();
+      await workbook.editCells(list, [{ row: 7, column: 1, value: '王五', likeRow: 3 }]);
+      return { excel, workbook };
+    };
+    const requests = await requestsOf(begun);
+    const writing = requests.findIndex(({ actions }) => actions.includes('CopyFrom'));
+    const { excel, workbook } = await begun();
+    const marks = () => excel.book.sheets.map((sheet) => shownSheet(sheet)['marks']);
+    const before = marks();
+    excel.breakdown = { request: writing + 1, actions: requests[writing]?.actions.length ?? 0 };
+    await refuses('excelFailed', () => workbook.commit());
+    expect(marks()).toEqual(before);
+    expect(JSON.stringify(before).match(/mark:error/g)).toHaveLength(2);
+  });
+
   describe('over a sheet that a protected structure lets nobody copy', () => {
     async function begun(prepare: (excel: MemoryExcel) => void) {
       const { excel, workbook } = await opened();
