@@ -429,6 +429,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'note.paidAhead': 'The issue ledger was filled in beforehand for {periods} ({count}); these months have not begun and are not counted.',
   'note.presumed': '“{name}” has no stop month, and there is no record of payment for {period}: the {amount} yuan overpaid are reckoned as if paid; check whether they were.',
   'note.startByRule': '“{name}” has no start month that can be read and is counted as new from {period}, the first month entitled; check it and enter the start month.',
+  'note.startNotListed': '“{name}” is entitled from {period}, has no start month that can be read and stands on no list of payments: not counted as new; the signature list has the person from then on. Check it.',
   'note.paidNoHolder': '“{name}” was paid this quarter, and neither held the voucher when it began nor started in it (no start month, or stopped, dead or moved out before); check it.',
   'note.statusDateBlank': 'The device of {name} is "{status}" without a date; fill it in.',
   'table.people': '{rows} people',

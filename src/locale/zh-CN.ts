@@ -439,6 +439,7 @@ export const zhCN = {
   'note.paidAhead': '发放台账里预先填写了{periods}的 {count} 笔，还没有到发放月份，没有计入。',
   'note.presumed': '“{name}”没有停发月份，也没有{period}的发放记录：多发的 {amount} 元是按已发推算的，请核实是否已发。',
   'note.startByRule': '“{name}”的起发月份空白或认不出来，按应享的{period}起计为本季新增，请核实后填写起发月份。',
+  'note.startNotListed': '“{name}”应从{period}起享，起发月份空白或认不出来，发放台账里没有，没有计入本季新增；签字表从该月起列出，请核对。',
   'note.paidNoHolder': '“{name}”本季发放了，但上季末不在发，也不是本季新增（没有起发月份，或此前已停发、死亡、迁出），请核对。',
   'note.statusDateBlank': '“{name}”的小帮手状态为“{status}”，但没有状态日期，请补填。',
   'table.people': '{rows} 人',

@@ -430,6 +430,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'note.paidAhead': '發放台賬裡預先填寫了{periods}的 {count} 筆，還沒有到發放月份，沒有計入。',
   'note.presumed': '“{name}”沒有停發月份，也沒有{period}的發放記錄：多發的 {amount} 元是按已發推算的，請核實是否已發。',
   'note.startByRule': '“{name}”的起發月份空白或認不出來，按應享的{period}起計為本季新增，請核實後填寫起發月份。',
+  'note.startNotListed': '“{name}”應從{period}起享，起發月份空白或認不出來，發放台賬裡沒有，沒有計入本季新增；簽字表從該月起列出，請核對。',
   'note.paidNoHolder': '“{name}”本季發放了，但上季末不在發，也不是本季新增（沒有起發月份，或此前已停發、死亡、遷出），請核對。',
   'note.statusDateBlank': '“{name}”的小幫手狀態為“{status}”，但沒有狀態日期，請補填。',
   'table.people': '{rows} 人',

@@ -10,7 +10,7 @@ import { aheadFoot, aheadNotes } from './holders/aheadNotes';
 import { isDeathToCome } from './holders/undatedLeaving';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
 import { goneUnrecordedUntil } from './holders/goneUnrecorded';
-import { startedByRule, startNotes } from './holders/startedByRule';
+import { notListedNotes, startedByRule, startNotes } from './holders/startedByRule';
 import { goneBreaks, unreadOfSums } from './holders/unread';
 import { noteAt } from './holders/noteAt';
 import { paidIn } from './holders/paidIn';
@@ -109,6 +109,7 @@ function body(context: TableContext): TableBody {
   if (withoutAmount > 0) notes.push({ code: 'amountsFromStandard', data: { count: String(withoutAmount), period: formatPeriod(period) } });
   const ahead = aheadNotes(payments, period);
   notes.push(...ahead.notes);
+  notes.push(...notListedNotes(holders, payments, context));
   const beyond: string[] = [];
   for (const holder of startedByRule(holders, payments, context)) {
     const ending = endingWithin(holder, first, last);

@@ -45,18 +45,18 @@ test.each<[string, readonly Person[], readonly Person[], string, readonly string
   ['80 in October and dead in November, 起发月份 blank', [{ ...october, deathDate: '2026-11-05' }], [], '1+1-1-0-0=1 2/5', ['startByRule 袁月娥 2026-10']],
   ['80 long ago, 起发月份 blank: not paid (EL02)', [long], [], '1+0-0-0-0=1 1/3', []],
   ['80 in October, 起发月份 blank, on the list of the quarter', [october], [paid(standing), paid(october)], '1+1-0-0-0=2 2/6', ['startByRule 袁月娥 2026-10']],
-  ['80 in October, 起发月份 blank, and not on the list', [october], [paid(standing)], '1+0-0-0-0=1 1/3', []],
-  ['80 in December, 起发月份 blank, and not yet on the list of the quarter', [december], [paid(standing)], '1+1-0-0-0=2 1/3', ['startByRule 罗德福 2026-12']],
+  ['80 in October, 起发月份 blank, and not on the list', [october], [paid(standing)], '1+0-0-0-0=1 1/3', ['startNotListed 袁月娥 2026-10']],
+  ['80 in December, 起发月份 blank, and not on the list of the quarter', [december], [paid(standing)], '1+0-0-0-0=1 1/3', ['startNotListed 罗德福 2026-12']],
   ['80 in December, 起发月份 blank, and lists of the months so far', [december], [paid(standing, '100', '2026年10月'), paid(standing, '100', '2026年11月')], '1+1-0-0-0=2 1/2', ['startByRule 罗德福 2026-12']],
-  ['80 in October, 起发月份 blank, and not on the list of his month', [october], [paid(standing, '100', '2026年10月')], '1+0-0-0-0=1 1/1', []],
+  ['80 in October, 起发月份 blank, and not on the list of his month', [october], [paid(standing, '100', '2026年10月')], '1+0-0-0-0=1 1/1', ['startNotListed 袁月娥 2026-10']],
   ['80 long ago, 起发月份 blank, on the list', [long], [paid(standing), paid(long)], '1+0-0-0-0=1 2/6', ['paidNoHolder 马秀英']],
   ['moved out before the quarter, on the list', [gone], [paid(standing), paid(gone, '200')], '1+0-0-0-0=1 2/5', ['paidNoHolder 唐翠花']],
   ['on the list and not on the roll', [], [paid(standing), paid(long)], '1+0-0-0-0=1 2/6', ['notOnRoll 马秀英']],
 ])('%s', (_case, elders, vouchers, figures, notes) => {
   const table = made('voucher-statistics', elders, vouchers);
   expect(figuresOf(table)).toBe(figures);
-  expect(told(table, 'startByRule', 'paidNoHolder', 'notOnRoll')).toEqual(notes);
-  const names = notes.filter((note) => !note.startsWith('startByRule')).map((note) => note.split(' ')[1]);
+  expect(told(table, 'startByRule', 'startNotListed', 'paidNoHolder', 'notOnRoll')).toEqual(notes);
+  const names = notes.filter((note) => !note.startsWith('start')).map((note) => note.split(' ')[1]);
   expect(feetOf(table)).toEqual(names.length === 0 ? [] : [`注：本季发放人数中有${names.length}人不在上季末和本季新增人数内，请核实：${names.join('、')}。`]);
 });
 
