@@ -31,7 +31,9 @@ describe.each(Object.entries(arrangements))('written down %s', (name, arrangemen
     const roll = arrangement.hand.word('老年人台账');
     const noColumn = { code: 'missingColumn', data: { sheet: roll, field: 'registeredAddress' } };
     // The roll has no 户籍地址: both reviews say that their column stays empty.
-    expect(made.flatMap(({ notes }) => notes)).toEqual([{ code: 'startBlank', data: { name: '褚静云' }, place: expect.objectContaining({ sheet: roll }) }, noColumn, noColumn]);
+    // 80 in December, and not on the list of the quarter.
+    const notListed = { code: 'startNotListed', data: { name: '孙志文', period: '2026-12' }, place: expect.objectContaining({ sheet: roll }) };
+    expect(made.flatMap(({ notes }) => notes)).toEqual([{ code: 'startBlank', data: { name: '褚静云' }, place: expect.objectContaining({ sheet: roll }) }, noColumn, noColumn, notListed]);
     expect(made.flatMap(({ unread, breaks, movedOut }) => [...unread, ...breaks, ...movedOut])).toEqual([]);
   });
 
