@@ -8,6 +8,8 @@ const [NAME, SEX, ID, BIRTH, AGE, HOUSEHOLD, , ADDRESS, , CATEGORY, SENIOR, PREF
 
 /** The policy's first month of vouchers, counted from the year 0. */
 const began = 2010 * 12;
+/** And of the bands of the allowance. */
+const bandsBegan = 2019 * 12 + 9;
 const today = { year: 2026, month: 11, day: 23 };
 const thisMonth = today.year * 12 + today.month - 1;
 
@@ -90,6 +92,8 @@ export function checkByHand(block: CellBlock, sheet: string, first: number, last
     if (!start && household !== '外地' && status !== '停发' && entitled <= thisMonth) say(NAME, '已满 80 周岁，没有起发月份，请核实是否漏发。');
     const amount = block.number(row, ALLOWANCE);
     if (start && household === '外地' && status !== '停发') say(HOUSEHOLD, '户籍在外地仍在发，请核实。');
+    const allowanceMonth = allowanceStart ? allowanceStart.year * 12 + allowanceStart.month - 1 : null;
+    if (allowanceMonth !== null && allowanceMonth >= bandsBegan && allowanceMonth < eighty) say(ALLOWANCE_START, '起享月份早于应享月份。');
     // Of a start yet to come nothing is said.
     if (allowanceStart && allowanceStart.year * 12 + allowanceStart.month - 1 <= thisMonth && !Number.isNaN(amount) && born !== null) {
       const years = Math.floor((thisMonth - (born.year * 12 + born.month - 1)) / 12);

@@ -136,8 +136,10 @@ function columnsAsked(question: Understanding['questions'][number], field: Field
 
 /** Whether the headings are of this kind at all; many lists hold names and numbers. */
 export function isPlausible(fit: Fit): Plausibility {
-  if ((fit.kind.kind === 'deaths' && listsMovesToo(fit)) || stopsFew(fit)) return 'no';
+  if (fit.kind.kind === 'deaths' && listsMovesToo(fit)) return 'no';
   const own = plausibilityOf(fit);
+  // Asked last: it looks at every row.
+  if (own !== 'no' && stopsFew(fit)) return 'no';
   if (isPaymentKind(fit.kind.kind)) return own === 'no' || !isMoneyless(fit) ? own : fit.mixesStops ? 'no' : isTitledAsChanges(fit.titles) ? 'maybe' : own;
   if (fit.kind.kind === 'elders' && fit.mixesStops && !fit.fields.has('voucherStart') && !fit.fields.has('allowanceStart')) return 'no';
   if (fit.kind.kind !== 'stops' && fit.kind.kind !== 'deaths') return own;

@@ -8,9 +8,9 @@ const ofStop: readonly FieldName[] = ['stopReason', 'eventDate', 'shouldStop', '
 export function stopsFew({ kind, fields, titled, evidence }: Pick<Fit, 'kind' | 'fields' | 'titled' | 'evidence'>): boolean {
   const name = fields.get('name');
   if (kind.kind !== 'stops' || titled > 0 || name === undefined) return false;
+  const people = evidence.filled(name);
   // An export has empty texts where nothing is.
-  const filled = (column: number): number => evidence.count(column, (text) => text.trim() !== '');
-  const people = filled(name);
+  const said = (column: number): number => evidence.count(column, (text) => text.trim() !== '');
   const columns = ofStop.flatMap((field) => fields.get(field) ?? []);
-  return people >= fewestPeople && columns.length > 0 && columns.every((column) => filled(column) * 2 < people);
+  return people >= fewestPeople && columns.length > 0 && columns.every((column) => said(column) * 2 < people);
 }
