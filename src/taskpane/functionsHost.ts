@@ -200,7 +200,11 @@ export function functionsHost(locale: Locale, today: () => CalendarDate, patienc
   /** A change that is heard meanwhile has the workbook read once more: that counts. */
   const renew = async (): Promise<void> => {
     await renewed(read);
-    for (let last: Promise<void> | null = null; last !== newest; ) await (last = newest);
+    let last: Promise<void>;
+    do {
+      last = newest;
+      await last;
+    } while (last !== newest);
     if (!owesAnswers) return;
     // Says why, where Excel failed.
     known?.terms();

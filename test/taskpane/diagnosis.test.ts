@@ -1,30 +1,24 @@
 /// <reference lib="dom" />
 import { layouts } from '../../src/work/demo';
 import { rowsSheet } from '../../src/work/rowsSheet';
-import { serveSite, type ServedSite } from '../site/served';
 import { blocksByName, demoBook } from '../work/excel/books';
 import { createWorkbook, openWorkbookFile } from '../workbook/natively';
-import { paneInBrowser, type OpenedPane, type PaneSetting } from './paneInBrowser';
+import { onePaneATest } from './onePaneATest';
+import type { OpenedPane, PaneSetting } from './paneInBrowser';
 
-let site: ServedSite;
+const openPane = onePaneATest();
 let book: Uint8Array;
 let pane: OpenedPane;
 
 beforeAll(async () => {
-  site = await serveSite();
   book = await demoBook(layouts[0]!, 100, false);
 }, 120_000);
-afterAll(() => site.close());
-afterEach(async () => {
-  expect(pane.wrong).toEqual([]);
-  await pane.close();
-});
 
 const button = (name: string) => pane.page.getByRole('main').getByRole('button', { name, exact: true });
 const fact = (name: string) => pane.page.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd').first().innerText();
 
 async function open(bytes: Uint8Array = book, setting: PaneSetting = {}): Promise<void> {
-  pane = await paneInBrowser(site, bytes, setting);
+  pane = await openPane(bytes, setting);
   await pane.goTo('诊断');
   await pane.page.getByRole('heading', { name: '本工作簿' }).waitFor();
 }
@@ -78,7 +72,7 @@ test('where the clipboard is closed, the text is there to be copied by hand', as
 }, 60_000);
 
 test('the last check and the last error are told, the error by codes alone', async () => {
-  pane = await paneInBrowser(site, book);
+  pane = await openPane(book);
   await pane.goTo('检查台账');
   await button('开始检查').click();
   await button('重新检查').waitFor();

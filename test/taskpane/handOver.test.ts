@@ -3,29 +3,23 @@ import { readFileSync } from 'node:fs';
 import { layouts } from '../../src/work/demo';
 import { generateTables } from '../../src/work/generateTables';
 import { ZipArchive } from '../../src/workbook/file/zip/archive';
-import { serveSite, type ServedSite } from '../site/served';
 import { demoBook } from '../work/excel/books';
 import { arrangements, bookOf } from '../work/eleven/books';
 import { openWorkbookFile } from '../workbook/natively';
 import { cutTexts } from './cutTexts';
 import { changeLook, looks } from './looks/changeLook';
-import { paneInBrowser, type OpenedPane, type PaneSetting } from './paneInBrowser';
+import { onePaneATest } from './onePaneATest';
+import type { OpenedPane, PaneSetting } from './paneInBrowser';
 
 /* Where a file goes that is handed to the clerk: a download, a new workbook, or a text to copy. */
 
-let site: ServedSite;
+const openPane = onePaneATest();
 let book: Uint8Array;
 let pane: OpenedPane;
 
 beforeAll(async () => {
-  site = await serveSite();
   book = await demoBook(layouts[0]!, 30, false);
 }, 60_000);
-afterAll(() => site.close());
-afterEach(async () => {
-  expect(pane.wrong).toEqual([]);
-  await pane.close();
-});
 
 const told = (text: string | RegExp) => pane.page.getByRole('status').getByText(text);
 const offer = (name: string | RegExp) => pane.page.getByRole('status').getByRole('button', { name, exact: typeof name === 'string' });
@@ -33,7 +27,7 @@ const sheetsOf = async (bytes: Uint8Array) => (await (await openWorkbookFile(byt
 
 /** Opens the list of what is due. */
 async function open(setting: PaneSetting): Promise<void> {
-  pane = await paneInBrowser(site, book, setting);
+  pane = await openPane(book, setting);
   await pane.goTo('报送日程');
   await save().waitFor();
 }
@@ -145,7 +139,7 @@ describe('several tables', () => {
     const asOf = { year: 2026, month: 11, day: 23 };
     const period = { kind: 'quarter', year: 2026, quarter: 4 } as const;
     await generateTables(workbook, { period, asOf, tables: ['helper-monthly', 'certificates-monthly'], corrections: [], settings: {}, skipUnkept: true, acceptBreaks: true });
-    pane = await paneInBrowser(site, workbook.bytes(), { compute: () => 0, ...setting });
+    pane = await openPane(workbook.bytes(), { compute: () => 0, ...setting });
     await pane.goTo('生成报表');
     await pane.page.getByRole('progressbar').waitFor({ state: 'detached' });
     await pane.page.getByRole('combobox', { name: '期间' }).selectOption('2026Q4');

@@ -7,26 +7,17 @@ import { ZipArchive } from '../../src/workbook/file/zip/archive';
 import type { CellBlock } from '../../src/workbook/port';
 import type { Compute } from '../excel/memoryExcel';
 import { shownBook } from '../excel/shown';
-import { serveSite, type ServedSite } from '../site/served';
 import { blocksByName, computedAs } from '../work/excel/books';
 import { arrangements, bookOf, everybody, type Books } from '../work/eleven/books';
 import { createWorkbook, openWorkbookFile } from '../workbook/natively';
-import { paneInBrowser, type OpenedPane } from './paneInBrowser';
+import { onePaneATest } from './onePaneATest';
+import type { OpenedPane } from './paneInBrowser';
 
 const quarter = (number: 3 | 4): Period => ({ kind: 'quarter', year: 2026, quarter: number });
 const asOf = { year: 2026, month: 11, day: 23 };
 const roll = '老年人台账';
-let site: ServedSite;
+const openPane = onePaneATest();
 let pane: OpenedPane;
-
-beforeAll(async () => {
-  site = await serveSite();
-}, 60_000);
-afterAll(() => site.close());
-afterEach(async () => {
-  expect(pane.wrong).toEqual([]);
-  await pane.close();
-});
 
 const everything = (period: Period) => ({ period, asOf, tables: tableIds(), corrections: [], settings: {}, skipUnkept: true, acceptBreaks: true });
 
@@ -52,7 +43,7 @@ async function open(books: Partial<Books> = everybody, made: { readonly tables: 
   const compute = await computes(books);
   const workbook = await bookOf(arrangements.plain, books);
   if (made !== null) await generateTables(workbook, { ...everything(made.period), tables: made.tables });
-  pane = await paneInBrowser(site, await before(workbook.bytes()), { compute });
+  pane = await openPane(await before(workbook.bytes()), { compute });
   await pane.goTo('生成报表');
   await looked();
 }
@@ -407,7 +398,7 @@ test('without ledgers it says what is missing', async () => {
   const empty = await createWorkbook();
   await empty.addSheet({ name: '名单', content: rowsSheet('名单', ['姓名', '部门'].map((heading) => ({ heading, type: 'text', width: 12 }) as const), [['张三', '办公室']]), tableTag: null });
   await empty.commit();
-  pane = await paneInBrowser(site, empty.bytes());
+  pane = await openPane(empty.bytes());
   await pane.goTo('生成报表');
   await pane.page.getByRole('heading', { name: '没有认出台账' }).waitFor();
   expect(await pane.page.getByRole('main').innerText()).toContain('最接近的是工作表“名单”');

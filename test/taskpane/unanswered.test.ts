@@ -1,33 +1,27 @@
 import { layouts } from '../../src/work/demo';
-import { serveSite, type ServedSite } from '../site/served';
 import { demoBook } from '../work/excel/books';
 import { shownBook } from '../excel/shown';
 import { cutTexts } from './cutTexts';
 import { changeLook, looks } from './looks/changeLook';
-import { paneInBrowser, type OpenedPane, type PaneSetting } from './paneInBrowser';
+import { onePaneATest } from './onePaneATest';
+import type { OpenedPane, PaneSetting } from './paneInBrowser';
 
 /* While somebody types into a cell, Excel lets everything wait: the pane says what ends it, and stops saying it. */
 
-let site: ServedSite;
+const openPane = onePaneATest();
 let book: Uint8Array;
 let pane: OpenedPane;
 
 beforeAll(async () => {
-  site = await serveSite();
   book = await demoBook(layouts[0]!, 30, false);
 }, 60_000);
-afterAll(() => site.close());
-afterEach(async () => {
-  expect(pane.wrong).toEqual([]);
-  await pane.close();
-});
 
 const words = '请先按回车结束单元格编辑';
 const hint = (text = words) => pane.page.getByRole('status').getByText(text);
 const button = (name: string) => pane.page.getByRole('button', { name, exact: true });
 
 async function open(setting: PaneSetting = {}): Promise<void> {
-  pane = await paneInBrowser(site, book, setting);
+  pane = await openPane(book, setting);
 }
 
 test('work that waits says so beside its progress, until Excel answers', async () => {

@@ -1,31 +1,22 @@
 /// <reference lib="dom" />
 import { layouts } from '../../../src/work/demo';
 import { worst } from '../../excel/model/habits';
-import { serveSite, type ServedSite } from '../../site/served';
 import { demoBook } from '../../work/excel/books';
 import { axeOf } from '../axe';
 import { cutTexts } from '../cutTexts';
 import { sheetOf } from '../keyboard/list/books';
 import { changeLook, looks } from '../looks/changeLook';
-import { paneInBrowser, paneWidths, type OpenedPane } from '../paneInBrowser';
+import { onePaneATest } from '../onePaneATest';
+import { paneWidths, type OpenedPane } from '../paneInBrowser';
 import { withFunctions } from './blankExcel';
 
-let site: ServedSite;
+const openPane = onePaneATest();
 let pane: OpenedPane;
-
-beforeAll(async () => {
-  site = await serveSite();
-}, 60_000);
-afterAll(() => site.close());
-afterEach(async () => {
-  expect(pane.wrong).toEqual([]);
-  await pane.close();
-});
 
 const button = (name: string) => pane.page.getByRole('main').getByRole('button', { name, exact: true });
 
 async function open(bytes: Uint8Array): Promise<void> {
-  pane = await paneInBrowser(site, bytes, { compute: await withFunctions(), habits: worst });
+  pane = await openPane(bytes, { compute: await withFunctions(), habits: worst });
   await pane.goTo('诊断');
   await button('在真实 Excel 里自测').click();
 }
