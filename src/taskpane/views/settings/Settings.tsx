@@ -57,10 +57,10 @@ function Parts({ office }: { readonly office: OfficeSight }) {
   const [savedEdits, setSaved] = useState<Edits | null>(null);
   const isSaved = edits === savedEdits;
   useEffect(() => {
-    // What was saved or kept is the workbook's now.
-    if (isSaved) setEdits({});
+    // What was saved or kept is the workbook's now. What is edited at this very moment is other edits, and stays.
+    setEdits((now) => (now === savedEdits ? {} : now));
     setSaved(null);
-    setDrafts(new Map([...drafts].filter(([id, draft]) => isOpen(id, draft))));
+    setDrafts((now) => new Map([...now].filter(([id, draft]) => isOpen(id, draft))));
   }, [office]);
   useEffect(() => {
     if (state.view !== 'settings' || state.at === null) return;
@@ -82,7 +82,7 @@ function Parts({ office }: { readonly office: OfficeSight }) {
   const isChanged = !isSaved && isEdited(saved, edits);
   const form = {
     settings: { ...saved, ...edits } as typeof saved,
-    set: (more: Edits) => setEdits({ ...edits, ...more }),
+    set: (more: Edits) => setEdits((now) => ({ ...now, ...more })),
   };
   const at = listOf(opened);
   if (at !== null) {
