@@ -2,6 +2,7 @@ import type { NewSheet, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { TABLE_NAME, tagFormula } from '../tableTag';
 import { betweenEdits, isBeingEdited } from './betweenEdits';
+import type { Found } from './found';
 import { copySteps, keptCopies, type KeptCopy } from './keptCopies';
 import { patiently } from './patience';
 import type { Learned, LearnedSheet } from './read/learn';
@@ -36,19 +37,20 @@ interface Asked {
  * @returns Excel's ids of the sheets that were added
  * @throws WorkbookProblem nameTaken, sheetProtected, structureProtected, cellBeingEdited, movedMeanwhile, workbookChanged, excelFailed; halfWritten or copyKept where Excel did not take it back
  */
-export async function writeStaged(requests: Requests, staged: Staged, learned: Learned, former: Progress['former'] = new Map()): Promise<ReadonlyMap<SheetId, string>> {
+export async function writeStaged(requests: Requests, staged: Staged, found: Found, former: Progress['former'] = new Map()): Promise<ReadonlyMap<SheetId, string>> {
+  const { learned } = found;
   const anew = [...staged.written.keys()].map((id) => learnedSheet(learned, id));
   const free = freeNames([...[...learned.sheets.values()].map(({ info }) => info), ...staged.added.values()].map(({ name }) => name));
   const copies = await keptCopies(anew, learned, free.copy);
   const renamed = renamings(staged, learned, free.removed);
   const word = newWord();
   const ids = new Map<SheetId, string>();
-  const bases = basesOf(staged, learned);
+  const bases = basesOf(staged, found);
   const asked: readonly Asked[] = [
     ...batches(newSteps(staged, learned, ids, copies, renamed, word)).map((steps): Asked => ({ steps, stage: 'new', over: [] })),
     // All are cleared by the first.
     ...batches(anewSteps(staged, learned)).map((steps, at): Asked => ({ steps, stage: 'anew', over: at === 0 ? bases.anew : [] })),
-    ...batches(lastSteps(staged, learned, ids, copies, word)).map((steps): Asked => ({ steps, stage: 'last', over: bases.rows })),
+    ...batches(lastSteps(staged, found, ids, copies, word)).map((steps): Asked => ({ steps, stage: 'last', over: bases.rows })),
   ];
   let begun: Stage | null = null;
   const ask = async ({ steps, stage, over }: Asked): Promise<void> => {
@@ -74,7 +76,7 @@ export async function writeStaged(requests: Requests, staged: Staged, learned: L
     }
   } catch (reason) {
     if (!(reason instanceof WorkbookProblem) || begun === null) throw reason;
-    throw await takeBack(requests, { staged, learned, former, ids, copies, renamed, word, begun }, reason);
+    throw await takeBack(requests, { staged, found, former, ids, copies, renamed, word, begun }, reason);
   }
   await sweepUp(ids, copies, learned);
   return ids;
@@ -154,8 +156,8 @@ function renameSteps({ sheet: { excelId, sign }, to }: Renaming, word: string): 
   ];
 }
 
-function lastSteps(staged: Staged, learned: Learned, ids: Ids, copies: readonly KeptCopy[], word: string): Step[] {
-  const { edits, heights, marks, marksAgain, standing, memory, removed } = staged;
+function lastSteps(staged: Staged, { learned, standing }: Found, ids: Ids, copies: readonly KeptCopy[], word: string): Step[] {
+  const { edits, heights, marks, marksAgain, memory, removed } = staged;
   const anew = new Set([...staged.written.keys()].map((id) => learnedSheet(learned, id).excelId));
   // Those on a sheet written anew went with what it held.
   const lying = standing.filter(({ sheet }) => !anew.has(sheet));

@@ -6,6 +6,7 @@ import { requireGoodName } from '../sheetName';
 import { betweenEdits } from './betweenEdits';
 import { writeStaged } from './commit';
 import { inExcel } from './host';
+import type { ReadCells } from './found';
 import { formerOf } from './former';
 import { layOut } from './layOut';
 import { patiently } from './patience';
@@ -44,6 +45,8 @@ export class ExcelWorkbook implements Workbook {
   /** What was remembered when it was first asked; null where nobody asked. */
   private judgedMemory: { readonly text: string | null } | null = null;
   private staged = new Staged();
+  /** Cells as they had been read when it was staged what to write into them. */
+  private heldTo = new Map<SheetId, ExcelBlock>();
   private done: Done | null = null;
   /** Ids of sheets that we added, by Excel's. */
   private readonly given = new Map<string, SheetId>();
@@ -182,11 +185,12 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async commit(): Promise<readonly NotTaken[]> {
-    const { staged, judgedMemory } = this;
+    const { staged, heldTo, judgedMemory } = this;
     this.staged = new Staged();
+    this.heldTo = new Map();
     if (staged.isEmpty) return [];
     try {
-      return await inTurn(() => patiently(() => betweenEdits(() => this.write(staged, judgedMemory))));
+      return await inTurn(() => patiently(() => betweenEdits(() => this.write(staged, heldTo, judgedMemory))));
     } finally {
       this.forgetAll();
     }
@@ -231,28 +235,26 @@ export class ExcelWorkbook implements Workbook {
   private async takeBackDone(done: Undoable): Promise<void> {
     try {
       const now = await this.learned();
-      const inverse = await inverseOf(done, now, (sheet) => this.cellsOf(sheet));
-      // What was compared is what must still be there.
-      for (const id of [...inverse.edits.keys(), ...inverse.written.keys(), ...inverse.removed]) inverse.read.set(id, await this.cellsOf(id));
-      await writeStaged(this.requests, inverse, await this.withMemory(inverse, now, now.memory?.text ?? null));
+      const { staged, read, standing } = await inverseOf(done, now, (sheet) => this.cellsOf(sheet));
+      await writeStaged(this.requests, staged, { learned: await this.withMemory(staged, now, now.memory?.text ?? null), read, standing });
     } catch (reason) {
       this.forget();
       throw reason;
     }
   }
 
-  private async write(staged: Staged, judgedMemory: ExcelWorkbook['judgedMemory']): Promise<readonly NotTaken[]> {
+  private async write(staged: Staged, read: ReadCells, judgedMemory: ExcelWorkbook['judgedMemory']): Promise<readonly NotTaken[]> {
     try {
       const learned = await this.learned();
-      staged.standing = await standingMarks(sheetsOfMarks(staged, learned));
-      const former = await formerOf(this.requests, staged, learned, (id) => this.cellsOf(id));
+      const standing = await standingMarks(sheetsOfMarks(staged, learned));
+      const former = await formerOf(this.requests, staged, { learned, standing }, (id) => this.cellsOf(id));
       const before = await this.withMemory(staged, learned, judgedMemory === null ? (learned.memory?.text ?? null) : judgedMemory.text);
-      const ids = await writeStaged(this.requests, staged, before, former?.contents);
+      const ids = await writeStaged(this.requests, staged, { learned: before, read, standing }, former?.contents);
       for (const [id, excelId] of ids) this.given.set(excelId, id);
       const written = writtenBy(staged, before, ids);
-      this.done = { staged, before, former, written: written.map(({ name }) => name) };
       // Of whole ledgers only what undoing compares is kept.
-      for (const id of staged.read.keys()) if (!staged.edits.has(id)) staged.read.delete(id);
+      const compared = new Map([...read].filter(([id]) => staged.edits.has(id)));
+      this.done = { staged, before, read: compared, former, written: written.map(({ name }) => name) };
       return await layOut(written);
     } catch (reason) {
       // What was taken back has other ids.
@@ -263,13 +265,13 @@ export class ExcelWorkbook implements Workbook {
 
   /** @param judged what was remembered when it was decided what to remember */
   private async withMemory({ memory }: Staged, learned: Learned, judged: string | null): Promise<Learned> {
-    return memory === null ? learned : { ...learned, ...(await requireSameMemory(judged)) };
+    return memory === null ? learned : { ...learned, memory: await requireSameMemory(judged) };
   }
 
   /** What was read of a sheet when it was decided what to write is what must still be there then. */
   private async holdToRead(sheet: SheetId, read?: ExcelBlock): Promise<void> {
     const block = await (this.judged.get(sheet) ?? this.blocks.get(sheet) ?? read);
-    if (block !== undefined && !this.staged.read.has(sheet)) this.staged.read.set(sheet, block);
+    if (block !== undefined && !this.heldTo.has(sheet)) this.heldTo.set(sheet, block);
   }
 
   /** All cells of a sheet, read once until something changes. */

@@ -1,6 +1,7 @@
 import type { SheetContent, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { formerContent } from './formerContent';
+import type { Found } from './found';
 import { isElsewhere } from './patience';
 import { reachOfPlain } from './read/besides';
 import type { ExcelBlock } from './read/excelBlock';
@@ -26,9 +27,9 @@ export interface Former {
  * @returns null where not all would come back
  * @throws WorkbookProblem where a cell is being edited or another workbook is in front: that passes
  */
-export async function formerOf(requests: Requests, staged: Staged, learned: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Former | null> {
+export async function formerOf(requests: Requests, staged: Staged, { learned, standing }: Pick<Found, 'learned' | 'standing'>, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Former | null> {
   try {
-    const marks = staged.marks === null ? await standingMarks(excelIdsOf(staged, learned)) : staged.standing;
+    const marks = staged.marks === null ? await standingMarks(excelIdsOf(staged, learned)) : standing;
     const contents = await contentsOf(requests, staged, learned, marks);
     if (contents === null) return null;
     const rows = new Map<SheetId, RowsUnder>();

@@ -1,4 +1,5 @@
 import type { CellRange, MarkedCells, NewSheet, SheetContent, SheetId } from '../port';
+import type { Found } from './found';
 import type { Written } from './layOut';
 import type { ExcelBlock } from './read/excelBlock';
 import type { Learned, LearnedSheet } from './read/learn';
@@ -14,14 +15,10 @@ export class Staged {
   /** By sheet, and there by address. */
   readonly edits = new Map<SheetId, Map<string, StagedEdit>>();
   readonly heights = new Map<SheetId, Map<number, RowHeight>>();
-  /** What had been read of sheets that are to be written into, when that was staged. */
-  readonly read = new Map<SheetId, ExcelBlock>();
   /** In place of the marks that stand. */
   marks: readonly MarkedCells[] | null = null;
   /** Marks to lay again where they lay, in place of those that stand: for undoing. */
   marksAgain: readonly StandingMark[] | null = null;
-  /** Marks of ours, found right before writing, that go or must not be there while cells take the formats of those they lie on. */
-  standing: readonly StandingMark[] = [];
   /** In place of what is remembered; a text of null makes the workbook remember nothing. */
   memory: { readonly text: string | null } | null = null;
 
@@ -59,8 +56,8 @@ export interface Bases {
   readonly rows: readonly Basis[];
 }
 
-export function basesOf(staged: Staged, { sheets }: Learned): Bases {
-  const { read, written, removed, edits, marks } = staged;
+export function basesOf(staged: Staged, { read, learned: { sheets } }: Found): Bases {
+  const { written, removed, edits, marks } = staged;
   const anew: Basis[] = [];
   const rows: Basis[] = [];
   for (const [id, block] of read) {
@@ -74,8 +71,8 @@ export function basesOf(staged: Staged, { sheets }: Learned): Bases {
 }
 
 /** The rows of cells as they were read; null where they were not. */
-export function basisOfRows(staged: Staged, id: SheetId, sheet: LearnedSheet, cells: Iterable<Cell>): Basis | null {
-  const block = staged.read.get(id);
+export function basisOfRows(staged: Staged, { read }: Found, id: SheetId, sheet: LearnedSheet, cells: Iterable<Cell>): Basis | null {
+  const block = read.get(id);
   return block === undefined ? null : basisOf(staged, id, sheet, block, [...cells]);
 }
 

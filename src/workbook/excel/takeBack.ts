@@ -1,13 +1,14 @@
 import { cellAddress } from '../address';
-import { MEMORY_NAMESPACE } from '../memoryPart';
 import type { CellInput, CellRange, SheetContent, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { betweenEdits } from './betweenEdits';
+import type { Found } from './found';
 import { hasCode, inExcel } from './host';
 import { layBackSteps, type KeptCopy } from './keptCopies';
 import { patiently } from './patience';
 import { rangeOf, type Learned, type LearnedSheet } from './read/learn';
 import { saysWord, UNFINISHED } from './read/leftOver';
+import { memoryNow } from './read/memoryIn';
 import type { Requests } from './requests';
 import { send } from './send';
 import { basisOfRows, sheetsOfMarks, type Staged } from './staged';
@@ -32,7 +33,7 @@ export type Stage = 'new' | 'anew' | 'last';
 /** A commit, and how far it came. */
 export interface Progress {
   readonly staged: Staged;
-  readonly learned: Learned;
+  readonly found: Found;
   /** What sheets held that are written anew, where it is known. */
   readonly former: ReadonlyMap<SheetId, SheetContent>;
   /** Excel's ids of sheets that were added, once it has told them. */
@@ -59,8 +60,6 @@ interface LeftSheet {
 interface Left {
   readonly sheets: readonly LeftSheet[];
   readonly structureProtected: boolean;
-  /** Ids of our custom XML parts. */
-  readonly parts: readonly string[];
 }
 
 /**
@@ -88,7 +87,7 @@ export async function takeBack(requests: Requests, progress: Progress, reason: W
 
 /** What was taken back before it failed is found so when it is tried again. */
 async function takeBackOnce(requests: Requests, progress: Progress, left: Left, anew: Back, reason: WorkbookProblem): Promise<WorkbookProblem> {
-  const { staged, learned, begun } = progress;
+  const { staged, found: { learned }, begun } = progress;
   const last = begun === 'last' ? await lastBack(requests, progress, left) : nothing;
   await sendAll([
     ...left.sheets.filter(({ isOurs, name }) => isOurs && !anew.kept.includes(name)).map(({ id }) => removalStep(id, 'hidden')),
@@ -123,14 +122,14 @@ async function layBack(requests: Requests, progress: Progress, left: Left): Prom
   return back;
 }
 
-async function anewBack(requests: Requests, { staged, learned, copies, former }: Progress, left: Left, id: SheetId, content: SheetContent): Promise<Back> {
+async function anewBack(requests: Requests, { staged, found: { learned, read }, copies, former }: Progress, left: Left, id: SheetId, content: SheetContent): Promise<Back> {
   const sheet = learned.sheets.get(id);
   const now = left.sheets.find((one) => one.id === sheet?.excelId);
   const copy = copies.find(({ of, name }) => of === sheet && left.sheets.some((one) => one.name === name && one.isSigned));
   const cannot: Back = { steps: [], isWhole: false, kept: copy === undefined ? [] : [copy.name] };
   // A sheet protected meanwhile takes nothing.
   if (sheet === undefined || now === undefined || now.isProtected) return cannot;
-  const before = staged.read.get(id);
+  const before = read.get(id);
   // A link writes its place into its cell until the cell's own text comes.
   const links = new Map((content.links ?? []).map(({ row, column, location }) => [cellAddress(row, column), location]));
   const meant = (row: number, column: number): readonly CellInput[] => {
@@ -146,11 +145,12 @@ async function anewBack(requests: Requests, { staged, learned, copies, former }:
 }
 
 /** Cells, marks and memory get back what they held. */
-async function lastBack(requests: Requests, { staged, learned }: Progress, left: Left): Promise<Back> {
+async function lastBack(requests: Requests, { staged, found }: Progress, left: Left): Promise<Back> {
+  const { learned } = found;
   const free = ({ excelId }: LearnedSheet): boolean => left.sheets.some(({ id, isProtected }) => id === excelId && !isProtected);
   const anew = new Set([...staged.written.keys()]);
-  const held = staged.standing.filter(({ sheet }) => left.sheets.some(({ id }) => id === sheet));
-  const standing = await rightful(requests, staged, learned, held);
+  const held = found.standing.filter(({ sheet }) => left.sheets.some(({ id }) => id === sheet));
+  const standing = await rightful(requests, staged, found, held);
   // Marks of other sheets were left alone.
   const touched = new Set(staged.marksAgain === null ? sheetsOfMarks(staged, learned) : [...learned.sheets.values()].map(({ excelId }) => excelId));
   const marked = [...learned.sheets].filter(([id, sheet]) => free(sheet) && !anew.has(id) && touched.has(sheet.excelId)).map(([, { excelId }]) => excelId);
@@ -158,12 +158,13 @@ async function lastBack(requests: Requests, { staged, learned }: Progress, left:
   // What was edited of a sheet written anew went with that.
   const edits = await Promise.all([...staged.edits].filter(([id]) => !anew.has(id)).map(async ([id, own]): Promise<Back> => {
     const sheet = learned.sheets.get(id);
-    return sheet === undefined || !left.sheets.some((one) => one.id === sheet.excelId) ? nothing : editsBack(requests, sheet, free(sheet), basisOfRows(staged, id, sheet, own.values()), [...own.values()]);
+    return sheet === undefined || !left.sheets.some((one) => one.id === sheet.excelId) ? nothing : editsBack(requests, sheet, free(sheet), basisOfRows(staged, found, id, sheet, own.values()), [...own.values()]);
   }));
   return joined([
     ...edits,
+    await memoryBack(staged, learned),
     {
-      steps: [...unmarkSteps(laid), ...standing.filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps), ...(staged.memory === null ? [] : memoryBackSteps(learned, left))],
+      steps: [...unmarkSteps(laid), ...standing.filter(({ sheet }) => marked.includes(sheet)).flatMap(markAgainSteps)],
       isWhole: standing.length === held.length,
       kept: [],
     },
@@ -179,12 +180,12 @@ async function editsBack(requests: Requests, { excelId }: LearnedSheet, isFree: 
 }
 
 /** Marks that stood before, but those whose rows somebody moved meanwhile. */
-async function rightful(requests: Requests, staged: Staged, { sheets }: Learned, marks: readonly StandingMark[]): Promise<readonly StandingMark[]> {
+async function rightful(requests: Requests, staged: Staged, found: Found, marks: readonly StandingMark[]): Promise<readonly StandingMark[]> {
   const kept = await Promise.all(
     marks.map(async (mark) => {
-      const [id, sheet] = [...sheets].find(([, { excelId }]) => excelId === mark.sheet) ?? [];
+      const [id, sheet] = [...found.learned.sheets].find(([, { excelId }]) => excelId === mark.sheet) ?? [];
       const cells = mark.ranges.flatMap(({ firstRow, lastRow, lastColumn }) => Array.from({ length: lastRow - firstRow + 1 }, (_row, at) => ({ row: firstRow + at, column: lastColumn })));
-      const basis = id === undefined || sheet === undefined || staged.written.has(id) ? null : basisOfRows(staged, id, sheet, cells);
+      const basis = id === undefined || sheet === undefined || staged.written.has(id) ? null : basisOfRows(staged, found, id, sheet, cells);
       return basis === null || (await lookAgain(requests, basis)).moved.size === 0;
     }),
   );
@@ -205,11 +206,14 @@ function renameBackSteps(sheet: LearnedSheet | undefined, left: Left): Step[] {
   ];
 }
 
-/** A part that is given another text is a new one to Excel: ours is one that was not there before. */
-function memoryBackSteps({ memory, parts }: Learned, left: Left): Step[] {
-  const ours = left.parts.filter((id) => id === memory?.part || !parts.includes(id));
-  if (ours.length === 0 && memory !== null) return [memoryStep(null, memory.text)];
-  return ours.map((id) => memoryStep(id, memory?.text ?? null));
+/** What somebody else had remembered meanwhile is left alone. */
+async function memoryBack({ memory }: Staged, learned: Learned): Promise<Back> {
+  if (memory === null) return nothing;
+  const before = learned.memory?.text ?? null;
+  const standing = await memoryNow();
+  const text = standing?.text ?? null;
+  if (text === before) return nothing;
+  return text === memory.text ? { ...nothing, steps: [memoryStep(standing?.part ?? null, before)] } : { ...nothing, isWhole: false };
 }
 
 /** @param kept names of sheets that may hold what could not be taken back */
@@ -219,14 +223,13 @@ function halfWritten({ code, data }: WorkbookProblem, cause: WorkbookProblem, ke
 }
 
 /** @param mayBeUnsigned whether it may have failed between adding a sheet and signing it */
-async function lookAround({ staged, learned, ids, copies, word }: Progress, mayBeUnsigned: boolean): Promise<Left> {
+async function lookAround({ staged, found: { learned }, ids, copies, word }: Progress, mayBeUnsigned: boolean): Promise<Left> {
   const given = new Set(ids.values());
   const names = [...staged.added.values(), ...copies].map(({ name }) => name);
   return inExcel(async (context) => {
-    const { worksheets, protection, customXmlParts } = context.workbook;
+    const { worksheets, protection } = context.workbook;
     const sheets = worksheets.load('items/id,items/name,items/protection/protected');
     const structure = protection.load('protected');
-    const parts = customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
     await context.sync();
     const before = new Set([...learned.sheets.values()].map(({ excelId }) => excelId));
     const seen = sheets.items.map(({ id, name, protection: own }) => ({
@@ -246,7 +249,6 @@ async function lookAround({ staged, learned, ids, copies, word }: Progress, mayB
         return { id, name, isProtected, used: rangeOf(used), isFiltered: !filter.isNullObject, isSigned, isOurs: given.has(id) || (isNew && (isSigned || isBare)) };
       }),
       structureProtected: structure.protected,
-      parts: parts.items.map(({ id }) => id),
     };
   });
 }

@@ -4,6 +4,7 @@ import { firstUnlike } from '../firstUnlike';
 import type { CellBlock, CellInput, MarkedCells, SheetContent, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { areAsLaid } from './asLaid';
+import type { Found, ReadCells } from './found';
 import type { Former } from './former';
 import type { ExcelBlock } from './read/excelBlock';
 import type { Learned, LearnedSheet } from './read/learn';
@@ -17,6 +18,8 @@ import { standingMarks, type StandingMark } from './write/marks';
 export interface Done {
   readonly staged: Staged;
   readonly before: Learned;
+  /** Cells of the sheets that it edited, as they had been read before. */
+  readonly read: ReadCells;
   /** Null where not all it took away would come back. */
   readonly former: Former | null;
   /** Names of the sheets that it made, or wrote anew. */
@@ -30,13 +33,17 @@ export function canUndo(done: Done): done is Undoable {
 
 export type Undoable = Done & { readonly former: Former };
 
+/** A commit that takes another back. */
+export type Inverse = Pick<Found, 'read' | 'standing'> & { readonly staged: Staged };
+
 /**
  * What gives the workbook back what it held before a commit, to be written like any other: cells, marks and memory; sheets
  * that were added go, those that were written anew hold what they held. Formats and heights of rows that were empty remain.
  * @param now the workbook as it is; @param blockOf its cells
  * @throws WorkbookProblem changedSince where somebody changed any of it meanwhile; sheetProtected, structureProtected
  */
-export async function inverseOf({ staged, before, former, written }: Undoable, now: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Staged> {
+export async function inverseOf(done: Undoable, now: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Inverse> {
+  const { staged, before, former, read } = done;
   if (staged.memory !== null && (now.memory?.text ?? null) !== staged.memory.text) throw new WorkbookProblem('changedSince');
   if (staged.added.size > 0 && now.overview.structureProtected) throw new WorkbookProblem('structureProtected');
   const inverse = new Staged();
@@ -53,17 +60,20 @@ export async function inverseOf({ staged, before, former, written }: Undoable, n
     const { info } = requireFree(now, id);
     const block = await blockOf(id);
     requireHeld(info.name, block, [...edits.values()]);
-    requireSameRows(info.name, staged.read.get(id), block, edits);
+    requireSameRows(info.name, read.get(id), block, edits);
     inverse.edits.set(id, new Map([...edits].map(([cell, edit]) => [cell, undoneEdit(edit, block)])));
   }
+  let standing: readonly StandingMark[] = [];
   if (staged.marks !== null || former.marks.length > 0) {
-    inverse.standing = await standingMarks([...now.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId));
-    if (staged.marks !== null) await requireMarksHeld(staged.marks, { staged, before, former, written }, now, inverse.standing, blockOf);
+    standing = await standingMarks([...now.sheets.values()].filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId));
+    if (staged.marks !== null) await requireMarksHeld(staged.marks, done, now, standing, blockOf);
     const anew = new Set([...staged.written.keys()].map((id) => known(now, id).excelId));
-    inverse.marksAgain = staged.marks === null ? [...inverse.standing.filter(({ sheet }) => !anew.has(sheet)), ...former.marks] : former.marks;
+    inverse.marksAgain = staged.marks === null ? [...standing.filter(({ sheet }) => !anew.has(sheet)), ...former.marks] : former.marks;
   }
   if (staged.memory !== null) inverse.memory = { text: before.memory?.text ?? null };
-  return inverse;
+  // What was compared is what must still be there.
+  const compared = [...inverse.edits.keys(), ...inverse.written.keys(), ...inverse.removed];
+  return { staged: inverse, standing, read: new Map(await Promise.all(compared.map(async (id) => [id, await blockOf(id)] as const))) };
 }
 
 /** Marks are laid where they were: rows that came or went since would put them on somebody else. */

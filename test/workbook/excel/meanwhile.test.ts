@@ -1,4 +1,5 @@
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
+import { memoryXml } from '../../../src/workbook/memoryPart';
 import type { SheetId } from '../../../src/workbook/port';
 import type { WorkbookProblem } from '../../../src/workbook/problem';
 import { bookFromFile } from '../../excel/fromFile';
@@ -143,6 +144,15 @@ describe('what somebody does while a failed commit is taken back', () => {
   test('in another row: it stays, and all is taken back', async () => {
     const own = await brokenDown(oneCell, 1000, ({ excel }) => excel.type('名单', 4, 2, '别的'));
     expect([own.told, own.sheet.cell(3, 2)?.value, own.sheet.cell(4, 2)?.value]).toEqual(['excelFailed', '号3', '别的']);
+  });
+
+  test.each([['before anything was written', 2], ['after all was written', 1000]])('%s: what a co-author remembers stays, and that is told', async (_when, actions) => {
+    const remembered = async ({ workbook }: Listed): Promise<void> => {
+      await workbook.memory();
+      await workbook.setMemory('我们记的');
+    };
+    const own = await brokenDown(remembered, actions, ({ excel }) => excel.book.parts.splice(0, excel.book.parts.length, { id: 'other', xml: memoryXml('同事记的') }));
+    expect([own.told, await new ExcelWorkbook().memory()]).toEqual(['halfWritten', '同事记的']);
   });
 
   test('in the table that was made again: it stays, and the copy of what the table held does, too', async () => {

@@ -4,7 +4,7 @@ import { TABLE_NAME, tagOfFormula } from '../../tableTag';
 import { hasExcelApi, inExcel, isMissingApi } from '../host';
 import { parseAddress, sheetOfAddress } from './address';
 import { isLeftOver, signOf, UNFINISHED, type Sign } from './leftOver';
-import { knownMemory, type KnownMemory } from './memoryIn';
+import { memoryIn, type KnownMemory } from './memoryIn';
 import { mergesByStripes } from './merges';
 
 /** What is known of a sheet before its cells are read. */
@@ -24,7 +24,8 @@ export interface LearnedSheet {
   readonly hidden: { readonly rows: boolean | null; readonly columns: boolean | null };
 }
 
-export interface Learned extends KnownMemory {
+export interface Learned {
+  readonly memory: KnownMemory | null;
   readonly overview: WorkbookOverview;
   readonly sheets: ReadonlyMap<SheetId, LearnedSheet>;
 }
@@ -68,7 +69,7 @@ export async function learn(idOf: (excelId: string) => SheetId, known: Merges | 
     return {
       overview: { dateSystem, sheets: learned.filter((one) => !isLeftOver(one)).map(({ info }) => info), structureProtected: structure.protected, signed: false },
       sheets: new Map(learned.map((one) => [one.info.id, one])),
-      ...knownMemory(details.parts),
+      memory: memoryIn(details.parts),
     };
   });
 }
