@@ -1,5 +1,4 @@
 import { generateTables, tableIds, type Period } from '../../src/work/generateTables';
-import { worst } from '../excel/model/habits';
 import { shownBook } from '../excel/shown';
 import { serveSite, type ServedSite } from '../site/served';
 import { blocksByName, computedAs } from '../work/excel/books';
@@ -15,11 +14,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-async function opened(habits?: typeof worst) {
+async function opened() {
   const made = await bookOf(arrangements.plain, everybody);
   await generateTables(made, everything);
   const blocks = await blocksByName(made);
-  return paneInBrowser(site, (await bookOf(arrangements.plain, everybody)).bytes(), { compute: computedAs(() => blocks), ...(habits === undefined ? {} : { habits }) });
+  return paneInBrowser(site, (await bookOf(arrangements.plain, everybody)).bytes(), { compute: computedAs(() => blocks) });
 }
 
 test('what was done last, in the pane and by the ribbon, is listed, and each is taken back by itself', async () => {
@@ -54,7 +53,7 @@ test('what was done last, in the pane and by the ribbon, is listed, and each is 
 }, 60_000);
 
 test('what Excel does not take of printing and scrolling is told beside the table that was made', async () => {
-  const pane = await opened(worst);
+  const pane = await opened();
   await pane.goTo('生成报表');
   await pane.page.getByRole('button', { name: '生成：小帮手月报表（2026年11月）' }).click();
   const told = pane.page.getByRole('status');

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { MemoryExcel, type Compute } from '../excel/memoryExcel';
-import { gentle, type Habits } from '../excel/model/habits';
+import { worst, type Habits } from '../excel/model/habits';
 import { bookFromFile } from '../excel/fromFile';
 import type { ServedSite } from '../site/served';
 import { officeScript, putAround, type First, type FirstAnswers, type OfficeAround } from './officePage';
@@ -38,6 +38,7 @@ export interface PaneSetting {
   readonly isClickRecent?: boolean;
   /** What formulas give that the test lets be written. */
   readonly compute?: Compute;
+  /** The worst without it. */
   readonly habits?: Habits;
   /** What Excel asks for while the page is still being loaded. */
   readonly first?: Partial<First>;
@@ -68,7 +69,7 @@ export interface OpenedPane {
 
 /** Opens the built pane of the served site over the file of a workbook, as Excel would. */
 export async function paneInBrowser({ browser, origin, answer }: ServedSite, bytes: Uint8Array, setting: PaneSetting = {}): Promise<OpenedPane> {
-  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, platform = 'PC', browserName, isClickRecent = true, compute, habits = gentle, first = {}, files, lacks = [] } = setting;
+  const { width = paneWidths[0], look = 'light', language = 'zh-CN', today = '2026-11-23', api = 1.14, platform = 'PC', browserName, isClickRecent = true, compute, habits = worst, first = {}, files, lacks = [] } = setting;
   const excel = new MemoryExcel(await bookFromFile(bytes), compute, habits);
   excel.api = api;
   const context = await browser.newContext({

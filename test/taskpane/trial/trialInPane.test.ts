@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { layouts } from '../../../src/work/demo';
-import { worst } from '../../excel/model/habits';
 import { demoBook } from '../../work/excel/books';
 import { axeOf } from '../axe';
 import { cutTexts } from '../cutTexts';
@@ -16,7 +15,7 @@ let pane: OpenedPane;
 const button = (name: string) => pane.page.getByRole('main').getByRole('button', { name, exact: true });
 
 async function open(bytes: Uint8Array): Promise<void> {
-  pane = await openPane(bytes, { compute: await withFunctions(), habits: worst });
+  pane = await openPane(bytes, { compute: await withFunctions() });
   await pane.goTo('诊断');
   await button('在真实 Excel 里自测').click();
 }
