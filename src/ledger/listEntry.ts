@@ -48,6 +48,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.mixedDays.length === 0 ? {} : { mixedDays: best.mixedDays }),
     ...(best.isOfAllowance ? { isOfAllowance: true as const } : {}),
     ...(best.ofBenefit === null ? {} : { ofBenefit: best.ofBenefit }),
+    ...(best.ofEvent === null ? {} : { ofEvent: best.ofEvent }),
     ...(card === null ? {} : { ofCard: card }),
     ...(sections.length === 0 ? {} : { sections }),
     ...(adjusted.length === 0 ? {} : { adjustmentLines: adjusted }),

@@ -4,6 +4,7 @@ import type { Reading } from '../rules/reading';
 import type { CellRange, SheetId } from '../workbook/port';
 import type { AmountFor } from './amountFor';
 import type { Apart } from './apart';
+import type { EventOfStops } from './eventOfStops';
 import type { GoneCell, GoneColumn } from './gone/goneCell';
 import type { TypedTotal } from './typedTotals';
 
@@ -70,6 +71,8 @@ export interface RecognisedSheet {
   readonly isCardRegister?: true;
   /** The one benefit that a list of stops is of, by its title or the heading of its month, where no column says which. */
   readonly ofBenefit?: Benefit;
+  /** What the days of a list of stops are of, by their heading; none where it does not say. */
+  readonly ofEvent?: EventOfStops;
   /** The one card that a register of cards is of, by its title or name, where no column says which. */
   readonly ofCard?: string;
   /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */

@@ -5,6 +5,7 @@ import { benefitOfStops } from './benefitOfStops';
 import { looksLikePeriods } from './across/looksLikePeriods';
 import type { Across } from './across/periodColumns';
 import type { Correction } from './corrections';
+import { eventOfStops, type EventOfStops } from './eventOfStops';
 import type { Evidence } from './evidence';
 import { isOfAllowanceAlone, stopsOfAllowance } from './gone/allowanceAlone';
 import { goneColumns } from './gone/goneColumns';
@@ -50,6 +51,8 @@ export interface Understanding {
   readonly isOfAllowance: boolean;
   /** The one benefit that a list of stops is of, where no column says which. */
   readonly ofBenefit: Benefit | null;
+  /** What the days of a list of stops are of, where their heading says it. */
+  readonly ofEvent: EventOfStops | null;
   /** Column of the last month that a row pays, where `period` is that of the first; null where one column says both. */
   readonly periodEnd: number | null;
 }
@@ -158,11 +161,12 @@ export function understand(
     mixedDays: [],
     isOfAllowance: false,
     ofBenefit: null,
+    ofEvent: null,
     periodEnd,
   };
   const settled = corrected(understanding, kind, candidate, said);
   if (isPaymentKind(kind.kind)) return { ...settled, goneColumns: gonePaymentColumns(candidate.headings, settled) };
-  if (kind.kind === 'stops') return { ...settled, ofBenefit: benefitOfStops(settled.fields, settled.questions, candidate.headings, titles) };
+  if (kind.kind === 'stops') return { ...settled, ofBenefit: benefitOfStops(settled.fields, settled.questions, candidate.headings, titles), ofEvent: eventOfStops(settled.fields, candidate.headings) };
   if (kind.kind !== 'elders') return settled;
   // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
   const gone = { goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said)), block), mixedDays: mixedDays(candidate, said) };

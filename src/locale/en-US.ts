@@ -412,6 +412,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'note.laterEvent': '{field} of {name} is later than {today}; counted as paid, check the date.',
   'note.stopUnknown': '{name} is marked as stopped without a month and is not listed; fill it in.',
   'note.stopOfWhich': '{name} has the stop {found} without a reason, and nothing says whether it is of the voucher or the allowance. The allowance is still listed; it may be one too many. Check it.',
+  'note.stopOfEither': '{name} is stopped by row {listRow} of “{list}”, which does not say whether the voucher or the allowance. Both count as stopped; if only one was, the other may be missing here. Check it and write which.',
   'note.deathDayUnknown': '{name} was stopped for {reason}, without a day of the death or the move. Counted by the stop, {found}; check it.',
   'note.stopDayOpen': '{name} was stopped for {reason}, and {found} may be the day of the death or the move, or of the stop. Counted as the stop; check it.',
   'note.goneUnknown': 'the state of {name} is "{status}", with no date of death or move and no stop month; not listed, fill them in.',

@@ -422,6 +422,7 @@ export const zhCN = {
   'note.laterEvent': '“{name}”的{field}晚于 {today}，仍按在发计，请核对日期。',
   'note.stopUnknown': '“{name}”标为停发，但没有停发月份，未列入，请补填。',
   'note.stopOfWhich': '“{name}”有停发月份“{found}”，没有停发原因，也没有说停的是老年券还是高龄津贴：高龄津贴仍列入，可能多列，请核实。',
+  'note.stopOfEither': '“{name}”在“{list}”第 {listRow} 行登记了停发，没有写停的是老年券还是高龄津贴：两项都按停发计，只停一项的可能漏列，请核实并写明。',
   'note.deathDayUnknown': '“{name}”的停发原因是{reason}，没有死亡或迁出日期：按停发“{found}”计，请核实。',
   'note.stopDayOpen': '“{name}”的停发原因是{reason}，停发日期“{found}”可能是死亡或迁出当天，也可能是停发日：按停发计，请核实。',
   'note.goneUnknown': '“{name}”的状态写的是“{status}”，但没有死亡、迁出日期和停发月份，未列入，请补填。',

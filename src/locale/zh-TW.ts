@@ -413,6 +413,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'note.laterEvent': '“{name}”的{field}晚於 {today}，仍按在發計，請核對日期。',
   'note.stopUnknown': '“{name}”標為停發，但沒有停發月份，未列入，請補填。',
   'note.stopOfWhich': '“{name}”有停發月份“{found}”，沒有停發原因，也沒有說停的是老年券還是高齡津貼：高齡津貼仍列入，可能多列，請核實。',
+  'note.stopOfEither': '“{name}”在“{list}”第 {listRow} 行登記了停發，沒有寫停的是老年券還是高齡津貼：兩項都按停發計，只停一項的可能漏列，請核實並寫明。',
   'note.deathDayUnknown': '“{name}”的停發原因是{reason}，沒有死亡或遷出日期：按停發“{found}”計，請核實。',
   'note.stopDayOpen': '“{name}”的停發原因是{reason}，停發日期“{found}”可能是死亡或遷出當天，也可能是停發日：按停發計，請核實。',
   'note.goneUnknown': '“{name}”的狀態寫的是“{status}”，但沒有死亡、遷出日期和停發月份，未列入，請補填。',

@@ -14,6 +14,7 @@ import { noteAt } from './holders/noteAt';
 import { offRollNotes } from './holders/offRoll';
 import { amountIsAmbiguous } from './holders/payments';
 import { restartLost, restartUnentered, stopBesidePaid } from './holders/restarts';
+import { stopOfEitherNote } from './holders/stopOfWhich';
 import { undatedNotes } from './holders/undatedLeaving';
 import type { PersonRow } from './person';
 import { placeOf, TableProblem } from './problem';
@@ -80,6 +81,7 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
     ...all.filter((holder) => stopBesidePaid(holder, monthOf(context.asOf)) !== null && restartLost(holder.rows, holder.start, holder.ending) === null).map((holder) => noteAt('stopBesidePaid', holder)),
     ...all.filter((holder) => restartUnentered(holder, context.period) !== null).map((holder) => noteAt('restartUnentered', holder)),
     ...all.filter(mayBeOfBoth).map((holder) => noteAt('stopOfWhich', holder, { found: holder.rows[0].ledger.text(holder.rows[0].index, 'voucherStop') })),
+    ...all.filter((holder) => isAsked?.(holder.ending?.reason ?? '') ?? true).flatMap((holder) => stopOfEitherNote(holder, context.period)),
     ...undatedNotes(all, context.period),
     ...deathDoubts(holders, context),
     ...offRollNotes(holders, context, isAsked),

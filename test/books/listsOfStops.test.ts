@@ -145,3 +145,29 @@ test.each<[readonly string[], readonly CellInput[], readonly string[]]>([
   const workbook = await stopped('停发台账', ['停发项目', '停发原因', ...headings], '老年券', '自愿放弃', ...row);
   expect((await codes(workbook)).map((line) => line.split(' ')[0])).toEqual(expected);
 });
+
+/* Of which benefit a row is that names none: a death ends both, and of another stop it is told. */
+
+/** How many stand on the lists of vouchers and of the allowance, and the notes of each. */
+async function ofBoth(title: string, headings: readonly string[], row: readonly CellInput[], usual: readonly CellInput[] = ['2020-01', '2020-01', 100]) {
+  const roll = [['老年人花名册'], ['姓名', '身份证号', '老年券起发月份', '高龄津贴起享月份', '高龄津贴标准'], ['甲一', ids[0] ?? '', ...usual], ['乙二', ids[1] ?? '', '2021-02', '2021-02', 100]];
+  const workbook = await bookOfRows({ 名册: roll, 停发: [[title], ['姓名', '身份证号', ...headings], ['甲一', ids[0] ?? '', ...row]] });
+  const { tables } = await generateTables(workbook, { ...given, period: quarter, tables: ['voucher-issue', 'allowance-review'], skipUnkept: false, acceptBreaks: true, otherNames: true });
+  return tables.map(({ rows, notes }) => [rows, ...notes.map(({ code }) => code).filter((code) => code.startsWith('stop'))]);
+}
+
+test.each<[string, string, readonly string[], readonly CellInput[], unknown]>([
+  ['given up, in a list of nothing in particular', '停发人员登记表', ['停发原因', '停发时间'], ['自愿放弃', '2026.10'], [[1, 'stopOfEither'], [1, 'stopOfEither']]],
+  ['given up long ago, and the roll has the allowance', '停发人员登记表', ['停发原因', '停发时间'], ['自愿放弃', '2025.10'], [[1], [1, 'stopOfEither']]],
+  ['no reason and no benefit', '停发人员登记表', ['待遇', '停发原因', '停发月份'], ['', '', '2026.10'], [[1, 'stopOfEither'], [1, 'stopOfEither']]],
+  ['the row says of which', '停发人员登记表', ['待遇', '停发原因', '停发月份'], ['老年券', '自愿放弃', '2026.10'], [[1], [2]]],
+  ['a death', '停发人员登记表', ['停发原因', '停发时间', '死亡日期'], ['死亡', '2026.10', '2026.9.12'], [[1], [1]]],
+  ['a day of death is why, in a row of one benefit', '停发台账', ['待遇', '死亡日期', '停发月份'], ['老年券', '2026.9.12', '2026.10'], [[1], [1]]],
+  ['a day of death or of a move', '停发台账', ['待遇', '死亡（迁出）日期', '停发月份'], ['高龄津贴', '2026.9.12', '2026.10'], [[1], [1]]],
+])('%s', async (_case, title, headings, row, expected) => {
+  expect(await ofBoth(title, headings, row)).toEqual(expected);
+});
+
+test('who has one benefit alone is stopped by any row', async () => {
+  expect(await ofBoth('停发人员登记表', ['停发原因', '停发时间'], ['自愿放弃', '2026.10'], ['2020-01', '', ''])).toEqual([[1], [1]]);
+});

@@ -48,6 +48,8 @@ export interface Holder {
   readonly ending: Ending | null;
   /** 停发, or 死亡 and 迁出 in its place, and no ledger says since when: a holder on no day that can be named. */
   readonly stoppedSometime: boolean;
+  /** The row of 停发台账 by which he was stopped, where it names no benefit though he has both: it may be of the other alone. */
+  readonly stopOfWhich: StopEntry | null;
   readonly facts: BenefitFacts;
   /** Cells of later rows of the roll, which do not count, that say he has died. */
   readonly recordedElsewhere: readonly UnreadCell[];

@@ -25,7 +25,8 @@ import { fieldOfDeath } from './fieldOfDeath';
 import { goneInCopies, isNews, type GoneInCopy } from './goneInCopies';
 import { goneInPayments, type GoneInPayment } from './goneInPayments';
 import { isOfBirth, plainName } from './namesakes';
-import { eventAlone, isOf, stopEntries, type StopEntry, undatedStops } from './stopEntries';
+import { eventAlone, isBefore, isOf, stopEntries, type StopEntry, undatedStops } from './stopEntries';
+import { stopOfWhich } from './stopOfWhich';
 import { unreadCell } from './unread';
 
 /** Everybody of the roll with what the ledgers say of a benefit. */
@@ -239,6 +240,7 @@ function readHolder(
     start,
     ending: leaving === null ? null : { ...leaving, shouldStop: shouldStop(benefit, facts, policy) as CalendarMonth },
     stoppedSometime,
+    stopOfWhich: leaving === null || stop !== null || start === null ? null : stopOfWhich(row, benefit, leaving, entries.filter((entry) => !isBefore(entry, start))),
     recordedElsewhere,
     namedStops: [],
     inCopies: stoppedSometime ? [] : copies.filter((copy) => isNews(copy, start, leaving) && (copy.on !== null || gone.length === 0)),

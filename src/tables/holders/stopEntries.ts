@@ -34,14 +34,18 @@ export function stopEntries(ledger: Ledger, index: number, unread: UnreadCell[])
 }
 
 function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEntry {
-  const { ofBenefit } = ledger.sheet;
-  const reason = wordIn(ledger, index, 'stopReason', unread) ?? '';
+  const { ofBenefit, ofEvent } = ledger.sheet;
   const event = dateIn(ledger, index, 'eventDate', unread);
+  const said = wordIn(ledger, index, 'stopReason', unread) ?? '';
+  // 死亡日期 says why where nothing else does.
+  const isOpen = event !== null && ledger.text(index, 'stopReason') === '';
+  const reason = isOpen && ofEvent !== undefined && ofEvent !== 'either' ? ofEvent : said;
   // A day without a reason may be of a death, which ends both.
-  const isOfOne = ofBenefit !== undefined && (reason !== '' || event === null);
+  const isOfOne = ofBenefit !== undefined && (said !== '' || event === null);
+  const isEvents = isOpen && ofEvent === 'either';
   return {
     person: { ledger, index },
-    benefit: isOfOne ? words[ofBenefit] : wordIn(ledger, index, 'benefit', unread),
+    benefit: isEvents ? null : isOfOne ? words[ofBenefit] : wordIn(ledger, index, 'benefit', unread),
     reason,
     event,
     shouldStop: monthIn(ledger, index, 'shouldStop', unread),
