@@ -21,8 +21,8 @@ const handedOver = /代|送|邮|寄|打卡|到账|转账|已(?![退缴交])/;
  * signature, 未领，已退回 or 退回300 as a remark. Null where none does.
  * @param from the first month paid: 12月补领 behind it is of its year, 1月补领 of the next
  */
-export function returnedCell(ledger: Ledger, index: number, from: CalendarMonth | null, asOf: CalendarMonth): { readonly field: 'signature' | 'collector' | 'remarks'; readonly text: string } | null {
-  for (const field of ['signature', 'collector', 'remarks'] as const) {
+export function returnedCell(ledger: Ledger, index: number, from: CalendarMonth | null, asOf: CalendarMonth): { readonly field: 'signature' | 'collector' | 'proxyName' | 'remarks'; readonly text: string } | null {
+  for (const field of ['signature', 'collector', 'proxyName', 'remarks'] as const) {
     const text = ledger.text(index, field);
     if (text === '' || text === ledger.text(index, 'name')) continue;
     const plain = toSimplified(foldWidth(text)).replace(/\s+/g, '');

@@ -76,6 +76,40 @@ test.each(['未领', '待领', '外出', '住院未领', '退', '退回', '未�
   expect(await notesOf(book(['签字'], [word], (name) => [name]), 'voucher-statistics')).toEqual([`returned ${word}`]);
 });
 
+test.each(['领款人签名', '领取人签章', '领取人签收', '收款人签字', '领券人签名', '领款人', '签收人', '代领人签名', '领取人（签字）', '领取人签名盖章', '本人或代领人签字'])('%s: 未领 beside an amount is told', async (heading) => {
+  expect(await told(book([heading], ['未领'], (name) => [name]))).toEqual(['ST02 4 returned 未领']);
+  expect(await told(book([heading], ['李乙'], (name) => [name]))).toEqual([]);
+});
+
+test('代领人: 待领 beside the column of signatures is told', async () => {
+  expect(await told(book(['签字', '代领人', '与本人关系'], ['', '待领', ''], (name) => [name, '', '']))).toEqual(['ST02 4 returned 待领']);
+});
+
+test.each([
+  ['发放备注情况', '未领'],
+  ['核对结果', '待领'],
+  ['打卡结果', '发放失败'],
+  ['银行反馈', '退票'],
+  ['情况', '未领取'],
+  ['本季情况', '拒领'],
+  ['其他', '外出未领'],
+])('%s: %s in a column that nobody reads is told', async (heading, word) => {
+  const { findings } = await checkWorkbook(await bookOfRows(book(['签字', heading], ['', word], (name) => [name, ''])), { ...request, period: null });
+  expect(findings.filter(({ code }) => code === 'ST07').map(({ row, data }) => `${row} ${String(data['heading'])} ${String(data['found'])}`)).toEqual([`4 ${heading} ${word}`]);
+});
+
+test.each([
+  ['老年证', '未领'],
+  ['上季情况', '未领'],
+  ['体检', '未检'],
+  ['是否退休', '退休'],
+  ['慰问品', '未领'],
+  ['优待卡领取', '待领'],
+])('%s: %s is of something else', async (heading, word) => {
+  const { findings } = await checkWorkbook(await bookOfRows(book(['签字', heading], ['李乙', word], (name) => [name, ''])), { ...request, period: null });
+  expect(findings.filter(({ code }) => code === 'ST07' || code === 'ST02')).toEqual([]);
+});
+
 test.each(['外出，女儿代领', '住院，已送', '住院已代领', '待遇卡打卡', '/', '—', '外孙', '退之'])('领取人签字: %s is no word of not having taken it', async (word) => {
   expect(await told(book(['领取人签字'], [word], (name) => [name]))).toEqual([]);
 });

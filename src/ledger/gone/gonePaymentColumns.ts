@@ -11,7 +11,7 @@ interface Understood {
 }
 
 /** Fields in whose place a word may stand of why nothing was paid. */
-const payments: readonly FieldName[] = ['amount', 'signature', 'collector', 'issueDate', 'remarks'];
+const payments: readonly FieldName[] = ['amount', 'signature', 'collector', 'proxyName', 'issueDate', 'remarks'];
 /** Who took it and signed, under headings that no field has: 领款人签名. */
 const signs = /^(?:实际|本次|本人)?(?:领[取券款]?人?|收[款券]人)(?:签[字名章收领]|签字或?(?:盖章|手印)|确认)?$/;
 
