@@ -163,3 +163,33 @@ test.each([
   const { findings } = await checkWorkbook(await bookOfRows({ 台账: [['和平社区老年人台账'], ...cells] }), { ...given, period: null });
   expect(findings.filter(({ code }) => code === 'ST02').map(({ code, field }) => `${code} ${field}`)).toEqual(expected);
 });
+
+/* A word in place of the amount of the allowance: the review is held back, the list of vouchers only for who has died or moved. */
+
+async function ofAmount(cell: string, columns: readonly string[] = [], own: readonly string[] = []) {
+  const rows = people.map((name, place) => [name, idOf(`1940-0${place + 1}-11`, '011'), '本地', '2020-08', '2020-08', place === 2 ? cell : 100, ...(place === 2 ? own : columns.map(() => ''))]);
+  const workbook = await bookOfRows({ 台账: [['老年人台账'], ['姓名', '身份证号', '户籍', '老年券起发月份', '高龄津贴起享月份', '高龄津贴月标准', ...columns], ...rows] });
+  const { findings } = await checkWorkbook(workbook, { ...given, period: null });
+  const { tables } = await generateTables(workbook, { ...given, period: quarter, tables: ['voucher-issue', 'allowance-review'], skipUnkept: false, acceptBreaks: true, otherNames: true });
+  return [findings.map(({ code, severity, column }) => `${code} ${severity} ${column}`), ...tables.map(({ breaks }) => breaks.length)];
+}
+
+test.each<[string, unknown]>([
+  ['停', [['ST02 error 6'], 0, 1]],
+  ['已停', [['ST02 error 6'], 0, 1]],
+  ['停发', [['ST02 error 6'], 0, 1]],
+  ['2026.10停', [['ST02 error 6'], 0, 1]],
+  ['暂停发放', [['ST02 error 6'], 0, 1]],
+  ['死亡', [['ST02 error 6'], 1, 1]],
+  ['已迁出', [['ST02 error 6'], 1, 1]],
+  ['100元', [[], 0, 0]],
+  ['无', [[], 0, 0]],
+  ['—', [[], 0, 0]],
+  ['壹佰元', [[], 0, 0]],
+])('高龄津贴月标准: %s', async (cell, expected) => {
+  expect(await ofAmount(cell)).toEqual(expected);
+});
+
+test('高龄津贴月标准: 停 beside 津贴停发月份 says nothing new', async () => {
+  expect(await ofAmount('停', ['津贴停发月份'], ['2026-08'])).toEqual([[], 0, 0]);
+});

@@ -37,7 +37,7 @@ export const unreadableCell: RowCheck = {
     let reports: Report[] | null = null;
     for (const { field, type } of keptFields(row.ledger)) {
       // A failed formula is ST05's.
-      if (!isUnreadable(row, field, type) || row.ledger.cell(row.index, field) === 'error') continue;
+      if (!isUnreadable(row, field, type) || row.ledger.cell(row.index, field) === 'error' || saysStopped(row, context, field)) continue;
       const gone = goneFields[row.ledger.kind]?.[field];
       (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(gone === undefined ? {} : { kind: gone }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
     }
@@ -56,6 +56,13 @@ export const unreadableCell: RowCheck = {
     return reports;
   },
 };
+
+/** 停 in place of the amount says that it is paid no longer: that is told below, or recorded. */
+function saysStopped(row: RowView, context: CheckContext, field: string): boolean {
+  if (field !== 'allowanceAmount') return false;
+  const start = context.holderOf(row, 'allowance')?.start ?? null;
+  return start !== null && row.ledger.gone(row.index).some((cell) => cell.column === row.ledger.column(field) && isSince(cell, start, context.asOf));
+}
 
 /** Since when he is paid the one benefit, else the other; 未享受 is of the voucher alone, and a stop may be of one. */
 function startOf(row: RowView, context: CheckContext, { besideStart, benefit }: GoneCell): CalendarMonth | null {

@@ -34,7 +34,7 @@ export function goneColumns(candidate: HeaderCandidate, { fields, unknown, quest
     if (rowNumbers.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'number' }];
     if (!open.has(column)) {
       const own = fieldsAt.get(column) ?? [];
-      return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: askedOf(own), ...(own.includes('remarks') ? ofHead : {}) }];
+      return own.some((field) => readForItself.has(field)) ? [] : [{ column, text, asked: askedOf(own), ...(own.includes('remarks') ? ofHead : {}), ...(own.includes('allowanceAmount') ? { benefit: 'allowance' as const } : {}) }];
     }
     if (moreRemarks.test(text.replace(/\s+/g, ''))) return [{ column, text, asked: 'remarks', ...ofHead }];
     const leaving = leavingHeading(heading);
@@ -70,5 +70,7 @@ function askedOf(fields: readonly FieldName[]): GoneColumn['asked'] {
   if (fields.includes('name')) return 'name';
   if (fields.includes('voucherStatus')) return 'state';
   if (fields.includes('voucherStopReason')) return 'reason';
+  // 停 stands in place of what is paid.
+  if (fields.includes('allowanceAmount')) return 'status';
   return fields.includes('remarks') ? 'remarks' : 'known';
 }
