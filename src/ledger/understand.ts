@@ -27,6 +27,7 @@ import { acrossReading, isPaymentKind } from './paymentKinds';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
+import { takeLateMonths } from './takeLateMonths';
 import { takeStarts } from './takeStarts';
 import { takeStops } from './takeStops';
 import { unreadColumns } from './unreadColumns';
@@ -140,6 +141,7 @@ export function understand(
   takeNamelessNumber();
   dropStrangersParticulars();
   if (kind.kind === 'elders') takeStandard(open, titles);
+  if (isPaymentKind(kind.kind)) takeLateMonths(open, titles);
   const periodEnd = months === null && isPaymentKind(kind.kind) ? takeMonths(open) : null;
   const reading = months === null ? { periods: [], questions: [], notRead: [] } : acrossReading(months, candidate, fields);
   if (kind.kind === 'elders') takeLeaving(open);

@@ -225,6 +225,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'field.shouldStop': 'month to stop',
   'field.actualStop': 'month stopped',
   'field.lastPaid': 'last month paid',
+  'field.lateMonths': 'months made good',
   'field.recoverable': 'to recover',
   'field.recovered': 'recovered',
   'field.source': 'source',

@@ -233,6 +233,7 @@ export const zhCN = {
   'field.shouldStop': '应停发月份',
   'field.actualStop': '实停发月份',
   'field.lastPaid': '最后发放月份',
+  'field.lateMonths': '补发月份',
   'field.recoverable': '应追回金额',
   'field.recovered': '已追回金额',
   'field.source': '信息来源',

@@ -226,6 +226,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'field.shouldStop': '應停發月份',
   'field.actualStop': '實停發月份',
   'field.lastPaid': '最後發放月份',
+  'field.lateMonths': '補發月份',
   'field.recoverable': '應追回金額',
   'field.recovered': '已追回金額',
   'field.source': '信息來源',

@@ -1,5 +1,5 @@
 import type { FieldSpec, KindSpec } from './kindSpec';
-import { address, idType, personFields, phone, proxyFields, remarks } from './person';
+import { address, idType, lateMonths, personFields, phone, proxyFields, remarks } from './person';
 import { like, when } from './words';
 
 /** 高龄津贴发放名册: what was paid of the allowance, one row a person and month or quarter, or months across (rulings 50). */
@@ -8,7 +8,7 @@ export const allowancePayments: KindSpec = {
   required: ['name', 'idNumber', 'period', 'amount'],
   telling: ['period', 'months', 'amount', 'issueDate', 'signature'],
   tellingNeeded: 2,
-  title: /(?:津贴|长寿金|敬老金|尊老金|(?:高龄|老年|老人|老龄|长寿|敬老|尊老|[6-9]0岁).*(?:补贴|补助|保健费|生活费)).*(?:发放|领取|签领|签收|打卡|拨付|支付)|(?:发放|领取|签领|打卡).*(?:津贴|长寿金|敬老金|(?:高龄|老年|老人).*补贴)/,
+  title: /(?:津贴|长寿金|敬老金|尊老金|(?:高龄|老年|老人|老龄|长寿|敬老|尊老|[6-9]0岁).*(?:补贴|补助|保健费|生活费)).*(?:发放|补[发领]|领取|签领|签收|打卡|拨付|支付)|(?:发放|领取|签领|打卡).*(?:津贴|长寿金|敬老金|(?:高龄|老年|老人).*补贴)/,
   fields: [
     ...personFields,
     {
@@ -17,6 +17,7 @@ export const allowancePayments: KindSpec = {
       headings: ['发放月份', '期间', '季度', '发放季度', '发放期间', '所属季度', '所属期间', '月份', '发放期', '所属期', '年月', '所属月份', '发放批次', '发放年月', '津贴月份', '补贴月份', '年度季度', '起止月', '起止月份', '起止年月', '发放起止月份', '发放起止时间'],
       pattern: like('(?:季度|期间|所属期|周期|时段|期次)别?$|(?:发放|津贴|补贴|所属).*(?:月份|年月)$', '起|停|日期|补发|上|下|开始'),
     },
+    lateMonths,
     { field: 'months', type: 'count', headings: ['发放月数', '应发月数', '月数', '实发月数', '领取月数', '本季月数', '本期月数', '享受月数'], pattern: like('月数$', '补发|多|停|追') },
     {
       field: 'standard',

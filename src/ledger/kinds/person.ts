@@ -101,6 +101,15 @@ export const remarks: FieldSpec = { field: 'remarks', type: 'text', headings: ['
 export const personFields: readonly FieldSpec[] = [name, idNumber, sex, birthDate, age];
 
 /** Who collects in the person's place. */
+/** Months that a payment makes good, in a column beside the amount. */
+export const lateMonths: FieldSpec = {
+  field: 'lateMonths',
+  type: 'text',
+  headings: ['补发月份', '补发年月', '补发期间', '补发时段', '补发起止', '补发起止月份', '补发起止年月', '补发所属月份', '补发所属期', '补发季度', '补发的月份'],
+  pattern: like('补[发领付].*(?:月份?|年月|期间|时段|起止|所属期|季度)$', '数|日期|原因|时间|金额'),
+  isOffered: false,
+};
+
 export const proxyFields: readonly FieldSpec[] = [
   { field: 'proxyName', type: 'text', headings: ['代领人', '代领人姓名', '代办人', '代领', '代领人签字', '代办人姓名', '代签人', '委托人', '代领者'], pattern: like('代[领办签]', '身份|电话|手机|方式|关系|原因|事由|理由|日期|时间|地址|住址|情况|说明|号|是否') },
   { field: 'proxyRelation', type: 'text', headings: ['与本人关系', '代领人关系', '与老人关系', '代领人与本人关系', '关系', '与持券人关系', '代领关系', '代办人关系', '与领取人关系'], pattern: like('关系$', '户主') },

@@ -1,5 +1,5 @@
 import type { KindSpec } from './kindSpec';
-import { address, idType, personFields, phone, proxyFields, remarks } from './person';
+import { address, idType, lateMonths, personFields, phone, proxyFields, remarks } from './person';
 import { like, when } from './words';
 
 /** 老年券发放台账: one row a person and quarter, or month. */
@@ -8,7 +8,7 @@ export const vouchers: KindSpec = {
   required: ['name', 'idNumber', 'period'],
   telling: ['period', 'months', 'amount', 'voucherNumbers', 'issueDate', 'collector', 'proxyName', 'proxyRelation', 'proxyReason', 'signature'],
   tellingNeeded: 2,
-  title: /券.*(?:发放|领取|签领|签收)|发放台账|领券|发券|签领表|签收表/,
+  title: /券.*(?:发放|补[发领]|领取|签领|签收)|发放台账|领券|发券|签领表|签收表/,
   fields: [
     ...personFields,
     {
@@ -18,6 +18,7 @@ export const vouchers: KindSpec = {
       pattern: like('(?:季度|期间|所属期|周期|时段|期次)别?$', '起|停|日期|补|上|下|开始'),
     },
     { field: 'voucherStart', type: 'month', headings: ['起发月份', '老年券起发月份', '起发时间', '起发年月'] },
+    lateMonths,
     { field: 'months', type: 'count', headings: ['应发月数', '发放月数', '月数', '实发月数', '领取月数', '本季月数', '本期月数'], pattern: like('月数$', '补|多|停|追') },
     { field: 'standard', type: 'money', headings: ['月标准', '标准', '发放标准', '每月标准', '补贴标准', '老年券标准', '券标准', '月发放标准', '每月金额', '标准每月'], pattern: like('标准$|^每?月.*额$', '津贴|补发|低保') },
     { field: 'amount', type: 'money', headings: ['金额', '发放金额', '应发金额', '实发金额', '小计金额', '合计金额', '本季金额', '领取金额', '发券金额', '券额', '面额合计', '本季应发', '本期金额', '总金额', '应发', '实发'], pattern: like('(?:金额|总额|券额|款额|面额)(?:合计|总计)?$', '标准|补发|多发|追|退|津贴|补贴|保障|上季|下季') },

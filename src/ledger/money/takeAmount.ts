@@ -2,6 +2,9 @@ import { asksAbout } from '../asksAbout';
 import { firstRowOf, headingsOpen, type OpenReading } from '../openReading';
 import { differ, moneyColumns } from './moneyColumns';
 
+/** What is made good may be as much as the month: 100 beside 100 is no second heading of it. */
+const ofLate = /^(?!.*含).*补[发领付]/;
+
 /**
  * What each person was paid, where no heading says it outright (rulings 46): the one column of money is the amount, of
  * several it is asked which, and so it is where 实发合计 says other amounts than the one that is read.
@@ -16,7 +19,9 @@ export function takeAmount(reading: OpenReading, isOfVouchers: boolean): Readonl
   const named = money.filter(({ isNamed }) => isNamed);
   const amount = fields.get('amount');
   if (amount !== undefined) {
-    const others = named.filter(({ column }) => differ(block, amount, column, firstRow, name));
+    const headings = new Map(candidate.headings.map(({ column, folded }) => [column, folded.withBrackets]));
+    const isLate = ({ column, isWhole }: (typeof named)[number]): boolean => !isWhole && ofLate.test(headings.get(column) ?? '');
+    const others = named.filter((one) => isLate(one) || differ(block, amount, one.column, firstRow, name));
     const rivals = others.filter(({ isWhole }) => isWhole).map(({ column }) => column);
     if (rivals.length > 0) {
       fields.delete('amount');

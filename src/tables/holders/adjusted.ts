@@ -3,6 +3,7 @@ import { sectionOver } from '../../ledger/sections';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { compareMonths, sameMonth } from '../../rules/calendar/compare';
 import { monthsOf, type Span } from '../../rules/calendar/period';
+import { chineseMonth } from '../../rules/calendar/formatDate';
 import { readPeriodCell } from '../../rules/calendar/readPeriodText';
 import { readMonthCount } from '../../rules/values/readMonthCount';
 import type { PersonRow } from '../person';
@@ -65,5 +66,13 @@ function spanNamed(text: string, paid: Span): Span | null {
 
 function wordsOf({ ledger, index }: PersonRow): readonly string[] {
   const { name, adjustmentLines = [] } = ledger.sheet;
-  return [ledger.text(index, 'remarks'), ledger.text(index, 'period'), sectionOver(adjustmentLines, ledger.row(index)), isOfBoth(name) ? '' : name];
+  return [ledger.text(index, 'remarks'), ledger.text(index, 'period'), sectionOver(adjustmentLines, ledger.row(index)), lateMonthsOf({ ledger, index }), isOfBoth(name) ? '' : name];
+}
+
+/** 补发月份 as words of the amount; beside 补发金额 in a column of its own it is of that. */
+function lateMonthsOf({ ledger, index }: PersonRow): string {
+  const text = ledger.text(index, 'lateMonths');
+  if (text === '' || !/[1-9一二三四五六七八九十]/.test(text) || ledger.sheet.notRead.some((one) => adjustmentIn(one.text.replace(/\s+/g, '')) === 'late')) return '';
+  const month = ledger.cell(index, 'lateMonths') === 'number' ? ledger.month(index, 'lateMonths') : null;
+  return `补发${month?.state === 'read' ? chineseMonth(month.value) : text}`;
 }
