@@ -209,6 +209,10 @@ class SheetLedger implements RenewableLedger {
     return fenInCell(this.block, this.row(index), column);
   }
 
+  dayAt(index: number, column: number): Reading<DateValue> {
+    return this.readDate(this.row(index), column);
+  }
+
   yesNo(index: number, field: FieldName): Reading<boolean> {
     const text = this.text(index, field);
     let answer = this.answers.get(text);

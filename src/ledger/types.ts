@@ -158,6 +158,8 @@ export interface Ledger {
   fen(index: number, field: FieldName): Reading<number>;
   /** The same of a column that is no field. */
   fenAt(index: number, column: number): Reading<number>;
+  /** The date in a column that is no field. */
+  dayAt(index: number, column: number): Reading<DateValue>;
   yesNo(index: number, field: FieldName): Reading<boolean>;
   /** Cells of a row that say its person is gone, in columns that are no field of it (rulings 47). */
   gone(index: number): readonly GoneCell[];

@@ -960,6 +960,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.EL25.message.reason': 'The reason of the stop is {own} here and {found} in row {listRow} of {list}: the tables go by this one.',
   'check.EL25.message.stop': 'The month of stop is {own} here and {found} in row {listRow} of {list}: the tables go by this one.',
   'check.EL25.message.should': 'By the day here payment should stop in {own}; row {listRow} of {list} says {found}: the tables go by the day.',
+  'check.EL25.message.lastPaid': 'The stop is {own}, and the last month paid in the same row {found}; they do not agree. Tables go by the stop.',
   'check.EL25.why': 'A day may make a month or a quarter of difference, and payments too many or too few.',
   'check.EL25.hint': 'Compare with the papers and make both say the same.',
   'check.EL25.source': 'One event is recorded alike everywhere',

@@ -970,6 +970,7 @@ export const zhCN = {
   'check.EL25.message.reason': '停发原因这里是{own}，“{list}”第 {listRow} 行是{found}：报表按这里的计。',
   'check.EL25.message.stop': '停发月份这里是{own}，“{list}”第 {listRow} 行实停发是{found}：报表按这里的计。',
   'check.EL25.message.should': '按这里的日期应从{own}起停发，“{list}”第 {listRow} 行应停发写的是{found}：报表按日期计。',
+  'check.EL25.message.lastPaid': '停发月份是{own}，同一行的最后发放月份是{found}，两处对不上：报表按停发月份计。',
   'check.EL25.why': '差一天就可能差一个月、差一个季度，多发、少发都由此来。',
   'check.EL25.hint': '请核对证明材料，把两处改成一致。',
   'check.EL25.source': '同一件事各处记载应当一致',

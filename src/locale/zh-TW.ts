@@ -961,6 +961,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.EL25.message.reason': '停發原因這裡是{own}，“{list}”第 {listRow} 行是{found}：報表按這裡的計。',
   'check.EL25.message.stop': '停發月份這裡是{own}，“{list}”第 {listRow} 行實停發是{found}：報表按這裡的計。',
   'check.EL25.message.should': '按這裡的日期應從{own}起停發，“{list}”第 {listRow} 行應停發寫的是{found}：報表按日期計。',
+  'check.EL25.message.lastPaid': '停發月份是{own}，同一行的最後發放月份是{found}，兩處對不上：報表按停發月份計。',
   'check.EL25.why': '差一天就可能差一個月、差一個季度，多發、少發都由此來。',
   'check.EL25.hint': '請核對證明材料，把兩處改成一致。',
   'check.EL25.source': '同一件事各處記載應當一致',

@@ -59,6 +59,7 @@ export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: r
       return reading.state === 'read' ? { state: 'read', value: monthOfValue(reading.value) } : reading;
     },
     fen: (index, field) => readAmountText(text(index, field)),
+    dayAt: (index, column) => readDateText(rows[index]?.[column - 1] ?? ''),
     fenAt: (index, column) => readAmountText(rows[index]?.[column - 1] ?? ''),
     yesNo: (index, field) => readYesNoText(text(index, field)),
     gone: () => [],

@@ -68,6 +68,10 @@ export class SomeRows implements Ledger {
     return this.all.fenAt(this.of(index), column);
   }
 
+  dayAt(index: number, column: number): Reading<DateValue> {
+    return this.all.dayAt(this.of(index), column);
+  }
+
   yesNo(index: number, field: FieldName): Reading<boolean> {
     return this.all.yesNo(this.of(index), field);
   }

@@ -175,6 +175,10 @@ export class AcrossLedger implements RenewableLedger {
     return this.rows.fenAt(this.personAt(index), column);
   }
 
+  dayAt(index: number, column: number): Reading<DateValue> {
+    return this.rows.dayAt(this.personAt(index), column);
+  }
+
   yesNo(index: number, field: FieldName): Reading<boolean> {
     const of = field === 'period' ? null : this.fieldAt(index, field);
     return of === null ? blank : this.rows.yesNo(this.personAt(index), of);

@@ -1,4 +1,5 @@
 import type { Benefit } from '../../rules/elderly/benefit';
+import { foldHeading } from '../foldHeading';
 import type { Heading } from '../headerRows';
 import { death, family, lastPaid, ofPaper, otherOffices, others } from '../kinds/words';
 import type { FieldName } from '../types';
@@ -86,6 +87,11 @@ export function leavingHeading({ folded, alone }: Pick<Heading, 'folded' | 'alon
   const field = plain.find(({ heading }) => texts.some((text) => heading.test(text)));
   if (field !== undefined) return { plain: field.field, possible: [], isWeak: false, asked: field.asked };
   return { plain: null, possible: [], isWeak: false, asked: words.find(({ heading }) => heading.test(folded.text))?.asked ?? 'open' };
+}
+
+/** Whether a heading is of the last month that is paid. */
+export function isLastPaid(heading: string): boolean {
+  return isOfLastPaid.test(foldHeading(heading).text);
 }
 
 function benefitOf(heading: string): Pick<LeavingHeading, 'benefit'> {
