@@ -1,5 +1,6 @@
 import type { Benefit } from '../rules/elderly/benefit';
 import type { CellBlock } from '../workbook/port';
+import { agreeingStates } from './agreeingStates';
 import { withBenefitOfRows } from './benefitOfRows';
 import { benefitOfStops } from './benefitOfStops';
 import { looksLikePeriods } from './across/looksLikePeriods';
@@ -118,7 +119,7 @@ export function understand(
     if (strength === 'contained' || strength === 'pattern') open.inexact += 1;
     const filled = columns.length > 1 ? columns.filter((column) => !evidence.isEmpty(column)) : columns;
     const possible = filled.length === 0 ? columns : filled;
-    const own = field === 'idNumber' && possible.length > 1 ? agreeing(possible) : possible;
+    const own = possible.length === 1 ? possible : field === 'idNumber' ? agreeing(possible) : field === 'voucherStatus' ? agreeingStates(possible, candidate, block) : possible;
     columns.filter((column) => !own.includes(column)).forEach((column) => notUnderstood.add(column));
     const [only] = own as [number];
     // Told by its cells alone: it is asked about where they contradict the person, and nothing is written by what proves nothing (rulings 51).

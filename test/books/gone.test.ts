@@ -193,3 +193,7 @@ test.each<[string, unknown]>([
 test('高龄津贴月标准: 停 beside 津贴停发月份 says nothing new', async () => {
   expect(await ofAmount('停', ['津贴停发月份'], ['2026-08'])).toEqual([[], 0, 0]);
 });
+
+test.each([['维修记录', '2026.3机器报停，户主外迁'], ['维修记录', '已停'], ['设备维修情况', '注销'], ['保养记录', '2026.5已转走'], ['故障记录', '停用，已更换']])('%s: %s is of the device', async (heading, last) => {
+  expect(await findingsOf(heading, '', last)).toEqual([]);
+});

@@ -37,3 +37,18 @@ test('who has the month of the stop is told no more', async () => {
   const headings = ['老年券起发月份', '老年券状态', '停发月份', '是否继续发放'];
   expect(await found(headings, ['甲一', old, '2020-01', '停发', '2026-05', '否'], ['乙二', idOf('1941-01-11', '033'), '2021-01', '在发', '', '是'])).toEqual([]);
 });
+
+/* 状态 beside 是否享受: where they say the same of nearly everybody, who is 否 is told at his row; else the book is asked about. */
+
+test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+  ['the same of everybody', ['在发', '是'], ['在发', '是'], []],
+  ['否 beside 在发 in one row', ['在发', '是'], ['在发', '否'], ['ST02 4 6 said']],
+  ['停发 beside 是 in one row', ['在发', '是'], ['停发', '是'], ['EL18 4 5 noMonth']],
+  ['another thing of everybody', ['停发', '是'], ['在发', '否'], ['ST06 2 5 question']],
+])('状态 and 是否享受: %s', async (_case, usual, own, expected) => {
+  const names = ['甲一', '乙二', '丙三', '丁四', '戊五'];
+  const rows = names.map((name, at) => [name, idOf(`194${at}-01-11`, '011'), '本地', '2026-01', ...(at === 1 ? own : usual)]);
+  const workbook = await bookOfRows({ 名册: [['老年人花名册'], ['姓名', '身份证号', '户籍', '老年券起发月份', '状态', '是否享受'], ...rows] });
+  const { findings } = await checkWorkbook(workbook, given);
+  expect(findings.map(({ code, row, column, data }) => `${code} ${row} ${column} ${String(data['kind'])}`)).toEqual(expected);
+});

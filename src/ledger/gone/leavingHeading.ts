@@ -69,8 +69,8 @@ const whetherPaid =
 
 /** Others' deaths and moves. */
 const somebodyElse = new RegExp(`${others}|${family}|丧偶|婚姻|受益`);
-/** Cards and accounts that are closed, what other offices pay, forms, and free text. */
-const otherThings = new RegExp(`${otherOffices}|人数|次数|累计|津贴|补贴|(?<!认)证(?!明)|卡|(?<![下出])账|服务|有效(?!期至$)|公示|填报|统计|名单|备注|附注|说明`);
+/** Cards and accounts that are closed, devices that are mended, what other offices pay, forms, and free text. */
+const otherThings = new RegExp(`${otherOffices}|人数|次数|累计|维修|维护|检修|报修|保养|故障|设备|津贴|补贴|(?<!认)证(?!明)|卡|(?<![下出])账|服务|有效(?!期至$)|公示|填报|统计|名单|备注|附注|说明`);
 
 /** What a heading that is no field says of who is gone; null where its cells are not looked at. */
 export function leavingHeading({ folded, alone }: Pick<Heading, 'folded' | 'alone'>): LeavingHeading | null {
