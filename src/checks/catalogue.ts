@@ -55,6 +55,7 @@ import { typedTotal } from './reconciliation/typedTotal';
 import { failedFormula } from './structure/failedFormula';
 import { impossibleOrder } from './structure/impossibleOrder';
 import { lineOfLeaving } from './structure/lineOfLeaving';
+import { mayHaveMoved } from './structure/mayHaveMoved';
 import { missingField } from './structure/missingField';
 import { movedBeforeStart } from './structure/movedBeforeStart';
 import { notReadColumns } from './structure/notReadColumns';
@@ -71,5 +72,5 @@ export const catalogue: readonly Check[] = [
   restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, undatedLeaving('voucher'), undatedLeaving('allowance'), stopWithoutMonth('voucher'), stopWithoutMonth('allowance'), stopUnrecorded, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment, sourcesDiffer, lastPaidDiffers, accountDigitsLost,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, missingOnAllowanceList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll, goneAsideOffRoll,
-  missingField, unreadableCell, unreadablePayment, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,
+  missingField, unreadableCell, unreadablePayment, mayHaveMoved, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,
 ];

@@ -5,6 +5,7 @@ interface Kinds {
   readonly ST02: {
     readonly cell: 'death' | 'move' | 'stop' | 'said' | 'denied' | 'deviceBack';
     readonly payment: 'negative' | 'returned' | 'noPeriod' | 'october' | 'period' | 'noMonths' | 'moreThanLate' | 'withLate';
+    readonly moved: 'mayHaveMoved';
   };
   readonly EL23: {
     readonly copy: 'move' | 'stop' | 'words' | 'stopMonth' | 'undated' | 'unreadDay';

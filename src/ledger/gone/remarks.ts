@@ -62,12 +62,12 @@ const isVoid = new RegExp(
 
 /** The family and others, neighbours too. */
 const someone = `${family}|${kin}|老公|老婆|男方|女方|遗孀|亲家|亲戚|亲友|邻居|邻里|同村|同楼|同屋|同院|室友|房东|房客|租客|租户|保姆|护工|某|[父母兄弟姐妹妻夫媳婿儿女孙侄甥叔伯姑舅姨嫂婶公婆爷奶]|孩子|独生子(?!女)|(?:^|[其长次独养继三])子(?!女)`;
-const isSomeone = new RegExp(someone);
+export const isSomeone = new RegExp(someone);
 /** 女儿来电告知: who tells of it is not whom it is about. */
 const tells = new RegExp(`(?:由|据|经)?(?:其|老人)?(?:${kin}|${family}|邻居|[儿女孙侄]+|长子|次子)(?:已|来|来电|电话|口头|到社区|到居委会)*(?:报告?|告知|反映|通知|来电|称|说|反馈|申报|上报)`, 'g');
 /** 随儿子迁往上海: with whom somebody leaves. */
 const companions = `(?:老人|其|他|她)?(?:${kin}|${family}|老公|老婆|[长次独养继]子|[夫妻子儿女孙侄])(?:家|一家|全家)?`;
-const goesAlong = new RegExp(`(?:随同?|跟随?|投靠|投奔)${companions}(?:一起|一同|一块儿?|共同|全家)?|[同与和跟]${companions}(?:一起|一同|一块儿?|共同|同时)`, 'g');
+export const goesAlong = new RegExp(`(?:随同?|跟随?|投靠|投奔)${companions}(?:一起|一同|一块儿?|共同|全家)?|[同与和跟]${companions}(?:一起|一同|一块儿?|共同|同时)`, 'g');
 /** 户口迁到儿子处: with whom he is registered since. */
 const atCompanions = new RegExp(`(?<=[迁转]移?(?:至|到|往|去))${companions}(?:处|那里|那边|户下|名下|户口)*`, 'g');
 /** Nothing but somebody of the family and his name: what follows is of him. */
