@@ -45,7 +45,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     persons: rows.length,
     fields: columns,
     ...(best.goneColumns.length === 0 ? {} : { goneColumns: best.goneColumns }),
-    ...(best.mixedDays.length === 0 ? {} : { mixedDays: best.mixedDays }),
+    ...(best.daysByWord === null ? {} : { daysByWord: best.daysByWord }),
     ...(best.isOfAllowance ? { isOfAllowance: true as const } : {}),
     ...(best.ofBenefit === null ? {} : { ofBenefit: best.ofBenefit }),
     ...(best.ofEvent === null ? {} : { ofEvent: best.ofEvent }),

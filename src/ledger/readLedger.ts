@@ -10,6 +10,7 @@ import { dateOfParts } from './dateParts';
 import { dayOfPeriod } from './dayOfPeriod';
 import { monthSince, saysNothingHappened } from './eventDates';
 import { splitNameAndId } from './evidence';
+import { fieldOfDay } from './gone/daysByWord';
 import type { GoneCell } from './gone/goneCell';
 import { GoneCells } from './gone/goneCells';
 import { isLedgerKind } from './kinds';
@@ -84,6 +85,8 @@ class SheetLedger implements RenewableLedger {
   private readonly listedWords = new Map<FieldName, Map<string, Reading<string>>>();
   private readonly answers = new Map<string, Reading<boolean>>();
   private readonly goneCells: GoneCells | null;
+  /** By row, where a word says what its day is. */
+  private readonly daysOf = new Map<number, FieldName | null>();
 
   constructor(
     readonly sheet: RecognisedSheet,
@@ -135,7 +138,7 @@ class SheetLedger implements RenewableLedger {
 
   cell(index: number, field: FieldName): CellSort {
     if (field === 'period' && this.saysPeriodAside) return this.text(index, field) === '' ? 'blank' : 'text';
-    const column = this.columns.get(field);
+    const column = this.columnOf(index, field);
     return column === undefined ? 'blank' : (sorts[this.block.type(column.rowOf(this.row(index)), column.number)] as CellSort);
   }
 
@@ -145,10 +148,20 @@ class SheetLedger implements RenewableLedger {
 
   raw(index: number, field: FieldName): string {
     if (field === 'period' && this.saysPeriodAside) return this.periodAside(index);
-    const column = this.columns.get(field);
+    const column = this.columnOf(index, field);
     if (column === undefined) return '';
     const text = this.block.text(column.rowOf(this.row(index)), column.number);
     return column.number === this.sharedColumn && (field === 'name' || field === 'idNumber') ? (splitNameAndId(text)?.[field] ?? text) : text;
+  }
+
+  /** The column that holds a field of a row; none where its cell there is another field's. */
+  private columnOf(index: number, field: FieldName): Column | undefined {
+    const column = this.columns.get(field);
+    const { daysByWord } = this.sheet;
+    if (column === undefined || daysByWord === undefined || !daysByWord.fields.includes(field)) return column;
+    let of = this.daysOf.get(index);
+    if (of === undefined) this.daysOf.set(index, (of = fieldOfDay(daysByWord, this.row(index), this.block, this.readDate(this.row(index), daysByWord.column))));
+    return of === field ? column : undefined;
   }
 
   /** The period of a row that no one cell of it says: from its first month to its last, or over its section. */
@@ -161,7 +174,7 @@ class SheetLedger implements RenewableLedger {
   }
 
   date(index: number, field: FieldName): Reading<DateValue> {
-    const column = this.columns.get(field);
+    const column = this.columnOf(index, field);
     if (column === undefined) return blank;
     return (column.dates[index] ??= this.readEvent(field, this.dateAt(column.rowOf(this.row(index)), column.number, field)));
   }
@@ -250,6 +263,7 @@ class SheetLedger implements RenewableLedger {
     if (this.renewed === null) this.block = this.renewed = new RenewedRows(this.block);
     this.renewed.renew(row, cells);
     for (const column of this.columns.values()) column.forget(index);
+    this.daysOf.delete(index);
     this.goneCells?.renew(row, this.block);
     return personRows(this.block, row, row, personColumns(this.sheet.fields, this.sheet.headerRows)).length === 1;
   }

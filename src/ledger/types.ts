@@ -5,6 +5,7 @@ import type { CellRange, SheetId } from '../workbook/port';
 import type { AmountFor } from './amountFor';
 import type { Apart } from './apart';
 import type { EventOfStops } from './eventOfStops';
+import type { DaysByWord } from './gone/daysByWord';
 import type { GoneCell, GoneColumn } from './gone/goneCell';
 import type { TypedTotal } from './typedTotals';
 
@@ -63,8 +64,8 @@ export interface RecognisedSheet {
   readonly doubtful: readonly FieldName[];
   /** Columns that may say of somebody that he is gone without being a field of it (rulings 47); none where nothing does. */
   readonly goneColumns?: readonly GoneColumn[];
-  /** Fields that somebody has said days are, whose heading names more than one thing: another cell of the row may deny it; none where there are none. */
-  readonly mixedDays?: readonly FieldName[];
+  /** Days of more than one thing in one column: a word of each row says which its day is; none where there are none. */
+  readonly daysByWord?: DaysByWord;
   /** The roll is of the allowance alone: its state and its reason of a stop are of the allowance, not of the voucher. */
   readonly isOfAllowance?: true;
   /** It registers who had a card made, by its title: who stands in it without one has not neglected it. */

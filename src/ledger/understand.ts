@@ -11,7 +11,7 @@ import type { Evidence } from './evidence';
 import { isOfAllowanceAlone, stopsOfAllowance } from './gone/allowanceAlone';
 import { goneColumns } from './gone/goneColumns';
 import { gonePaymentColumns } from './gone/gonePaymentColumns';
-import { mixedDays } from './gone/mixedDays';
+import { readDaysByWord, withStopOf, type DaysByWord } from './gone/daysByWord';
 import { reasonOfStop } from './gone/reasonOfStop';
 import type { GoneColumn } from './gone/goneCell';
 import { takeLeaving } from './gone/takeLeaving';
@@ -47,8 +47,8 @@ export interface Understanding {
   readonly notRead: RecognisedSheet['notRead'];
   /** Columns that may say who is gone (rulings 47). */
   readonly goneColumns: readonly GoneColumn[];
-  /** Fields of days that somebody has said, under headings of more than one thing. */
-  readonly mixedDays: readonly FieldName[];
+  /** Days of more than one thing under one heading, told apart by the words of their rows; null where there are none. */
+  readonly daysByWord: DaysByWord | null;
   /** No column of a roll is of the voucher: what it says of a stop is of the allowance. */
   readonly isOfAllowance: boolean;
   /** The one benefit that a list of stops is of, where no column says which. */
@@ -161,21 +161,23 @@ export function understand(
     across: reading.periods,
     notRead: [...reading.notRead, ...unread],
     goneColumns: [],
-    mixedDays: [],
+    daysByWord: null,
     isOfAllowance: false,
     ofBenefit: null,
     ofEvent: null,
     periodEnd,
   };
-  const settled = corrected(understanding, kind, candidate, said);
+  const answered = corrected(understanding, kind, candidate, said);
+  const { settled, daysByWord } = kind.kind === 'elders' ? readDaysByWord(answered, candidate, said, block) : { settled: answered, daysByWord: null };
   if (isPaymentKind(kind.kind)) return { ...settled, goneColumns: gonePaymentColumns(candidate.headings, settled) };
   if (kind.kind === 'stops') return { ...settled, ofBenefit: benefitOfStops(settled.fields, settled.questions, candidate.headings, titles), ofEvent: eventOfStops(settled.fields, candidate.headings) };
   if (kind.kind !== 'elders') return settled;
   // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
-  const gone = { goneColumns: goneColumns(candidate, settled, new Set(Object.keys(said)), block), mixedDays: mixedDays(candidate, said) };
+  const goneIn = goneColumns(candidate, settled, new Set(Object.keys(said)), block);
   const reason = reasonOfStop(candidate, settled.fields, said);
   const isOfAllowance = isOfAllowanceAlone(candidate.headings, settled.fields, titles);
   const own = isOfAllowance ? stopsOfAllowance(settled.fields, said) : settled.fields;
+  const gone = { goneColumns: goneIn, daysByWord: withStopOf(daysByWord, own) };
   if (reason === null) return { ...settled, ...gone, isOfAllowance, fields: own };
   return { ...settled, ...gone, isOfAllowance, fields: new Map(own).set('voucherStopReason', reason), unknown: settled.unknown.filter(({ column }) => column !== reason) };
 

@@ -1,3 +1,4 @@
+import { sharesDay } from '../../ledger/gone/daysByWord';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { addMonths } from '../../rules/calendar/arithmetic';
 import { compareMonths, monthOf } from '../../rules/calendar/compare';
@@ -57,7 +58,7 @@ export function stillOnRoll({ code, reason }: Cause): HolderCheck {
       const unpaid = firstUnpaidMonth(holder, ending, context.payments, context.asOf);
       const fix = [
         cellFix(row, 'voucherStatus', '停发'),
-        ...(row.has('voucherStop') ? [cellFix(row, 'voucherStop', { serialDay: { ...unpaid.month, day: 1 } }, becauseOf(unpaid))] : []),
+        ...(row.has('voucherStop') && !sharesDay(ledger, 'voucherStop') ? [cellFix(row, 'voucherStop', { serialDay: { ...unpaid.month, day: 1 } }, becauseOf(unpaid))] : []),
         ...(row.has('voucherStopReason') ? [cellFix(row, 'voucherStopReason', reason)] : []),
       ];
       // In months after the period, or that a list speaks of: no figure says how much.

@@ -1,5 +1,5 @@
 import { isSince, type GoneCell } from '../../ledger/gone/goneCell';
-import { deniedDay } from '../../ledger/gone/mixedDays';
+import { deniedDay } from '../../ledger/gone/daysByWord';
 import { repeatsReason } from '../../ledger/gone/repeatsReason';
 import { isPaymentKind } from '../../ledger/paymentKinds';
 import { returnSaid } from '../../ledger/returnSaid';

@@ -70,8 +70,7 @@ function saidInWords(text: string, asked: Exclude<GoneColumn['asked'], 'paid'>):
   if (asked === 'reason') return ofReason(plain, folded);
   if (asked === 'name') return deadName.test(plain) ? 'death' : awayName.test(plain) ? 'move' : (bracketed(plain) ?? (crossedName.test(plain) ? 'stop' : null));
   if (isClosed || asked === 'alive') {
-    // 亡（10.5）, 10.5亡: a word of its own beside its day.
-    const word = wordOf(folded.replace(/^[(\[]|[)\]]$/g, '')) ?? wordOf(withoutDays(plain.replace(/\s+/g, '')).replace(between, ''));
+    const word = leavingWord(text);
     // A card is struck off too, a payment of another office stopped.
     if (asked === 'known' || asked === 'number') return word === 'struck' || word === 'stop' ? null : word;
     if (word !== null && !(word === 'stop' && asked === 'state')) return asLeaving(word);
@@ -96,6 +95,13 @@ export function isGoneAlone(text: string): boolean {
   if ([passedAway, turnedAway, away].some((words) => words.test(folded))) return true;
   const word = withoutDays(folded).replace(between, '');
   return wordOf(word) !== null || stopWord.test(word);
+}
+
+/** A word of somebody's leaving that stands alone, or beside its day: 亡（10.5）, 10.5亡. */
+export function leavingWord(text: string): Leaving | 'struck' | null {
+  const plain = toSimplified(foldWidth(text)).trim();
+  const folded = plain.replace(/[\s。.，,]+/g, '');
+  return wordOf(folded.replace(/^[(\[]|[)\]]$/g, '')) ?? wordOf(withoutDays(plain.replace(/\s+/g, '')).replace(between, ''));
 }
 
 /** Whether a text has a word of a death, a move or a stop in it, whosever it is. */

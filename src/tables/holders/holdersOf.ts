@@ -1,5 +1,5 @@
 import { isOfBenefit, isSince } from '../../ledger/gone/goneCell';
-import { deniedDay } from '../../ledger/gone/mixedDays';
+import { deniedDay } from '../../ledger/gone/daysByWord';
 import { repeatsReason } from '../../ledger/gone/repeatsReason';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { Ledger } from '../../ledger/types';
