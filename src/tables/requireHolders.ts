@@ -41,7 +41,9 @@ export function requireHolders(table: string, context: TableContext, benefit: Be
   if (holders === null) throw new TableProblem('missingLedger', { table, kinds: 'elders' });
   // A sheet that is still empty need not be complete beside others.
   const kept = holders.rolls.filter(({ count, sheet }) => count > 0 || sheet.questions.length > 0);
-  for (const roll of kept.length === 0 ? holders.rolls : kept) requireColumns(table, roll, benefit);
+  const rolls = kept.length === 0 ? holders.rolls : kept;
+  for (const roll of rolls) requireColumns(table, roll, benefit);
+  requireStart(table, rolls, benefit);
   for (const stops of context.ledgers.filter(({ kind }) => kind === 'stops')) requireUnasked(table, stops, ['benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop', 'lastPaid', 'allowanceStop', 'recovered']);
   for (const vouchers of context.ledgers.filter(({ kind }) => kind === 'vouchers')) requireAmounts(table, vouchers);
   return holders;
@@ -55,17 +57,27 @@ function requireAmounts(table: string, vouchers: Ledger): void {
 
 function requireColumns(table: string, roll: Ledger, benefit: Benefit): void {
   requireUnasked(table, roll, fields[benefit]);
-  const [first = ''] = starts[benefit];
   for (const field of ['name', 'idNumber']) {
     if (!roll.has(field)) throw new TableProblem('missingColumn', { table, ...placeOf(roll.sheet), field });
   }
-  if (!starts[benefit].some((field) => roll.has(field))) throw new TableProblem('missingColumn', { table, ...placeOf(roll.sheet), field: first });
+}
+
+/** A part of the roll without a start, of those from 60 to 79, does not stop the others: who of it should have one is named as anybody without. */
+function requireStart(table: string, rolls: readonly Ledger[], benefit: Benefit): void {
+  const [first] = rolls;
+  if (first !== undefined && !rolls.some((roll) => hasStart(roll, benefit))) throw new TableProblem('missingColumn', { table, ...placeOf(first.sheet), field: starts[benefit][0] ?? '' });
+}
+
+function hasStart(roll: Ledger, benefit: Benefit): boolean {
+  return starts[benefit].some((field) => roll.has(field));
 }
 
 /** What the clerk should know of the roll itself: who stands in it twice, whose stop has no month, who may be gone though it has him as paid, and who left in the period, for a reason that is asked about, and is wanting in it. */
 export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers' | 'leftOut' | 'asOf' | 'policy' | 'period'>, isAsked?: (reason: string) => boolean): TableNote[] {
   const { all, at, repeated } = holders;
+  const [one] = all;
   return [
+    ...(one === undefined ? [] : missingColumnNotes({ rolls: holders.rolls.filter(({ count }) => count > 0) }, starts[one.benefit])),
     ...repeated.map(({ person, first }): TableNote => {
       const holder = at(first);
       const gone = goneBeside(holder, person);
@@ -133,7 +145,7 @@ function goneFields(holder: Holder, { ledger, index }: PersonRow): readonly stri
 }
 
 /** Columns of a table that stay empty because the roll has none of the fields they are filled from (tables.md: never a blank in silence). */
-export function missingColumnNotes({ rolls }: Holders, ...columns: readonly (readonly string[])[]): TableNote[] {
+export function missingColumnNotes({ rolls }: Pick<Holders, 'rolls'>, ...columns: readonly (readonly string[])[]): TableNote[] {
   const notes = rolls.flatMap((roll) =>
     columns.flatMap((fields): TableNote[] =>
       fields.some((field) => roll.has(field)) ? [] : [{ code: 'missingColumn', data: { sheet: roll.sheet.name, field: fields[0] ?? '' } }],

@@ -3,6 +3,7 @@ import { firstDay, lastDay, parsePeriod, type Period } from '../../rules/calenda
 import { kindSpec } from '../kinds';
 import { isPaymentKind } from '../paymentKinds';
 import type { Ledger } from '../types';
+import { areOfOtherAges } from './ageBand';
 import { isEventList, People } from './people';
 
 /**
@@ -70,7 +71,8 @@ export class Relations {
       return { relation: lacks ? 'supplement' : 'extract', larger };
     }
     if (shared * 10 > small.count) return { relation: 'between', larger };
-    return { relation: areAlike(one, other) ? 'parts' : 'strangers', larger };
+    const isOneRoll = areAlike(one, other) || (one.kind === 'elders' && areOfOtherAges(one.sheet.name, other.sheet.name));
+    return { relation: isOneRoll ? 'parts' : 'strangers', larger };
   }
 
   private peopleOf(ledger: Ledger): People {
