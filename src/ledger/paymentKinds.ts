@@ -50,7 +50,7 @@ export function mayBePayments(kind: LedgerKind, candidate: HeaderCandidate, titl
   });
   if (isRoll) return false;
   // 2026, or none, is no month and no quarter.
-  return fields.has('signature') || fields.has('issueDate') || (period !== null && period.length > 4 && says(/发放|领取|签领|签收|打卡|拨付/, titles.folded));
+  return fields.has('signature') || fields.has('issueDate') || (period !== null && period.length > 4 && says(/发放|代发|领取|签领|签收|打卡|拨付/, titles.folded));
 }
 
 /** What the months across give a list of payments: its period, its amount, and what is asked or not read of them. */

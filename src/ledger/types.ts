@@ -22,6 +22,8 @@ export interface NotRead {
   readonly text: string;
   /** Cells of it that say their row was not paid, beside an amount: the first, and how many. */
   readonly unpaid?: { readonly row: number; readonly text: string; readonly count: number };
+  /** It is read, as the name of the person: the only one, though it is the payee's. */
+  readonly isPayee?: true;
 }
 
 /** What recognition understood of one sheet. Rows and columns count from 1. */

@@ -25,6 +25,7 @@ import { takeMonths } from './monthsFromTo';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
 import type { OpenReading } from './openReading';
 import { acrossReading, isPaymentKind } from './paymentKinds';
+import { payeeAsName } from './payeeAsName';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
@@ -139,6 +140,7 @@ export function understand(
   inOneCell(fields, evidence);
   takeStrangersNumber();
   doubtNumber();
+  const payees = kind.kind === 'allowance-payments' ? payeeAsName(open) : [];
   takeNamelessNumber();
   dropStrangersParticulars();
   if (kind.kind === 'elders') takeStandard(open, titles);
@@ -148,7 +150,7 @@ export function understand(
   if (kind.kind === 'elders') takeLeaving(open);
   if (kind.kind === 'elders') takeStarts(open, titles);
   if (kind.kind === 'stops') takeStops(open, kind, titles);
-  const notRead = unreadColumns(open, kind, months !== null);
+  const notRead = [...payees, ...unreadColumns(open, kind, months !== null)];
   const periods = periodsUnread();
   const unread = [...periods, ...notRead.filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));

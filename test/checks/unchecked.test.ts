@@ -59,6 +59,13 @@ test('否 beside an amount is told at its cell', () => {
   expect(found(sheet({ kind: 'vouchers', notRead }))).toEqual([{ at: 'ST07 warning 一村!6,8', says: '“是否发放”写着“否”（共 2 行），金额却填着：这一列没有读入，仍按已发放计算。', answer: 'null' }]);
 });
 
+test('a payee taken for the person is told, beside what was not read', () => {
+  const payee = { row: 3, column: 2, text: '收款人姓名', isPayee: true } as const;
+  const says = '“收款人姓名”是唯一的姓名列，已当作老人本人；收款人可能不是老人本人（子女代收等），名字对不上时会算错人。';
+  expect(found(sheet({ kind: 'allowance-payments', notRead: [payee] }))).toEqual([{ at: 'ST07 warning 一村!3,2', says, answer: 'null' }]);
+  expect(found(sheet({ kind: 'allowance-payments', notRead: [payee, { row: 3, column: 8, text: '10月' }] })).map(({ says: one }) => one)).toEqual([says, '“10月” 像是高龄津贴发放名册的内容，但没有认出来，没有参加检查和统计。']);
+});
+
 test('of a further list of a sheet it says so', () => {
   const notRead = [{ row: 3, column: 8, text: '10月' }];
   expect(found(sheet({ list: 2, notRead })).map(({ says }) => says)).toEqual(['第 2 份名单：“10月” 像是老年人台账的内容，但没有认出来，没有参加检查和统计。']);

@@ -10,14 +10,19 @@ export const notReadColumns: RecognitionCheck = {
   scope: 'recognition',
   find: ({ sheets, leftOut }) =>
     sheets.flatMap((sheet) => {
-      const [first] = sheet.notRead;
-      if (first === undefined || !isLedgerKind(sheet.kind) || leftOut.has(sheet)) return [];
-      const headings = sheet.notRead.map(({ text }) => `“${text.replace(/\s+/g, '')}”`);
-      const data = { ledger: sheet.kind, headings: headings.join('、'), count: headings.length, ...(sheet.list === 1 ? {} : { list: sheet.list }) };
+      const ledger = sheet.kind;
+      if (!isLedgerKind(ledger) || leftOut.has(sheet)) return [];
+      const list = sheet.list === 1 ? {} : { list: sheet.list };
+      const notRead = sheet.notRead.filter(({ isPayee }) => isPayee !== true);
+      const payees = sheet.notRead.filter(({ isPayee }) => isPayee === true).map(({ row, column, text }) => ({ sheet, row, column, data: { ledger, heading: text.replace(/\s+/g, ''), kind: 'payee', ...list } }));
+      const [first] = notRead;
+      if (first === undefined) return payees;
+      const headings = notRead.map(({ text }) => `“${text.replace(/\s+/g, '')}”`);
+      const data = { ledger, headings: headings.join('、'), count: headings.length, ...list };
       // 否 beside an amount is told at its cell.
-      const told = sheet.notRead.find(({ unpaid }) => unpaid !== undefined);
-      if (told?.unpaid === undefined) return [{ sheet, row: first.row, column: first.column, data }];
+      const told = notRead.find(({ unpaid }) => unpaid !== undefined);
+      if (told?.unpaid === undefined) return [...payees, { sheet, row: first.row, column: first.column, data }];
       const { row, text, count } = told.unpaid;
-      return [{ sheet, row, column: told.column, data: { ...data, kind: 'unpaid', heading: told.text.replace(/\s+/g, ''), found: text, rows: count } }];
+      return [...payees, { sheet, row, column: told.column, data: { ...data, kind: 'unpaid', heading: told.text.replace(/\s+/g, ''), found: text, rows: count } }];
     }),
 };
