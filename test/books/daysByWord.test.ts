@@ -88,3 +88,10 @@ test('no stop is written over the day of a death', async () => {
   const { findings } = await checkWorkbook(workbook, { ...given, corrections: [], period: null });
   expect(findings.flatMap(({ code, fix }) => (code === 'EL06' ? (fix ?? []).map(({ column, after }) => `${column} ${JSON.stringify(after)}`) : []))).toEqual(['5 "停发"']);
 });
+
+test('a stop of who is paid both is told to be of either, and holds no table back', async () => {
+  const cells = names.map((name, place) => [name, idOf(`1940-0${place + 1}-11`, '011'), '本地', '2020-08', '2020-08', 100, ['正常', '正常', '正常', '去世', '迁出', '停发'][place] ?? '', ['', '', '', '2026-09-15', '2026-09-10', '2026-10'][place] ?? '', place === 5 ? '自愿放弃' : '']);
+  const workbook = await bookOfRows({ 台账: [['和平社区老年人台账'], ['姓名', '身份证号', '户籍', '老年券起发月份', '高龄津贴起享月份', '高龄津贴月标准', '人员状态', '变动时间', '备注'], ...cells] });
+  const { tables, refused } = await generateTables(workbook, { ...given, corrections: [], period: quarter, tables: ['allowance-review'], skipUnkept: false, acceptBreaks: false, otherNames: true });
+  expect([refused, tables.flatMap(({ notes }) => notes.flatMap(({ code, data }) => (code === 'stopOfWhich' ? [`${code} ${data['name']}`] : [])))]).toEqual([false, ['stopOfWhich 己六']]);
+});
