@@ -177,9 +177,11 @@ function plausibilityOf(fit: Fit): Plausibility {
   return age.people === 0 || age.old * 10 >= age.people * 8 ? 'yes' : age.old * 10 >= age.people * 6 ? 'maybe' : 'no';
 }
 
-/** The title is another kind's, whose list it may be: 老年券发放 lists old people, and is no roll of them. */
-function isTitledOtherwise({ kind, titled, telling }: Fit, all: readonly Fit[]): boolean {
-  return kind.kind === 'elders' && telling === 0 && all.some((fit) => fit.titled > titled && isPlausible(fit) !== 'no');
+/** The title is another kind's, whose list it may be: 老年券发放 lists old people, and is no roll of them; 老年人减员名单 with reasons and days is one of stops. */
+function isTitledOtherwise({ kind, titled, telling, apart }: Fit, all: readonly Fit[]): boolean {
+  if (kind.kind !== 'elders' || telling > 0) return false;
+  const isBefore = (fit: Fit): boolean => fit.titled > titled || (apart === 'gone' && fit.kind.kind === 'stops' && fit.fields.has('stopReason') && fit.fields.has('eventDate'));
+  return all.some((fit) => isBefore(fit) && isPlausible(fit) !== 'no');
 }
 
 /**

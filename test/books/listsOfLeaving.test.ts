@@ -39,11 +39,11 @@ const stops: readonly Correction[] = [{ sheet: '减少人员', kind: 'stops' }];
 
 describe('not used', () => {
   test('whoever of it the roll still pays is told', async () => {
-    expect(await told(unused)).toEqual(['张甲 undated 死亡', '李乙 words 户口迁出', '王丙 words 自愿放弃']);
+    expect(await told(unused)).toEqual(['张甲 undefined 2026-09-14', '李乙 move 2026-10-08', '王丙 stop 2026-08-01']);
   });
 
   test('who is dead by the roll is not', async () => {
-    expect(await told(unused, roll('2026-09-12'))).toEqual(['李乙 words 户口迁出', '王丙 words 自愿放弃']);
+    expect(await told(unused, roll('2026-09-12'))).toEqual(['李乙 move 2026-10-08', '王丙 stop 2026-08-01']);
   });
 
   test.each(['voucher-issue', 'voucher-statistics'])('%s is held back', async (table) => {

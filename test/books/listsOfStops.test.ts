@@ -171,3 +171,31 @@ test.each<[string, string, readonly string[], readonly CellInput[], unknown]>([
 test('who has one benefit alone is stopped by any row', async () => {
   expect(await ofBoth('停发人员登记表', ['停发原因', '停发时间'], ['自愿放弃', '2026.10'], ['2020-01', '', ''])).toEqual([[1], [1]]);
 });
+
+/* 本季减少: a list of who left, by its title; the reasons say that its days are the events'. */
+
+const left = (title: string, headings: readonly string[], ...rows: readonly (readonly CellInput[])[]) =>
+  bookOfRows({
+    名册: [['老年人花名册'], ['姓名', '身份证号', '老年券起发月份'], ['甲一', ids[0] ?? '', '2020-01'], ['乙二', ids[1] ?? '', '2021-02']],
+    本季减少: [[title], ['姓名', '身份证号', ...headings], ...rows.map((row, place) => [['甲一', '乙二'][place] ?? '', ids[place] ?? '', ...row])],
+  });
+
+describe.each([
+  ['2026年四季度减少享受人员名单', '减少原因', '减少时间'],
+  ['本季度老年人减员名单', '减员原因', '减员日期'],
+  ['停发台账', '停发原因', '减少时间'],
+])('%s: %s, %s', (title, reason, day) => {
+  test.each<[readonly CellInput[], readonly CellInput[], string]>([
+    [['死亡', '2026.10.15'], ['迁出', '2026.11.10'], '1'],
+    [['自愿放弃', '2026.11'], ['死亡', '2026-10-15'], '1'],
+    [['户口迁出', '2026年11月10日'], ['重复享受', '2026年10月'], '2'],
+  ])('%j, %j', async (first, second, months) => {
+    const workbook = await left(title, [reason, day], first, second);
+    expect((await codes(workbook)).filter((code) => !code.startsWith('EL18'))).toEqual([]);
+    expect(await issued(workbook)).toBe(months);
+  });
+
+  test.each<[readonly CellInput[]]>([[['死亡', '2026.10']], [['', '2026.10.15']], [['其他', '2026.10.15']]])('%j is asked about', async (row) => {
+    expect((await codes(await left(title, [reason, day], row, ['迁出', '2026.11.10']))).map((code) => code.split(' ')[0])).toContain('ST06');
+  });
+});

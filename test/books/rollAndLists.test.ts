@@ -33,7 +33,7 @@ describe('a list of those who left is no register of deaths where it lists moves
   test.each([
     ['死亡、迁出人员', ['序号', '姓名', '身份证号', '原因', '日期'], 'stops', null],
     ['死亡人员', ['序号', '姓名', '身份证号', '原因', '日期'], 'deaths', null],
-    ['10月减少人员', ['序号', '姓名', '身份证号', '减少原因', '减少时间'], null, 'stops'],
+    ['10月减少人员', ['序号', '姓名', '身份证号', '减少原因', '减少时间'], 'stops', null],
   ])('%s', async (title, heading, kind, likely) => {
     const sheets = await inspectWorkbook(await bookOfRows({ 花名册: people, 名单: [[title], heading, ...rows] }), [], request.asOf);
     expect(sheets[1]).toMatchObject({ kind, likely });
