@@ -1,3 +1,4 @@
+import { namesShared } from '../ledger/sheetUse/namesShared';
 import type { Ledger, LedgerKind } from '../ledger/types';
 import type { TableContext } from './context';
 import { placeOf, TableProblem } from './problem';
@@ -38,5 +39,5 @@ export function requireSettled(table: string, { asked }: Pick<TableContext, 'ask
   const question = asked.find(({ kind }) => kinds.includes(kind));
   if (question === undefined) return;
   const code = question.apart === undefined ? 'sheetsAsked' : codes[question.apart];
-  throw new TableProblem(code, { table, kinds: question.kind, answer: JSON.stringify(question.answer), sheets: JSON.stringify(question.ledgers.map(({ sheet: { name, list } }) => (list > 1 ? `${name}#${list}` : name))) });
+  throw new TableProblem(code, { table, kinds: question.kind, answer: JSON.stringify(question.answer), shared: JSON.stringify(namesShared(question.shared ?? [])), sheets: JSON.stringify(question.ledgers.map(({ sheet: { name, list } }) => (list > 1 ? `${name}#${list}` : name))) });
 }

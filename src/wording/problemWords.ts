@@ -1,9 +1,11 @@
 import { isMessageKey, say, type Locale } from '../locale';
 import type { BlockedTables } from '../work/blockedTables';
 import { FileProblem } from '../work/fileProblem';
+import type { SharedNames } from '../work/usedSheets';
 import { isKnownProblem, type KnownProblem } from '../work/problems';
 import { cellAddress, columnLetters } from '../workbook/address';
 import { correctionsLine } from './answers';
+import { sharedWords } from './sharedWords';
 import { columnCount, everyWord, fieldWord, joined, joinedByOr, kindWord, listWord, parameterWord, periodWord } from './words';
 
 /** The sentence for a problem of a workbook, its ledgers or its policy; `file` is its name, where it has one. */
@@ -62,6 +64,7 @@ function wordsOf(locale: Locale, data: Readonly<Record<string, string | number>>
     const sheets = JSON.parse(String(data['sheets'])) as readonly string[];
     words['sheets'] = joined(locale, sheets.map((sheet) => `“${sheet}”`));
   }
+  if (data['shared'] !== undefined) words['shared'] = sharedWords(locale, JSON.parse(String(data['shared'])) as readonly SharedNames[]);
   if (data['answer'] !== undefined) words['answer'] = correctionsLine(String(data['answer']));
   if (data['names'] !== undefined) words['names'] = joined(locale, list(data['names']));
   if (data['every'] !== undefined) words['every'] = everyWord(locale, String(data['every']));

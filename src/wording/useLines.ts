@@ -1,5 +1,6 @@
 import { say, type Locale } from '../locale';
 import type { UsedSheets } from '../work/usedSheets';
+import { sharedWords } from './sharedWords';
 import { joined, kindWord, periodWord } from './words';
 
 const mostNamed = 20;
@@ -20,7 +21,7 @@ export function useLines(locale: Locale, { used, leftOut, assumed = [], asked }:
       if (dropped.length === 0) return [line];
       return [line, say(locale, 'use.dropped', { sheet, of: of ?? '', count: dropped.length, people: joined(locale, dropped.slice(0, mostNamed)) })];
     }),
-    ...asked.map(({ kind, apart, sheets }) => say(locale, apart === undefined ? 'use.asked' : `use.${apart}`, { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })),
+    ...asked.map(({ kind, apart, sheets, shared }) => say(locale, apart === undefined ? 'use.asked' : `use.${apart}`, { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) }) + sharedWords(locale, shared)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { isLedgerKind } from '../ledger/kinds';
 import { droppedSince } from '../ledger/sheetUse/droppedSince';
 import { isEventList, personsIn } from '../ledger/sheetUse/people';
+import { namesShared, type SharedNames } from '../ledger/sheetUse/namesShared';
 import type { AskedSheets, LeftOut, SheetUse } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, LedgerKind, RecognisedSheet } from '../ledger/types';
 import type { CalendarDate } from '../rules/calendar/calendarDate';
@@ -8,6 +9,8 @@ import { quarterOf } from '../rules/calendar/period';
 import type { Workbook } from '../workbook/port';
 import type { Correction } from './inspectWorkbook';
 import { ledgersIn } from './ledgersIn';
+
+export type { SharedNames };
 
 export interface SheetPeople {
   readonly sheet: string;
@@ -23,7 +26,7 @@ export interface UsedSheets {
   readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null; /** Who stands in it and in no sheet used, and nothing says why. */ readonly dropped?: readonly string[] })[];
   /** Lists whose period names no year, with the one they are counted in. */
   readonly assumed?: readonly { readonly sheet: string; readonly period: string }[];
-  readonly asked: readonly { readonly kind: LedgerKind; readonly apart?: AskedSheets['apart']; readonly sheets: readonly SheetPeople[]; readonly answer: AskedSheets['answer']; readonly own?: AskedSheets['own'] }[];
+  readonly asked: readonly { readonly kind: LedgerKind; readonly apart?: AskedSheets['apart']; readonly sheets: readonly SheetPeople[]; /** Who stands in two of them. */ readonly shared?: readonly SharedNames[]; readonly answer: AskedSheets['answer']; readonly own?: AskedSheets['own'] }[];
 }
 
 export const oneSheetEach: UsedSheets = { used: [], leftOut: [], asked: [] };
@@ -49,7 +52,7 @@ export function usedSheets({ used, leftOut, asked, waiting }: SheetUse): UsedShe
     }),
     leftOut: leftOut.filter(({ ledger }) => kinds.includes(ledger.kind)).map(({ ledger, reason, of }) => ({ ...peopleOf(ledger), kind: ledger.kind, reason, of: of?.sheet.name ?? null, ...droppedFrom(ledger) })),
     ...(assumed.length === 0 ? {} : { assumed }),
-    asked: asked.map(({ kind, apart, ledgers, answer, own }) => ({ kind, ...(apart === undefined ? {} : { apart }), sheets: ledgers.map(peopleOf), answer, ...(own === undefined ? {} : { own }) })),
+    asked: asked.map(({ kind, apart, ledgers, shared, answer, own }) => ({ kind, ...(apart === undefined ? {} : { apart }), sheets: ledgers.map(peopleOf), ...(shared === undefined ? {} : { shared: namesShared(shared) }), answer, ...(own === undefined ? {} : { own }) })),
   };
 }
 

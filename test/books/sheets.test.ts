@@ -7,6 +7,8 @@ import { checkWorkbook, type Checked } from '../../src/work/checkWorkbook';
 import { generateTables, parsePeriod, type Period } from '../../src/work/generateTables';
 import { parseCorrections } from '../../src/work/inspectWorkbook';
 import { otherSheet } from '../../src/work/demo/layouts/layout';
+import { bookOfRows } from '../work/bookOfRows';
+import { madeUpId, madeUpName } from '../ledger/people';
 import { openWorkbookFile } from '../workbook/natively';
 
 /*
@@ -43,6 +45,27 @@ test('o14_hidden_second_community: a hidden sheet is asked about, and counts whe
   expect((await made(book)).problem).toContain('“西里”不是现在用的');
   expect(codes(await checked(book), /^ST06$/)).toHaveLength(1);
   expect(await made(book, [{ sheet: '西里', role: 'part' }])).toEqual({ figures: '12 人 36 3600.00', use: ['老年人台账用了 2 张工作表，共 12 人：东里 6 人、西里 6 人。'], problem: '' });
+});
+
+describe('who stands in two sheets that are asked about is named', () => {
+  const villages = (...shared: readonly number[]) =>
+    bookOfRows(Object.fromEntries(['石桥村', '王庄村', '李家湾村'].map((village, at) => [village, [['老年人花名册'], ['姓名', '身份证号', '老年券起发月份'], ...[...Array.from({ length: 7 }, (_unused, place) => at * 10 + place), ...(at === 1 ? shared : [])].map((person) => [madeUpName(person) + String(person), madeUpId(person), '2020-08'])]])));
+  const said = async (...shared: readonly number[]) => {
+    const { use } = await checkWorkbook(await villages(...shared), { ...given, period: null, corrections: [] });
+    return useLines('zh-CN', use).map((line) => line.replace(/^.*先指明。/, ''));
+  };
+
+  test.each<[string, readonly number[], string]>([
+    ['one', [3], `石桥村、王庄村都有${madeUpName(3)}3：请核对是同一个人登记了两次，还是身份证号填错。`],
+    ['of two other sheets', [3, 24], `石桥村、王庄村都有${madeUpName(3)}3；王庄村、李家湾村都有${madeUpName(24)}24：请核对是同一个人登记了两次，还是身份证号填错。`],
+    ['four', [1, 2, 3, 4], `石桥村、王庄村都有${madeUpName(1)}1、${madeUpName(2)}2、${madeUpName(3)}3等 4 人：请核对是同一个人登记了两次，还是身份证号填错。`],
+  ])('%s', async (_case, shared, line) => expect(await said(...shared)).toEqual([line]));
+
+  test('where a table cannot be made, too', async () => {
+    const request = { ...given, period: parsePeriod('2026Q4') as Period, tables: ['voucher-issue'], corrections: [], skipUnkept: false, acceptBreaks: true };
+    const problem = await generateTables(await villages(3), request).catch((reason: unknown) => (reason instanceof TableProblem ? problemWords('zh-CN', reason) : reason));
+    expect(problem).toContain(`石桥村、王庄村都有${madeUpName(3)}3`);
+  });
 });
 
 /** The signature table of 2026's fourth quarter: people, months, yuan, and what is said of the sheets. */

@@ -65,6 +65,11 @@ export class People {
     return this.entries.reduce((sum, entry) => sum + (other.has(entry, this) ? 1 : 0), 0);
   }
 
+  /** The names of those who stand in another sheet too, each once. */
+  namesWithin(other: People): readonly string[] {
+    return [...new Set(this.entries.filter((entry) => other.has(entry, this)).map(({ name }) => name))];
+  }
+
   /** How many of them stand in one or another of several sheets. */
   withinAny(others: readonly People[]): number {
     return this.entries.reduce((sum, entry) => sum + (others.some((other) => other.has(entry, this)) ? 1 : 0), 0);

@@ -57,6 +57,11 @@ export class Relations {
     return isCovered;
   }
 
+  /** The names of those who stand in both sheets. */
+  sharedNames(one: Ledger, other: Ledger): readonly string[] {
+    return this.peopleOf(one).namesWithin(this.peopleOf(other));
+  }
+
   private compare(one: Ledger, other: Ledger): Related {
     if (isEventList(one.kind) && (areApart(one, other) || isUndated(one) || isUndated(other))) return { relation: 'parts', larger: one };
     const [first, second] = [this.peopleOf(one), this.peopleOf(other)];

@@ -38,10 +38,18 @@ export interface AskedSheets {
   readonly areVersions: boolean;
   /** Their names or titles say that their people do not count: they are gone, were not paid, or the sheet is not the current one. */
   readonly apart?: 'gone' | 'unpaid' | 'notCurrent';
+  /** Who stands in two of them, where they are no versions. */
+  readonly shared?: readonly SharedPeople[];
   /** What can be said once to answer all that is asked of the kind: of versions the likeliest is the roll; those apart are not used, unless each of their rows says since when; those without people of their own are not used; all others are parts. */
   readonly answer: readonly SuggestedRole[];
   /** Of sheets apart what of it is theirs. */
   readonly own?: readonly SuggestedRole[];
+}
+
+/** Two sheets with people in common. */
+export interface SharedPeople {
+  readonly ledgers: readonly [Ledger, Ledger];
+  readonly names: readonly string[];
 }
 
 export interface SuggestedRole {
@@ -141,12 +149,12 @@ class KindUse {
     const left = sheets.filter((sheet) => !this.out.has(sheet)).map(({ ledger }) => ledger);
     const ofApart = { kind, ledgers: [...apart].map(({ ledger }) => ledger), areVersions: false, apart: kind === 'elders' ? ('gone' as const) : ('unpaid' as const), answer, own };
     const ofStale = { kind, ledgers: filled.filter((sheet) => this.stale.has(sheet)).map(({ ledger }) => ledger), areVersions: false, apart: 'notCurrent' as const, answer, own: stale };
-    const ofGroups = groups.map((group) => ({
-      kind,
-      ledgers: sheets.filter((sheet) => group.has(sheet)).map(({ ledger }) => ledger),
-      areVersions: [...group].every((sheet) => this.undecided.has(sheet)),
-      answer,
-    }));
+    const ofGroups = groups.map((group) => {
+      const ledgers = sheets.filter((sheet) => group.has(sheet)).map(({ ledger }) => ledger);
+      const areVersions = [...group].every((sheet) => this.undecided.has(sheet));
+      const shared = areVersions ? [] : this.sharedBy(ledgers);
+      return { kind, ledgers, areVersions, ...(shared.length === 0 ? {} : { shared }), answer };
+    });
     this.asked = [...(apart.size === 0 ? [] : [ofApart]), ...(this.stale.size === 0 ? [] : [ofStale]), ...ofGroups];
     this.used = this.asked.length === 0 ? left : [];
     this.waiting = this.asked.length === 0 ? [] : left;
@@ -232,6 +240,13 @@ class KindUse {
     const rolls = new Set(this.versionDoubts.flatMap(([first]) => (first === undefined ? [] : [first.ledger])));
     const open = this.doubts.length === 0 ? [] : sheets.filter((sheet) => !this.out.has(sheet) && !this.undecided.has(sheet));
     return suggestRoles(sheets.map(({ ledger }) => ledger), new Set(open.map(({ ledger }) => ledger)), rolls, this.relations);
+  }
+
+  private sharedBy(ledgers: readonly Ledger[]): readonly SharedPeople[] {
+    return pairsOf(ledgers).flatMap(([one, other]) => {
+      const names = this.relations.sharedNames(one, other);
+      return names.length === 0 ? [] : [{ ledgers: [one, other] as const, names }];
+    });
   }
 
   private open(sheets: readonly SheetToUse[]): readonly SheetToUse[] {

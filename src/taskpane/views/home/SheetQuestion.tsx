@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { say } from '../../../locale';
+import { sharedWords } from '../../../wording/sharedWords';
 import { sheetsWithPeople } from '../../../wording/useLines';
 import { joined, kindWord } from '../../../wording/words';
 import { onlyOne, sayRoles, together, type SaidRole } from '../../../work/sayRoles';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 const questions = { gone: 'pane.use.questionGone', unpaid: 'pane.use.questionUnpaid', notCurrent: 'pane.use.questionNotCurrent' } as const;
 
 /** Several sheets of one kind of which nobody can tell whether they are one ledger: asked once, the answer is remembered. */
-export function SheetQuestion({ asked: { kind, apart, answer: suggested, own = [], sheets } }: { readonly asked: UsedSheets['asked'][number] }) {
+export function SheetQuestion({ asked: { kind, apart, answer: suggested, own = [], sheets, shared } }: { readonly asked: UsedSheets['asked'][number] }) {
   const { session, state, words } = useSession();
   const styles = useStyles();
   const { locale } = state;
@@ -35,6 +36,7 @@ export function SheetQuestion({ asked: { kind, apart, answer: suggested, own = [
       <MessageBarBody>
         <Text weight="semibold" className={styles.line}>{words(apart === undefined ? 'pane.use.question' : questions[apart])}</Text>
         <Text className={styles.line}>{words('pane.use.sheets', { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) })}</Text>
+        {shared !== undefined && <Text className={styles.line}>{sharedWords(locale, shared)}</Text>}
         <div className={styles.actions}>
           {apart === undefined ? (
             <>
