@@ -6,6 +6,7 @@ import { benefitOfStops } from './benefitOfStops';
 import { looksLikePeriods } from './across/looksLikePeriods';
 import type { Across } from './across/periodColumns';
 import type { Correction } from './corrections';
+import { statesContradict, statesInOne } from './deviceStates';
 import { eventOfStops, type EventOfStops } from './eventOfStops';
 import type { Evidence } from './evidence';
 import { isOfAllowanceAlone, stopsOfAllowance } from './gone/allowanceAlone';
@@ -120,12 +121,17 @@ export function understand(
     if (strength === 'contained' || strength === 'pattern') open.inexact += 1;
     const filled = columns.length > 1 ? columns.filter((column) => !evidence.isEmpty(column)) : columns;
     const possible = filled.length === 0 ? columns : filled;
-    const own = possible.length === 1 ? possible : field === 'idNumber' ? agreeing(possible) : field === 'voucherStatus' ? agreeingStates(possible, candidate, block) : possible;
+    const own = possible.length > 1 ? agreeing(field, possible) : possible;
     columns.filter((column) => !own.includes(column)).forEach((column) => notUnderstood.add(column));
     const [only] = own as [number];
     // Told by its cells alone: it is asked about where they contradict the person, and nothing is written by what proves nothing (rulings 51).
     const judged = field === 'idNumber' && strength === 'cells' && own.length === 1 ? judgedBy(only) : 'right';
+    const denied = own.length === 1 ? columnsDenying(field, only) : [];
     if (own.length > 1) asked.push({ type: 'twoColumns', field, columns: own });
+    else if (denied.length > 0) {
+      denied.forEach((column) => notUnderstood.delete(column));
+      asked.push({ type: 'twoColumns', field, columns: [only, ...denied] });
+    }
     else if (judged === 'right' || judged === 'none') fields.set(field, only);
     else asked.push({ type: 'twoFields', column: only, fields: [field] });
     if (judged === 'none') doubtful.push(field);
@@ -213,8 +219,21 @@ export function understand(
     found.set('idNumber', { columns: [better.column], strength: better.strength });
   }
 
-  /** Of several columns of ID numbers the one of the person whose sex and birth stand beside it; all where that decides nothing. */
-  function agreeing(columns: readonly number[]): readonly number[] {
+  /** Columns of vaguer headings that contradict the states of devices: 盘点情况 beside 状态. */
+  function columnsDenying(field: FieldName, column: number): readonly number[] {
+    if (kind.kind !== 'helpers' || field !== 'status') return [];
+    const others = read.filter(({ heading: one, match }) => one.column !== column && match.type === 'field' && match.field === field && match.strength === 'vague');
+    return others.map(({ heading: one }) => one.column).filter((other) => statesContradict(column, other, candidate, block));
+  }
+
+  /** Of several columns the one that says what the others do: of ID numbers that of the person whose sex and birth stand beside it; all where that decides nothing. */
+  function agreeing(field: FieldName, columns: readonly number[]): readonly number[] {
+    if (kind.kind === 'helpers' && field === 'status') {
+      const state = statesInOne(columns, candidate, block);
+      return state === null ? columns : [state];
+    }
+    if (field === 'voucherStatus') return agreeingStates(columns, candidate, block);
+    if (field !== 'idNumber') return columns;
     const right = columns.filter((column) => judgedBy(column) === 'right');
     const wrong = columns.filter((column) => judgedBy(column) === 'wrong');
     return right.length === 1 && wrong.length === columns.length - 1 ? right : columns;

@@ -37,3 +37,21 @@ test.each<[string, CellInput, CellInput, readonly string[]]>([
   const { findings } = await checkWorkbook(workbook, { asOf: today, corrections: [], settings: { place: 'beijing' }, period: null });
   expect(findings.map(({ code, data }) => `${code} ${String(data['found'])}`)).toEqual(expected);
 });
+
+/* Two columns of states: which of them is right is asked only where they contradict each other. */
+
+test.each<[readonly string[], readonly (readonly CellInput[])[], readonly string[]]>([
+  [['是否在用', '盘点情况'], [['是', '正常'], ['否', '闲置'], ['是', '']], ['HP03 停用']],
+  [['是否在用', '盘点情况'], [['是', '正常'], ['是', '损坏'], ['否', '已收回']], ['HP03 报修', 'HP03 收回']],
+  [['盘点情况', '是否在用'], [['正常', '是'], ['', '是'], ['停用', '否']], ['HP03 停用']],
+  [['是否在用', '盘点情况'], [['是', '停用'], ['是', '正常'], ['是', '正常']], ['ST06 undefined']],
+  // 否 stands beside no state: neither column says all.
+  [['是否在用', '盘点情况'], [['是', '故障'], ['否', ''], ['是', '正常']], ['ST06 undefined']],
+  [['使用状态', '盘点情况'], [['在用', '正常'], ['停用', '闲置'], ['在用', '']], ['HP03 停用']],
+  [['使用状态', '盘点情况'], [['在用', '正常'], ['在用', '已收回'], ['在用', '正常']], ['ST06 undefined']],
+])('%j: %j', async (headings, states, expected) => {
+  const rows = states.map((state, place) => [['甲一', '乙二', '丙三'][place] ?? '', idOf(`194${place + 5}-05-06`), `B${place + 1}`, '2025-03-04', ...state]);
+  const workbook = await bookOfRows({ 小帮手: [['小帮手台账'], ['姓名', '身份证号', '设备编号', '领取日期', ...headings], ...rows] });
+  const { findings } = await checkWorkbook(workbook, { asOf: today, corrections: [], settings: { place: 'beijing' }, period: null });
+  expect(findings.map(({ code, data }) => `${code} ${String(data['found'])}`)).toEqual(expected);
+});
