@@ -52,6 +52,19 @@ test.each<[string, Person, readonly Person[], readonly string[]]>([
   expect(ended({ elders: [person], ...(stops.length === 0 ? {} : { stops }) })).toEqual(expected);
 });
 
+// The same level as the voucher, of which EL18 says it (rulings 28).
+const standing: Person = { name: '张甲', idNumber: id, household: '本地', allowanceStart: '2020-05', allowanceAmount: '100' };
+test.each<[string, Person, readonly Person[], readonly string[]]>([
+  ['no column of stops at all', { deathDate: '2026-09-12' }, [], ['EL06 info presumed 2 200']],
+  ['moved, and no column of stops', { moveOutDate: '2026-09-12' }, [], ['EL07 info presumed 2 200']],
+  ['津贴停发月份 is a column, and blank', { deathDate: '2026-09-12', allowanceStop: '' }, [], ['EL06 error  2 200']],
+  ['the roll says of the voucher that it was stopped', { deathDate: '2026-09-12', voucherStop: '2026-10' }, [], ['EL06 error  2 200']],
+  ['停发台账 has him stopped for the voucher alone', { deathDate: '2026-09-12' }, [stop({ stopReason: '死亡', eventDate: '2026-09-12', shouldStop: '2026-10', actualStop: '2026-10' })], ['EL06 error  2 200']],
+])('whether the allowance was paid on is known, or reckoned: %s', (_case, fields, stops, expected) => {
+  const findings = found(['EL06', 'EL07'], { elders: [{ ...standing, ...fields }], ...(stops.length === 0 ? {} : { stops }) });
+  expect(findings.map(({ code, severity, data }) => `${code} ${severity} ${String(data['kind'] ?? '')} ${String(data['months'])} ${String(data['amount'])}`)).toEqual(expected);
+});
+
 test.each<[string, string, readonly string[]]>([
   ['all of it', '100', []],
   ['a part of it', '50', ['EL06 vouchers amount: 1 months 2026年9月–2026年9月 100, from 2026年9月']],

@@ -12,6 +12,14 @@ test.each([
   expect(findingWords('zh-CN', paidOn(from, to), 'message', false)).toContain(words);
 });
 
+test('what is reckoned as paid is not said as a fact', () => {
+  const finding = { code: 'EL06', data: { ...paidOn('2026年11月', '2026年11月').data, kind: 'presumed' } } as unknown as Finding;
+  expect([findingWords('zh-CN', finding, 'title', false), findingWords('zh-CN', finding, 'message', false)]).toEqual([
+    '死亡后是否仍在发放',
+    '本人已死亡，应从2026年10月起停发；没有停发月份，也没有2026年11月的发放记录：高龄津贴按已发推算，多发 1 个月、100 元。',
+  ]);
+});
+
 const died = { first: 'voucherStart', firstDate: '2024年5月', then: 'deathDate', thenDate: '2023年3月1日' };
 const moved = { kind: 'moved', first: 'voucherStart', firstDate: '2026年10月', then: 'moveOutDate', thenDate: '2024年3月1日' };
 const isYetToCome = { kind: 'later', then: 'moveOutDate', thenDate: '2027年1月', today: '2026年11月23日' };

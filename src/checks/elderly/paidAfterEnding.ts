@@ -93,7 +93,8 @@ export function allowanceStillPaid({ code, reason }: Cause): HolderCheck {
       if (months.length === 0 && !ledger.has('allowanceStop') && !isPaidSince(holder, ending, context)) return null;
       const fen = months.reduce((sum, month) => sum + (allowanceBand(facts, context.policy, month)?.fen ?? amount.value), 0);
       const row = context.viewOf(rows[0]);
-      const report = { row, field: 'allowanceAmount', data: { ...dataOf(months, fen, ending), ...(months.length > 0 ? {} : { kind: context.allowancePayments.all.length > 0 ? 'listed' : 'standing' }) } };
+      const kind = months.length === 0 ? (context.allowancePayments.all.length > 0 ? 'listed' : 'standing') : hasNoWordOfStops(holder) ? 'presumed' : null;
+      const report: Report = { row, field: 'allowanceAmount', data: { ...dataOf(months, fen, ending), ...(kind === null ? {} : { kind }) }, ...(kind === 'presumed' ? { severity: 'info' } : {}) };
       const { stop, because } = stopOfAllowance(holder, ending, context);
       if (stop === null) return { ...report, unfixed: because };
       if (!row.has('allowanceStop')) return { ...report, unfixed: { code: 'noStopColumn', data: { month: chineseMonth(stop) } } };
@@ -115,6 +116,14 @@ function stopOfAllowance(holder: Holder, ending: Ending, { allowancePayments, as
   if (notPaid === undefined && compareMonths(unpaid.month, until) < 0) return { stop: until, because: { code: 'presumedUntil', data: { month: chineseMonth(monthOf(asOf)) } } };
   if (after.every((month) => allowancePayments.covers(month))) return { stop: unpaid.month, because: becauseOf(unpaid) };
   return { stop: null, because: { code: 'notOnList', data: { month: notPaid === undefined ? '' : chineseMonth(notPaid) } } };
+}
+
+/**
+ * Whether nothing is kept that could say that he was stopped, neither a column of the roll nor a stop on record: that his
+ * standard still stands does not say that it was paid then. It is told as reckoned, as for the voucher (EL18).
+ */
+function hasNoWordOfStops({ rows: [{ ledger }, ...entries] }: Holder): boolean {
+  return entries.length === 0 && !['allowanceStop', 'voucherStop', 'voucherStatus'].some((field) => ledger.has(field));
 }
 
 function isPaidSince({ key }: Holder, { shouldStop }: Ending, { allowancePayments }: CheckContext): boolean {
