@@ -78,10 +78,19 @@ test.each<[string, string]>([
   expect(feetOf(table)).toEqual([FOOT]);
 });
 
-test('two months are told together, and of a quarter that is over the check of the next says nothing', () => {
+test('two months are told together, and a check of the next quarter says them too: it goes by the event', () => {
   const book: Book = { elder: { ...person, deathDate: '2026-07-10' } };
   expect(presumedIn(made('voucher-stops', book, { kind: 'quarter', year: 2026, quarter: 3 }))).toEqual(['郭建国 2026-08..2026-09 200']);
-  expect(foundIn(book)).toEqual([]);
+  expect(foundIn(book)).toEqual(['EL18 deathDate info 2 200']);
+});
+
+test.each<[string, Person, readonly string[]]>([
+  ['in the last month of a quarter: the tables of it reckon nothing', { deathDate: '2026-09-12' }, []],
+  ['years ago', { deathDate: '2024-07-10' }, ['EL18 deathDate info 2 200']],
+  ['years ago, with the month it was stopped', { deathDate: '2024-07-10', voucherStop: '2024-08' }, []],
+  ['before there was a standard', { voucherStart: '2006-05', deathDate: '2008-07-10' }, []],
+])('who died %s', (_case, fields, expected) => {
+  expect(foundIn({ elder: { ...person, idNumber: idOf('1926-05-06', '011'), ...fields } })).toEqual(expected);
 });
 
 test.each(['voucher-deaths-quarterly', 'voucher-stops', 'voucher-statistics'])('%s made again: the line stays while nothing changes, and goes once 停发月份 is filled in', (id) => {

@@ -1,5 +1,4 @@
-import { contains } from '../../rules/calendar/period';
-import { monthOf } from '../../rules/calendar/compare';
+import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import type { PersonRow } from '../../tables/person';
 import { presumedMonths } from '../../tables/holders/overpaidMonths';
 import type { HolderCheck } from '../check';
@@ -8,7 +7,10 @@ import { standardsOf } from './paidFrom';
 
 const fields: Readonly<Record<string, readonly string[]>> = { 死亡: ['deathDate'], 迁出: ['moveOutDate'] };
 
-/** EL18 where nothing tells whether somebody was paid after a death, a move or another stop of the period: tables reckon that he was (rulings 9). Of who is still 在发 EL06 and EL07 speak. */
+/**
+ * EL18 where nothing tells whether somebody was paid after a death, a move or another stop: tables of the quarter of the event
+ * reckon that he was (rulings 9), whichever quarter is looked at (rulings 8). Of who is still 在发 EL06 and EL07 speak.
+ */
 export const stopUnrecorded: HolderCheck = {
   code: 'EL18',
   severity: 'error',
@@ -17,11 +19,11 @@ export const stopUnrecorded: HolderCheck = {
   scope: 'voucher',
   find: (holder, context) => {
     const { ending, start, stoppedSometime, rows: [roll, ...entries] } = holder;
-    if (context.policy.hasNone('voucher.standard') || ending === null || start === null || stoppedSometime || !contains(context.period, monthOf(ending.date))) return null;
+    if (context.policy.hasNone('voucher.standard') || ending === null || start === null || stoppedSometime) return null;
     const status = roll.ledger.listed(roll.index, 'voucherStatus');
     const isTold = fields[ending.reason] !== undefined && status.state === 'read' && status.value === '在发';
     if (isTold || entries.some(lacksStop)) return null;
-    const months = presumedMonths(holder, ending, context.payments, context.asOf);
+    const months = presumedMonths(holder, ending, context.payments, context.asOf).filter((month) => inForceOrNull(context.policy, 'voucher.standard', month) !== null);
     if (months.length === 0) return null;
     const own = ['voucherStop', ...(fields[ending.reason] ?? [])].find((field) => roll.ledger.has(field));
     return { row: context.viewOf(roll), field: own ?? 'name', data: { kind: 'unrecorded', ...monthsSpan(months), amount: standardsOf(months, context) / 100 }, severity: 'info' };
