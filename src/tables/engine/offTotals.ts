@@ -1,7 +1,7 @@
 import type { CellBlock } from '../../workbook/port';
 import type { TableContext } from '../context';
 import type { TableSpec } from '../spec';
-import { makeTable } from './makeTable';
+import type { MadeTable } from './makeTable';
 import { settled } from './settled';
 import { standingFigures } from './standingFigures';
 import { standingTotal, type StandingFigure } from './standingTable';
@@ -21,12 +21,9 @@ export interface OffTotal {
 
 /**
  * The totals of a table that somebody typed, held against the ledgers: its rows may lie in other places, and people be of
- * another age on the day they were counted. One whose days are not over says nothing yet.
- * @throws as makeTable; PolicyProblem
+ * another age on the day they were counted.
  */
-export function offTotals(table: TableSpec, context: TableContext, block: CellBlock): readonly OffTotal[] {
-  const { totals, title, days } = makeTable(table, context, null);
-  if (days !== 'over') return [];
+export function offTotals(table: TableSpec, { totals, title }: Pick<MadeTable, 'totals' | 'title'>, context: TableContext, block: CellBlock): readonly OffTotal[] {
   return settled(table, context).columns.flatMap(({ id, heading, total, format }): OffTotal[] => {
     const made = totals.find((one) => one.heading === heading);
     const standing = total === undefined || format === 'rate' ? null : totalUnder(table, context, block, id);

@@ -2,6 +2,7 @@ import { generateTables } from '../../../src/work/generateTables';
 import { checkWorkbook } from '../../../src/work/checkWorkbook';
 import { reduceWorkbook } from '../../../src/work/submissions/reduceWorkbook';
 import { streetTotals } from '../../../src/work/submissions/streetTotals';
+import { findingWords } from '../../../src/wording/findingWords';
 import { cellAddress } from '../../../src/workbook/address';
 import { bookOfRows, type BookRows } from '../bookOfRows';
 
@@ -48,6 +49,29 @@ test.each<[string, readonly Row[], readonly string[]]>([
 test('a table whose title names no period, or one whose days are not over, is held against itself alone', async () => {
   const rows = [but(men, { 4: 0, 7: 2 }), women, but(all, { 4: 0, 7: 3 }), ...sums(but(all, { 10: 900 }))];
   for (const title of ['老年券发放统计表', '甲社区2026年第四季度老年券发放统计表']) expect((await told(rows, title)).filter((one) => one.startsWith('RC03'))).toEqual([]);
+});
+
+/** Deaths of the quarter, typed by hand under the headings of the table. */
+const deathsOf = (people: readonly (readonly [month: string, name: string, idNumber: string])[]): BookRows[string] => [
+  ['甲社区2026年第三季度老年券死亡季报表'],
+  ['月份', '序号', '姓名', '身份证号', '死亡日期', '应停发月份', '实停发月份', '多发月数', '应追回金额(元)'],
+  ...people.map(([month, name, idNumber], place) => [month, place + 1, name, idNumber, '2026-08-10', '2026-09', '2026-09', 0, 0]),
+  ['合计', '', `${String(people.length)}人`, '', '', '', '', 0, 0],
+];
+const lee = ['2026年8月', '李长生', '110101194402020015'] as const;
+
+test.each<[string, Parameters<typeof deathsOf>[0], readonly string[]]>([
+  ['the same', [lee], []],
+  ['the same by name alone', [['8月', '李长 生', '']], []],
+  ['a digit of the number is wrong: that is not another person', [['8月', '李长生', '110101194402020016']], []],
+  ['one more', [lee, ['9月', '赵丁', '']], ['RC03 warning C4 《2026年第三季度老年券死亡季报表》多列 1 人（赵丁）：按台账不在本期名单里。']],
+  ['another', [['9月', '赵丁', '']], ['RC03 warning C3 《2026年第三季度老年券死亡季报表》多列 1 人（赵丁），漏列 1 人（李长生）：与台账本期名单不一致。']],
+  ['nobody', [['8月', '无', '']], ['RC03 warning C2 《2026年第三季度老年券死亡季报表》漏列 1 人（李长生）：按台账应在本期名单里。']],
+  ['four more', [lee, ...['甲一', '甲二', '甲三', '甲四'].map((name) => ['9月', name, ''] as const)], ['RC03 warning C4 《2026年第三季度老年券死亡季报表》多列 4 人（甲一、甲二、甲三…）：按台账不在本期名单里。']],
+])('whom a table of people names is held against the ledger: %s', async (_name, people, expected) => {
+  const { findings } = await checkWorkbook(await bookOfRows({ 老年人台账: roll, 死亡季报: deathsOf(people) }), request);
+  const lines = findings.filter(({ code, field }) => code === 'RC03' && field === 'name').map((finding) => `${finding.code} ${finding.severity} ${cellAddress(finding.row, finding.column)} ${findingWords('zh-CN', finding, 'message', false)}`);
+  expect(lines).toEqual(expected);
 });
 
 test('it is handed in, adds to the street’s sums and is not missing; what is wrong in it is named', async () => {
