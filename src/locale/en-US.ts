@@ -1294,6 +1294,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'weekday.7': 'Sun',
   'state.open': 'not begun',
   'state.checked': 'checked',
+  'state.typed': 'there, typed by hand',
   'state.made': 'made',
   'state.running': 'period not over',
   'state.outdated': 'to be updated',

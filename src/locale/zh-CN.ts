@@ -1304,6 +1304,7 @@ export const zhCN = {
   'weekday.7': '周日',
   'state.open': '未开始',
   'state.checked': '已检查',
+  'state.typed': '已有（手工制作）',
   'state.made': '已生成',
   'state.running': '期间未结束',
   'state.outdated': '待更新',

@@ -1293,6 +1293,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'weekday.7': '週日',
   'state.open': '未開始',
   'state.checked': '已檢查',
+  'state.typed': '已有（手工製作）',
   'state.made': '已生成',
   'state.running': '期間未結束',
   'state.outdated': '待更新',

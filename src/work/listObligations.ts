@@ -13,6 +13,7 @@ import type { SheetInfo, Workbook } from '../workbook/port';
 import { scheduleOf } from './policies';
 import { merged, settingsOf, type Settings } from './settings';
 import { ticksIn, type Tick } from './ticks';
+import { typedSheets } from './typedSheets';
 
 export { checklistSpan, firstDay, formatPeriod, isoDate, lastDay, weekday };
 export type { CalendarDate, Obligation, Shift };
@@ -29,17 +30,17 @@ export interface ListRequest {
 }
 
 /**
- * 未开始, 已检查, 已生成, 已上报; of a table made while the days it counts are not over 期间未结束, and 待更新 once they are and it
+ * 未开始, 已检查, 已有（手工制作）, 已生成, 已上报; of a table made while the days it counts are not over 期间未结束, and 待更新 once they are and it
  * still says so (rulings 57).
  */
-export type ObligationState = 'open' | 'checked' | 'made' | 'running' | 'outdated' | 'submitted';
+export type ObligationState = 'open' | 'checked' | 'typed' | 'made' | 'running' | 'outdated' | 'submitted';
 
 /** How far an obligation is in a workbook. */
 export interface Standing {
   readonly state: ObligationState;
   /** 已逾期: due before the day of looking and not yet ticked 已上报. */
   readonly overdue: boolean;
-  /** The sheet of the table that fulfils it; null where none is made. */
+  /** The sheet of the table that fulfils it, made or typed by hand; null where there is none. */
   readonly sheet: string | null;
   readonly tick: Tick | null;
 }
@@ -79,13 +80,16 @@ export function nextDue(items: readonly ListedObligation[]): ListedObligation | 
 async function standingIn(workbook: Workbook, asOf: CalendarDate): Promise<(obligation: Obligation) => Promise<Standing>> {
   const { sheets } = await workbook.overview();
   const ticks = ticksIn(await workbook.memory());
+  let typed: ReturnType<typeof typedSheets> | null = null;
   return async (obligation) => {
     const { id, period, due, fulfilledBy } = obligation;
     const name = formatPeriod(period);
-    const sheet = fulfilledBy === null ? undefined : sheets.find(({ tableTag }) => tableTag === `${fulfilledBy.table}|${name}`);
+    const tag = fulfilledBy === null ? null : `${fulfilledBy.table}|${name}`;
+    const sheet = tag === null ? undefined : sheets.find(({ tableTag }) => tableTag === tag);
+    const byHand = tag === null || sheet !== undefined ? undefined : (await (typed ??= typedSheets(workbook))).get(tag);
     const tick = ticks.findLast((one) => one.id === id && one.period === name) ?? null;
-    const state = tick?.state === 'submitted' ? 'submitted' : sheet !== undefined ? await stateMade(workbook, sheet, obligation, asOf) : (tick?.state ?? 'open');
-    return { state, overdue: state !== 'submitted' && daysBetween(asOf, due) < 0, sheet: sheet?.name ?? null, tick };
+    const state = tick?.state === 'submitted' ? 'submitted' : sheet !== undefined ? await stateMade(workbook, sheet, obligation, asOf) : (tick?.state ?? (byHand === undefined ? 'open' : 'typed'));
+    return { state, overdue: state !== 'submitted' && daysBetween(asOf, due) < 0, sheet: sheet?.name ?? byHand ?? null, tick };
   };
 }
 

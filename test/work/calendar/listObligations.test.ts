@@ -8,6 +8,7 @@ import { ObligationProblem, tickObligation, ticksIn, type TickRequest } from '..
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
 import { day } from '../../rules/calendars';
 import { openWorkbookFile } from '../../workbook/natively';
+import { bookOfRows } from '../bookOfRows';
 import { arrangements, bookOf } from '../eleven/books';
 
 const asOf = day('2026-11-23');
@@ -49,6 +50,19 @@ test('on 2026-11-23 the next is 小帮手月报表 of November; October’s 办�
 
   await tick(reopened, 'certificates-monthly', '2026-10', { state: 'open' });
   expect(await certificates(reopened)).toEqual(['certificates-monthly 2026-10 2026-11-13 -10 made overdue']);
+});
+
+test('a table typed by hand is there: of its own period, until the same is made here or ticked', async () => {
+  const roll = [['姓名', '身份证号', '老年券起发月份', '死亡日期'], ['王珍永', '110101194401010038', '2024-01', '']];
+  const typed = (period: string) => [[`甲社区${period}老年券死亡月报表`], ['序号', '姓名', '身份证号', '死亡日期', '应停发月份', '实停发月份'], ['1', '李长生', '', '2026-08-10', '2026-09', '2026-09']];
+  const workbook = await bookOfRows({ 老年人台账: roll, 死亡八月: typed('2026年8月'), 死亡: typed('') });
+  const states = async () => (await list(workbook)).items.filter(({ id }) => id === 'voucher-deaths-monthly').map(({ period, standing }) => `${formatPeriod(period)} ${standing?.state ?? ''} ${standing?.sheet ?? ''}`.trim());
+  expect(await states()).toEqual(expect.arrayContaining(['2026-07 open', '2026-08 typed 死亡八月', '2026-09 open']));
+  await tick(workbook, 'voucher-deaths-monthly', '2026-08');
+  expect(await states()).toContain('2026-08 submitted 死亡八月');
+  await tick(workbook, 'voucher-deaths-monthly', '2026-08', { state: 'open' });
+  await generateTables(workbook, { period: { kind: 'month', year: 2026, month: 8 }, asOf, tables: ['voucher-deaths-monthly'], skipUnkept: false, corrections: [], settings: { place: 'beijing' }, acceptBreaks: true });
+  expect(await states()).toContain('2026-08 made 老年券死亡月报表_2026-08');
 });
 
 test('what is ticked is not due next', async () => {

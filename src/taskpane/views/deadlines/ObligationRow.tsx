@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   button: { minWidth: 0 },
 });
 
-const stateColors: Readonly<Record<ObligationState, 'informative' | 'brand' | 'warning' | 'success'>> = { open: 'informative', checked: 'brand', made: 'brand', running: 'informative', outdated: 'warning', submitted: 'success' };
+const stateColors: Readonly<Record<ObligationState, 'informative' | 'brand' | 'warning' | 'success'>> = { open: 'informative', checked: 'brand', typed: 'brand', made: 'brand', running: 'informative', outdated: 'warning', submitted: 'success' };
 
 /** What can be done with an obligation, one click each. */
 export interface ObligationActions {
@@ -77,7 +77,7 @@ export function ObligationRow({ item, isNext, actions, children }: ObligationRow
         {fulfilledBy !== null && sheet === null && state !== 'submitted' && button('pane.deadlines.make', () => actions.make(item), isNext || standing?.overdue === true)}
         {state === 'outdated' && button('pane.make.update', () => actions.make(item), true)}
         {fulfilledBy === null && state === 'open' && button('pane.deadlines.checked', () => actions.tick(item, 'checked'))}
-        {state !== 'submitted' && button('pane.deadlines.submitted', () => actions.tick(item, 'submitted'), state === 'made' || state === 'checked')}
+        {state !== 'submitted' && button('pane.deadlines.submitted', () => actions.tick(item, 'submitted'), state === 'made' || state === 'typed' || state === 'checked')}
         {standing !== null && standing.tick !== null && button('pane.deadlines.untick', () => actions.tick(item, 'open'))}
       </div>
       {children}
