@@ -1,7 +1,7 @@
 import { say, type Locale } from '../locale';
 import type { Produced } from '../work/produceTables';
 import { notTakenLines } from './notTaken';
-import { tableLines } from './tableLines';
+import { tablesLines } from './tableLines';
 
 /**
  * What became of tables made in Excel, line by line; where one does not reconcile, what to do about it.
@@ -9,7 +9,7 @@ import { tableLines } from './tableLines';
  */
 export function producedLines(locale: Locale, { generated, open }: Produced, most = Infinity): readonly string[] {
   const { tables, refused, policy, isUnitOpen, notTaken } = generated;
-  const lines = tables.flatMap((made) => tableLines(locale, made, open.touching(made), refused));
+  const lines = tablesLines(locale, tables, (made) => open.touching(made), refused);
   return [
     ...lines.slice(0, most),
     ...(lines.length > most ? [say(locale, 'excel.moreLines', { count: lines.length - most })] : []),

@@ -38,9 +38,9 @@ export function tableWord(locale: Locale, id: string): string {
   return kindWord(locale, `table:${id}`);
 }
 
-/** Tables left for later, each with its period: 老年券死亡月报表（2026年12月）、… */
-export function laterWords(locale: Locale, later: readonly { readonly id: string; readonly period: string }[]): string {
-  return joined(locale, later.map(({ id, period }) => say(locale, 'calendar.line', { title: tableWord(locale, id), period: periodWord(locale, period) })));
+/** Tables, each with its period: 老年券死亡月报表（2026年12月）、… */
+export function tablesWord(locale: Locale, tables: readonly { readonly id: string; readonly period: string }[]): string {
+  return joined(locale, tables.map(({ id, period }) => say(locale, 'calendar.line', { title: tableWord(locale, id), period: periodWord(locale, period) })));
 }
 
 /** A parameter of a policy as the clerk calls it; its key where there is no word. */

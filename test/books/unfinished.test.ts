@@ -4,7 +4,7 @@ import { breakSentence } from '../../src/wording/tableNotes';
 import { noteSentence } from '../../src/wording/notes';
 import { findingWords } from '../../src/wording/findingWords';
 import { useLines } from '../../src/wording/useLines';
-import { skippedLine } from '../../src/wording/tableLines';
+import { skippedLines } from '../../src/wording/tableLines';
 import { checkWorkbook } from '../../src/work/checkWorkbook';
 import { otherSheet } from '../../src/work/demo/layouts/layout';
 import { parseCorrections } from '../../src/work/inspectWorkbook';
@@ -55,7 +55,7 @@ test('of all tables the one whose column is not kept is told and passed over; by
   const asked = { ...request, period: quarter, acceptBreaks: true };
   const { tables, skipped } = await generateTables(workbook, { ...asked, tables: ['voucher-issue', 'allowance-review'], skipUnkept: true });
   expect(tables.map(({ id, rows }) => `${id} ${rows}`)).toEqual(['voucher-issue 6']);
-  expect(skipped.map((one) => skippedLine('zh-CN', one))).toEqual(['工作表“花名册”没有“高龄津贴起享月份”一列，未生成《高龄津贴复审表》。']);
+  expect(skippedLines('zh-CN', skipped)).toEqual(['工作表“花名册”没有“高龄津贴起享月份”一列，未生成《高龄津贴复审表》。']);
   for (const skipUnkept of [true, false]) await expect(generateTables(workbook, { ...asked, tables: ['allowance-review'], skipUnkept })).rejects.toMatchObject({ code: 'missingColumn' });
 });
 

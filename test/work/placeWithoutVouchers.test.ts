@@ -1,5 +1,5 @@
 import { generateTables, tableIds } from '../../src/work/generateTables';
-import { skippedLine } from '../../src/wording/tableLines';
+import { skippedLines } from '../../src/wording/tableLines';
 import { madeUpId, madeUpName } from '../ledger/people';
 import { bookOfRows } from './bookOfRows';
 
@@ -14,10 +14,10 @@ const book = () => bookOfRows({
   ],
 });
 
-test('the review of the allowance is made, and each table of vouchers is told with what the policy lacks', async () => {
-  const { tables, skipped } = await generateTables(await book(), { ...request, tables: ['voucher-issue', 'allowance-review'], skipUnkept: true });
+test('the review of the allowance is made, and the tables of vouchers are told in one line with what the policy lacks', async () => {
+  const { tables, skipped } = await generateTables(await book(), { ...request, tables: ['voucher-issue', 'allowance-review', 'voucher-review'], skipUnkept: true });
   expect(tables.map(({ id, rows }) => `${id} ${rows}`)).toEqual(['allowance-review 6']);
-  expect(skipped.map((one) => skippedLine('zh-CN', one))).toEqual(['政策“黑龙江省林口县”没有“老年券月标准”这项，未生成《老年券发放签字表》。']);
+  expect(skippedLines('zh-CN', skipped)).toEqual(['政策“黑龙江省林口县”没有“老年券月标准”这项，未生成《老年券发放签字表》、《老年券复审表》。']);
 });
 
 test('all tables of a quarter', async () => {

@@ -19,9 +19,9 @@ import { requireOtherFile } from '../target';
 import { useJson } from '../useJson';
 import { UsageProblem } from '../usage';
 import { findingWords } from '../../wording/findingWords';
-import { skippedLine, tableLines } from '../../wording/tableLines';
+import { skippedLines, tablesLines } from '../../wording/tableLines';
 import { isoDate } from '../../work/listObligations';
-import { joined, laterWords } from '../../wording/words';
+import { joined, tablesWord } from '../../wording/words';
 import { makeFolder, outputsAt, type Output } from '../writeFile';
 
 /** `mz table FILE --period P`: makes tables in the workbook. @returns the exit code: 1 when figures do not reconcile */
@@ -147,9 +147,9 @@ function tableJson(made: GeneratedTable, open: OpenErrors): object {
 
 /** What was made, in the terminal. */
 export function describeAll(locale: Locale, { tables, skipped, later, policy, refused, isUnitOpen }: Generated, open: OpenErrors): void {
-  for (const made of tables) for (const line of tableLines(locale, made, open.touching(made), refused)) printLine(line);
+  for (const line of tablesLines(locale, tables, (made) => open.touching(made), refused)) printLine(line);
   if (isUnitOpen) printLine(say(locale, 'note.unitOpen'));
-  for (const one of skipped) printLine(skippedLine(locale, one));
-  if (later.length > 0) printLine(say(locale, 'table.later', { tables: laterWords(locale, later) }));
+  for (const line of skippedLines(locale, skipped)) printLine(line);
+  if (later.length > 0) printLine(say(locale, 'table.later', { tables: tablesWord(locale, later) }));
   if (policy.isDefault) printLine(say(locale, 'note.defaultPolicy', { policy: policy.name }));
 }

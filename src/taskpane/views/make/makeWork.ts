@@ -2,7 +2,7 @@ import { say, type Locale } from '../../../locale';
 import { madeLine, errorsLine } from '../../../wording/tableLines';
 import { notTakenLines } from '../../../wording/notTaken';
 import { noteCount } from '../../../wording/tableNotes';
-import { joined, laterWords, periodWord, tableWord } from '../../../wording/words';
+import { joined, tablesWord, periodWord, tableWord } from '../../../wording/words';
 import type { Finding } from '../../../work/checkWorkbook';
 import { generateTables, type AskedTable, type CalendarDate, type Generated, type GeneratedTable, type Period } from '../../../work/generateTables';
 import { formatPeriod } from '../../../work/listObligations';
@@ -82,7 +82,7 @@ export function madeOutcome({ tables, policy, notTaken, workbook, errorsOf }: Ma
       only === undefined ? say(locale, 'pane.make.written', { parts: joined(locale, parts) }) : madeLine(locale, only),
       ...(only !== undefined && errorsOf(only).length > 0 ? [errorsLine(locale, errorsOf(only))] : []),
       ...(notes > 0 ? [say(locale, 'pane.make.seeNotes', { count: notes })] : []),
-      ...(later.length > 0 ? [say(locale, 'pane.make.later', { tables: laterWords(locale, later.map(({ id, period }) => ({ id, period: formatPeriod(period) }))) })] : []),
+      ...(later.length > 0 ? [say(locale, 'pane.make.later', { tables: tablesWord(locale, later.map(({ id, period }) => ({ id, period: formatPeriod(period) }))) })] : []),
       ...notTakenLines(locale, notTaken),
       ...(policy.isDefault ? [say(locale, 'excel.defaultPolicy')] : []),
     ];
