@@ -3,7 +3,7 @@ import type { Leaving } from '../ledger/gone/goneCell';
 /** The kinds of findings that several checks of one code make, by the check: the locale has one sentence for each. */
 interface Kinds {
   readonly ST02: {
-    readonly cell: 'death' | 'move' | 'stop' | 'said' | 'denied' | 'deviceBack';
+    readonly cell: 'death' | 'move' | 'stop' | 'tenthOrFirst' | 'tenthOrFirstGone' | 'said' | 'denied' | 'deviceBack';
     readonly payment: 'negative' | 'returned' | 'noPeriod' | 'october' | 'period' | 'noMonths' | 'moreThanLate' | 'withLate';
     readonly moved: 'mayHaveMoved';
   };

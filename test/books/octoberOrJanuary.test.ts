@@ -18,3 +18,17 @@ test.each<[string, string | number, readonly string[]]>([
   const { findings } = await checkWorkbook(book, { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } });
   expect(findings.filter(({ code }) => code === 'ST02').map((finding) => findingWords('zh-CN', finding, 'message', false))).toEqual(expected);
 });
+
+test.each<[string, string, string | number, readonly string[]]>([
+  ['a start', '老年券起发月份', 2024.1, ['warning 这一格是数字 2024.1，可能是 1 月，也可能是 10 月（输 .10 存成数字就成了 .1），没有计入。']],
+  ['a start as text', '老年券起发月份', '2024.1', []],
+  ['another month', '老年券起发月份', 2024.11, []],
+  ['a death', '死亡日期', 2026.1, ['error 这一格是数字 2026.1，可能是 1 月，也可能是 10 月（输 .10 存成数字就成了 .1）；本人可能已死亡、迁出或停发，报表里可能多列。']],
+  ['a word', '老年券起发月份', '十来月', ['warning 这一格的“十来月”认不出来。']],
+])('on the roll: %s', async (_what, heading, value, expected) => {
+  const headings = ['姓名', '身份证号', '老年券起发月份', '死亡日期'];
+  const rows = people.map(([name, birth, sequence], place) => headings.map((one) => (one === '姓名' ? name : one === '身份证号' ? idOf(birth, sequence) : one === heading && place === 1 ? value : one === '老年券起发月份' ? '2024年3月' : '')));
+  const book = await bookOfRows({ 老年人台账: [['老年人台账'], headings, ...rows] });
+  const { findings } = await checkWorkbook(book, { asOf: { year: 2026, month: 11, day: 23 }, period: null, corrections: [], settings: { place: 'beijing' } });
+  expect(findings.filter(({ code }) => code === 'ST02').map((finding) => `${finding.severity} ${findingWords('zh-CN', finding, 'message', false)}`)).toEqual(expected);
+});

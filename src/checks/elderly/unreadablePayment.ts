@@ -4,8 +4,8 @@ import { returnedCell } from '../../ledger/saysReturned';
 import { monthsOf } from '../../rules/calendar/period';
 import { readMonthCount } from '../../rules/values/readMonthCount';
 import { isPaidForNone } from '../../tables/holders/payments';
+import { isOctoberOrJanuary } from '../isOctoberOrJanuary';
 import type { KindOf } from '../kindOf';
-import type { RowView } from '../rowView';
 import { paymentsOfRow } from './voucherRows';
 
 type Kind = KindOf<'ST02', 'payment'>;
@@ -33,7 +33,7 @@ export const unreadablePayment: RowCheck = {
     const period = row.text('period');
     // What the title leaves open is asked about as a whole; a blank cell takes the title's period.
     const isNowhere = ledger.has('period') && payments.length === 0 && (period !== '' || (ledger.sheet.titlePeriod === null && !leavesAmountOpen(ledger.sheet)));
-    if (isNowhere && ledger.cell(index, 'period') !== 'error') reports.push({ row, field: 'period', data: { found: period, type: 'text', kind: (period === '' ? 'noPeriod' : isOctoberOrJanuary(row) ? 'october' : 'period') satisfies Kind }, severity: 'error' });
+    if (isNowhere && ledger.cell(index, 'period') !== 'error') reports.push({ row, field: 'period', data: { found: period, type: 'text', kind: (period === '' ? 'noPeriod' : isOctoberOrJanuary(row, 'period') ? 'october' : 'period') satisfies Kind }, severity: 'error' });
     const count = readMonthCount(row.text('months'));
     if (ledger.cell(index, 'months') !== 'error' && count.state === 'unreadable') {
       reports.push({ row, field: 'months', data: { found: row.text('months'), type: 'count' } });
@@ -47,8 +47,3 @@ export const unreadablePayment: RowCheck = {
     return reports;
   },
 };
-
-/** 2026.10 typed as a number is kept as 2026.1, which may as well be January. */
-function isOctoberOrJanuary({ ledger, index }: RowView): boolean {
-  return ledger.cell(index, 'period') === 'number' && /^\d{4}\.1$/.test(ledger.text(index, 'period'));
-}

@@ -8,6 +8,7 @@ import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import type { Holder } from '../../tables/holders/holder';
 import type { Report, RowCheck } from '../check';
 import type { CheckContext } from '../context';
+import { isOctoberOrJanuary } from '../isOctoberOrJanuary';
 import type { KindOf } from '../kindOf';
 import type { RowView } from '../rowView';
 import { everyKind } from '../identity/kinds';
@@ -39,7 +40,8 @@ export const unreadableCell: RowCheck = {
       // A failed formula is ST05's.
       if (!isUnreadable(row, field, type) || row.ledger.cell(row.index, field) === 'error' || saysStopped(row, context, field)) continue;
       const gone = goneFields[row.ledger.kind]?.[field];
-      (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(gone === undefined ? {} : { kind: gone }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
+      const kind = kindOfCell(row, field, type, gone);
+      (reports ??= []).push({ row, field, data: { found: row.text(field), type, ...(kind === undefined ? {} : { kind }) }, ...(gone === undefined ? {} : { severity: 'error' as const }) });
     }
     const back = row.ledger.kind === 'helpers' ? returnSaid(row.ledger, row.index) : null;
     if (back !== null) (reports ??= []).push({ row, field: back.field, data: { found: back.text, type: 'text', kind: 'deviceBack' satisfies Kind } });
@@ -62,6 +64,11 @@ function saysStopped(row: RowView, context: CheckContext, field: string): boolea
   if (field !== 'allowanceAmount') return false;
   const start = context.holderOf(row, 'allowance')?.start ?? null;
   return start !== null && row.ledger.gone(row.index).some((cell) => cell.column === row.ledger.column(field) && isSince(cell, start, context.asOf));
+}
+
+function kindOfCell(row: RowView, field: string, type: FieldSpec['type'], gone: Kind | undefined): Kind | undefined {
+  if ((type !== 'date' && type !== 'month') || !isOctoberOrJanuary(row, field)) return gone;
+  return gone === undefined ? 'tenthOrFirst' : 'tenthOrFirstGone';
 }
 
 /** Since when he is paid the one benefit, else the other; 未享受 is of the voucher alone, and a stop may be of one. */
