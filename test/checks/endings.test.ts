@@ -148,3 +148,15 @@ test.each<[string, readonly Person[], string]>([
   const because = change?.because ?? finding?.unfixed;
   expect(`${after === undefined ? 'left' : `${String(after.serialDay.year)}-${String(after.serialDay.month)}`} ${String(because?.code)} ${String(because?.data['month'])}`).toBe(expected);
 });
+
+const stoppedDead: Person = { ...elder, deathDate: '2026-10-15', voucherStatus: '停发', voucherStop: '2026-11', voucherStopReason: '死亡' };
+test.each<[string, Person, readonly Person[], readonly Person[], readonly string[]]>([
+  ['the list pays it', {}, [row('2026年10月', '1'), row('2026年11月', '1')], [], ['EL18 warning elders voucherStop 2026年11月 1 100']],
+  ['the list ends with October', {}, [row('2026年10月', '1')], [], []],
+  ['the stop is December, and November is the month too long', { voucherStop: '2026-12' }, [row('2026年10月', '1'), row('2026年11月', '1')], [], []],
+  ['停发台账 alone has the month', { voucherStop: '' }, [row('2026年11月', '1')], [stop({ stopReason: '死亡', eventDate: '2026-10-15', shouldStop: '2026-11', actualStop: '2026-11' })], ['EL18 warning stops actualStop 2026年11月 1 100']],
+  ['it was paid back', {}, [row('2026年11月', '1')], [stop({ stopReason: '死亡', eventDate: '2026-10-15', shouldStop: '2026-11', actualStop: '2026-11', recovered: '100' })], []],
+])('停发月份 is a month that was paid: %s', (_case, fields, vouchers, stops, expected) => {
+  const findings = found(['EL18'], { elders: [{ ...stoppedDead, ...fields }], vouchers, ...(stops.length === 0 ? {} : { stops }) });
+  expect(findings.filter(({ data }) => data['kind'] === 'contradicted').map(({ code, severity, sheetName, field, data }) => `${code} ${severity} ${sheetName} ${field} ${String(data['stop'])} ${String(data['months'])} ${String(data['amount'])}`)).toEqual(expected);
+});
