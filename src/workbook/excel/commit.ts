@@ -18,9 +18,8 @@ import { editSteps } from './write/edits';
 import { markAgainSteps, markSteps, unmarkSteps } from './write/marks';
 import { memoryStep } from './write/memory';
 import { removalStep } from './write/removal';
-import { ACTION_BYTES, batches, type Step } from './write/step';
+import { ACTION_BYTES, batches, type SheetOf, type Step } from './write/step';
 
-type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
 /** One of the requests of a commit. */
 interface Asked {

@@ -24,7 +24,7 @@ import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
 import { requireWritable } from './write/content';
 import { requireEditable, stagedEdit, type StagedEdit } from './write/edits';
 import { standingMarks } from './write/marks';
-import { rangeIn } from './write/step';
+import { rangeIn } from './rangeIn';
 import { watchChanges } from './watch';
 
 const NO_LAYOUT = { protected: false, merges: [], tables: [] } as const;

@@ -8,7 +8,7 @@ import { sizesOf } from './read/sizesOf';
 import type { Requests } from './requests';
 import { inputOf } from './write/edits';
 import { charactersOf } from './write/sizes';
-import { rangeIn } from './write/step';
+import { rangeIn } from './rangeIn';
 
 /** Of a sheet of more cells the looks are not asked for, and what it held cannot be laid back later: Excel takes seconds for them. */
 const MOST_CELLS = 20_000;

@@ -3,7 +3,8 @@ import { sizesOf } from './read/sizesOf';
 import { addStep, signStep } from './write/addSheet';
 import { clearStep } from './write/content';
 import { sizeSteps, type Sizes } from './write/sizes';
-import { ACTION_BYTES, rangeIn, type Step } from './write/step';
+import { rangeIn } from './rangeIn';
+import { ACTION_BYTES, type Step } from './write/step';
 
 /** A sheet that is written anew, and the hidden sheet that keeps what it held until all is done. */
 export interface KeptCopy {

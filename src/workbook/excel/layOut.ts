@@ -5,7 +5,7 @@ import { digitPixels } from './digitWidth';
 import { inExcel } from './host';
 import { scaleToFit, setUpPage } from './write/page';
 import { sizeSteps, USUAL_DIGIT, widthsInPoints } from './write/sizes';
-import { rangeIn } from './write/step';
+import { rangeIn } from './rangeIn';
 
 /** A sheet of ours that has just been written. */
 export interface Written {

@@ -1,4 +1,5 @@
-import type { CellRange, SheetLayout } from '../../port';
+import type { SheetLayout } from '../../port';
+import { rangeIn } from '../rangeIn';
 import type { Requests } from '../requests';
 import type { LearnedSheet } from './learn';
 
@@ -13,7 +14,7 @@ export async function hiddenOf(requests: Requests, { excelId, used, hidden }: Le
   const askColumns = hidden.columns === null;
   if (!askRows && !askColumns) return { hiddenRows: hidden.rows === true ? numbers(used.firstRow, rows) : [], hiddenColumns: hidden.columns === true ? numbers(used.firstColumn, columns) : [] };
   return requests.ask((askRows ? rows : 0) * CELLS_A_ROW + columns, (context) => {
-    const range = rangeOf(context, excelId, used);
+    const range = rangeIn(context.workbook.worksheets.getItem(excelId), used);
     const rowStates = askRows ? range.getRowProperties({ rowHidden: true }) : null;
     const columnStates = askColumns ? range.getColumnProperties({ columnHidden: true }) : null;
     return () => ({
@@ -21,11 +22,6 @@ export async function hiddenOf(requests: Requests, { excelId, used, hidden }: Le
       hiddenColumns: numbers(used.firstColumn, columns).filter((_column, at) => columnStates?.value[at]?.columnHidden ?? hidden.columns === true),
     });
   });
-}
-
-function rangeOf(context: Excel.RequestContext, sheet: string, range: CellRange): Excel.Range {
-  const rows = range.lastRow - range.firstRow + 1;
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(range.firstRow - 1, range.firstColumn - 1, rows, range.lastColumn - range.firstColumn + 1).untrack();
 }
 
 function numbers(first: number, count: number): number[] {

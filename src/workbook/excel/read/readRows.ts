@@ -1,5 +1,6 @@
 import type { CellRange } from '../../port';
 import { isMissingApi, isTooMuch } from '../host';
+import { rangeIn } from '../rangeIn';
 import { MOST_CELLS, type Requests } from '../requests';
 import type { ReadRows } from './excelBlock';
 
@@ -20,7 +21,7 @@ async function readPage(requests: Requests, sheet: string, page: CellRange, know
   const [rows, columns] = [lastRow - firstRow + 1, page.lastColumn - page.firstColumn + 1];
   try {
     return await requests.ask(rows * columns, (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow - 1, page.firstColumn - 1, rows, columns).untrack();
+      const range = rangeIn(context.workbook.worksheets.getItem(sheet), page);
       range.load(`values,formulas,valueTypes,numberFormat,hasSpill${knowsArrays ? ',savedAsArray' : ''}`);
       return () => ({
         values: range.values,

@@ -1,7 +1,7 @@
 import { LAST_COLUMN } from '../../limits';
 import { inExcel } from '../host';
 import { runsOf, type Sizes } from '../write/sizes';
-import { rangeIn } from '../write/step';
+import { rangeIn } from '../rangeIn';
 import type { LearnedSheet } from './learn';
 
 /** Sizes of the rows and columns that sheets use, where they are not the standard ones. */

@@ -5,7 +5,7 @@ import { inExcel, isMissingApi } from '../host';
 import type { ExcelBlock } from '../read/excelBlock';
 import type { LearnedSheet } from '../read/learn';
 import type { RowHeight } from './edits';
-import { rangeIn } from './step';
+import { rangeIn } from '../rangeIn';
 
 /** Excel refuses to change one cell of an array, and what spills gives way to what is written into it. @throws WorkbookProblem partOfArray */
 export async function refuseArrays({ excelId }: LearnedSheet, block: ExcelBlock, edits: readonly CellEdit[]): Promise<void> {

@@ -1,7 +1,8 @@
 import type { CellRange } from '../../port';
 import type { ExcelValue } from '../read/excelBlock';
 import type { Entry } from './entry';
-import { ACTION_BYTES, bytesOf, PAGE_BYTES, rangeIn, type Step } from './step';
+import { rangeIn } from '../rangeIn';
+import { ACTION_BYTES, bytesOf, PAGE_BYTES, type SheetOf, type Step } from './step';
 
 /** The client library writes long blocks in stripes of so many cells, each named anew. */
 const STRIPE_CELLS = 1500;
@@ -20,7 +21,7 @@ export interface Block {
  * its own, one of formats after. A long block goes page by page.
  * @param emptied whether the cells are empty before: then an empty one need not be written
  */
-export function blockSteps(sheet: (context: Excel.RequestContext) => Excel.Worksheet, block: Block, emptied: boolean): Step[] {
+export function blockSteps(sheet: SheetOf, block: Block, emptied: boolean): Step[] {
   const steps: Step[] = [];
   let from = 0;
   let bytes = 0;
@@ -38,7 +39,7 @@ export function blockSteps(sheet: (context: Excel.RequestContext) => Excel.Works
   return steps;
 }
 
-function pageStep(sheet: (context: Excel.RequestContext) => Excel.Worksheet, { range, entries, codes }: Block, bytes: number, emptied: boolean): Step {
+function pageStep(sheet: SheetOf, { range, entries, codes }: Block, bytes: number, emptied: boolean): Step {
   const before = entries.map((row, at) => row.map((entry, place) => entry.before ?? codes[at]?.[place] ?? null));
   const values = entries.map((row) => row.map(({ entered }) => (emptied && entered === '' ? null : entered)));
   const after = entries.map((row) => row.map((entry) => entry.after));

@@ -6,11 +6,12 @@ import { WorkbookProblem } from '../../problem';
 import { blockSteps, type Block } from './cells';
 import { entryOf } from './entry';
 import { lookSteps } from './look';
-import { ACTION_BYTES, bytesOf, rangeIn, type Step } from './step';
+import { rangeIn } from '../rangeIn';
+import { ACTION_BYTES, bytesOf, type SheetOf, type Step } from './step';
 import { StyleGrid } from './styleGrid';
 
 /** All of a sheet of ours but how it prints and scrolls, written into an empty sheet. */
-export function contentSteps(sheet: (context: Excel.RequestContext) => Excel.Worksheet, content: SheetContent): Step[] {
+export function contentSteps(sheet: SheetOf, content: SheetContent): Step[] {
   const grid = new StyleGrid(content);
   return [
     // A link writes into its cell and styles it; what we write and style comes after.
@@ -24,12 +25,12 @@ export function contentSteps(sheet: (context: Excel.RequestContext) => Excel.Wor
   ];
 }
 
-function filterStep(sheet: (context: Excel.RequestContext) => Excel.Worksheet, range: CellRange): Step {
+function filterStep(sheet: SheetOf, range: CellRange): Step {
   return { bytes: 2 * ACTION_BYTES, queue: (context) => sheet(context).autoFilter.apply(rangeIn(sheet(context), range)) };
 }
 
 /** Takes everything from a sheet of ours that its new content will not overwrite. */
-export function clearStep(sheet: (context: Excel.RequestContext) => Excel.Worksheet, filtered: boolean): Step {
+export function clearStep(sheet: SheetOf, filtered: boolean): Step {
   return {
     bytes: 10 * ACTION_BYTES,
     queue: (context) => {

@@ -8,9 +8,9 @@ import type { ExcelBlock } from '../read/excelBlock';
 import { blockSteps } from './cells';
 import { requireInput } from './content';
 import { entryOf, type Entry } from './entry';
-import { ACTION_BYTES, rangeIn, type Step } from './step';
+import { rangeIn } from '../rangeIn';
+import { ACTION_BYTES, type SheetOf, type Step } from './step';
 
-type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
 /** An edit with all that is needed to make it and to take it back. */
 export interface StagedEdit {

@@ -1,10 +1,10 @@
 import { areaAddress } from '../../area';
 import type { BorderStyle, CellRange, CellStyle, SheetContent } from '../../port';
-import { ACTION_BYTES, rangeIn, type Step } from './step';
+import { rangeIn } from '../rangeIn';
+import { ACTION_BYTES, type SheetOf, type Step } from './step';
 import { sizeSteps, widthsInPoints } from './sizes';
 import type { StyleGrid } from './styleGrid';
 
-type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
 /** An address may be 8,192 characters long. */
 const MOST_ADDRESS = 8000;

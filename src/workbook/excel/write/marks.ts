@@ -4,9 +4,8 @@ import { rectanglesOf } from '../../rectangles';
 import { hasCode, inExcel } from '../host';
 import { parseAddress } from '../read/address';
 import { addresses } from './look';
-import { ACTION_BYTES, type Step } from './step';
+import { ACTION_BYTES, type SheetOf, type Step } from './step';
 
-type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 type Severity = MarkedCells['severity'];
 
 /** A conditional format of ours that stands in a sheet. */

@@ -1,4 +1,5 @@
-import { ACTION_BYTES, rangeIn, type Step } from './step';
+import { rangeIn } from '../rangeIn';
+import { ACTION_BYTES, type SheetOf, type Step } from './step';
 
 /** The same height or width of rows or columns that follow one another, in points. */
 export interface SizeRun {
@@ -21,7 +22,7 @@ const COLUMN_PADDING = 3.75;
 /** Pixels of a digit of that font, which tell how much wider another one is. */
 export const USUAL_DIGIT = 7;
 
-export function sizeSteps(sheet: (context: Excel.RequestContext) => Excel.Worksheet, { rows, columns }: Omit<Sizes, 'standardWidth'>): Step[] {
+export function sizeSteps(sheet: SheetOf, { rows, columns }: Omit<Sizes, 'standardWidth'>): Step[] {
   const format = (context: Excel.RequestContext, range: Parameters<typeof rangeIn>[1]): Excel.RangeFormat => rangeIn(sheet(context), range).format;
   return [
     ...columns.map(({ first, last, points }) => step((context) => (format(context, { firstRow: 1, lastRow: 1, firstColumn: first, lastColumn: last }).columnWidth = points))),

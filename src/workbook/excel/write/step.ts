@@ -1,4 +1,3 @@
-import type { CellRange } from '../../port';
 import type { ExcelValue } from '../read/excelBlock';
 
 /** Something to write, queued together with others as long as the request stays under what Excel takes. */
@@ -15,6 +14,9 @@ export const PAGE_BYTES = 3_000_000;
 
 /** What naming a range and changing one property of it costs. */
 export const ACTION_BYTES = 500;
+
+/** A sheet, once a request is made. */
+export type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
 /** Steps in their order as few requests as hold them. */
 export function batches(steps: readonly Step[]): Step[][] {
@@ -44,7 +46,3 @@ export function bytesOf(value: ExcelValue | null): number {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-
-export function rangeIn(sheet: Excel.Worksheet, { firstRow, firstColumn, lastRow, lastColumn }: CellRange): Excel.Range {
-  return sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1).untrack();
-}
