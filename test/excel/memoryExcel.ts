@@ -39,8 +39,8 @@ export class MemoryExcel {
   lacks: readonly string[] = [];
   /** Whether requests can wait for the end of a cell's editing. */
   waits = true;
-  /** The request that is refused, counted from 1 from now on, after so many of its actions: as if Excel broke down. */
-  breakdown: { request: number; readonly actions: number } | null = null;
+  /** The request that is refused, counted from 1 from now on, after so many of its actions: as if Excel broke down, which has many names. */
+  breakdown: { request: number; readonly actions: number; readonly code?: string } | null = null;
   /** Told of the names of the actions of each request that was answered. */
   onAnswer: ((actions: readonly string[]) => void) | null = null;
   onChanged: ((event: { readonly worksheetId: string; readonly address: string; readonly changeType: ChangeType; readonly triggerSource: 'ThisLocalAddin' | 'Unknown' }) => void) | null = null;
@@ -203,10 +203,10 @@ export class MemoryExcel {
     if (this.breakdown !== null) {
       this.breakdown.request -= 1;
       if (this.breakdown.request === 0) {
-        const { actions } = this.breakdown;
+        const { actions, code = 'GeneralException' } = this.breakdown;
         this.breakdown = null;
         const done = perform(workbookObject(this.host), { ...body, Actions: body.Actions.slice(0, actions) });
-        return { ...done, Error: { Code: 'GeneralException', Message: 'Excel broke down', ActionIndex: Math.min(actions, body.Actions.length - 1), Location: '' } };
+        return { ...done, Error: { Code: code, Message: 'Excel broke down', ActionIndex: Math.min(actions, body.Actions.length - 1), Location: '' } };
       }
     }
     return perform(workbookObject(this.host), body);

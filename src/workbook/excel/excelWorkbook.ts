@@ -11,7 +11,7 @@ import { formerOf } from './former';
 import { layOut } from './layOut';
 import { patiently } from './patience';
 import { tellsNotes } from './read/besides';
-import { ExcelBlock } from './read/excelBlock';
+import { emptyBlock, ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
 import { learn, mergesOf, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
 import { readRows } from './read/readRows';
@@ -374,8 +374,6 @@ function mergesKnown({ layout }: LearnedSheet): readonly CellRange[] {
   return layout.merges ?? [];
 }
 
-const nowhere = { firstRow: 1, firstColumn: 1, lastRow: 0, lastColumn: 0 };
-const emptyBlock = new ExcelBlock({ values: [], formulas: [], types: [], codes: [], mayHoldArrays: false }, { row: 1, column: 1 }, nowhere);
 
 function cornerOf({ firstRow, firstColumn }: CellRange): { readonly row: number; readonly column: number } {
   return { row: firstRow, column: firstColumn };

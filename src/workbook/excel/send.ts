@@ -5,11 +5,23 @@ import type { Staged } from './staged';
 import type { Step } from './write/step';
 
 /**
- * Writes as one request.
- * @param waits false where it is to be refused while a cell is being edited
- * @returns Excel's ids of the sheets that were added
+ * Writes as one request, once nobody edits a cell any more.
+ * @throws WorkbookProblem
  */
-export async function send(steps: readonly Step[], added: Staged['added'] = new Map(), waits = true): Promise<ReadonlyMap<SheetId, string>> {
+export async function send(steps: readonly Step[]): Promise<void> {
+  await sendIn(steps, new Map(), true);
+}
+
+/**
+ * Writes as one request; refused while a cell is being edited: what somebody is typing is not to be written over when that ends.
+ * @returns Excel's ids of the sheets that were added
+ * @throws WorkbookProblem cellBeingEdited
+ */
+export function sendAtOnce(steps: readonly Step[], added: Staged['added'] = new Map()): Promise<ReadonlyMap<SheetId, string>> {
+  return sendIn(steps, added, false);
+}
+
+async function sendIn(steps: readonly Step[], added: Staged['added'], waits: boolean): Promise<ReadonlyMap<SheetId, string>> {
   try {
     return await write(steps, added, waits);
   } catch (failure) {
@@ -32,6 +44,11 @@ function write(steps: readonly Step[], added: Staged['added'], waits: boolean): 
     await context.sync();
     return new Map(sheets.map(([id, sheet]) => [id, sheet.id]));
   }, { waits });
+}
+
+/** Whether it is only a guess that a request was refused as a whole: it may have failed half way, and a cell been begun to be edited after that. */
+export function isGuess(reason: unknown): boolean {
+  return reason instanceof WorkbookProblem && reason.code === 'cellBeingEdited' && reason.cause instanceof WorkbookProblem;
 }
 
 /** Some versions give that refusal the name of many others; while a cell is being edited, they refuse to be asked the least thing. */

@@ -33,8 +33,8 @@ export class Staged {
 }
 
 /** Excel's ids of sheets whose marks matter. */
-export function sheetsOfMarks({ marks, sheetsWithCopies }: Staged, { sheets }: Learned): readonly string[] {
-  const asked = marks === null ? sheetsWithCopies.flatMap((id) => sheets.get(id) ?? []) : [...sheets.values()];
+export function sheetsOfMarks({ marks, marksAgain, sheetsWithCopies }: Staged, { sheets }: Learned): readonly string[] {
+  const asked = marks === null && marksAgain === null ? sheetsWithCopies.flatMap((id) => sheets.get(id) ?? []) : [...sheets.values()];
   // Nothing of ours can lie on a sheet that takes no formats, but what was laid before it was protected.
   return asked.filter(({ layout }) => !layout.protected).map(({ excelId }) => excelId);
 }
@@ -51,29 +51,42 @@ export function writtenBy({ added, written }: Staged, { sheets }: Learned, ids: 
 /** What must still be as it was read. */
 export interface Bases {
   /** All of sheets that are written anew. */
-  readonly anew: readonly Basis[];
+  readonly anew: ReadonlyMap<SheetId, Basis>;
   /** Rows of which cells are written or marked, and all of sheets that go. */
   readonly rows: readonly Basis[];
 }
 
 export function basesOf(staged: Staged, { read, learned: { sheets } }: Found): Bases {
-  const { written, removed, edits, marks } = staged;
-  const anew: Basis[] = [];
+  const { written, removed, edits, marks, marksAgain } = staged;
+  const anew = new Map<SheetId, Basis>();
   const rows: Basis[] = [];
   for (const [id, block] of read) {
     const known = sheets.get(id);
     if (known === undefined) continue;
-    if (written.has(id)) anew.push(basisOfSheet(known, block));
+    if (written.has(id)) anew.set(id, basisOfSheet(known, block));
     else if (removed.has(id)) rows.push(basisOfSheet(known, block));
-    else rows.push(basisOf(staged, id, known, block, [...(edits.get(id)?.values() ?? []), ...(marks ?? []).filter(({ sheet }) => sheet === id).flatMap((one) => one.cells)]));
+    else {
+      const marked = [...(marks ?? []).filter(({ sheet }) => sheet === id).flatMap((one) => one.cells), ...cellsUnder((marksAgain ?? []).filter(({ sheet }) => sheet === known.excelId), block.inside)];
+      rows.push(basisOf(staged, id, known, block, [...(edits.get(id)?.values() ?? []), ...marked]));
+    }
   }
   return { anew, rows };
 }
 
-/** The rows of cells as they were read; null where they were not. */
-export function basisOfRows(staged: Staged, { read }: Found, id: SheetId, sheet: LearnedSheet, cells: Iterable<Cell>): Basis | null {
+/** A cell of each row on which marks lie. @param used what the sheet uses: a mark may lie on a whole column */
+export function cellsUnder(marks: readonly StandingMark[], used: CellRange): readonly Cell[] {
+  return marks.flatMap(({ ranges }) =>
+    ranges.flatMap(({ firstRow, lastRow, lastColumn }) => {
+      const [first, last] = [Math.max(firstRow, used.firstRow), Math.min(lastRow, used.lastRow)];
+      return Array.from({ length: Math.max(last - first + 1, 0) }, (_row, at) => ({ row: first + at, column: Math.min(lastColumn, used.lastColumn) }));
+    }),
+  );
+}
+
+/** The rows of cells as they were read; null where they were not. @param cells of what the sheet uses */
+export function basisOfRows(staged: Staged, { read }: Found, id: SheetId, sheet: LearnedSheet, cells: (used: CellRange) => Iterable<Cell>): Basis | null {
   const block = read.get(id);
-  return block === undefined ? null : basisOf(staged, id, sheet, block, [...cells]);
+  return block === undefined ? null : basisOf(staged, id, sheet, block, [...cells(block.inside)]);
 }
 
 function basisOf({ edits }: Staged, id: SheetId, { excelId, info }: LearnedSheet, block: ExcelBlock, cells: readonly Cell[]): Basis {

@@ -1,5 +1,4 @@
-import { cellAddress } from '../address';
-import type { CellInput, CellRange, SheetContent, SheetId } from '../port';
+import type { CellRange, SheetContent, SheetId } from '../port';
 import { WorkbookProblem } from '../problem';
 import { betweenEdits } from './betweenEdits';
 import type { Found } from './found';
@@ -10,9 +9,9 @@ import { rangeOf, type Learned, type LearnedSheet } from './read/learn';
 import { saysWord, UNFINISHED } from './read/leftOver';
 import { memoryNow } from './read/memoryIn';
 import type { Requests } from './requests';
-import { send } from './send';
-import { basisOfRows, sheetsOfMarks, type Staged } from './staged';
-import { holdsForeign, lookAgain, type Basis } from './unmoved';
+import { sendAtOnce } from './send';
+import { basisOfRows, cellsUnder, sheetsOfMarks, type Staged } from './staged';
+import { holdsForeign, lookAgain, meantBy, type Basis } from './unmoved';
 import { finishStep } from './write/addSheet';
 import { clearStep, contentSteps } from './write/content';
 import { undoEditSteps, type StagedEdit } from './write/edits';
@@ -42,6 +41,8 @@ export interface Progress {
   readonly renamed: readonly Renaming[];
   /** What this commit signs with. */
   readonly word: string;
+  /** Sheets that may have been cleared to be written anew. */
+  readonly cleared: ReadonlySet<SheetId>;
   /** What may have been written last. */
   readonly begun: Stage;
 }
@@ -98,9 +99,9 @@ async function takeBackOnce(requests: Requests, progress: Progress, left: Left, 
   return isGone || !anew.isWhole || !last.isWhole ? halfWritten(reason, reason, anew.kept) : causeOf(staged, learned, left, reason);
 }
 
-/** What somebody is typing is not written over when that ends: then all is looked at again. */
+/** While a cell is being edited it is refused: then all is looked at again. */
 async function sendAll(steps: readonly Step[]): Promise<void> {
-  for (const request of batches(steps)) await send(request, undefined, false);
+  for (const request of batches(steps)) await sendAtOnce(request);
 }
 
 /** What takes a part of a commit back. */
@@ -116,8 +117,8 @@ const nothing: Back = { steps: [], isWhole: true, kept: [] };
 
 /** Gives sheets that were written anew back what they held. */
 async function layBack(requests: Requests, progress: Progress, left: Left): Promise<Back> {
-  if (progress.begun === 'new') return nothing;
-  const back = joined(await Promise.all([...progress.staged.written].map(([id, content]) => anewBack(requests, progress, left, id, content))));
+  const cleared = [...progress.staged.written].filter(([id]) => progress.cleared.has(id));
+  const back = joined(await Promise.all(cleared.map(([id, content]) => anewBack(requests, progress, left, id, content))));
   await sendAll(back.steps);
   return back;
 }
@@ -130,13 +131,7 @@ async function anewBack(requests: Requests, { staged, found: { learned, read }, 
   // A sheet protected meanwhile takes nothing.
   if (sheet === undefined || now === undefined || now.isProtected) return cannot;
   const before = read.get(id);
-  // A link writes its place into its cell until the cell's own text comes.
-  const links = new Map((content.links ?? []).map(({ row, column, location }) => [cellAddress(row, column), location]));
-  const meant = (row: number, column: number): readonly CellInput[] => {
-    const cell = cellAddress(row, column);
-    return [staged.edits.get(id)?.get(cell)?.value ?? content.cells[row - 1]?.[column - 1] ?? null, links.get(cell) ?? null];
-  };
-  if (before !== undefined && (await holdsForeign(requests, now.id, now.used, before, meant))) return cannot;
+  if (before !== undefined && (await holdsForeign(requests, now.id, now.used, before, meantBy(content, staged.edits.get(id))))) return cannot;
   if (copy !== undefined) return { ...nothing, steps: layBackSteps(copy, now.isFiltered) };
   const held = former.get(id) ?? null;
   if (held === null) return cannot;
@@ -152,13 +147,13 @@ async function lastBack(requests: Requests, { staged, found }: Progress, left: L
   const held = found.standing.filter(({ sheet }) => left.sheets.some(({ id }) => id === sheet));
   const standing = await rightful(requests, staged, found, held);
   // Marks of other sheets were left alone.
-  const touched = new Set(staged.marksAgain === null ? sheetsOfMarks(staged, learned) : [...learned.sheets.values()].map(({ excelId }) => excelId));
+  const touched = new Set(sheetsOfMarks(staged, learned));
   const marked = [...learned.sheets].filter(([id, sheet]) => free(sheet) && !anew.has(id) && touched.has(sheet.excelId)).map(([, { excelId }]) => excelId);
   const laid = marked.length === 0 ? [] : await standingMarks(marked);
   // What was edited of a sheet written anew went with that.
   const edits = await Promise.all([...staged.edits].filter(([id]) => !anew.has(id)).map(async ([id, own]): Promise<Back> => {
     const sheet = learned.sheets.get(id);
-    return sheet === undefined || !left.sheets.some((one) => one.id === sheet.excelId) ? nothing : editsBack(requests, sheet, free(sheet), basisOfRows(staged, found, id, sheet, own.values()), [...own.values()]);
+    return sheet === undefined || !left.sheets.some((one) => one.id === sheet.excelId) ? nothing : editsBack(requests, sheet, free(sheet), basisOfRows(staged, found, id, sheet, () => own.values()), [...own.values()]);
   }));
   return joined([
     ...edits,
@@ -184,8 +179,7 @@ async function rightful(requests: Requests, staged: Staged, found: Found, marks:
   const kept = await Promise.all(
     marks.map(async (mark) => {
       const [id, sheet] = [...found.learned.sheets].find(([, { excelId }]) => excelId === mark.sheet) ?? [];
-      const cells = mark.ranges.flatMap(({ firstRow, lastRow, lastColumn }) => Array.from({ length: lastRow - firstRow + 1 }, (_row, at) => ({ row: firstRow + at, column: lastColumn })));
-      const basis = id === undefined || sheet === undefined || staged.written.has(id) ? null : basisOfRows(staged, found, id, sheet, cells);
+      const basis = id === undefined || sheet === undefined || staged.written.has(id) ? null : basisOfRows(staged, found, id, sheet, (used) => cellsUnder([mark], used));
       return basis === null || (await lookAgain(requests, basis)).moved.size === 0;
     }),
   );

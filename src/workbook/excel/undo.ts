@@ -72,7 +72,8 @@ export async function inverseOf(done: Undoable, now: Learned, blockOf: (sheet: S
   }
   if (staged.memory !== null) inverse.memory = { text: before.memory?.text ?? null };
   // What was compared is what must still be there.
-  const compared = [...inverse.edits.keys(), ...inverse.written.keys(), ...inverse.removed];
+  const marked = new Set((inverse.marksAgain ?? []).map(({ sheet }) => sheet));
+  const compared = [...now.sheets].flatMap(([id, { excelId }]) => (inverse.edits.has(id) || inverse.written.has(id) || inverse.removed.has(id) || marked.has(excelId) ? [id] : []));
   return { staged: inverse, standing, read: new Map(await Promise.all(compared.map(async (id) => [id, await blockOf(id)] as const))) };
 }
 

@@ -1,6 +1,6 @@
 import { cellAddress } from '../address';
 import { holds } from '../blockCell';
-import { CellType, type CellBlock, type CellInput, type CellRange } from '../port';
+import { CellType, type CellBlock, type CellInput, type CellRange, type SheetContent } from '../port';
 import { WorkbookProblem } from '../problem';
 import { inExcel } from './host';
 import { ExcelBlock } from './read/excelBlock';
@@ -65,7 +65,7 @@ export async function lookAgain(requests: Requests, { excelId, block, ranges, ed
   return { moved, written };
 }
 
-/** Whether somebody has put something into a sheet while it was written anew. @param used all that it holds now; @param meant what is written in the end, and on the way there */
+/** Whether somebody has put something into a sheet while it was written. @param used where to look; @param before what it held; @param meant what is written in the end, and on the way there */
 export async function holdsForeign(requests: Requests, excelId: string, used: CellRange | null, before: ExcelBlock, meant: (row: number, column: number) => readonly CellInput[]): Promise<boolean> {
   if (used === null) return false;
   const now = await read(requests, excelId, used);
@@ -76,6 +76,16 @@ export async function holdsForeign(requests: Requests, excelId: string, used: Ce
     }
   }
   return false;
+}
+
+/** What is meant to stand in a cell of a sheet that is written as a whole, in the end and on the way there. */
+export function meantBy({ cells, links = [] }: SheetContent, edits: Basis['edits'] = new Map()): (row: number, column: number) => readonly CellInput[] {
+  // A link writes its place into its cell until the cell's own text comes.
+  const places = new Map(links.map(({ row, column, location }) => [cellAddress(row, column), location]));
+  return (row, column) => {
+    const cell = cellAddress(row, column);
+    return [edits.get(cell)?.value ?? cells[row - 1]?.[column - 1] ?? null, places.get(cell) ?? null];
+  };
 }
 
 async function read(requests: Requests, excelId: string, range: CellRange): Promise<ExcelBlock> {

@@ -5,8 +5,9 @@ import type { WorkbookProblem } from '../../../src/workbook/problem';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
 import type { ModelSheet } from '../../excel/model/book';
-import { gentle, type Habits } from '../../excel/model/habits';
+import { worst, type Habits } from '../../excel/model/habits';
 import { startOffice } from '../../excel/office';
+import { shownBook } from '../../excel/shown';
 import { contentOf, formulaValues, refuses, sheetNamed } from '../contract';
 import { seedWorkbook } from '../seed';
 
@@ -21,7 +22,7 @@ interface Listed extends Opened {
 }
 
 async function opened(habits: Partial<Habits> = {}): Promise<Opened> {
-  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula], { ...gentle, ...habits });
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula], { ...worst, ...habits });
   startOffice(excel);
   return { excel, workbook: new ExcelWorkbook() };
 }
@@ -244,4 +245,122 @@ describe('of two new tables the clerk, before the last request,', () => {
   ])('%s', async (_what, what, breaksDown, code, sheets) => {
     expect(await twoMade(what, breaksDown)).toEqual([code, sheets]);
   });
+});
+
+describe('between the requests of one commit', () => {
+  /** Tables that were made, and are staged to be made again with so much in each row that each takes several requests. */
+  async function madeAgain(names: readonly string[], rows: number): Promise<Opened> {
+    const { excel, workbook } = await opened();
+    const tables: SheetId[] = [];
+    for (const name of names) tables.push(await workbook.addSheet({ name, content: contentOf([['姓名', '签字'], ['张三', null]]), tableTag: `voucher-issue|${name}` }));
+    await workbook.commit();
+    const long = '。'.repeat(10_000);
+    for (const table of tables) {
+      await workbook.readBlock(table);
+      await workbook.writeSheet(table, contentOf(Array.from({ length: rows }, (_row, at) => [`人${String(at)}${long}`, `号${String(at)}`])));
+    }
+    return { excel, workbook };
+  }
+
+  test('what is typed into a table that stands empty meanwhile stays, and the commit is given up', async () => {
+    const { excel, workbook } = await madeAgain(['签字表'], 300);
+    onceAfter(excel, (actions) => actions.includes('Clear'), () => excel.type('签字表', 290, 2, '已领'));
+    const reason: unknown = await workbook.commit().catch((problem: unknown) => problem);
+    expect(reason).toMatchObject({ code: 'copyKept', data: { reason: 'movedMeanwhile', names: '_MZ_1' } });
+    expect([excel.sheet('签字表').cell(290, 2)?.value, excel.sheet('_MZ_1').cell(2, 1)?.value]).toEqual(['已领', '张三']);
+  });
+
+  test('what is typed into a table that is not cleared yet stays, and all is as it was', async () => {
+    const { excel, workbook } = await madeAgain(['甲表', '乙表'], 160);
+    onceAfter(excel, (actions) => actions.includes('Clear'), () => excel.type('乙表', 2, 2, '已领'));
+    expect(await isOk(workbook.commit())).toBe('movedMeanwhile');
+    expect([excel.sheet('甲表').cell(2, 1)?.value, excel.sheet('乙表').cell(2, 1)?.value, excel.sheet('乙表').cell(2, 2)?.value]).toEqual(['张三', '张三', '已领']);
+    expect(excel.book.sheets.map(({ name }) => name).filter((name) => name.startsWith('_MZ_'))).toEqual([]);
+  });
+
+  test('what is typed into a new table stays; the table is nobody’s then', async () => {
+    const { excel, workbook } = await opened();
+    await workbook.addSheet({ name: '签字表', content: contentOf(Array.from({ length: 300 }, (_row, at) => [`人${String(at)}${'。'.repeat(10_000)}`])), tableTag: 'voucher-issue|2026Q4' });
+    onceAfter(excel, () => excel.book.sheets.some(({ name }) => name === '签字表'), () => excel.type('签字表', 290, 1, '已领'));
+    expect(await isOk(workbook.commit())).toBe('movedMeanwhile');
+  });
+
+  test('what a co-author remembers stays, and nothing is written', async () => {
+    const { excel, workbook } = await listed(3);
+    const before = shownBook(excel.book);
+    await workbook.memory();
+    await workbook.setMemory('我们记的');
+    await workbook.addSheet({ name: '签字表', content: contentOf([['姓名']]), tableTag: 'voucher-issue|2026Q4' });
+    onceAfter(excel, () => excel.book.sheets.some(({ name }) => name === '签字表'), () => excel.book.parts.splice(0, excel.book.parts.length, { id: 'other', xml: memoryXml('同事记的') }));
+    expect([await isOk(workbook.commit()), await new ExcelWorkbook().memory()]).toEqual(['memoryMovedMeanwhile', '同事记的']);
+    excel.book.parts.length = 0;
+    expect(shownBook(excel.book)).toEqual(before);
+  });
+
+  test('a rule that somebody adds stays, though ids are places', async () => {
+    const { excel, workbook, sheet, list } = await listed(4, { countsRules: true });
+    await workbook.mark([{ sheet: list, severity: 'error', cells: [{ row: 3, column: 2 }] }]);
+    await workbook.commit();
+    await workbook.readBlock(list);
+    await workbook.addSheet({ name: '签字表', content: contentOf([['姓名']]), tableTag: 'voucher-issue|2026Q4' });
+    await workbook.mark([{ sheet: list, severity: 'error', cells: [{ row: 4, column: 2 }] }]);
+    const own: ModelSheet['formats'][number] = { id: 'own', byHand: true, type: 'Custom', ranges: [{ firstRow: 1, lastRow: 4, firstColumn: 1, lastColumn: 1 }], formula: '=A1="人1"', fill: '#FF0000' };
+    onceAfter(excel, () => excel.book.sheets.some(({ name }) => name === '签字表'), () => sheet.formats.unshift(own));
+    expect(await isOk(workbook.commit())).toBe('ok');
+    expect(sheet.formats.map(({ formula, ranges }) => [formula === own.formula, ranges[0]?.firstRow])).toEqual([[true, 1], [false, 4]]);
+  });
+});
+
+test('a mark on a whole column is taken back by looking at what is used alone', async () => {
+  const tripsOf = async (breaksAt: number): Promise<number> => {
+    const { excel, workbook, sheet, list } = await listed(4);
+    await workbook.mark([{ sheet: list, severity: 'error', cells: [{ row: 3, column: 2 }] }]);
+    await workbook.commit();
+    const [format] = sheet.formats;
+    if (format !== undefined) format.ranges = [{ firstRow: 1, lastRow: 1_048_576, firstColumn: 2, lastColumn: 2 }];
+    await workbook.readBlock(list);
+    await workbook.mark([{ sheet: list, severity: 'error', cells: [{ row: 4, column: 2 }] }]);
+    if (breaksAt > 0) excel.breakdown = { request: breaksAt, actions: 1000 };
+    const before = excel.trips.length;
+    expect(await isOk(workbook.commit())).toBe(breaksAt > 0 ? 'excelFailed' : 'ok');
+    return excel.trips.length - before;
+  };
+  const whole = await tripsOf(0);
+  expect(await tripsOf(whole)).toBeLessThan(3 * whole);
+});
+
+test('marks that are laid again by undoing lie on nobody else when a row is put in at any moment', async () => {
+  const told = new Set<string>();
+  // The sixth answer is the last look: between that and the writing Excel lets nobody see.
+  for (const at of [1, 2, 3, 4, 5, 7]) {
+    const { excel, workbook, sheet, list } = await listed(4);
+    for (const row of [3, 4]) {
+      await workbook.readBlock(list);
+      await workbook.mark([{ sheet: list, severity: 'error', cells: [{ row, column: 2 }] }]);
+      await workbook.commit();
+    }
+    let answered = 0;
+    excel.onAnswer = () => {
+      answered += 1;
+      if (answered === at) excel.insertRow('名单', 2);
+    };
+    told.add(await isOk(workbook.undo()));
+    const marked = sheet.formats.flatMap(({ ranges }) => ranges.map(({ firstRow }) => String(sheet.cell(firstRow, 1)?.value)));
+    expect([at, ['人3', '人4'].includes(String(marked))]).toEqual([at, true]);
+  }
+  expect([...told].sort()).toEqual(['changedSince', 'movedMeanwhile', 'ok']);
+});
+
+test('a request that failed half way before somebody began to type is not taken for one refused', async () => {
+  const { excel, workbook } = await opened({ refusesEditsVaguely: true });
+  const roster = await sheetNamed(workbook, '老年人台账');
+  await workbook.readBlock(roster);
+  await workbook.addSheet({ name: '签字表', content: contentOf([['姓名']]), tableTag: 'voucher-issue|2026Q4' });
+  await workbook.editCells(roster, [{ row: 3, column: 2, value: '007' }]);
+  excel.breakdown = { request: 2, actions: 1000, code: 'InvalidOperation' };
+  onceAfter(excel, () => excel.breakdown === null, () => {
+    excel.beginEditing({ sheet: '老年人台账', row: 9, column: 9, input: 'x' });
+    setTimeout(() => excel.endEditing(), 5);
+  });
+  expect([await isOk(workbook.commit()), excel.sheet('老年人台账').cell(3, 2)?.value, excel.book.sheets.filter(({ name }) => name === '签字表').length]).toEqual(['ok', '007', 1]);
 });

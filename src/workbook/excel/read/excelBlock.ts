@@ -101,3 +101,8 @@ export class ExcelBlock implements CellBlock {
     return found.firstRow === 0 ? null : found;
   }
 }
+
+const nowhere = { firstRow: 1, firstColumn: 1, lastRow: 0, lastColumn: 0 };
+
+/** The cells of an empty sheet. */
+export const emptyBlock = new ExcelBlock({ values: [], formulas: [], types: [], codes: [], mayHoldArrays: false }, { row: 1, column: 1 }, nowhere);

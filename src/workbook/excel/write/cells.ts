@@ -46,6 +46,7 @@ function pageStep(sheet: SheetOf, { range, entries, codes }: Block, bytes: numbe
   const stripes = Math.ceil((entries.length * (range.lastColumn - range.firstColumn + 1)) / STRIPE_CELLS);
   return {
     bytes: bytes + 3 * stripes * 2 * ACTION_BYTES,
+    ...(emptied ? { fills: range } : {}),
     queue: (context) => {
       const cells = rangeIn(sheet(context), range);
       if (holdsAny(before)) cells.numberFormat = before;

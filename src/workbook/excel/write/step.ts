@@ -1,9 +1,12 @@
+import type { CellRange } from '../../port';
 import type { ExcelValue } from '../read/excelBlock';
 
 /** Something to write, queued together with others as long as the request stays under what Excel takes. */
 export interface Step {
   /** Bytes of the request, rather too many than too few. */
   readonly bytes: number;
+  /** Cells that it fills, empty until then. */
+  readonly fills?: CellRange;
   queue(context: Excel.RequestContext): void;
 }
 
@@ -19,8 +22,8 @@ export const ACTION_BYTES = 500;
 export type SheetOf = (context: Excel.RequestContext) => Excel.Worksheet;
 
 /** Steps in their order as few requests as hold them. */
-export function batches(steps: readonly Step[]): Step[][] {
-  const all: Step[][] = [];
+export function batches<T extends Step>(steps: readonly T[]): T[][] {
+  const all: T[][] = [];
   let bytes = Infinity;
   for (const step of steps) {
     bytes += step.bytes;
