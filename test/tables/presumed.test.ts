@@ -86,9 +86,9 @@ test('two months are told together, and a check of the next quarter says them to
 
 test.each<[string, Person, readonly string[]]>([
   ['in the last month of a quarter: the tables of it reckon nothing', { deathDate: '2026-09-12' }, []],
-  ['years ago', { deathDate: '2024-07-10' }, ['EL18 deathDate info 2 200']],
-  ['years ago, with the month it was stopped', { deathDate: '2024-07-10', voucherStop: '2024-08' }, []],
-  ['before there was a standard', { voucherStart: '2006-05', deathDate: '2008-07-10' }, []],
+  ['in the quarter before', { deathDate: '2026-07-10' }, ['EL18 deathDate info 2 200']],
+  ['in the quarter before, with the month it was stopped', { deathDate: '2026-07-10', voucherStop: '2026-08' }, []],
+  ['two quarters ago: a roll keeps its dead for years', { deathDate: '2026-04-10' }, []],
 ])('who died %s', (_case, fields, expected) => {
   expect(foundIn({ elder: { ...person, idNumber: idOf('1926-05-06', '011'), ...fields } })).toEqual(expected);
 });
