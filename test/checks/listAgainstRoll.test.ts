@@ -77,6 +77,13 @@ test.each<[string, Person, readonly Person[], readonly string[]]>([
   expect(found({ elders: [{ ...ofAllowance, ...person }, { ...ofAllowance, name: '李乙', idNumber: other }], 'allowance-payments': [...ofLee, ...list] }, december)).toEqual(expected);
 });
 
+test('where November alone has a list, nobody is missing who was due in October alone', () => {
+  const died = { deathDate: '2026-10-20', allowanceStop: '2026-11' };
+  const november = [monthly(11, { name: '李乙', idNumber: other })];
+  expect(found({ elders: [{ ...ofAllowance, ...died }, { ...ofAllowance, name: '李乙', idNumber: other }], 'allowance-payments': november }, december)).toEqual([]);
+  expect(found({ elders: elders({ deathDate: '2026-10-20', voucherStatus: '停发', voucherStop: '2026-11' }, lee), vouchers: november }, december)).toEqual([]);
+});
+
 test('money taken back is no list of its months', () => {
   const takenBack = listed({ months: '', amount: '-100' });
   expect(found({ elders: elders({}, lee), vouchers: [takenBack] })).toEqual([]);

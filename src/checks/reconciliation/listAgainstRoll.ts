@@ -38,10 +38,11 @@ interface Kinds {
 }
 
 function missingIn({ start, stoppedSometime, facts, key, rows, benefit }: Holder, payments: Payments, { period, policy, asOf, viewOf }: CheckContext, kinds: Kinds): Report | null {
-  if (start === null || stoppedSometime || !monthsOf(period).some((month) => payments.covers(month) && compareMonths(month, asOf) <= 0)) return null;
+  if (start === null || stoppedSometime) return null;
   const months = monthsOf(period).filter((month) => compareMonths(month, asOf) <= 0);
   const due = entitledMonths(benefit, facts, policy, months);
-  if (due.length === 0) return null;
+  // Of months without any list nobody is missing.
+  if (!due.some((month) => payments.covers(month))) return null;
   const row = viewOf(rows[0]);
   const listed = (payments.byKey.get(key) ?? []).flatMap(monthsListed);
   if (!listed.some((month) => contains(period, month))) return { row, field: 'name', data: { kind: kinds.all, period: chinesePeriod(period), months: due.length } };
