@@ -85,7 +85,7 @@ describe('vouchers', () => {
 
   test('groups of 金额, 签字, 日期', async () => {
     const workbook = await open('w3_elders_plus_wide_groups');
-    expect(await found(workbook)).toEqual(['EL06 老年人台账!J5 许丑庚', 'EL06 老年券发放!D6 许丑庚', 'EL06 老年券发放!G6 许丑庚']);
+    expect(await found(workbook)).toEqual(['EL06 老年人台账!J5 许丑庚', 'EL18 老年人台账!L5 许丑庚', 'EL06 老年券发放!D6 许丑庚', 'EL06 老年券发放!G6 许丑庚']);
     expect(await paidIn(workbook, '2026Q4')).toEqual([10, 20, 2000]);
   });
 
@@ -109,7 +109,7 @@ describe('the allowance', () => {
   test('amounts: paid after his death, told at each month with what was paid', async () => {
     const workbook = await open('w2_elders_plus_wide_amounts');
     const own = (await found(workbook)).filter((line) => !line.startsWith('EL24'));
-    expect(own).toEqual(['EL06 老年人台账!J5 许丑庚', 'EL06 高龄津贴发放!L5 许丑庚', 'EL06 高龄津贴发放!M5 许丑庚', 'EL06 高龄津贴发放!N5 许丑庚']);
+    expect(own).toEqual(['EL06 老年人台账!J5 许丑庚', 'EL18 老年人台账!L5 许丑庚', 'EL06 高龄津贴发放!L5 许丑庚', 'EL06 高龄津贴发放!M5 许丑庚', 'EL06 高龄津贴发放!N5 许丑庚']);
     const { findings } = await checkWorkbook(workbook, { asOf, period: null, corrections: [], settings });
     expect(findings.filter(({ code }) => code === 'EL06').map(({ data }) => [data['months'], data['amount']])).toEqual([[0, 0], [1, 100], [1, 100], [1, 100]]);
   });
