@@ -191,7 +191,8 @@ export function* paymentsIn(context: PaymentsContext, benefit: Benefit = 'vouche
       const late = lateOf(person, period, count === null ? fen : null, due);
       if (late?.told === 'open') unread.push(unreadCell(ledger, index, 'amount', ledger.text(index, 'amount')));
       const payment: Payment = { person, key, said, period, months, fen, late };
-      for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
+      // A list of 补发 says nothing of those whom it leaves out.
+      if (late === null) for (const month of monthsOf(period)) covered.add(month.year * 12 + month.month);
       all.push(payment);
       const own = byKey.get(key);
       if (own === undefined) byKey.set(key, [payment]);
