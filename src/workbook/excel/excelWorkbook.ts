@@ -17,7 +17,7 @@ import { learn, mergesOf, withCellsIn, type Learned, type LearnedSheet } from '.
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
 import { sheetsOfMarks, Staged, writtenBy } from './staged';
-import { canUndo, inverseOf, type Done, type Undoable } from './undo';
+import { canUndo, inverseOf, wholeMemoryBack, type Done, type MemoryBack, type Undoable } from './undo';
 import { inTurn } from './turns';
 import { requireSameMemory } from './sameMemory';
 import { heightsOfNewRows, refuseArrays } from './write/beforeEdits';
@@ -218,24 +218,25 @@ export class ExcelWorkbook implements Workbook {
 
   /**
    * Takes the last commit back, unless somebody changed since what it wrote.
+   * @param memoryBack takes apart what is remembered; without it somebody who remembered anything since changed it
    * @throws WorkbookProblem changedSince, sheetProtected, structureProtected, cellBeingEdited, workbookChanged, excelFailed
    */
-  async undo(): Promise<void> {
+  async undo(memoryBack: MemoryBack = wholeMemoryBack): Promise<void> {
     const { done } = this;
     if (done === null || !canUndo(done)) throw new WorkbookProblem('notSupported');
     this.forgetAll();
     try {
-      await inTurn(() => patiently(() => betweenEdits(() => this.takeBackDone(done))));
+      await inTurn(() => patiently(() => betweenEdits(() => this.takeBackDone(done, memoryBack))));
       this.done = null;
     } finally {
       this.forgetAll();
     }
   }
 
-  private async takeBackDone(done: Undoable): Promise<void> {
+  private async takeBackDone(done: Undoable, memoryBack: MemoryBack): Promise<void> {
     try {
       const now = await this.learned();
-      const { staged, read, standing } = await inverseOf(done, now, (sheet) => this.cellsOf(sheet));
+      const { staged, read, standing } = await inverseOf(done, now, (sheet) => this.cellsOf(sheet), memoryBack);
       await writeStaged(this.requests, staged, { learned: await this.withMemory(staged, now, now.memory?.text ?? null), read, standing });
     } catch (reason) {
       this.forget();

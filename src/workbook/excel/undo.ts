@@ -33,6 +33,15 @@ export function canUndo(done: Done): done is Undoable {
 
 export type Undoable = Done & { readonly former: Former };
 
+/**
+ * What is to be remembered where a commit that remembered `saved` in place of `before` is taken back and `now` is remembered;
+ * null where somebody changed since what it saved.
+ */
+export type MemoryBack = (before: string | null, saved: string | null, now: string | null) => { readonly text: string | null } | null;
+
+/** All that is remembered is one. */
+export const wholeMemoryBack: MemoryBack = (before, saved, now) => (now === saved ? { text: before } : null);
+
 /** A commit that takes another back. */
 export type Inverse = Pick<Found, 'read' | 'standing'> & { readonly staged: Staged };
 
@@ -42,9 +51,10 @@ export type Inverse = Pick<Found, 'read' | 'standing'> & { readonly staged: Stag
  * @param now the workbook as it is; @param blockOf its cells
  * @throws WorkbookProblem changedSince where somebody changed any of it meanwhile; sheetProtected, structureProtected
  */
-export async function inverseOf(done: Undoable, now: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>): Promise<Inverse> {
+export async function inverseOf(done: Undoable, now: Learned, blockOf: (sheet: SheetId) => Promise<ExcelBlock>, memoryBack: MemoryBack): Promise<Inverse> {
   const { staged, before, former, read } = done;
-  if (staged.memory !== null && (now.memory?.text ?? null) !== staged.memory.text) throw new WorkbookProblem('changedSince');
+  const memory = staged.memory === null ? null : memoryBack(before.memory?.text ?? null, staged.memory.text, now.memory?.text ?? null);
+  if (staged.memory !== null && memory === null) throw new WorkbookProblem('changedSince');
   if (staged.added.size > 0 && now.overview.structureProtected) throw new WorkbookProblem('structureProtected');
   const inverse = new Staged();
   for (const [id, content] of [...[...staged.added].map(([own, sheet]) => [own, sheet.content] as const), ...staged.written]) {
@@ -70,7 +80,7 @@ export async function inverseOf(done: Undoable, now: Learned, blockOf: (sheet: S
     const anew = new Set([...staged.written.keys()].map((id) => known(now, id).excelId));
     inverse.marksAgain = staged.marks === null ? [...standing.filter(({ sheet }) => !anew.has(sheet)), ...former.marks] : former.marks;
   }
-  if (staged.memory !== null) inverse.memory = { text: before.memory?.text ?? null };
+  inverse.memory = memory;
   // What was compared is what must still be there.
   const marked = new Set((inverse.marksAgain ?? []).map(({ sheet }) => sheet));
   const compared = [...now.sheets].flatMap(([id, { excelId }]) => (inverse.edits.has(id) || inverse.written.has(id) || inverse.removed.has(id) || marked.has(excelId) ? [id] : []));

@@ -16,7 +16,7 @@ import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../workbook/file/createWorkbook';
 import { openWorkbookFile } from '../../../workbook/file/openWorkbookFile';
 import type { Outcome, Task } from '../../session/state';
-import { undoOf } from '../../session/undo';
+import { undoLeavingCheck, undoOf } from '../../session/undo';
 import { handOver } from '../../app/handing/handOver';
 import type { WaiverGiven } from './WaiveDialog';
 
@@ -70,13 +70,11 @@ export async function mark(asked: Asked, task: Task, locale: Locale): Promise<Ou
   const workbook = new ExcelWorkbook();
   const checked = await markFindings(workbook, await requestOf(asked, task), (own) => reportIn(locale, own, asked));
   const { error, warning, info } = countFindings(checked);
-  const { undo, ...besides } = undoOf([workbook]);
   return {
     intent: 'success',
     leavesCheck: true,
     lines: (now) => [say(now, 'mark.done', { findings: error + warning + info }), ...notTakenLines(now, checked.notTaken)],
-    ...besides,
-    ...(undo === undefined ? {} : { undo: async (own) => ({ ...(await undo(own)), leavesCheck: true }) }),
+    ...undoLeavingCheck(workbook),
   };
 }
 

@@ -17,6 +17,7 @@ import { createWorkbook } from '../../../workbook/file/createWorkbook';
 import { handOver } from '../../app/handing/handOver';
 import type { Outcome, Task } from '../../session/state';
 import { thenShown } from '../../session/thenShown';
+import { undoLeavingCheck } from '../../session/undo';
 import { undoOfTables } from '../../session/undoTables';
 
 /** Lines told of one table; of more only how many. */
@@ -77,9 +78,10 @@ function linesOf(locale: Locale, produced: Produced): readonly string[] {
   return [...producedLines(locale, produced, toldLines), ...(refused ? [say(locale, 'pane.deadlines.seeTables')] : [])];
 }
 
-/** Ticks obligations together; undoing brings back what was ticked before. */
+/** Ticks obligations together; undoing brings back what was ticked before, unless somebody ticked one of them since. */
 export async function tick(items: readonly ListedObligation[], state: TickRequest['state'], by: string, asOf: CalendarDate): Promise<Outcome> {
-  const { before } = await tickObligations(new ExcelWorkbook(), items.map(({ id, period }) => ({ id, period, state, by, on: asOf, settings: {} })));
+  const workbook = new ExcelWorkbook();
+  await tickObligations(workbook, items.map(({ id, period }) => ({ id, period, state, by, on: asOf, settings: {} })));
   const [first] = items;
   return {
     intent: 'success',
@@ -89,10 +91,7 @@ export async function tick(items: readonly ListedObligation[], state: TickReques
       if (state === 'open') return [say(locale, 'calendar.unticked', data)];
       return [say(locale, items.length === 1 ? 'calendar.ticked' : 'pane.deadlines.tickedMany', { ...data, state: say(locale, `state.${state}`) })];
     },
-    undo: async () => {
-      await tickObligations(new ExcelWorkbook(), before);
-      return { intent: 'success', leavesCheck: true, lines: (locale) => [say(locale, 'pane.deadlines.tickUndone')] };
-    },
+    ...undoLeavingCheck(workbook, (locale) => say(locale, 'pane.deadlines.tickUndone')),
   };
 }
 

@@ -7,6 +7,7 @@ import { onlyOne, sayRoles, together, type SaidRole } from '../../../work/sayRol
 import type { UsedSheets } from '../../../work/usedSheets';
 import { ExcelWorkbook } from '../../../workbook/excel/excelWorkbook';
 import type { Outcome, Task } from '../../session/state';
+import { undoOf } from '../../session/undo';
 import { useSession } from '../../session/useSession';
 
 const useStyles = makeStyles({
@@ -83,13 +84,11 @@ interface Said {
 
 async function remember(task: Task, roles: readonly SaidRole[], { key, sheets, unused = [] }: Said): Promise<Outcome> {
   await task.pause();
-  const before = await sayRoles(new ExcelWorkbook(), roles);
+  const workbook = new ExcelWorkbook();
+  await sayRoles(workbook, roles);
   return {
     intent: 'success',
     lines: (locale) => [say(locale, key, { sheet: sheets[0] ?? '', sheets: joined(locale, sheets.map(quoted)), unused: joined(locale, unused.map(quoted)) })],
-    undo: async () => {
-      await sayRoles(new ExcelWorkbook(), before);
-      return { intent: 'success', lines: (locale) => [say(locale, 'pane.use.undone')] };
-    },
+    ...undoOf([workbook], undefined, (locale) => say(locale, 'pane.use.undone')),
   };
 }

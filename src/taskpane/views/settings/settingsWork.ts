@@ -1,6 +1,6 @@
 import { say } from '../../../locale';
 import { listWord, parameterWord } from '../../../wording/words';
-import { correctSheet, putCorrections, type ListOfSheet } from '../../../work/correctSheet';
+import { correctSheet, type ListOfSheet } from '../../../work/correctSheet';
 import { decidePolicy, type PolicyDecision } from '../../../work/decidePolicy';
 import type { Correction } from '../../../work/inspectWorkbook';
 import { isoDate } from '../../../work/listObligations';
@@ -16,15 +16,13 @@ import { undoOf } from '../../session/undo';
 /** Saves what is set; what was set before can be put back. */
 export async function save(session: Session, task: Task, settings: Settings): Promise<Outcome> {
   await task.pause();
-  const { changed, before } = await saveSettings(new ExcelWorkbook(), settings);
+  const workbook = new ExcelWorkbook();
+  const { changed } = await saveSettings(workbook, settings);
   if (!changed) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
   return calculated(session, {
     intent: 'success',
     lines: (locale) => [say(locale, 'pane.settings.saved')],
-    undo: async () => {
-      await saveSettings(new ExcelWorkbook(), before);
-      return calculated(session, { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.restored')] });
-    },
+    ...undoOf([workbook], session.renewFunctions, (locale) => say(locale, 'pane.settings.restored')),
   });
 }
 
@@ -36,16 +34,13 @@ function calculated(session: Session, done: Outcome): Promise<Outcome> {
 /** Remembers what is said of a list; null for nothing, so that it is recognised by itself. */
 export async function correct(task: Task, at: ListOfSheet, correction: Correction | null): Promise<Outcome> {
   await task.pause();
-  const { name } = at.list;
-  const { changed, before } = await correctSheet(new ExcelWorkbook(), name, correction, at);
+  const workbook = new ExcelWorkbook();
+  const { changed } = await correctSheet(workbook, at.list.name, correction, at);
   if (!changed) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
   return {
     intent: 'success',
     lines: (locale) => [say(locale, correction === null ? 'pane.settings.uncorrected' : 'pane.settings.corrected', { sheet: listWord(locale, at.list) })],
-    undo: async () => {
-      await putCorrections(new ExcelWorkbook(), name, before);
-      return { intent: 'success', lines: (locale) => [say(locale, 'pane.settings.correctionUndone', { sheet: listWord(locale, at.list) })] };
-    },
+    ...undoOf([workbook], undefined, (locale) => say(locale, 'pane.settings.correctionUndone', { sheet: listWord(locale, at.list) })),
   };
 }
 
