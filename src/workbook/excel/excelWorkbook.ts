@@ -93,8 +93,8 @@ export class ExcelWorkbook implements Workbook {
     requireWritable(content);
     if (fresh === undefined && (await this.sheet(sheet)).layout.protected) throw new WorkbookProblem('sheetProtected', { sheet: name });
     if (fresh === undefined) {
+      await this.holdToRead(sheet, await this.cellsOf(sheet));
       written.set(sheet, content);
-      await this.holdToRead(sheet);
     } else added.set(sheet, { ...fresh, content });
     edits.delete(sheet);
     heights.delete(sheet);
@@ -106,8 +106,8 @@ export class ExcelWorkbook implements Workbook {
     if (structureProtected) throw new WorkbookProblem('structureProtected');
     const { added, written, removed, edits, heights } = this.staged;
     if (!added.delete(sheet)) {
+      await this.holdToRead(sheet, await this.cellsOf(sheet));
       removed.add(sheet);
-      await this.holdToRead(sheet);
     }
     for (const staged of [written, edits, heights]) staged.delete(sheet);
   }

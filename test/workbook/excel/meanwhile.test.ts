@@ -115,6 +115,36 @@ describe('what somebody types into a table while it is made again', () => {
   });
 });
 
+describe('what somebody types into 检查结果, which nobody has read, before it is', () => {
+  async function reported(): Promise<Opened & { readonly report: SheetId }> {
+    const { excel } = await opened();
+    const before = new ExcelWorkbook();
+    await before.addSheet({ name: '检查结果', content: contentOf([['问题']]), tableTag: 'check-report' });
+    await before.commit();
+    const workbook = new ExcelWorkbook();
+    return { excel, workbook, report: await sheetNamed(workbook, '检查结果') };
+  }
+
+  test.each<readonly [string, (own: Awaited<ReturnType<typeof reported>>) => Promise<void>]>([
+    ['written anew', ({ workbook, report }) => workbook.writeSheet(report, contentOf([['问题', '说明', '怎么改', '结果', '备注']]))],
+    ['removed', ({ workbook, report }) => workbook.removeSheet(report)],
+  ])('%s, stays', async (_how, stage) => {
+    const own = await reported();
+    await stage(own);
+    own.excel.type('检查结果', 1, 5, '已电话核实');
+    await refuses('movedMeanwhile', () => own.workbook.commit());
+    expect(own.excel.sheet('检查结果').cell(1, 5)?.value).toBe('已电话核实');
+  });
+
+  test('written anew while it is copied, stays', async () => {
+    const own = await reported();
+    await own.workbook.writeSheet(own.report, contentOf([['问题', '说明', '怎么改', '结果', '备注']]));
+    onceAfter(own.excel, (actions) => actions.includes('CopyFrom'), () => own.excel.type('检查结果', 1, 5, '已电话核实'));
+    await refuses('movedMeanwhile', () => own.workbook.commit());
+    expect(own.excel.sheet('检查结果').cell(1, 5)?.value).toBe('已电话核实');
+  });
+});
+
 describe('what somebody does while a failed commit is taken back', () => {
   /** A commit whose last request, which writes, breaks down after so many of its actions, and what is done then. */
   async function brokenDown(stage: (own: Listed) => Promise<void>, actions: number, what: (own: Listed) => void): Promise<Listed & { readonly told: string }> {
