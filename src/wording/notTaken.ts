@@ -2,7 +2,7 @@ import { say, type Locale } from '../locale';
 import type { NotTaken } from '../workbook/port';
 import { joined } from './words';
 
-const kinds = ['pageSetup', 'fitToWidth', 'frozenRows'] as const;
+const kinds = ['pageSetup', 'fitToWidth', 'frozenRows', 'marks'] as const;
 
 /** What a clerk has to set in Excel, because Excel did not take it from us: a line for each kind, with the sheets. */
 export function notTakenLines(locale: Locale, notTaken: readonly NotTaken[]): readonly string[] {

@@ -8,7 +8,7 @@ import { REPORT_SHEET, REPORT_TAG, sheetReport } from './reports/sheetReport';
  * Colours the cells of findings that are not let stand, by conditional formats of our own, and puts the words into a
  * sheet 检查结果 with a link to each; done again, both are renewed. The clerk's fills and notes are not touched.
  * @param inWords the check as a report, in the words of the user
- * @returns the check, and what of the sheet's printing and scrolling was not taken
+ * @returns the check, and what of the sheet's printing and scrolling, and of marks on protected sheets, was not taken
  * @throws what checkWorkbook throws; WorkbookProblem nameTaken, sheetProtected, structureProtected
  */
 export async function markFindings(workbook: Workbook, request: CheckWorkbookRequest, inWords: (checked: Checked) => Report): Promise<Checked & { readonly notTaken: readonly NotTaken[] }> {
@@ -33,10 +33,10 @@ export async function markFindings(workbook: Workbook, request: CheckWorkbookReq
   return { ...checked, notTaken: await workbook.commit() };
 }
 
-/** Takes every mark of ours and the sheet 检查结果 away. */
-export async function unmarkFindings(workbook: Workbook): Promise<void> {
+/** Takes every mark of ours and the sheet 检查结果 away. @returns protected sheets whose marks stay */
+export async function unmarkFindings(workbook: Workbook): Promise<readonly NotTaken[]> {
   const { sheets } = await workbook.overview();
   await workbook.unmark();
   for (const { id, tableTag } of sheets) if (tableTag === REPORT_TAG) await workbook.removeSheet(id);
-  await workbook.commit();
+  return workbook.commit();
 }

@@ -166,10 +166,13 @@ export interface CellEdit {
   readonly likeRow?: number;
 }
 
-/** How a sheet of ours was to print or scroll, and Excel would not take it. The sheet stands all the same. */
+/**
+ * How a sheet of ours was to print or scroll, and Excel would not take it: the sheet stands all the same. Or `marks` of ours
+ * that stay on a sheet somebody protected since they were laid.
+ */
 export interface NotTaken {
   readonly sheet: string;
-  readonly what: 'pageSetup' | 'fitToWidth' | 'frozenRows';
+  readonly what: 'pageSetup' | 'fitToWidth' | 'frozenRows' | 'marks';
 }
 
 export interface Capabilities {
@@ -211,6 +214,6 @@ export interface Workbook {
   select(sheet: SheetId, row: number, column: number): Promise<void>;
   /** Calls back after a change by somebody else, with the whole of a sheet that came or went; gives the function that ends it. @throws WorkbookProblem notSupported where capabilities.watch is false */
   onChange(listener: (change: { readonly sheet: SheetId; readonly range: CellRange }) => void): Promise<() => Promise<void>>;
-  /** Makes every staged write real, or none. Afterwards reads see what was written. @returns what of printing and scrolling was not taken; of files nothing */
+  /** Makes every staged write real, or none. Afterwards reads see what was written. @returns what of printing, scrolling and marks was not taken; of files nothing */
   commit(): Promise<readonly NotTaken[]>;
 }

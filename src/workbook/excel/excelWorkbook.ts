@@ -248,6 +248,7 @@ export class ExcelWorkbook implements Workbook {
     try {
       const learned = await this.learned();
       const standing = await standingMarks(sheetsOfMarks(staged, learned));
+      const left = staged.marks === null ? [] : await marksLeft(learned);
       const former = await formerOf(this.requests, staged, { learned, standing }, (id) => this.cellsOf(id));
       const before = await this.withMemory(staged, learned, judgedMemory === null ? (learned.memory?.text ?? null) : judgedMemory.text);
       const ids = await writeStaged(this.requests, staged, { learned: before, read, standing }, former?.contents);
@@ -256,7 +257,7 @@ export class ExcelWorkbook implements Workbook {
       // Of whole ledgers only what undoing compares is kept.
       const compared = new Map([...read].filter(([id]) => staged.edits.has(id)));
       this.done = { staged, before, read: compared, former, written: written.map(({ name }) => name) };
-      return await layOut(written);
+      return [...(await layOut(written)), ...left];
     } catch (reason) {
       // What was taken back has other ids.
       this.forget();
@@ -368,6 +369,13 @@ export class ExcelWorkbook implements Workbook {
     for (const edit of edits) staged.set(cellAddress(edit.row, edit.column), stagedEdit(edit, block, merges));
     this.staged.edits.set(sheet, staged);
   }
+}
+
+/** Sheets protected since marks were laid on them: Excel takes none away there. */
+async function marksLeft({ sheets }: Learned): Promise<readonly NotTaken[]> {
+  const shut = [...sheets.values()].filter(({ layout }) => layout.protected);
+  const marked = new Set((await standingMarks(shut.map(({ excelId }) => excelId))).map(({ sheet }) => sheet));
+  return shut.filter(({ excelId }) => marked.has(excelId)).map(({ info }) => ({ sheet: info.name, what: 'marks' }));
 }
 
 /** Where Excel does not tell of merges, cells are written as if there were none. */

@@ -2,7 +2,7 @@ import { inflateNatively } from '../../../src/cli/nodeInflate';
 import { Session } from '../../../src/taskpane/session/session';
 import { undoOf } from '../../../src/taskpane/session/undo';
 import type { Outcome, Task } from '../../../src/taskpane/session/state';
-import { mark } from '../../../src/taskpane/views/check/checkWork';
+import { mark, unmark } from '../../../src/taskpane/views/check/checkWork';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import { WorkbookProblem } from '../../../src/workbook/problem';
@@ -64,7 +64,7 @@ test('where the last commit cannot be undone, that is told beside it; where noth
   await workbook.writeSheet(sheets.at(-1)!.id, contentOf([['改']]));
   await workbook.commit();
   const { undo, besides } = undoOf([workbook]);
-  expect([undo, besides?.('zh-CN')]).toEqual([undefined, ['这一步写入后不能撤销：原来的内容没法照原样写回（表太大，或者有另加的格式、批注、隐藏的行列等）。']]);
+  expect([undo, besides?.('zh-CN')]).toEqual([undefined, ['这一步写入后不能撤销：原来的内容没法照原样写回（表已经删除，或者太大，或者有另加的格式、批注、隐藏的行列等）。']]);
   expect(undoOf([new ExcelWorkbook()])).toEqual({});
 });
 
@@ -93,6 +93,41 @@ describe('colouring what was found', () => {
     excel.type('检查结果', 2, 9, '已打电话核实');
     await refuses('changedSince', () => outcome.undo!(task));
     expect(excel.sheet('检查结果').cell(2, 9)?.value).toBe('已打电话核实');
+  });
+
+  const noUndo = '这一步写入后不能撤销：原来的内容没法照原样写回（表已经删除，或者太大，或者有另加的格式、批注、隐藏的行列等）。';
+  const stay = '这些工作表受保护，原来的涂色还在，没有去掉；请撤销工作表保护后再做一次：老年人台账';
+
+  test('is taken away, with 检查结果, and it is told that this cannot be undone', async () => {
+    const { excel, before } = await coloured();
+    const outcome = await unmark();
+    expect(shownBook(excel.book)).toEqual(before);
+    expect([outcome.intent, outcome.lines('zh-CN'), outcome.undo, outcome.besides?.('zh-CN')]).toEqual(['success', ['涂色和“检查结果”表已去掉。'], undefined, [noUndo]]);
+  });
+
+  test('is undone by itself where 检查结果 is gone already', async () => {
+    const { excel } = await coloured();
+    excel.deleteSheet('检查结果');
+    const before = shownBook(excel.book);
+    const outcome = await unmark();
+    expect(excel.sheet('老年人台账').formats).toEqual([]);
+    expect((await outcome.undo!(task)).leavesCheck).toBe(true);
+    expect(shownBook(excel.book)).toEqual(before);
+  });
+
+  test('stays on a sheet that was protected since, and the sheet is named', async () => {
+    const { excel } = await coloured();
+    excel.sheet('老年人台账').isProtected = true;
+    const outcome = await unmark();
+    expect(excel.sheet('老年人台账').formats).not.toEqual([]);
+    expect([outcome.intent, outcome.lines('zh-CN')]).toEqual(['warning', ['除下面的工作表以外，涂色和“检查结果”表已去掉。', stay]]);
+    expect(names(excel)).not.toContain('检查结果');
+  });
+
+  test('a protected sheet without colours is not named', async () => {
+    const { excel } = await coloured();
+    excel.book.addSheet('封面').isProtected = true;
+    expect((await unmark()).lines('zh-CN')).toEqual(['涂色和“检查结果”表已去掉。']);
   });
 });
 

@@ -79,8 +79,15 @@ export async function mark(asked: Asked, task: Task, locale: Locale): Promise<Ou
 }
 
 export async function unmark(): Promise<Outcome> {
-  await unmarkFindings(new ExcelWorkbook());
-  return { intent: 'success', leavesCheck: true, lines: (locale) => [say(locale, 'unmark.done')] };
+  const workbook = new ExcelWorkbook();
+  const left = await unmarkFindings(workbook);
+  const isWhole = left.length === 0;
+  return {
+    intent: isWhole ? 'success' : 'warning',
+    leavesCheck: true,
+    lines: (locale) => [say(locale, isWhole ? 'unmark.done' : 'unmark.partly'), ...notTakenLines(locale, left)],
+    ...undoLeavingCheck(workbook),
+  };
 }
 
 /** The check as a page to print or send. */
