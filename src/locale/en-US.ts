@@ -1404,7 +1404,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'pane.undo': 'Undo',
   'pane.undoing': 'Undoing …',
   'pane.undone': 'Undone: contents, marks and settings are as they were before; page setup, frozen rows, and formats and heights of rows that were new are not.',
-  'pane.undone.notes': 'Notes that stood in this table before it was made again did not come back: this version of Excel does not tell whether there were any.',
+  'pane.undone.notes': 'Notes written in this table before or after it was made again are not kept: this version of Excel does not tell whether there were any.',
   'pane.undone.partly': 'Only a part was undone: {undone} is as it was before; {kept} was not undone, for the reason below.',
   'pane.noUndo': 'What this step wrote cannot be undone: what stood there could not be written back as it was (deleted, too large, or with formats, comments or hidden rows or columns of your own).',
   'pane.done.unread': 'This was done, but reading the workbook anew afterwards broke off; what is shown here is from before. Check again or refresh.',

@@ -1402,7 +1402,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'pane.undo': '撤銷',
   'pane.undoing': '正在撤銷 …',
   'pane.undone': '已撤銷：內容、標記和設置都恢復為寫入前的；打印設置、凍結行、新增行的格式和行高不恢復。',
-  'pane.undone.notes': '重做前寫在這張表裡的舊式批註（新版 Excel 叫“註釋”）沒有恢復：這個版本的 Excel 不告訴軟件原來有沒有。',
+  'pane.undone.notes': '重做前後寫在這張表裡的舊式批註（新版 Excel 叫“註釋”）沒有保留：這個版本的 Excel 不告訴軟件有沒有。',
   'pane.undone.partly': '只撤銷了一部分：{undone} 已恢復為寫入前的；{kept} 沒有撤銷，原因如下。',
   'pane.noUndo': '這一步寫入後不能撤銷：原來的內容沒法照原樣寫回（表已經刪除，或者太大，或者有另加的格式、批註、隱藏的行列等）。',
   'pane.done.unread': '這一步已經完成，但之後重新讀取時中斷，這裡顯示的還是之前的；請重新檢查或刷新。',

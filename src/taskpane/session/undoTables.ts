@@ -7,8 +7,8 @@ import type { Outcome, Task } from './state';
 import { undoOf } from './undo';
 
 /**
- * The way back from tables that were made, be it by several commits: the new sheets go, but those somebody wrote into
- * since. Where a sheet was written anew, it is all of each commit or nothing, the last commit first.
+ * The way back from tables that were made, be it by several commits: the new sheets go, but those somebody wrote into,
+ * or put something on, since. Where a sheet was written anew, it is all of each commit or nothing, the last commit first.
  * @param workbooks that made the tables, in their order
  * @param undone done when they were taken back
  */
@@ -19,7 +19,8 @@ export function undoOfTables(tables: readonly GeneratedTable[], workbooks: reado
   return {
     undo: async (task: Task) => {
       await task.pause();
-      const { removed, kept } = await takeBackTables(new ExcelWorkbook(), written);
+      const workbook = new ExcelWorkbook();
+      const { removed, kept } = await takeBackTables(workbook, written, (sheets) => workbook.plainAmong(sheets));
       undone();
       return {
         intent: kept.length > 0 ? 'warning' : 'info',

@@ -14,6 +14,7 @@ import { tellsNotes } from './read/besides';
 import { emptyBlock, ExcelBlock } from './read/excelBlock';
 import { hiddenOf } from './read/hidden';
 import { learn, mergesOf, withCellsIn, type Learned, type LearnedSheet } from './read/learn';
+import { plainSheets } from './read/plainSheets';
 import { readRows } from './read/readRows';
 import { Requests } from './requests';
 import { sheetsOfMarks, Staged, writtenBy } from './staged';
@@ -214,6 +215,13 @@ export class ExcelWorkbook implements Workbook {
   /** Whether notes on sheets that were written anew may have been lost, and undoing not bring them back. */
   get mayLoseNotes(): boolean {
     return (this.done?.staged.written.size ?? 0) > 0 && !tellsNotes();
+  }
+
+  /** Those of sheets that hold nothing but cells and marks of ours. */
+  async plainAmong(sheets: readonly SheetId[]): Promise<ReadonlySet<SheetId>> {
+    const known = await Promise.all(sheets.map((id) => this.sheet(id)));
+    const plain = await plainSheets(known);
+    return new Set(sheets.filter((_id, at) => plain.has((known[at] as LearnedSheet).excelId)));
   }
 
   /**

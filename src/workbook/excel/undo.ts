@@ -8,6 +8,7 @@ import type { Found, ReadCells } from './found';
 import type { Former } from './former';
 import type { ExcelBlock } from './read/excelBlock';
 import type { Learned, LearnedSheet } from './read/learn';
+import { plainSheets } from './read/plainSheets';
 import { rowsUnder } from './rowsUnder';
 import { Staged } from './staged';
 import { heldBy } from './unmoved';
@@ -65,6 +66,7 @@ export async function inverseOf(done: Undoable, now: Learned, blockOf: (sheet: S
     if (isAdded) inverse.removed.add(id);
     else inverse.written.set(id, former.contents.get(id) as SheetContent);
   }
+  await requirePlain([...inverse.removed, ...inverse.written.keys()].map((id) => known(now, id)));
   for (const [id, edits] of staged.edits) {
     if (staged.added.has(id) || staged.written.has(id)) continue;
     const { info } = requireFree(now, id);
@@ -137,6 +139,13 @@ function known({ sheets }: Learned, id: SheetId): LearnedSheet {
   const sheet = sheets.get(id);
   if (sheet === undefined) throw new WorkbookProblem('changedSince');
   return sheet;
+}
+
+/** A note, a comment, a rule or a check that somebody put on a table since would go with it. */
+async function requirePlain(tables: readonly LearnedSheet[]): Promise<void> {
+  const plain = await plainSheets(tables);
+  const other = tables.find(({ excelId }) => !plain.has(excelId));
+  if (other !== undefined) throw new WorkbookProblem('changedSince', { sheet: other.info.name });
 }
 
 /** What was typed since is nobody's to take away. */

@@ -2,10 +2,12 @@ import { inflateNatively } from '../../../src/cli/nodeInflate';
 import { Session } from '../../../src/taskpane/session/session';
 import { undoOf } from '../../../src/taskpane/session/undo';
 import type { Outcome, Task } from '../../../src/taskpane/session/state';
+import { undoOfTables } from '../../../src/taskpane/session/undoTables';
 import { mark, unmark } from '../../../src/taskpane/views/check/checkWork';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { createWorkbook } from '../../../src/workbook/file/createWorkbook';
 import { WorkbookProblem } from '../../../src/workbook/problem';
+import type { GeneratedTable } from '../../../src/work/generateTables';
 import { rowsSheet } from '../../../src/work/rowsSheet';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
@@ -54,6 +56,16 @@ describe('tables of two commits, of which somebody wrote into the first since,',
     expect((await outcome.undo!(task)).intent).toBe('success');
     expect(names(excel)).not.toContain('甲表');
   });
+});
+
+test('of new tables, one that a co-author has commented on stays and is named; the other goes', async () => {
+  const excel = await opened();
+  const workbooks = [await made('甲表'), await made('乙表')];
+  excel.sheet('甲表').comments = 1;
+  const tables = ['甲表', '乙表'].map((name) => ({ tag: `${name}|2026Q4`, isNew: true, content: contentOf([[name]]), changedCells: 1 }) as unknown as GeneratedTable);
+  const outcome = await undoOfTables(tables, workbooks).undo!(task);
+  expect([outcome.intent, outcome.lines('zh-CN')]).toEqual(['warning', ['已撤销，去掉了工作表 乙表。', '工作表 甲表 生成后又有改动，没有去掉；确实不要，请自行删除。']]);
+  expect([names(excel).includes('甲表'), names(excel).includes('乙表')]).toEqual([true, false]);
 });
 
 test('where the last commit cannot be undone, that is told beside it; where nothing was committed, nothing', async () => {

@@ -2,6 +2,7 @@ import { generateTables, type TableRequest } from '../../../src/work/generateTab
 import { rollVouchers } from '../../../src/work/rollVouchers';
 import { tableStates } from '../../../src/work/tableStates';
 import { takeBackTables } from '../../../src/work/takeBackTables';
+import type { SheetId } from '../../../src/workbook/port';
 import { openWorkbookFile } from '../../workbook/natively';
 import { arrangements, bookOf } from './books';
 import { sheetNamed } from './shown';
@@ -46,6 +47,9 @@ test('work that is stopped at any of its pauses leaves the workbook as it was', 
   expect([changed, titles.length]).toEqual([true, 4]);
 });
 
+/** In a file nobody puts anything on a table meanwhile. */
+const allPlain = async (sheets: readonly SheetId[]): Promise<ReadonlySet<SheetId>> => new Set(sheets);
+
 test('new sheets are taken away again; those somebody has written into since stay', async () => {
   const workbook = await bookOf(arrangements.plain);
   const before = (await workbook.overview()).sheets.length;
@@ -54,13 +58,16 @@ test('new sheets are taken away again; those somebody has written into since sta
   await workbook.editCells(sheet?.id as never, [{ row: 30, column: 3, value: '已核对' }]);
   await workbook.commit();
   const names = first.tables.map((one) => one.sheet);
-  expect(await takeBackTables(workbook, first.tables)).toEqual({ removed: names.slice(1), kept: names.slice(0, 1) });
+  expect(await takeBackTables(workbook, first.tables, allPlain)).toEqual({ removed: names.slice(1), kept: names.slice(0, 1) });
   expect((await workbook.overview()).sheets.map(({ name }) => name).slice(before)).toEqual(names.slice(0, 1));
-  expect(await takeBackTables(workbook, first.tables)).toEqual({ removed: [], kept: names.slice(0, 1) });
+  expect(await takeBackTables(workbook, first.tables, allPlain)).toEqual({ removed: [], kept: names.slice(0, 1) });
+
+  // One that holds more than cells stays, too.
+  expect(await takeBackTables(workbook, (await generateTables(workbook, request)).tables, async (sheets) => new Set(sheets.slice(1)))).toMatchObject({ kept: names.slice(1, 2) });
 
   // A sheet that stood there before the run is not the run's to take away.
   const again = await generateTables(workbook, request);
-  expect((await takeBackTables(workbook, again.tables.filter(({ isNew }) => !isNew))).removed).toEqual([]);
+  expect((await takeBackTables(workbook, again.tables.filter(({ isNew }) => !isNew), allPlain)).removed).toEqual([]);
 });
 
 test('a name that a sheet of others has is refused, or another is taken when that is asked for, and the table is known by its tag', async () => {

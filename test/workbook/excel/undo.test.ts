@@ -66,6 +66,51 @@ test('is done once', async () => {
   await refuses('notSupported', () => workbook.undo());
 });
 
+/** What somebody may put on a table that no cell holds. */
+const put: readonly (readonly [string, (sheet: ModelSheet) => unknown])[] = [
+  ['a comment', (sheet) => (sheet.comments = 1)],
+  ['a check of what is entered', (sheet) => (sheet.isValidated = true)],
+  ['a rule', (sheet) => sheet.formats.push({ id: 'clerk', byHand: true, type: 'CellValue', ranges: [{ firstRow: 3, firstColumn: 1, lastRow: 3, lastColumn: 1 }], formula: '', fill: '' })],
+];
+
+describe('of a table that is new', () => {
+  async function made(api = 1.14) {
+    const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), ({ formula }) => formulaValues[formula] ?? 18186);
+    excel.api = api;
+    startOffice(excel);
+    const workbook = new ExcelWorkbook();
+    await workbook.addSheet({ name: '签字表', content, tableTag: 'voucher-issue|2026Q4' });
+    await workbook.commit();
+    return { excel, workbook };
+  }
+
+  test.each(put)('is refused where somebody put %s on it since', async (_what, putOn) => {
+    const { excel, workbook } = await made();
+    putOn(excel.sheet('签字表'));
+    const now = shownBook(excel.book);
+    await refuses('changedSince', () => workbook.undo());
+    expect(shownBook(excel.book)).toEqual(now);
+  });
+
+  test('is refused where somebody put a note on it since, in an Excel that tells of notes', async () => {
+    const library = withNotes();
+    const { excel, workbook } = await made(1.18);
+    excel.sheet('签字表').cellToWrite(3, 1).note = '本人来领，已核';
+    await refuses('changedSince', () => workbook.undo());
+    library.forget();
+    expect(excel.sheet('签字表').cell(3, 1)?.note).toBe('本人来领，已核');
+  });
+
+  test('goes on where a check has coloured it since', async () => {
+    const { excel, workbook } = await made();
+    const later = new ExcelWorkbook();
+    await later.mark([{ sheet: await sheetNamed(later, '签字表'), severity: 'warning', cells: [{ row: 3, column: 1 }] }]);
+    await later.commit();
+    await workbook.undo();
+    expect(excel.book.sheets.some(({ name }) => name === '签字表')).toBe(false);
+  });
+});
+
 describe('is refused, with nothing changed,', () => {
   const typed: readonly (readonly [string, (excel: MemoryExcel) => unknown])[] = [
     ['where somebody typed into a cell since', (excel) => excel.type('老年人台账', 3, 2, '008')],
@@ -279,7 +324,7 @@ describe('of a table that was made again', () => {
     const { undo } = undoOf([workbook]);
     expect((await undo?.(task))?.lines('zh-CN')).toEqual([
       '已撤销：内容、标记和设置都恢复为写入前的；打印设置、冻结行、新增行的格式和行高不恢复。',
-      '重做前写在这张表里的旧式批注（新版 Excel 叫“注释”）没有恢复：这个版本的 Excel 不告诉软件原来有没有。',
+      '重做前后写在这张表里的旧式批注（新版 Excel 叫“注释”）没有保留：这个版本的 Excel 不告诉软件有没有。',
     ]);
     expect(excel.sheet('签字表').cell(3, 2)?.note).toBeUndefined();
     const library = withNotes();
@@ -357,6 +402,14 @@ describe('of a table that was made again', () => {
   test.each<[string, number, number]>([['into it', 3, 1], ['below it', 7, 1], ['beside it', 1, 5], ['beside a short row of it', 1, 2]])('is refused where somebody typed %s since', async (_where, row, column) => {
     const { excel, workbook } = await madeAgain();
     excel.type('签字表', row, column, '已领');
+    const now = shownBook(excel.book);
+    await refuses('changedSince', () => workbook.undo());
+    expect(shownBook(excel.book)).toEqual(now);
+  });
+
+  test.each(put)('is refused where somebody put %s on it since', async (_what, putOn) => {
+    const { excel, workbook } = await madeAgain();
+    putOn(excel.sheet('签字表'));
     const now = shownBook(excel.book);
     await refuses('changedSince', () => workbook.undo());
     expect(shownBook(excel.book)).toEqual(now);
