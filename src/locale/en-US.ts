@@ -1400,6 +1400,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'pane.cancelled': 'Stopped; nothing in the workbook was changed.',
   'pane.history': 'Done last (can be undone)',
   'pane.history.undo': 'Undo: {what}',
+  'pane.history.excel.kept': 'Undo here what the pane wrote; looking at ledgers mostly keeps the undo of Excel (Ctrl+Z).',
+  'pane.history.excel.emptied': 'Undo here what the pane wrote; whenever the pane reads or writes, it empties the undo of Excel (Ctrl+Z).',
   'pane.unanswered': 'Excel has not answered yet. If a cell is being edited, please press Enter in it first.',
   'pane.undo': 'Undo',
   'pane.undoing': 'Undoing …',

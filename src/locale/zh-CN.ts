@@ -1410,6 +1410,8 @@ export const zhCN = {
   'pane.cancelled': '已取消，工作簿没有改动。',
   'pane.history': '最近做过的（可撤销）',
   'pane.history.undo': '撤销：{what}',
+  'pane.history.excel.kept': '本窗格写入的，在这里撤销；查看台账时，Excel 的撤销（Ctrl+Z）一般保留。',
+  'pane.history.excel.emptied': '本窗格写入的，在这里撤销；窗格每次读写，都会清空 Excel 的撤销（Ctrl+Z）。',
   'pane.unanswered': 'Excel 还没有回应。如果正在编辑单元格，请先按回车结束单元格编辑。',
   'pane.undo': '撤销',
   'pane.undoing': '正在撤销 …',

@@ -1398,6 +1398,8 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'pane.cancelled': '已取消，工作簿沒有改動。',
   'pane.history': '最近做過的（可撤銷）',
   'pane.history.undo': '撤銷：{what}',
+  'pane.history.excel.kept': '本窗格寫入的，在這裡撤銷；查看台賬時，Excel 的撤銷（Ctrl+Z）一般保留。',
+  'pane.history.excel.emptied': '本窗格寫入的，在這裡撤銷；窗格每次讀寫，都會清空 Excel 的撤銷（Ctrl+Z）。',
   'pane.unanswered': 'Excel 還沒有回應。如果正在編輯單元格，請先按回車結束單元格編輯。',
   'pane.undo': '撤銷',
   'pane.undoing': '正在撤銷 …',

@@ -3,7 +3,7 @@ import { shownBook } from '../excel/shown';
 import { serveSite, type ServedSite } from '../site/served';
 import { blocksByName, computedAs } from '../work/excel/books';
 import { arrangements, bookOf, everybody } from '../work/eleven/books';
-import { paneInBrowser } from './paneInBrowser';
+import { paneInBrowser, type PaneSetting } from './paneInBrowser';
 
 const quarter: Period = { kind: 'quarter', year: 2026, quarter: 4 };
 const everything = { period: quarter, asOf: { year: 2026, month: 11, day: 23 }, tables: tableIds(), corrections: [], settings: {}, skipUnkept: true, acceptBreaks: true };
@@ -14,11 +14,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-async function opened() {
+async function opened(setting: PaneSetting = {}) {
   const made = await bookOf(arrangements.plain, everybody);
   await generateTables(made, everything);
   const blocks = await blocksByName(made);
-  return paneInBrowser(site, (await bookOf(arrangements.plain, everybody)).bytes(), { compute: computedAs(() => blocks) });
+  return paneInBrowser(site, (await bookOf(arrangements.plain, everybody)).bytes(), { compute: computedAs(() => blocks), ...setting });
 }
 
 test('what was done last, in the pane and by the ribbon, is listed, and each is taken back by itself', async () => {
@@ -48,6 +48,23 @@ test('what was done last, in the pane and by the ribbon, is listed, and each is 
   await pane.page.getByRole('button', { name: /^撤销：.*老年券复审表/ }).click();
   await done.first().waitFor({ state: 'detached' });
   expect(shownBook(pane.excel.book)).toEqual(before);
+  expect(pane.wrong).toEqual([]);
+  await pane.close();
+}, 60_000);
+
+test.each([
+  [1.14, 'zh-CN', '本窗格写入的，在这里撤销；窗格每次读写，都会清空 Excel 的撤销（Ctrl+Z）。'],
+  [1.19, 'zh-CN', '本窗格写入的，在这里撤销；查看台账时，Excel 的撤销（Ctrl+Z）一般保留。'],
+  [1.14, 'en-US', 'Undo here what the pane wrote; whenever the pane reads or writes, it empties the undo of Excel (Ctrl+Z).'],
+])('beside it is told what becomes of Ctrl+Z where Excel has ExcelApi %s, in %s', async (api, language, text) => {
+  const pane = await opened({ api, language });
+  await pane.press('makeHelperMonthly');
+  const told = pane.page.getByText(text);
+  await told.waitFor();
+  await told.scrollIntoViewIfNeeded();
+  await pane.picture(`history-${language}-${String(api)}`);
+  // At 320 pixels nothing is cut.
+  expect(await pane.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   expect(pane.wrong).toEqual([]);
   await pane.close();
 }, 60_000);

@@ -1,8 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { readsKeepUndo } from '../../../workbook/excel/host';
 import { Section } from '../../app/Section';
 import { useSession } from '../../session/useSession';
 
 const useStyles = makeStyles({
+  note: { margin: '0 0 4px', color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { display: 'flex', alignItems: 'baseline', columnGap: '8px', padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   // What was done may take three lines here; all of it was told when it was done.
@@ -10,7 +12,7 @@ const useStyles = makeStyles({
   time: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 });
 
-/** What was done last, here and by the ribbon, each with its way back; nothing before anything was done. */
+/** What was done last, here and by the ribbon, each with its way back, and what Ctrl+Z does beside; nothing before anything was done. */
 export function History() {
   const { session, state, words } = useSession();
   const styles = useStyles();
@@ -18,6 +20,7 @@ export function History() {
   if (state.history.length === 0 || state.view !== 'home') return null;
   return (
     <Section title={words('pane.history')}>
+      <Text as="p" block size={200} className={styles.note}>{words(readsKeepUndo() ? 'pane.history.excel.kept' : 'pane.history.excel.emptied')}</Text>
       <ul className={styles.list}>
         {state.history.map((done, place) => {
           const [line = ''] = done.lines(state.locale);
