@@ -60,20 +60,15 @@ export function correctionAt(corrections: readonly Correction[], { list, lists }
 /**
  * Remembers what the clerk says of a list of a sheet, in place of what was said before; null leaves it to recognition again.
  * @param at the list; without it the sheet has one alone
- * @returns whether the workbook differs from what it was, and all that was said of the sheet before, to be put back
+ * @returns whether the workbook differs from what it was
  * @throws LedgerProblem memoryUnreadable
  */
-export async function correctSheet(
-  workbook: Workbook,
-  sheet: string,
-  correction: Correction | null,
-  at?: ListOfSheet,
-): Promise<{ readonly changed: boolean; readonly before: readonly Correction[] }> {
+export async function correctSheet(workbook: Workbook, sheet: string, correction: Correction | null, at?: ListOfSheet): Promise<boolean> {
   const before = (await correctionsOf(workbook)).filter((one) => one.sheet === sheet);
   const replaced = (at === undefined ? before[0] : correctionAt(before, at)) ?? null;
   const added = correction === null ? [] : [correction];
   const after = replaced === null ? [...before, ...added] : before.flatMap((one) => (one === replaced ? added : [one]));
-  return { changed: await putCorrections(workbook, sheet, after.length === 1 ? after : pinned(after, at)), before };
+  return putCorrections(workbook, sheet, after.length === 1 ? after : pinned(after, at));
 }
 
 /** Beside others each names its heading rows: what names none would be taken for any of them. */
@@ -82,12 +77,8 @@ function pinned(corrections: readonly Correction[], at: ListOfSheet | undefined)
   return headerRows.length === 0 ? corrections : corrections.map((one) => (one.headerRows === undefined ? { ...one, headerRows } : one));
 }
 
-/**
- * Puts these in place of all that is said of a sheet.
- * @returns whether the workbook differs from what it was
- * @throws LedgerProblem memoryUnreadable
- */
-export async function putCorrections(workbook: Workbook, sheet: string, corrections: readonly Correction[]): Promise<boolean> {
+/** Puts these in place of all that is said of a sheet. @returns whether the workbook differs from what it was */
+async function putCorrections(workbook: Workbook, sheet: string, corrections: readonly Correction[]): Promise<boolean> {
   const memory = parseMemory(await workbook.memory());
   const all = mergeCorrections(memory.corrections);
   const first = all.findIndex((one) => one.sheet === sheet);

@@ -6,21 +6,20 @@ import { isReadable, parseSettings, settingsOf, type Settings } from './settings
 /**
  * Has the workbook remember these settings and no others; what a later version wrote and we cannot read stays. Where they
  * are what it remembers, nothing is written.
- * @returns whether the workbook differs from what it was, and what it remembered, to be put back
+ * @returns whether the workbook differs from what it was
  * @throws SettingsProblem, PolicyProblem unknownPlace, LedgerProblem memoryUnreadable
  */
-export async function saveSettings(workbook: Workbook, settings: Settings): Promise<{ readonly changed: boolean; readonly before: Settings }> {
+export async function saveSettings(workbook: Workbook, settings: Settings): Promise<boolean> {
   parseSettings(settings);
   requirePolicy(settings.place ?? null);
-  const before = await settingsOf(workbook);
-  if (areSame(before, settings)) return { changed: false, before };
+  if (areSame(await settingsOf(workbook), settings)) return false;
   const memory = parseMemory(await workbook.memory());
   const { settings: remembered, ...other } = memory.other;
   const kept = Object.entries(Object(remembered ?? {})).filter(([member, value]) => !isReadable(member, value) && !(member in settings));
   const after = { ...Object.fromEntries(kept), ...settings };
   await workbook.setMemory(serialiseMemory({ ...memory, other: Object.keys(after).length === 0 ? other : { ...other, settings: after } }));
   await workbook.commit();
-  return { changed: true, before };
+  return true;
 }
 
 /** Whether settings say the same, in whatever order. */

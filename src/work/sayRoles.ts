@@ -5,35 +5,31 @@ import type { Correction } from './inspectWorkbook';
 
 export type { SheetRole };
 
-/** What is said of a sheet among several of one kind; null for nothing. */
+/** What is said of a sheet among several of one kind. */
 export interface SaidRole {
   readonly sheet: string;
   /** Of one list of several in the sheet. */
   readonly headerRows?: readonly number[];
-  readonly role: SheetRole | null;
+  readonly role: SheetRole;
 }
 
 /**
  * Remembers which of several sheets are one ledger together, and which of them counts (rulings 12).
- * @returns what was said of them before, to be put back
  * @throws LedgerProblem memoryUnreadable
  */
-export async function sayRoles(workbook: Workbook, roles: readonly SaidRole[]): Promise<readonly SaidRole[]> {
+export async function sayRoles(workbook: Workbook, roles: readonly SaidRole[]): Promise<void> {
   const memory = parseMemory(await workbook.memory());
   const all = mergeCorrections(memory.corrections);
   const isSaid = (one: Correction, { sheet, headerRows }: SaidRole): boolean =>
     one.sheet === sheet && one.role !== undefined && (one.headerRows === undefined) === (headerRows === undefined) && isOfSameList(one, headerRows === undefined ? {} : { headerRows });
-  const before = roles.map((said): SaidRole => ({ ...said, role: all.find((one) => isSaid(one, said))?.role ?? null }));
   // What was said of other lists stands.
   const others = all.flatMap((one): readonly Correction[] => {
     if (!roles.some((said) => isSaid(one, said))) return [one];
     if (isRoleAlone(one)) return [];
     return [{ sheet: one.sheet, ...Object.fromEntries(Object.entries(one).filter(([member]) => member !== 'role')) }];
   });
-  const corrected = roles.flatMap(({ role, ...named }): readonly Correction[] => (role === null ? [] : [{ ...named, role }]));
-  await workbook.setMemory(serialiseMemory({ ...memory, corrections: mergeCorrections([...others, ...corrected]) }));
+  await workbook.setMemory(serialiseMemory({ ...memory, corrections: mergeCorrections([...others, ...roles]) }));
   await workbook.commit();
-  return before;
 }
 
 /** Together they are one ledger. */

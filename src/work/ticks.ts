@@ -49,30 +49,21 @@ export function ticksIn(memory: string | null): readonly Tick[] {
  * @returns whether the workbook differs from what it was
  * @throws ObligationProblem, LedgerProblem memoryUnreadable
  */
-export async function tickObligation(workbook: Workbook, request: TickRequest): Promise<boolean> {
-  return (await tickObligations(workbook, [request])).changed;
+export function tickObligation(workbook: Workbook, request: TickRequest): Promise<boolean> {
+  return tickObligations(workbook, [request]);
 }
 
-/** What became of ticks set together. */
-export interface Ticked {
-  /** Whether the workbook differs from what it was. */
-  readonly changed: boolean;
-  /** What puts the ticks back as they were. */
-  readonly before: readonly TickRequest[];
-}
-
-/** The same for several at once: all of them or none. @throws ObligationProblem, LedgerProblem memoryUnreadable */
-export async function tickObligations(workbook: Workbook, requests: readonly TickRequest[]): Promise<Ticked> {
+/**
+ * The same for several at once: all of them or none.
+ * @returns whether the workbook differs from what it was
+ * @throws ObligationProblem, LedgerProblem memoryUnreadable
+ */
+export async function tickObligations(workbook: Workbook, requests: readonly TickRequest[]): Promise<boolean> {
   for (const request of requests) requireKnown(request);
-  const standing = ticksIn(await workbook.memory());
-  const before = requests.map((request): TickRequest => {
-    const tick = standing.findLast((one) => isOf(request, one));
-    return { ...request, settings: {}, ...(tick === undefined ? { state: 'open' } : { state: tick.state, by: tick.by, on: tick.on }) };
-  });
   let changed = false;
   for (const request of requests) changed = (await stageTick(workbook, request)) || changed;
   if (changed) await workbook.commit();
-  return { changed, before };
+  return changed;
 }
 
 async function stageTick(workbook: Workbook, request: TickRequest): Promise<boolean> {

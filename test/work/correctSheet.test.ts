@@ -1,4 +1,4 @@
-import { correctionAt, correctionFor, correctionsOf, correctSheet, fieldsOf, ledgerKinds, listAmong, lookAtSheet, putCorrections, withPassedOver } from '../../src/work/correctSheet';
+import { correctionAt, correctionFor, correctionsOf, correctSheet, fieldsOf, ledgerKinds, listAmong, lookAtSheet, withPassedOver } from '../../src/work/correctSheet';
 import { inspectWorkbook, type Correction } from '../../src/work/inspectWorkbook';
 import type { FileWorkbook } from '../../src/workbook/file/fileWorkbook';
 import { rowsSheet } from '../../src/work/rowsSheet';
@@ -11,18 +11,16 @@ import { arrangements, bookOf } from './eleven/books';
 const roster = '老年人台账';
 const recognised = async (workbook: FileWorkbook) => (await inspectWorkbook(workbook, [], { year: 2026, month: 12 })).find(({ name }) => name === roster)!;
 
-test('a correction is remembered, counts at once, and is put back', async () => {
+test('a correction is remembered, counts at once, and is given up', async () => {
   const workbook = await bookOf(arrangements.plain);
   const { fields } = await recognised(workbook);
-  expect(await correctSheet(workbook, roster, { sheet: roster, kind: 'elders', fields: { kinPhone: 0, remarks: fields['kinPhone']! } })).toEqual({ changed: true, before: [] });
+  expect(await correctSheet(workbook, roster, { sheet: roster, kind: 'elders', fields: { kinPhone: 0, remarks: fields['kinPhone']! } })).toBe(true);
   const opened = await openWorkbookFile(workbook.bytes());
   expect((await recognised(opened)).fields).toMatchObject({ remarks: fields['kinPhone'] });
   expect((await recognised(opened)).fields['kinPhone']).toBeUndefined();
-  const { before } = await correctSheet(opened, roster, { sheet: roster, kind: null });
+  await correctSheet(opened, roster, { sheet: roster, kind: null });
   expect((await recognised(opened)).kind).toBeNull();
-  await putCorrections(opened, roster, before);
-  expect((await recognised(opened)).fields).toMatchObject({ remarks: fields['kinPhone'] });
-  expect((await correctSheet(opened, roster, null)).changed).toBe(true);
+  expect(await correctSheet(opened, roster, null)).toBe(true);
   expect(await correctionsOf(opened)).toEqual([]);
   expect((await recognised(opened)).fields).toEqual(fields);
 });
@@ -32,8 +30,8 @@ test('the same again writes nothing, and other sheets keep what was said of them
   await correctSheet(workbook, roster, { sheet: roster, lastRow: 5 });
   await correctSheet(workbook, '停发台账', { sheet: '停发台账', kind: null });
   const bytes = workbook.bytes();
-  expect((await correctSheet(workbook, roster, { sheet: roster, lastRow: 5 })).changed).toBe(false);
-  expect((await correctSheet(workbook, '小帮手台账', null)).changed).toBe(false);
+  expect(await correctSheet(workbook, roster, { sheet: roster, lastRow: 5 })).toBe(false);
+  expect(await correctSheet(workbook, '小帮手台账', null)).toBe(false);
   expect(workbook.bytes()).toEqual(bytes);
   await correctSheet(workbook, roster, null);
   expect(await correctionsOf(workbook)).toEqual([{ sheet: '停发台账', kind: null }]);
@@ -97,19 +95,16 @@ describe('several lists in one sheet (rulings 53)', () => {
     expect(await told(workbook)).toEqual([[1, 'elders', 2, 0, null], [2, 'deaths', 7, 0, answer]]);
   });
 
-  test('both are corrected, each in its own entry, in any order, and put back one by one', async () => {
+  test('both are corrected, each in its own entry, in any order, and given up one by one', async () => {
     const workbook = await twoLists();
     const [first, second] = await seen(workbook);
     const ofFirst = { ...correctionFor(first!.at), fields: { remarks: 0 } };
     const ofSecond = { ...correctionFor(second!.at), fields: { idNumber: 2 } };
     await correctSheet(workbook, twice, ofSecond, second!.at);
-    const { before } = await correctSheet(workbook, twice, ofFirst, first!.at);
-    expect(before).toEqual([ofSecond]);
+    await correctSheet(workbook, twice, ofFirst, first!.at);
     expect(await told(workbook)).toEqual([[1, 'elders', 2, 0, ofFirst], [2, 'deaths', 7, 0, ofSecond]]);
     await correctSheet(workbook, twice, null, second!.at);
     expect(await told(workbook)).toEqual([[1, 'elders', 2, 0, ofFirst], [2, 'deaths', 7, 1, null]]);
-    await putCorrections(workbook, twice, before);
-    expect(await told(workbook)).toEqual([[1, 'elders', 2, 0, null], [2, 'deaths', 7, 0, ofSecond]]);
   });
 
   test('what was said of the first without its heading rows does not become the second’s', async () => {
@@ -147,10 +142,8 @@ describe('several lists in one sheet (rulings 53)', () => {
     const [, second] = await seen(workbook);
     const ofSecond = { ...correctionFor(second!.at), fields: { idNumber: 2 } };
     await correctSheet(workbook, twice, ofSecond, second!.at);
-    const before = await sayRoles(workbook, [{ sheet: twice, role: 'part' }]);
+    await sayRoles(workbook, [{ sheet: twice, role: 'part' }]);
     expect(await correctionsOf(workbook)).toEqual([ofSecond, { sheet: twice, role: 'part' }]);
-    await sayRoles(workbook, before);
-    expect(await correctionsOf(workbook)).toEqual([ofSecond]);
   });
 });
 

@@ -72,15 +72,12 @@ test('who ticks: the reporter of the settings, else who ticked last, else nobody
   expect(await ticker()).toBe('民政丁');
 });
 
-test('several are ticked together and put back together, an earlier tick as it was', async () => {
+test('several are ticked together, in place of an earlier tick', async () => {
   const workbook = await bookOf(arrangements.plain);
   await tickObligation(workbook, request('visit-lantern', '2026', { state: 'checked', by: '民政乙', on: day('2026-03-02') }));
-  const { changed, before } = await tickObligations(workbook, [request('visit-lantern', '2026'), request('helper-monthly', '2026-11')]);
-  expect(changed).toBe(true);
+  expect(await tickObligations(workbook, [request('visit-lantern', '2026'), request('helper-monthly', '2026-11')])).toBe(true);
   const year = async () => (await list(workbook, { kind: 'year', year: 2026 })).items.flatMap(({ standing }) => standing?.tick ?? []);
   expect((await year()).map(({ id, state }) => `${id} ${state}`)).toEqual(['visit-lantern submitted', 'helper-monthly submitted']);
-  expect((await tickObligations(workbook, before)).changed).toBe(true);
-  expect(await year()).toEqual([{ id: 'visit-lantern', period: '2026', state: 'checked', by: '民政乙', on: day('2026-03-02') }]);
 });
 
 test('where one of several is no obligation, none is ticked', async () => {

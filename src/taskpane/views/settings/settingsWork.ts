@@ -17,8 +17,8 @@ import { undoOf } from '../../session/undo';
 export async function save(session: Session, task: Task, settings: Settings): Promise<Outcome> {
   await task.pause();
   const workbook = new ExcelWorkbook();
-  const { changed } = await saveSettings(workbook, settings);
-  if (!changed) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
+  const isChanged = await saveSettings(workbook, settings);
+  if (!isChanged) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
   return calculated(session, {
     intent: 'success',
     lines: (locale) => [say(locale, 'pane.settings.saved')],
@@ -35,8 +35,8 @@ function calculated(session: Session, done: Outcome): Promise<Outcome> {
 export async function correct(task: Task, at: ListOfSheet, correction: Correction | null): Promise<Outcome> {
   await task.pause();
   const workbook = new ExcelWorkbook();
-  const { changed } = await correctSheet(workbook, at.list.name, correction, at);
-  if (!changed) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
+  const isChanged = await correctSheet(workbook, at.list.name, correction, at);
+  if (!isChanged) return { intent: 'info', lines: (locale) => [say(locale, 'pane.settings.same')] };
   return {
     intent: 'success',
     lines: (locale) => [say(locale, correction === null ? 'pane.settings.uncorrected' : 'pane.settings.corrected', { sheet: listWord(locale, at.list) })],
