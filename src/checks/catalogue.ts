@@ -25,6 +25,7 @@ import { startTooEarly } from './elderly/startTooEarly';
 import { stopContradicted } from './elderly/stopContradicted';
 import { stopIncomplete } from './elderly/stopIncomplete';
 import { stopUnrecorded } from './elderly/stopUnrecorded';
+import { stoppedTooEarly } from './elderly/stoppedTooEarly';
 import { stopWithoutMonth } from './elderly/stopWithoutMonth';
 import { unreadablePayment } from './elderly/unreadablePayment';
 import { unsigned } from './elderly/unsigned';
@@ -70,7 +71,7 @@ export const catalogue: readonly Check[] = [
   idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId, severalNames,
   startTooEarly('voucher'), startTooEarly('allowance'), notOnRoll, allowanceAmount, voucherAmount, missingStandard,
   stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
-  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, undatedLeaving('voucher'), undatedLeaving('allowance'), stopWithoutMonth('voucher'), stopWithoutMonth('allowance'), stopUnrecorded, stopContradicted, unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment, sourcesDiffer, lastPaidDiffers, accountDigitsLost,
+  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, undatedLeaving('voucher'), undatedLeaving('allowance'), stopWithoutMonth('voucher'), stopWithoutMonth('allowance'), stopUnrecorded, stopContradicted, stoppedTooEarly('voucher'), stoppedTooEarly('allowance'), unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment, sourcesDiffer, lastPaidDiffers, accountDigitsLost,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, missingOnAllowanceList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll, goneAsideOffRoll,
   missingField, unreadableCell, unreadablePayment, mayHaveMoved, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,

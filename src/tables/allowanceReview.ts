@@ -6,7 +6,7 @@ import { chinesePeriod, contains, firstDay, lastDay, monthsOf } from '../rules/c
 import { allowanceBand, bandChanges, bandLabel, type BandInForce } from '../rules/elderly/allowanceBand';
 import { formatFen } from '../rules/money/readAmount';
 import type { TableContext } from './context';
-import { endingWithin, holdsOn, type Holder } from './holders/holder';
+import { endingWithin, holdsAtStart, type Holder } from './holders/holder';
 import { hasUnread } from './holders/unread';
 import { ageColumn, ageOn, idColumn, indexColumn, nameColumn, remarksColumn, sexColumn } from './personColumns';
 import { noteAt } from './holders/noteAt';
@@ -50,7 +50,7 @@ function rowOf(holder: Holder, { policy, period }: TableContext, notes: TableNot
   const { facts, start, local } = holder;
   const [first, last] = [firstDay(period), lastDay(period)];
   const months = monthsOf(period);
-  const onRoll = holdsOn(holder, first);
+  const onRoll = holdsAtStart(holder, first);
   const startsNow = start !== null && contains(period, firstDayOfMonth(start));
   const ended = (month: CalendarMonth) => holder.ending !== null && compareMonths(monthOf(holder.ending.date), month) < 0;
   const bands = bandChanges(facts, policy, months).filter(({ month }) => !ended(month));

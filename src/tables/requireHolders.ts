@@ -15,6 +15,7 @@ import { offRollNotes } from './holders/offRoll';
 import { amountIsAmbiguous } from './holders/payments';
 import { restartLost, restartUnentered, stopBesidePaid } from './holders/restarts';
 import { stopOfEitherNote } from './holders/stopOfWhich';
+import { stoppedEarlyNotes } from './holders/stoppedEarly';
 import { undatedNotes } from './holders/undatedLeaving';
 import type { PersonRow } from './person';
 import { placeOf, TableProblem } from './problem';
@@ -95,6 +96,7 @@ export function rollNotes(holders: Holders, context: Pick<TableContext, 'ledgers
     ...all.filter(mayBeOfBoth).map((holder) => noteAt('stopOfWhich', holder, { found: holder.rows[0].ledger.text(holder.rows[0].index, 'voucherStop') })),
     ...all.filter((holder) => isAsked?.(holder.ending?.reason ?? '') ?? true).flatMap((holder) => stopOfEitherNote(holder, context.period)),
     ...undatedNotes(all, context.period),
+    ...stoppedEarlyNotes(all.filter(({ ending }) => isAsked?.(ending?.reason ?? '') ?? true), context.period),
     ...deathDoubts(holders, context),
     ...offRollNotes(holders, context, isAsked),
     ...goneAsideNotes(goneAside(context.ledgers, context.leftOut ?? [], context.period), isAsked),

@@ -8,7 +8,7 @@ import { startsByItself } from '../rules/elderly/startOfPayment';
 import { voucherStandard } from '../rules/elderly/voucherAmount';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext } from './context';
-import { endingWithin, holdsOn, type Holder } from './holders/holder';
+import { endingWithin, holdsAtStart, type Holder } from './holders/holder';
 import { hasUnread } from './holders/unread';
 import { ageColumn, idColumn, indexColumn, nameColumn, remarksColumn, sexColumn } from './personColumns';
 import { noteAt } from './holders/noteAt';
@@ -53,7 +53,7 @@ function rowOf(holder: Holder, { policy, period }: TableContext, notes: TableNot
   const [first, last] = [firstDay(period), lastDay(period)];
   const { start } = holder;
   const age = policy.inForce('voucher.age', monthOf(first)).value;
-  const onRoll = holdsOn(holder, first);
+  const onRoll = holdsAtStart(holder, first);
   const startsNow = start !== null && !holder.stoppedSometime && contains(period, firstDayOfMonth(start)) ? firstDayOfMonth(start) : null;
   const birthday = onRoll || startsNow !== null ? null : turningWithin(holder, age, period, policy);
   const entitled = onRoll || startsNow !== null || birthday !== null ? null : firstEntitledIn(holder, policy, period);

@@ -1,7 +1,7 @@
 import { isLastPaid } from '../../ledger/gone/leavingHeading';
 import { addMonths } from '../../rules/calendar/arithmetic';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
-import { compareMonths } from '../../rules/calendar/compare';
+import { compareMonths, isSameDay } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
 import { monthOfValue } from '../../rules/calendar/readDateText';
 import type { Reading } from '../../rules/reading';
@@ -18,7 +18,7 @@ export const lastPaidDiffers: RowCheck = {
   find: (row) => {
     const { field, last } = row.ledger.kind === 'stops' ? { field: 'actualStop', last: monthIn(row.ledger.month(row.index, 'lastPaid')) } : lastOnRoll(row);
     const stop = last === null ? null : monthIn(row.ledger.month(row.index, field));
-    if (last === null || stop === null || compareMonths(addMonths(last, 1), stop) === 0) return null;
+    if (last === null || stop === null || compareMonths(addMonths(last, 1), stop) === 0 || isDayOfEvent(row, field)) return null;
     return { row, field, data: { kind: 'lastPaid', own: chineseMonth(stop), found: chineseMonth(last) } };
   },
 };
@@ -29,6 +29,15 @@ function lastOnRoll({ ledger, index }: RowView): { readonly field: string; reado
   const field = cell?.benefit === 'allowance' || ledger.sheet.isOfAllowance === true ? 'allowanceStop' : 'voucherStop';
   const day: Reading<DateValue> = cell === undefined ? { state: 'blank' } : ledger.dayAt(index, cell.column);
   return { field, last: day.state === 'read' ? monthOfValue(day.value) : null };
+}
+
+/** The day of the death or the move in place of the stop: the stop followed it. */
+function isDayOfEvent({ ledger, index }: RowView, field: string): boolean {
+  const stop = ledger.date(index, field);
+  return ['deathDate', 'moveOutDate', 'eventDate'].some((one) => {
+    const day = ledger.date(index, one);
+    return stop.state === 'read' && day.state === 'read' && isSameDay(stop.value, day.value);
+  });
 }
 
 function monthIn(reading: Reading<CalendarMonth>): CalendarMonth | null {

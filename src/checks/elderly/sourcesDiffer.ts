@@ -1,7 +1,7 @@
 import { goneState } from '../../ledger/listedValues';
 import { stopMonth } from '../../ledger/stopMonth';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
-import { compareDates, compareMonths } from '../../rules/calendar/compare';
+import { compareDates, compareMonths, isSameDay } from '../../rules/calendar/compare';
 import { chineseDate, chineseMonth } from '../../rules/calendar/formatDate';
 import { monthOfValue } from '../../rules/calendar/readDateText';
 import type { Holder } from '../../tables/holders/holder';
@@ -48,12 +48,15 @@ function ofEntry({ start, ending }: Holder, row: RowView, list: RowView): readon
   if (entry === undefined) return [];
   const reason = reasonIn(row);
   const [stop, actual] = [row.ledger.month(row.index, 'voucherStop'), stopMonth(ledger, index)];
+  // The day of the death in place of the stop is no other month.
+  const event = ending?.event ?? null;
+  const isDayOfEvent = event !== null && [dateOf(row, 'voucherStop'), entry.stopWritten].some((written) => written !== null && isSameDay(written, event));
   const isOther = reason !== '' && entry.reason !== '' && reason !== entry.reason;
   return [
     ...(isOther ? [{ kind: 'reason' as const, field: 'voucherStopReason', own: reason, found: entry.reason }] : []),
     ...(entry.reason === '死亡' ? dayIn(row, 'deathDate', entry.event, 'death') : []),
     ...(entry.reason === '迁出' ? dayIn(row, 'moveOutDate', entry.event, 'move') : []),
-    ...(stop.state === 'read' && actual.state === 'read' && compareMonths(stop.value, actual.value) !== 0 ? [{ kind: 'stop' as const, field: 'voucherStop', own: chineseMonth(stop.value), found: chineseMonth(actual.value) }] : []),
+    ...(stop.state === 'read' && actual.state === 'read' && !isDayOfEvent && compareMonths(stop.value, actual.value) !== 0 ? [{ kind: 'stop' as const, field: 'voucherStop', own: chineseMonth(stop.value), found: chineseMonth(actual.value) }] : []),
     ...(isOther || ending === null || (entry.reason !== '死亡' && entry.reason !== '迁出') ? [] : shouldIn(ending.shouldStop, entry.shouldStop, ending.reason === entry.reason && ending.event !== null)),
   ];
 }

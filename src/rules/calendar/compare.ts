@@ -19,6 +19,11 @@ export function monthOf(date: CalendarDate): CalendarMonth {
   return { year: date.year, month: date.month };
 }
 
+/** Whether both are known to be one day. */
+export function isSameDay(one: DateValue, other: DateValue): boolean {
+  return one.precision === 'day' && other.precision === 'day' && compareDates(one.date, other.date) === 0;
+}
+
 /** Whether one value lies wholly before another: where one of them is a month alone, by the months. */
 export function isValueBefore(one: DateValue, other: DateValue): boolean {
   if (one.precision === 'day' && other.precision === 'day') return compareDates(one.date, other.date) < 0;

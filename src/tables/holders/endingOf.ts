@@ -1,6 +1,6 @@
 import type { CalendarDate, CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
 import { firstDayOfMonth } from '../../rules/calendar/arithmetic';
-import { compareDates, compareMonths } from '../../rules/calendar/compare';
+import { compareDates, compareMonths, isSameDay } from '../../rules/calendar/compare';
 import { monthOfValue } from '../../rules/calendar/readDateText';
 import { isBefore, type StopEntry } from './stopEntries';
 
@@ -9,6 +9,8 @@ export interface RollStop {
   readonly start: CalendarMonth | null;
   /** 停发月份: the first month not paid. */
   readonly stop: CalendarMonth | null;
+  /** The same as it is written: the day of a death in its place is of the death. */
+  readonly stopWritten: DateValue | null;
   /** 停发原因; '' where the roll has none. */
   readonly reason: string;
   readonly death: DateValue | null;
@@ -26,6 +28,8 @@ export interface Leaving {
   /** 应停发月份 of a stop for another reason. */
   readonly otherStop: CalendarMonth | null;
   readonly actualStop: CalendarMonth | null;
+  /** The stop is written as the day of the death or the move: it followed the rule. */
+  readonly stopsByRule: boolean;
   readonly recovered: number | null;
 }
 
@@ -52,8 +56,11 @@ export function leavingOf(roll: RollStop, entries: readonly StopEntry[]): Leavin
 
   function ofEvent(reason: string, event: DateValue): Leaving {
     const entry = entryFor(reason);
-    const ownStop = stop !== null && belongs(reason, event) ? stop : null;
-    return { reason, date: dayOf(event), event, ...facts, otherStop: null, actualStop: ownStop ?? entry?.actualStop ?? null, recovered: entry?.recovered ?? recoveredAside() };
+    const isEventDay = (written: DateValue | null | undefined) => written !== null && written !== undefined && isSameDay(written, event);
+    const ownStop = stop !== null && belongs(reason, event) && !isEventDay(roll.stopWritten) ? stop : null;
+    const listedStop = isEventDay(entry?.stopWritten) ? null : (entry?.actualStop ?? null);
+    const stopsByRule = [roll.stopWritten, entry?.stopWritten].some(isEventDay);
+    return { reason, date: dayOf(event), event, ...facts, otherStop: null, actualStop: ownStop ?? listedStop, stopsByRule, recovered: entry?.recovered ?? recoveredAside() };
   }
 
   /** A list of 追回 says neither why nor when somebody was stopped, only what was paid back. */
@@ -78,6 +85,7 @@ export function leavingOf(roll: RollStop, entries: readonly StopEntry[]): Leavin
         ...facts,
         otherStop: entry?.shouldStop ?? stop,
         actualStop: stop,
+        stopsByRule: false,
         recovered: entry?.recovered ?? null,
       };
     }
@@ -85,7 +93,7 @@ export function leavingOf(roll: RollStop, entries: readonly StopEntry[]): Leavin
     const entry = current.findLast(({ reason }) => !isEvents(reason));
     const month = entry?.actualStop ?? entry?.shouldStop ?? (entry?.event ? monthOfValue(entry.event) : null);
     if (entry === undefined || month === null) return null;
-    return { reason: entry.reason, date: firstDayOfMonth(month), event: entry.event, ...facts, otherStop: entry.shouldStop ?? month, actualStop: entry.actualStop, recovered: entry.recovered };
+    return { reason: entry.reason, date: firstDayOfMonth(month), event: entry.event, ...facts, otherStop: entry.shouldStop ?? month, actualStop: entry.actualStop, stopsByRule: false, recovered: entry.recovered };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate, CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
-import { compareDates, compareMonths, monthOf } from '../../rules/calendar/compare';
+import { compareDates, compareMonths, monthOf, sameMonth } from '../../rules/calendar/compare';
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { BenefitFacts } from '../../rules/elderly/facts';
 import type { PersonRow } from '../person';
@@ -66,6 +66,14 @@ export interface Holder {
 export function holdsOn({ start, ending, stoppedSometime }: Holder, day: CalendarDate): boolean {
   if (start === null || stoppedSometime || compareMonths(start, monthOf(day)) > 0) return false;
   return ending === null || compareDates(ending.date, day) > 0;
+}
+
+/** Whether somebody holds the benefit as a period begins. Who left in its first month, on a day nobody has written, was still there. */
+export function holdsAtStart(holder: Holder, first: CalendarDate): boolean {
+  const { start, ending, stoppedSometime } = holder;
+  if (holdsOn(holder, first)) return true;
+  if (ending?.event?.precision !== 'month' || start === null || stoppedSometime || compareMonths(start, monthOf(first)) > 0) return false;
+  return (ending.reason === '死亡' || ending.reason === '迁出') && sameMonth(ending.event.month, monthOf(first));
 }
 
 /** The ending of who was a holder until then, where it falls between two days, both included. */

@@ -17,8 +17,8 @@ import type { TableContext } from '../context';
 import { birthOf, keysIn, type PersonRow } from '../person';
 import { rollsIn } from '../roll';
 import type { UnreadCell } from '../spec';
-import { leavingOf } from './endingOf';
-import type { Holder } from './holder';
+import { leavingOf, type Leaving } from './endingOf';
+import type { Ending, Holder } from './holder';
 import { looseByRow, looseStops, withNamedStops, type LooseStop } from './looseStops';
 import { dateIn, fenIn, monthIn, wordIn } from './readings';
 import { fieldOfDeath } from './fieldOfDeath';
@@ -214,7 +214,7 @@ function readHolder(
   const death = eventIn(row, 'deathDate', birth, unread);
   const moveOut = eventIn(row, 'moveOutDate', birth, unread);
   const leaving =
-    entries.length === 0 && stop === null && death === null && moveOut === null ? null : leavingOf({ start, stop, reason, death, moveOut, moveIn }, entries);
+    entries.length === 0 && stop === null && death === null && moveOut === null ? null : leavingOf({ start, stop, stopWritten: dateIn(ledger, index, stopIn, []), reason, death, moveOut, moveIn }, entries);
   const facts: BenefitFacts = {
     birth,
     recordedStart: start,
@@ -238,7 +238,7 @@ function readHolder(
     birth,
     local: household === null ? null : household === '本地',
     start,
-    ending: leaving === null ? null : { ...leaving, shouldStop: shouldStop(benefit, facts, policy) as CalendarMonth },
+    ending: leaving === null ? null : endingOf(leaving, shouldStop(benefit, facts, policy) as CalendarMonth),
     stoppedSometime,
     stopOfWhich: leaving === null || stop !== null || start === null ? null : stopOfWhich(row, benefit, leaving, entries.filter((entry) => !isBefore(entry, start))),
     recordedElsewhere,
@@ -248,6 +248,10 @@ function readHolder(
     facts,
     unread,
   };
+}
+
+function endingOf({ stopsByRule, ...leaving }: Leaving, should: CalendarMonth): Ending {
+  return { ...leaving, shouldStop: should, actualStop: leaving.actualStop ?? (stopsByRule ? should : null) };
 }
 
 /** A death or a move before the birth, or that another cell of the row denies, is a date that cannot be read: it stops nobody in silence. */

@@ -21,6 +21,8 @@ export interface StopEntry {
   readonly event: DateValue | null;
   readonly shouldStop: CalendarMonth | null;
   readonly actualStop: CalendarMonth | null;
+  /** 实停发 as it is written; null where only the last month paid is. */
+  readonly stopWritten: DateValue | null;
   readonly recovered: number | null;
 }
 
@@ -29,7 +31,7 @@ export function stopEntries(ledger: Ledger, index: number, unread: UnreadCell[])
   const entry = stopEntry(ledger, index, unread);
   const allowance = monthIn(ledger, index, 'allowanceStop', unread);
   if (allowance === null) return [ledger.has('allowanceStop') && entry.actualStop !== null && entry.benefit === null ? { ...entry, benefit: words.voucher } : entry];
-  const own = { ...entry, benefit: words.allowance, actualStop: allowance };
+  const own = { ...entry, benefit: words.allowance, actualStop: allowance, stopWritten: dateIn(ledger, index, 'allowanceStop', []) };
   return entry.actualStop === null ? [own] : [{ ...entry, benefit: words.voucher }, own];
 }
 
@@ -50,6 +52,7 @@ function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEnt
     event,
     shouldStop: monthIn(ledger, index, 'shouldStop', unread),
     actualStop: valueOf(ledger, index, stopField(ledger, index), stopMonth(ledger, index), unread),
+    stopWritten: dateIn(ledger, index, 'actualStop', []),
     recovered: fenIn(ledger, index, 'recovered', unread),
   };
 }
@@ -65,7 +68,7 @@ export function isOf(entry: StopEntry, benefit: Benefit): boolean {
 export function eventAlone(entry: StopEntry): StopEntry | null {
   const { reason, event, shouldStop, actualStop } = entry;
   if (reason !== '死亡' && reason !== '迁出') return null;
-  return { ...entry, shouldStop: event === null ? (shouldStop ?? actualStop) : null, actualStop: null, recovered: null };
+  return { ...entry, shouldStop: event === null ? (shouldStop ?? actualStop) : null, actualStop: null, stopWritten: null, recovered: null };
 }
 
 /** Whether an entry tells of an earlier stop: the benefit has been started anew since. */
