@@ -191,3 +191,12 @@ test('高龄津贴月标准: 停 beside 津贴停发月份 says nothing new', as
 test.each([['维修记录', '2026.3机器报停，户主外迁'], ['维修记录', '已停'], ['设备维修情况', '注销'], ['保养记录', '2026.5已转走'], ['故障记录', '停用，已更换']])('%s: %s is of the device', async (heading, last) => {
   expect(await findingsOf(heading, '', last)).toEqual([]);
 });
+
+test.each([
+  ['变更说明', '2026年11月10日迁出至通州'],
+  ['变更说明', '2026年10月起自愿放弃'],
+  ['情况说明', '2026.10.15去世'],
+  ['说明', '只发10月'],
+])('%s is read as 备注 is: %s', async (heading, text) => {
+  expect(await findingsOf(heading, '女儿代领', text)).toContain(`ST02 error 5,5 “${heading}”写着“${text}”，本人可能已死亡、迁出或停发，报表里可能多列。`);
+});

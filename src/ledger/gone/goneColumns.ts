@@ -63,8 +63,8 @@ const rowNumbers = /^(?:序号?|编号|no\.?)$/i;
 /** How somebody is related to the 户主. */
 const toHead = /^(?:与|和|同|系)?(?:户主|家庭)(?:的|之)?关系$|^关系$|^是否户主$/;
 
-/** A second column of remarks is no field. */
-const moreRemarks = /^(?:备注|附注|备考)/;
+/** A second column of remarks is no field: 备注2, 情况说明, 变更说明. */
+const moreRemarks = /^(?:备注|附注|备考)|^(?:情况|变[更动化]|异动|其[他它]|特殊|人员|相关|有关|补充)*说明$/;
 
 function askedOf(fields: readonly FieldName[]): GoneColumn['asked'] {
   if (fields.includes('name')) return 'name';
