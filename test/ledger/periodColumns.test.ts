@@ -186,11 +186,11 @@ describe('the cells below', () => {
     ['marks', ['√', '✓', '✔', '是', '已领', '已发', '有', '×', '未领', '否', '无', '-', '/', null, true]],
     ['signatures', ['李四', '阿依古丽·买买提', '已签字']],
     ['nothing', [null, null]],
+    ['days of collection', [day(46204), day(46205), '7月12日', '8/3', '2026.8.3']],
   ])('%s', (_what, below) => {
     expect(cells(below)).toEqual(['2026-07 amount=B', '2026-08 amount=C', '2026-09 amount=D']);
   });
   test.each<[string, readonly Cell[]]>([
-    ['days', [day(46204), day(46205)]],
     ['blood pressure', ['120/80', '135/90']],
     ['remarks', ['电话核实身体健康状况良好', '入户走访']],
     ['long numbers', [6_217_000_000, 6_217_000_001]],

@@ -1,8 +1,8 @@
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
 import { chinesePeriod, monthsOf, parseSpan } from '../../rules/calendar/period';
 import type { Reading } from '../../rules/reading';
-import { CellType, NumberFormatKind, type CellBlock } from '../../workbook/port';
-import { readPaidText } from '../paidMark';
+import { CellType, type CellBlock } from '../../workbook/port';
+import { isFormattedAsDate, numbersIn, readMonthText } from './dayCollected';
 import { rowSumsOf, type RowSum } from './rowSums';
 import type { RenewableLedger } from '../readLedger';
 import { typedTotalsOf, type TypedTotal } from '../typedTotals';
@@ -11,6 +11,7 @@ import type { CellSort, FieldName, Ledger, LedgerKind, PeriodColumns, Recognised
 /** Fields that a month has columns of its own for; the persons' rows are read under these names, one set a month. */
 const own = ['amount', 'signature', 'issueDate'] as const;
 const blank = { state: 'blank' } as const;
+const booklets = /[本册][)）\]】]?$/;
 
 /** The sheet as it is read by persons: every column of a month as a field of its own. */
 export function sheetOfPersons(sheet: RecognisedSheet): RecognisedSheet {
@@ -37,6 +38,10 @@ export class AcrossLedger implements RenewableLedger {
   private readonly onlyOnes: boolean;
   /** The cells of its quarters say how many months were paid. */
   private readonly countsMonths: boolean;
+  /** Columns whose numbers are days: 10.12 under 10月. */
+  private readonly dayColumns: ReadonlySet<number>;
+  /** Columns that count booklets: 10月（本）. */
+  private readonly bookletColumns: ReadonlySet<number>;
   private readonly across: readonly PeriodColumns[];
   private readonly texts: readonly string[];
 
@@ -48,6 +53,12 @@ export class AcrossLedger implements RenewableLedger {
     this.kind = rows.kind;
     this.across = sheet.across;
     this.texts = sheet.across.map(({ period }) => periodText(period));
+    const all = Array.from({ length: rows.count }, (_unused, person) => rows.row(person));
+    const amounts = sheet.across.map(({ period, text, fields }) => ({ period, text, column: fields['amount'] as number }));
+    const numbers = amounts.map(({ column, period }) => numbersIn(block, all, column, period));
+    // Nobody is paid ten yuan and twelve cents; beside real amounts nobody can say.
+    this.dayColumns = new Set(numbers.includes('amounts') ? [] : amounts.filter((_one, place) => numbers[place] === 'days').map(({ column }) => column));
+    this.bookletColumns = new Set(amounts.filter(({ text }) => booklets.test(text)).map(({ column }) => column));
     this.onlyOnes = holdsOnlyOnes(rows, block, sheet.across);
     this.countsMonths = !this.onlyOnes && holdsMonthCounts(rows, block, sheet.across);
     const persons = new Uint32Array(rows.count * (sheet.across.length + 1));
@@ -164,9 +175,11 @@ export class AcrossLedger implements RenewableLedger {
     const column = this.columnAt(index, 'amount');
     const type = this.block.type(row, column);
     if (type === CellType.Boolean || (type === CellType.Number && (this.onlyOnes || this.countsMonths))) return blank;
-    if (type === CellType.Number) return isDate(this.block, row, column) ? { state: 'unreadable', text: this.block.text(row, column) } : this.rows.fen(person, of);
+    if (this.dayColumns.has(column) && (type === CellType.Number || /^\d+\.\d+$/.test(this.block.text(row, column).trim()))) return blank;
+    if (type === CellType.Number && this.bookletColumns.has(column) && this.block.number(row, column) === 1) return blank;
+    if (type === CellType.Number) return isFormattedAsDate(this.block, row, column) || this.bookletColumns.has(column) ? { state: 'unreadable', text: this.block.text(row, column) } : this.rows.fen(person, of);
     if (type !== CellType.Text) return this.rows.fen(person, of);
-    const said = readPaidText(this.block.text(row, column), this.nameOf(person));
+    const said = readMonthText(this.block.text(row, column), this.nameOf(person));
     if (said.type === 'amount') return { state: 'read', value: said.fen };
     return said.type === 'unclear' ? { state: 'unreadable', text: this.block.text(row, column).trim() } : blank;
   }
@@ -236,7 +249,7 @@ export class AcrossLedger implements RenewableLedger {
 
   /** What months of a person are together, in fen; null where marks leave it open. */
   private sumOfMonths(person: number, columns: readonly number[]): number | null {
-    if (this.onlyOnes || this.countsMonths) return null;
+    if (this.onlyOnes || this.countsMonths || columns.some((column) => this.dayColumns.has(column) || this.bookletColumns.has(column))) return null;
     const cells = columns.map((column) => fenOf(this.block, this.rows.row(person), column, this.nameOf(person)));
     return cells.includes(null) ? null : cells.reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
   }
@@ -262,24 +275,19 @@ function periodText(said: string | null): string {
   return period === null ? '' : chinesePeriod(period);
 }
 
-function isDate(block: CellBlock, row: number, column: number): boolean {
-  const format = block.format(row, column);
-  return format === NumberFormatKind.Date || format === NumberFormatKind.Month;
-}
-
 function saysPaid(block: CellBlock, row: number, column: number, name: string): boolean {
   const type = block.type(row, column);
   if (type === CellType.Number || type === CellType.Boolean) return block.number(row, column) !== 0;
-  return type === CellType.Error || readPaidText(block.text(row, column), name).type !== 'unpaid';
+  return type === CellType.Error || readMonthText(block.text(row, column), name).type !== 'unpaid';
 }
 
 /** The money a cell adds to a sum; null where a mark or a doubt stands. */
 function fenOf(block: CellBlock, row: number, column: number, name: string): number | null {
   const type = block.type(row, column);
   if (type === CellType.Empty) return 0;
-  if (type === CellType.Number) return isDate(block, row, column) ? null : Math.round(block.number(row, column) * 100);
+  if (type === CellType.Number) return isFormattedAsDate(block, row, column) ? null : Math.round(block.number(row, column) * 100);
   if (type !== CellType.Text) return null;
-  const said = readPaidText(block.text(row, column), name);
+  const said = readMonthText(block.text(row, column), name);
   if (said.type === 'amount') return said.fen;
   return said.type === 'unpaid' ? 0 : null;
 }
