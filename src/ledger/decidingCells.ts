@@ -50,9 +50,9 @@ function always(): boolean {
 }
 
 /** Whether a column is read row by row, as a field or for a word of who is gone, whatever stands in it. */
-function isRead({ fields, across, dateParts = {}, periodEnd, goneColumns = [], unknownHeaders }: RecognisedSheet, column: number): boolean {
+function isRead({ fields, across, dateParts = {}, addressParts = [], periodEnd, goneColumns = [], unknownHeaders }: RecognisedSheet, column: number): boolean {
   if ([fields, ...across.map((one) => one.fields)].some((own) => Object.values(own).includes(column))) return true;
-  if (column === periodEnd || Object.values(dateParts).flat().includes(column)) return true;
+  if (column === periodEnd || addressParts.some((one) => one.column === column) || Object.values(dateParts).flat().includes(column)) return true;
   const asked = goneColumns.find((one) => one.column === column)?.asked;
   if (asked === 'remarks' || asked === 'number') return true;
   return asked === 'known' && !unknownHeaders.some((one) => one.column === column);

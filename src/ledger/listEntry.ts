@@ -1,4 +1,5 @@
 import type { CellBlock, CellRange, ListObject } from '../workbook/port';
+import { addressPartsOf } from './addressParts';
 import { asksAbout } from './asksAbout';
 import type { Correction } from './corrections';
 import { adjustmentLines } from './adjustments';
@@ -21,7 +22,10 @@ type Named = Pick<RecognisedSheet, 'sheet' | 'name'>;
 /** What was understood of one list. */
 export function recognised(input: Named & { readonly merges: readonly CellRange[] }, block: CellBlock, best: Fit, correction: Correction | undefined): RecognisedSheet {
   const { candidate, fields, period: titlePeriod } = best;
-  const columns = Object.fromEntries(fields);
+  const said = Object.fromEntries(fields);
+  const addressParts = correction?.fields?.['address'] === undefined ? addressPartsOf(best.kind.kind, candidate.headings, said, best.questions) : null;
+  const parts = (addressParts ?? []).map(({ column }) => column);
+  const columns = addressParts === null ? said : { ...said, address: parts.at(-1) as number };
   const from = correction?.firstRow ?? (candidate.rows.at(-1) as number) + 1;
   const to = Math.min(correction?.lastRow ?? Infinity, block.range?.lastRow ?? 0);
   const all = personRows(block, from, to, personColumns(columns, candidate.rows));
@@ -32,7 +36,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
   const adjusted = isPaymentKind(best.kind.kind) ? adjustmentLines(block, from, rows.at(-1) ?? 0) : [];
   const footnotes = best.kind.kind === 'elders' || isPaymentKind(best.kind.kind) ? footnotesOf(block, candidate.rows, all, new Set(candidate.headings.map(({ column }) => column))) : [];
   const card = best.kind.kind === 'certificates' ? cardOfTitles(fields, best.questions, best.titles) : null;
-  const merged = mergedDown(input.merges, columns, rows);
+  const merged = mergedDown(input.merges, columns, rows, parts);
   return {
     sheet: input.sheet,
     name: input.name,
@@ -57,10 +61,11 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.periodEnd === null || columns['period'] === undefined ? {} : { periodEnd: best.periodEnd }),
     ...(merged.length === 0 ? {} : { mergedDown: merged }),
     ...(Object.keys(dateParts).length === 0 ? {} : { dateParts }),
+    ...(addressParts === null ? {} : { addressParts }),
     confidence: correction?.kind === undefined ? confidenceOf(best, rows.length) : 1,
-    unknownHeaders: best.unknown,
+    unknownHeaders: best.unknown.filter(({ column }) => !parts.includes(column)),
     missingFields: [...best.missing.filter((field) => !(field === 'period' && sections.length > 0) && !(field === 'certificate' && card !== null)), ...(lacksStart(best, correction) ? ['voucherStart'] : [])],
-    questions: best.questions,
+    questions: best.questions.filter((question) => !(question.type === 'twoColumns' && question.field === 'address' && addressParts !== null)),
     titlePeriod,
     ...(titlePeriod === null || periodOfTitles(best.titles) !== null ? {} : { yearAssumed: true as const }),
     amountFor: correction?.amountFor ?? null,

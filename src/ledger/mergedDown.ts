@@ -7,11 +7,11 @@ import type { FieldName, RecognisedSheet } from './types';
  */
 const sharedFields: ReadonlySet<FieldName> = new Set(['address', 'registeredAddress', 'phone', 'household', 'community', 'period']);
 
-/** Merges that reach over rows of persons, in the columns that are shared; each as wide as one column. */
-export function mergedDown(merges: readonly CellRange[], fields: Readonly<Record<FieldName, number>>, rows: ArrayLike<number>): readonly CellRange[] {
+/** Merges that reach over rows of persons, in the columns that are shared, and in others beside them; each as wide as one column. */
+export function mergedDown(merges: readonly CellRange[], fields: Readonly<Record<FieldName, number>>, rows: ArrayLike<number>, besides: readonly number[] = []): readonly CellRange[] {
   const first = rows[0] ?? 0;
   const last = rows[rows.length - 1] ?? 0;
-  const columns = new Set(Object.entries(fields).flatMap(([field, column]) => (sharedFields.has(field) && column > 0 ? [column] : [])));
+  const columns = new Set([...Object.entries(fields).flatMap(([field, column]) => (sharedFields.has(field) && column > 0 ? [column] : [])), ...besides]);
   if (columns.size === 0) return [];
   return merges.filter(({ firstRow, lastRow, firstColumn }) => lastRow > firstRow && firstRow >= first && firstRow <= last && columns.has(firstColumn));
 }

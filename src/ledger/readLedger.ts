@@ -4,6 +4,7 @@ import type { Reading } from '../rules/reading';
 import { readYesNoText } from '../rules/values/readYesNo';
 import { CellType, type CellBlock, type DateSystem, type NumberFormatKind } from '../workbook/port';
 import { AcrossLedger, sheetOfPersons } from './across/acrossLedger';
+import { joinedAddress } from './addressParts';
 import { areaOf } from './area';
 import { dateInCell, fenInCell } from './cellValues';
 import { dateOfParts } from './dateParts';
@@ -148,6 +149,8 @@ class SheetLedger implements RenewableLedger {
 
   raw(index: number, field: FieldName): string {
     if (field === 'period' && this.saysPeriodAside) return this.periodAside(index);
+    const { addressParts, mergedDown } = this.sheet;
+    if (field === 'address' && addressParts !== undefined) return joinedAddress(addressParts, this.block, this.row(index), mergedDown);
     const column = this.columnOf(index, field);
     if (column === undefined) return '';
     const text = this.block.text(column.rowOf(this.row(index)), column.number);

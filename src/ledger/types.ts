@@ -2,6 +2,7 @@ import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import type { Benefit } from '../rules/elderly/benefit';
 import type { Reading } from '../rules/reading';
 import type { CellRange, SheetId } from '../workbook/port';
+import type { AddressPart } from './addressParts';
 import type { AmountFor } from './amountFor';
 import type { Apart } from './apart';
 import type { EventOfStops } from './eventOfStops';
@@ -88,6 +89,8 @@ export interface RecognisedSheet {
   readonly adjustmentLines?: readonly Section[];
   /** Dates whose year, month and day have a column each (rulings 55), by field: `fields` has the year's. */
   readonly dateParts?: Readonly<Record<FieldName, readonly number[]>>;
+  /** Columns that are an address together, 小区 · 楼号 · 门牌号: `fields` has the last. */
+  readonly addressParts?: readonly AddressPart[];
   /** Lines over, between and under the persons' rows that may say of somebody that he is gone; none where there are none. */
   readonly footnotes?: readonly Footnote[];
   /** What its name or title says of all its people, so that they are not counted unasked; none where it says nothing. */

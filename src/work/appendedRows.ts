@@ -37,6 +37,8 @@ export function appendedRows(ledger: Ledger, whole: CellBlock, rows: readonly Ro
   let number = model > 0 && index > 0 && block.type(model, index) === CellType.Number ? block.number(model, index) : ledger.count;
   for (const cells of rows) {
     for (const [field, column] of columns) {
+      // An address that is read from several columns cannot be written into one of them.
+      if (field === 'address' && sheet.addressParts !== undefined) continue;
       const parts = sheet.dateParts?.[field];
       if (parts !== undefined) {
         edits.push(...partsOf(cells[field] ?? null, dateSystem, parts.length).map((part, place): CellEdit => {

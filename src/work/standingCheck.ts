@@ -64,6 +64,6 @@ function decides({ sheet }: Ledger, before: CellBlock, cells: CellBlock, { first
 }
 
 /** The columns that a row is read from. */
-function columnsOf({ fields, dateParts = {}, periodEnd = 0, goneColumns = [], unknownHeaders }: RecognisedSheet): readonly number[] {
-  return [...Object.values(fields), ...Object.values(dateParts).flat(), periodEnd, ...[...goneColumns, ...unknownHeaders].map(({ column }) => column)];
+function columnsOf({ fields, dateParts = {}, addressParts = [], periodEnd = 0, goneColumns = [], unknownHeaders }: RecognisedSheet): readonly number[] {
+  return [...Object.values(fields), ...Object.values(dateParts).flat(), periodEnd, ...[...addressParts, ...goneColumns, ...unknownHeaders].map(({ column }) => column)];
 }
