@@ -79,7 +79,7 @@ function rowOf(holder: Holder, { policy, period }: TableContext, notes: TableNot
       ...reviewedPerson(holder, first, policy),
       band: band === null ? null : bandLabel(band),
       standard: band === null ? null : { fen: band.fen },
-      start: start === null ? null : { month: start },
+      start: holder.startWritten ?? (start === null ? null : { month: start }),
       change: changesText(changes),
     },
   };

@@ -98,7 +98,7 @@ function rowOf({ holder, start, months, standards }: Entitlement, policy: Policy
       age,
       address,
       phone,
-      start: { month: start },
+      start: holder.startWritten ?? { month: start },
       months: { count: months.length },
       standard: { fen: standard },
       difference: difference === 0 ? null : { fen: difference },

@@ -73,7 +73,7 @@ function rowOf(holder: Holder, { policy, period }: TableContext, notes: TableNot
       ...reviewedPerson(holder, first, policy),
       status: onRoll ? '在发' : '待发',
       standard: { fen: voucherStandard(policy, monthOf(first)) },
-      start: start === null ? null : { month: start },
+      start: holder.startWritten ?? (start === null ? null : { month: start }),
       change: changesText(changes),
     },
   };

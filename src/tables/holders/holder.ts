@@ -45,6 +45,8 @@ export interface Holder {
   readonly local: boolean | null;
   /** 起发月份 or 起享月份 as recorded. */
   readonly start: CalendarMonth | null;
+  /** Its cell, where that is a year or a quarter before the period asked about: `start` is the last month of it. */
+  readonly startWritten: string | null;
   readonly ending: Ending | null;
   /** 停发, or 死亡 and 迁出 in its place, and no ledger says since when: a holder on no day that can be named. */
   readonly stoppedSometime: boolean;

@@ -7,6 +7,7 @@ import { goneState } from '../../ledger/listedValues';
 import { atOnce } from '../../rules/atOnce';
 import type { CalendarMonth, DateValue } from '../../rules/calendar/calendarDate';
 import { isValueBefore } from '../../rules/calendar/compare';
+import { monthsOf, quarterOf } from '../../rules/calendar/period';
 import type { Benefit } from '../../rules/elderly/benefit';
 import type { BenefitFacts } from '../../rules/elderly/facts';
 import { firstEntitledMonth } from '../../rules/elderly/firstEntitledMonth';
@@ -28,6 +29,7 @@ import { isOfBirth, plainName } from './namesakes';
 import { eventAlone, isBefore, isOf, stopEntries, type StopEntry, undatedStops } from './stopEntries';
 import { stopOfWhich } from './stopOfWhich';
 import { unreadCell } from './unread';
+import { haveVagueStarts, vagueStart } from './vagueStart';
 
 /** Everybody of the roll with what the ledgers say of a benefit. */
 export interface Holders {
@@ -54,7 +56,7 @@ const known = new WeakMap<Policy, WeakMap<readonly Ledger[], WeakMap<readonly Le
 /** One list for all who have none: what was read of the ledgers is known by it. */
 export const noneLeftOut: readonly LeftOut[] = [];
 /** Without a day every start counts as begun. */
-type OfLedgers = Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'> & Partial<Pick<TableContext, 'asOf'>>;
+type OfLedgers = Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'> & Partial<Pick<TableContext, 'asOf' | 'period'>>;
 
 /** Whatever benefit, policy or day is asked about. */
 const knownPersons = new WeakMap<readonly Ledger[], RollPersons>();
@@ -86,13 +88,20 @@ export function* holdersIn(context: OfLedgers, benefit: Benefit): Generator<void
   const byLedgers = existing(known, context.policy, () => new WeakMap<readonly Ledger[], WeakMap<readonly LeftOut[], Map<string, Holders>>>());
   const byLeftOut = existing(byLedgers, context.ledgers, () => new WeakMap<readonly LeftOut[], Map<string, Holders>>());
   const made = existing(byLeftOut, context.leftOut ?? noneLeftOut, () => new Map<string, Holders>());
-  const key = [benefit, context.asOf?.year, context.asOf?.month].join();
+  const before = monthBefore(context, rolls);
+  const key = [benefit, context.asOf?.year, context.asOf?.month, before?.year, before?.month].join();
   let holders = made.get(key);
-  if (holders === undefined) made.set(key, (holders = yield* readHolders(rolls, context, benefit)));
+  if (holders === undefined) made.set(key, (holders = yield* readHolders(rolls, context, benefit, before)));
   return holders;
 }
 
-function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut = noneLeftOut }: OfLedgers, benefit: Benefit): Generator<void, Holders> {
+/** The month that starts of a year or a quarter must lie before: that of the period asked about, else of the quarter of looking; null where there are none. */
+function monthBefore({ ledgers, period, asOf }: OfLedgers, rolls: readonly Ledger[]): CalendarMonth | null {
+  const span = period ?? (asOf === undefined ? null : quarterOf(asOf));
+  return span !== null && haveVagueStarts(rolls, ledgers) ? (monthsOf(span)[0] ?? null) : null;
+}
+
+function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut = noneLeftOut }: OfLedgers, benefit: Benefit, before: CalendarMonth | null): Generator<void, Holders> {
   const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers' || kind === 'allowance-payments');
   let persons = knownPersons.get(ledgers);
   if (persons === undefined) knownPersons.set(ledgers, (persons = yield* personsOf(rolls, others)));
@@ -125,7 +134,7 @@ function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut
   const payments = goneInPayments(others, { keys, named: keysByName(rows, keys) }, benefit);
   const joined = yield* oneByOne(rows, (row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
-    return readHolder(row, key, entries.get(key) ?? [], policy, asOf, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? [], payments.get(key) ?? []);
+    return readHolder(row, key, entries.get(key) ?? [], policy, asOf, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? [], payments.get(key) ?? [], before);
   });
   const loose = looseStops(joined, unjoined);
   const looseRows = looseByRow(loose);
@@ -196,13 +205,16 @@ function readHolder(
   recordedElsewhere: readonly UnreadCell[],
   copies: readonly GoneInCopy[],
   payments: readonly GoneInPayment[],
+  before: CalendarMonth | null,
 ): Holder {
   const unread: UnreadCell[] = [...entriesUnread];
   const { ledger, index } = row;
   const rows: [PersonRow, ...PersonRow[]] = entries.length === 0 ? [row] : [row, ...entries.map(({ person }) => person)];
   const birth = birthOf(rows);
   const isVoucher = benefit === 'voucher';
-  const recorded = monthIn(ledger, index, isVoucher ? 'voucherStart' : 'allowanceStart', unread);
+  const startIn = isVoucher ? 'voucherStart' : 'allowanceStart';
+  const vague = vagueStart(ledger, index, startIn, before);
+  const recorded = vague?.month ?? monthIn(ledger, index, startIn, unread);
   const moveIn = dateIn(ledger, index, 'moveInDate', unread);
   const category = wordIn(ledger, index, 'category', unread);
   const start = recorded ?? (isVoucher ? null : startOfPaid(row, { birth, moveIn, category }, policy, unread));
@@ -238,6 +250,7 @@ function readHolder(
     birth,
     local: household === null ? null : household === '本地',
     start,
+    startWritten: vague?.written ?? null,
     ending: leaving === null ? null : endingOf(leaving, shouldStop(benefit, facts, policy) as CalendarMonth),
     stoppedSometime,
     stopOfWhich: leaving === null || stop !== null || start === null ? null : stopOfWhich(row, benefit, leaving, entries.filter((entry) => !isBefore(entry, start))),
