@@ -8,7 +8,7 @@ export type Gone = '死亡' | '迁出';
 
 type Vocabulary = Readonly<Record<string, readonly string[]>>;
 
-const sexes: Vocabulary = { 男: ['男性', '1', '男士', '先生', 'm', 'male'], 女: ['女性', '2', '女士', 'f', 'female'] };
+const sexes: Vocabulary = { 男: ['男性', '1', '1-男', '1.男', '1男', '1男性', '1-男性', '男士', '先生', 'm', 'male'], 女: ['女性', '2', '2-女', '2.女', '2女', '2女性', '2-女性', '女士', 'f', 'female'] };
 const households: Vocabulary = {
   本地: ['本市', '本区', '本街道', '本社区', '京籍', '户籍', '是', '本地户籍', '本市户籍', '本区户籍', '常住户籍', '有', '√', '1', '户在人在', '人在户在', '户在人不在', '户籍人口', '常住户籍人口', '本街'],
   外地: ['外埠', '非京籍', '非户籍', '人户分离(户在外)', '人户分离户在外', '否', '外地户籍', '外市', '外省', '外区', '非本地', '非本地户籍', '外来', '无', '0', '×', '人在户不在', '户不在', '流动', '流动人口', '流入', '外来人口', '外来人员', '寄住', '寄居', '暂住', '暂住人口'],
@@ -40,6 +40,8 @@ const goneStates = new Map(
   ),
 );
 const benefits: Vocabulary = { 老年券: ['券', '80岁老年券', '养老券', '老年卷'], 高龄津贴: ['津贴', '高龄补贴', '高龄老人津贴'] };
+/** Without one of the two a stop is of both. */
+const bothBenefits = /^(?:(?:老年|养老)?券[、,，和及与+/]*(?:高龄)?(?:津贴|补贴)|(?:高龄)?(?:津贴|补贴)[、,，和及与+/]*(?:老年|养老)?券|两项|两项都停)$/;
 const cards: Vocabulary = {
   老年证: ['60岁老年证', '60岁证', '60岁', '60周岁老年证', '60'],
   优待证: ['老年优待证', '65岁优待证', '65岁老年优待证', '65岁', '65周岁老年优待证', '优待卡', '65'],
@@ -85,6 +87,7 @@ export function readListedValue(field: FieldName, text: string): Reading<string>
   const trimmed = text.trim();
   if (trimmed === '') return { state: 'blank' };
   const folded = foldValue(trimmed);
+  if (field === 'benefit' && bothBenefits.test(folded)) return { state: 'blank' };
   const word = lookup(field).get(folded);
   if (word === undefined && blankWords.has(folded)) return { state: 'blank' };
   return word === undefined ? { state: 'unreadable', text: trimmed } : { state: 'read', value: word };

@@ -1057,7 +1057,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.RC04.message.missing': '{months} months of {period} are due; the issue ledger does not have this person.',
   'check.RC04.message.someMonths': 'On the issue ledger of {period}, but not for {missing}: {months} months are due and not listed.',
   'check.RC04.message.stranger': 'The issue ledger of {period} has this person ({months} months); the elders ledger does not.',
-  'check.RC04.message.noStart': 'The issue ledger of {period} has this person ({months} months); the elders ledger has no start month, or a stop.',
+  'check.RC04.message.noStart': 'The issue ledger of {period} has this person ({months} months); the start month in the elders ledger is blank: fill it in.',
   'check.RC04.message.allowanceMissing': '{months} months of the allowance in {period} are due; the list of allowances paid does not have this person.',
   'check.RC04.message.allowanceSomeMonths': 'On the list of allowances paid of {period}, but not for {missing}: {months} months are due and not listed.',
   'check.RC04.message.allowanceStranger': 'On the list of allowances paid of {period} ({months} months), but not on the roll.',

@@ -1067,7 +1067,7 @@ export const zhCN = {
   'check.RC04.message.missing': '{period}应享 {months} 个月，发放台账里没有此人。',
   'check.RC04.message.someMonths': '{period}发放台账里有此人，但没有{missing}：应享而未列 {months} 个月。',
   'check.RC04.message.stranger': '{period}发放台账里有此人（{months} 个月），老年人台账里没有。',
-  'check.RC04.message.noStart': '{period}发放台账里有此人（{months} 个月），老年人台账里没有起发月份或已停发。',
+  'check.RC04.message.noStart': '{period}发放台账里有此人（{months} 个月），老年人台账里起发月份空白，请补填。',
   'check.RC04.message.allowanceMissing': '{period}应享高龄津贴 {months} 个月，高龄津贴发放名册里没有此人。',
   'check.RC04.message.allowanceSomeMonths': '{period}高龄津贴发放名册里有此人，但没有{missing}：应享而未列 {months} 个月。',
   'check.RC04.message.allowanceStranger': '{period}高龄津贴发放名册里有此人（{months} 个月），老年人台账里没有。',

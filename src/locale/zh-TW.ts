@@ -1058,7 +1058,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.RC04.message.missing': '{period}應享 {months} 個月，發放台賬裡沒有此人。',
   'check.RC04.message.someMonths': '{period}發放台賬裡有此人，但沒有{missing}：應享而未列 {months} 個月。',
   'check.RC04.message.stranger': '{period}發放台賬裡有此人（{months} 個月），老年人台賬裡沒有。',
-  'check.RC04.message.noStart': '{period}發放台賬裡有此人（{months} 個月），老年人台賬裡沒有起發月份或已停發。',
+  'check.RC04.message.noStart': '{period}發放台賬裡有此人（{months} 個月），老年人台賬裡起發月份空白，請補填。',
   'check.RC04.message.allowanceMissing': '{period}應享高齡津貼 {months} 個月，高齡津貼發放名冊裡沒有此人。',
   'check.RC04.message.allowanceSomeMonths': '{period}高齡津貼發放名冊裡有此人，但沒有{missing}：應享而未列 {months} 個月。',
   'check.RC04.message.allowanceStranger': '{period}高齡津貼發放名冊裡有此人（{months} 個月），老年人台賬裡沒有。',

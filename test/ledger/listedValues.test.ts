@@ -6,8 +6,8 @@ const word = (field: string, text: string): string | null => {
 };
 
 test.each([
-  ['sex', '男', ['男', '男性', '1', ' 男 ', '１']],
-  ['sex', '女', ['女', '女性', '2']],
+  ['sex', '男', ['男', '男性', '1', ' 男 ', '１', '1-男', '1.男']],
+  ['sex', '女', ['女', '女性', '2', '2-女', '2－女']],
   ['household', '本地', ['本地', '本市', '本区', '本區', '本街道', '京籍', '户籍', '戶籍', '是']],
   ['household', '外地', ['外地', '外埠', '非京籍', '非户籍', '人户分离(户在外)', '人户分离（户在外）', '人戶分離（戶在外）', '否']],
   ['voucherStatus', '在发', ['在发', '在發', '在享', '享受', '正常', '是']],
@@ -85,3 +85,7 @@ test.each([
   [['健在', '死亡'], false],
   [['在发', '健在', '健在'], false],
 ])('values %j speak of a voucher: %s', (values, expected) => expect(holdsListedValues('voucherStatus', values)).toBe(expected));
+
+test.each(['老年券、高龄津贴', '高龄津贴和老年券', '券+津贴', '老年卷/高龄津贴'])('%s names both: a stop is of both where it names none', (text) => {
+  expect(readListedValue('benefit', text)).toEqual({ state: 'blank' });
+});
