@@ -13,9 +13,11 @@ import type { InPeriod } from './generateTables';
 /** Tables whose opening is the closing of the one before. */
 const carried = ['voucher-statistics', 'helper-summary'] as const;
 
+const titleAt = { row: 1, column: 1 };
+
 /**
  * RC02: closings of a period that are not the openings of the next, told at the closing. RC03: tables made earlier that no longer equal what the ledgers give now, each at its first cell that differs; and
- * those the ledgers cannot give any more. One made before its days were over is due again once they are.
+ * those the ledgers cannot give any more. One made before its days were over is due again once they are, and says nothing wrong until its figures differ (rulings 57).
  */
 export async function checkTables(workbook: Workbook, inPeriod: InPeriod, pause?: () => Promise<void>): Promise<readonly Finding[]> {
   const { sheets } = await workbook.overview();
@@ -32,7 +34,9 @@ export async function checkTables(workbook: Workbook, inPeriod: InPeriod, pause?
       const { content, changedCells, title, days, outdated } = makeTable(spec, { ...inPeriod(period), standing: () => null }, block);
       // Of days to come nothing is asked for yet.
       const place = changedCells === 0 || days === 'ahead' ? null : firstDifference(content, block);
-      if (place !== null) findings.push(findingAt(sheet, place, { title, cells: changedCells, ...(outdated ? { kind: 'outdated' } : figuresAt(content, block, place)) }));
+      if (place !== null) findings.push(findingAt(sheet, place, { title, cells: changedCells, ...figuresAt(content, block, place) }));
+      // Its figures are right all the same.
+      else if (outdated) findings.push({ ...findingAt(sheet, titleAt, { title, cells: changedCells, kind: 'outdated' }), severity: 'info' });
     } catch (reason) {
       if (!(reason instanceof TableProblem || reason instanceof PolicyProblem)) throw reason;
       findings.push(findingAt(sheet, { row: 1, column: 1 }, { kind: 'cannot', title: sheet.name, cells: 0 }));

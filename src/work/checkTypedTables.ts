@@ -35,8 +35,8 @@ function againstLedgers({ info, spec, block, period }: StandingTable, inPeriod: 
   const context: TableContext = { ...inPeriod(period), standing: () => null };
   try {
     const made = makeTable(spec, context, null);
-    // One whose days are not over says nothing yet.
-    if (made.days !== 'over') return [];
+    // What has not begun says nothing yet; of a period that is not over it is told how things stand.
+    if (made.days === 'ahead') return [];
     const totals = offTotals(spec, made, context, block).map(({ row, column, field, ...data }) => offFinding(info, row, column, field, { ...data, kind: 'total' }));
     const people = offPeople(spec, made, context, block);
     return [...totals, ...(people === null ? [] : [offFinding(info, people.row, people.column, 'name', peopleData(made.title, people))])];

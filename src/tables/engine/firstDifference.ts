@@ -15,5 +15,5 @@ function isOtherDay(input: CellInput, standing: string): boolean {
   if (typeof input !== 'string') return false;
   if (input.startsWith('填报日期')) return true;
   const [own, other] = [readUntil(input), readUntil(standing)];
-  return own.until !== null && other.until !== null && own.title === other.title;
+  return (own.until !== null || other.until !== null) && own.title === other.title;
 }

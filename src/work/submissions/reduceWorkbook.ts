@@ -84,7 +84,7 @@ async function withTypedTables(workbook: Workbook, { sheets: recognised, period:
 
 function submittedTables(sheets: readonly SheetInfo[], { findings }: Checked): readonly SubmittedTable[] {
   const told = (is: (finding: Finding) => boolean) => new Set(findings.filter(is).map(({ sheet }) => sheet));
-  const stale = told(({ code }) => code === 'RC03');
+  const stale = told(({ code, data }) => code === 'RC03' && data['kind'] !== 'outdated');
   const disagrees = told(isDisagreement);
   return sheets.flatMap(({ id: sheet, name, tableTag }) => {
     const [id = '', period = ''] = tableTag?.split('|') ?? [];
