@@ -7,6 +7,7 @@ import type { Heading } from './headerRows';
 import { kinds } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { otherLists } from './kinds/otherLists';
+import { isFormLine, titleWords } from './titleWords';
 import { undatedPeriod, withCentury } from './undatedPeriod';
 
 const columnsRead = 60;
@@ -20,6 +21,8 @@ export interface SheetTitles {
   readonly name: string;
   /** As written. */
   readonly lines: readonly string[];
+  /** The lines without who filled them in, when, and the unit of their figures. */
+  readonly words: readonly string[];
   /** The name and those lines that speak of the list, folded; who filled it in and when is left out. */
   readonly folded: readonly string[];
   /** Lines that stand alone in their row or with one other: a heading's group has more beside it. */
@@ -30,7 +33,6 @@ export interface SheetTitles {
   readonly namesVoucher: boolean;
 }
 
-const formLines = /填报|填表|制表|编制|打印|单位|盖章|负责|审核|联系/;
 const filledOn = /填报|日期|编制|打印|制表|截至|截止|更新/;
 
 export function titlesOf(name: string, block: CellBlock, headerRow: number, upTo: CalendarMonth | null = null, namesVoucher = false): SheetTitles {
@@ -46,11 +48,12 @@ export function titlesOf(name: string, block: CellBlock, headerRow: number, upTo
         lines.push(block.text(row, column).trim());
         columns.push(column);
       }
-      if (columns.length <= fewInLine) alone.push(...columns.map((column, place) => ({ column, text: lines[before + place] ?? '' })));
+      if (columns.length <= fewInLine) alone.push(...columns.map((column, place) => ({ column, text: titleWords(lines[before + place] ?? '') })));
     }
   }
-  const folded = [name, ...lines].map((line) => foldHeading(line).withBrackets);
-  return { name, lines, alone, folded: folded.filter((line, place) => place === 0 || !formLines.test(line)), upTo, namesVoucher };
+  const words = lines.map(titleWords);
+  const folded = [name, ...words.filter((line) => !isFormLine(line))].map((line) => foldHeading(line).withBrackets);
+  return { name, lines, words, alone, folded, upTo, namesVoucher };
 }
 
 /**
@@ -94,8 +97,8 @@ export function paidPeriodOf(titles: SheetTitles, handedOut: () => CalendarMonth
   return periodOfTitles(titles) ?? undatedPeriod(periodTexts(titles), titles.upTo, handedOut);
 }
 
-function periodTexts({ name, lines, upTo }: SheetTitles): readonly string[] {
-  const own = lines.map((line) => line.replace(upToDay, '')).filter((line) => !filledOn.test(foldHeading(line).withBrackets));
+function periodTexts({ name, words, upTo }: SheetTitles): readonly string[] {
+  const own = words.map((line) => line.replace(upToDay, '')).filter((line) => !filledOn.test(foldHeading(line).withBrackets));
   return [...own, name].map((text) => withCentury(text.trim(), upTo));
 }
 

@@ -57,7 +57,7 @@ function wraps(labelled: readonly Labelled[]): boolean {
 
 /** The one year that title and name speak of; null where they speak of none or of several. */
 function yearOfTitles(titles: SheetTitles): number | null {
-  const said = new Set([titles.name, ...titles.lines].filter((line) => !filledOn.test(line.replace(/\s+/g, ''))).flatMap(yearsIn));
+  const said = new Set([titles.name, ...titles.words].filter((line) => !filledOn.test(line.replace(/\s+/g, ''))).flatMap(yearsIn));
   const [only, ...more] = said;
   if (more.length > 0) return null;
   const period = only === undefined ? periodOfTitles(titles) : null;
