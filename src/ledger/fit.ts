@@ -150,7 +150,7 @@ export function isPlausible(fit: Fit): Plausibility {
 
 function plausibilityOf(fit: Fit): Plausibility {
   const { kind, candidate, titles, titled, telling, missing, fields, questions, months, apart } = fit;
-  if (!mayBePayments(kind.kind, candidate, titles, months, fields, fit.period)) return 'no';
+  if (!mayBePayments(kind.kind, candidate, titles, months, fit, fit.period)) return 'no';
   if (missing.length > 1) return 'no';
   // People of whom nothing tells but a title that they have died are asked about, however much else is said of them.
   const isUndated = kind.kind === 'deaths' && telling === 0 && missing.includes('deathDate');

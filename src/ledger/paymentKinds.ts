@@ -1,3 +1,4 @@
+import { asksAbout } from './asksAbout';
 import type { Across } from './across/periodColumns';
 import type { Correction } from './corrections';
 import type { HeaderCandidate } from './headerRows';
@@ -6,6 +7,7 @@ import type { KindSpec } from './kinds/kindSpec';
 import { matchHeading } from './matchHeading';
 import { otherListOf, type SheetTitles } from './sheetTitles';
 import type { FieldName, HeadingQuestion, LedgerKind, RecognisedSheet } from './types';
+import type { Understanding } from './understand';
 
 /*
  * What tells a list of payments: of vouchers where 券 is named, else of the allowance (rulings 50), and from the roll by
@@ -32,7 +34,7 @@ export function saysAllowance(text: string): boolean {
 }
 
 /** Whether a heading may be that of such a list at all, by what title, name and headings name. */
-export function mayBePayments(kind: LedgerKind, candidate: HeaderCandidate, titles: SheetTitles, across: Across | null, fields: ReadonlyMap<FieldName, number>, period: string | null): boolean {
+export function mayBePayments(kind: LedgerKind, candidate: HeaderCandidate, titles: SheetTitles, across: Across | null, { fields, questions }: Pick<Understanding, 'fields' | 'questions'>, period: string | null): boolean {
   if (!isPaymentKind(kind)) return true;
   const headings = candidate.headings.map(({ folded }) => folded.withBrackets);
   const says = (words: RegExp, texts: readonly string[]): boolean => texts.some((text) => words.test(text));
@@ -42,15 +44,24 @@ export function mayBePayments(kind: LedgerKind, candidate: HeaderCandidate, titl
   if (!says(allowance, [...titles.folded, ...headings]) && !says(ofElders, titles.folded)) return false;
   if (across !== null) return true;
   const others = ['months', 'issueDate', 'signature'].filter((field) => fields.has(field)).length;
-  if (!fields.has('amount')) return fields.has('period') && others > 1;
+  if (!fields.has('amount') && !asksAbout(questions, 'amount')) return fields.has('period') && others > 1;
   if (fields.has('period')) return true;
-  const isRoll = candidate.headings.some(({ folded }) => {
+  if (hasRollFields(candidate)) return false;
+  // 2026, or none, is no month and no quarter.
+  return fields.has('signature') || fields.has('issueDate') || (period !== null && period.length > 4 && saysPaid(titles));
+}
+
+/** Whether a title speaks of what was paid, not of who is entitled. */
+export function saysPaid({ folded }: SheetTitles): boolean {
+  return folded.some((line) => /发放|代发|领取|签领|签收|打卡|拨付|支付/.test(line));
+}
+
+/** Whether a heading is a field of the roll alone. */
+export function hasRollFields({ headings }: HeaderCandidate): boolean {
+  return headings.some(({ folded }) => {
     const match = matchHeading(elders, folded);
     return match.type === 'field' && rollFields.has(match.field);
   });
-  if (isRoll) return false;
-  // 2026, or none, is no month and no quarter.
-  return fields.has('signature') || fields.has('issueDate') || (period !== null && period.length > 4 && says(/发放|代发|领取|签领|签收|打卡|拨付/, titles.folded));
 }
 
 /** What the months across give a list of payments: its period, its amount, and what is asked or not read of them. */

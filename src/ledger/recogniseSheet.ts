@@ -10,14 +10,16 @@ import { bestOf, fitsOf, fitting, isPlausible, type Fit } from './fit';
 import { candidateOf, headerCandidates, tableCandidates, type HeaderCandidate } from './headerRows';
 import { isOtherHeading, ownHeading, type OwnHeading } from './headingBelow';
 import { kinds, kindSpec } from './kinds';
+import { openPayment, type OpenPayment } from './openPayments';
 import { noLedger, recognised } from './listEntry';
 import { isRoleAlone } from './memory';
+import { isPaymentKind } from './paymentKinds';
 import { personColumns, personRows, startsLine } from './personRows';
 import { sectionsApart } from './sectionsApart';
 import { otherListOf, titlesOf, titleWeight, type SheetTitles } from './sheetTitles';
 import { tableOf } from './tableSignatures';
 import type { LedgerKind, RecognisedSheet } from './types';
-import { namesVoucher } from './voucherNamed';
+import { namesAllowance, namesVoucher } from './benefitNamed';
 
 export interface SheetToRecognise {
   readonly sheet: SheetId;
@@ -35,6 +37,8 @@ export interface SheetToRecognise {
   readonly upTo?: CalendarMonth | null;
   /** Another sheet of the workbook speaks of vouchers. */
   readonly namesVoucher?: boolean;
+  /** Another sheet of the workbook speaks of the allowance. */
+  readonly namesAllowance?: boolean;
   /** 1900 where nobody says. */
   readonly dateSystem?: DateSystem;
 }
@@ -47,7 +51,7 @@ const fewestPeople = 5;
 /** Understands one sheet: which ledgers stand in it, and where each field. At least one entry; of kind null where none does. */
 export function recogniseSheet(given: SheetToRecognise): readonly RecognisedSheet[] {
   const said = given.corrections.find(({ year }) => year !== undefined)?.year;
-  const input = { ...given, namesVoucher: given.namesVoucher === true || namesVoucher(given.name, given.block), ...(said === undefined ? {} : { upTo: { year: said, month: 12 } }), corrections: given.corrections.filter((one) => !isRoleAlone(one)) };
+  const input = { ...given, namesVoucher: given.namesVoucher === true || namesVoucher(given.name, given.block), namesAllowance: given.namesAllowance === true || namesAllowance(given.name, given.block), ...(said === undefined ? {} : { upTo: { year: said, month: 12 } }), corrections: given.corrections.filter((one) => !isRoleAlone(one)) };
   if (input.tableTag !== null) return [noLedger(input, `table:${input.tableTag.split('|')[0] ?? ''}`)];
   const { range } = input.block;
   if (range === null || input.corrections.some(({ kind, headerRows }) => kind === null && headerRows === undefined)) return [noLedger(input, null)];
@@ -164,7 +168,7 @@ function sideBySide(
 /** Names with days of death beside a roll: a register of deaths, though it lacks the numbers (ST01). */
 function deadOf(input: SheetToRecognise, part: CellBlock, candidate: HeaderCandidate): Fit | null {
   const around = { block: part, merges: input.merges, dateSystem: input.dateSystem ?? 1900, year: input.year };
-  const titles = titlesOf(input.name, part, candidate.rows[0] as number, input.upTo, input.namesVoucher);
+  const titles = titlesOf(input.name, part, candidate.rows[0] as number, input);
   const fit = fitsOf(candidate, titles, around, undefined).find(({ kind }) => kind.kind === 'deaths');
   return fit !== undefined && fit.fields.has('name') && fit.fields.has('deathDate') ? fit : null;
 }
@@ -177,7 +181,7 @@ function besideOthers(input: SheetToRecognise, { area }: Part, block: CellBlock,
     const bottom = candidate.rows.at(-1) as number;
     const next = headingAfter(block, area, bottom, ownHeading(block, candidate.rows));
     const own = { ...area, lastRow: next === null ? area.lastRow : next.area.firstRow - 1 };
-    const lists = sideBySide(input, block, own, candidate, titlesOf(input.name, block, candidate.rows[0] as number, input.upTo, input.namesVoucher), correction);
+    const lists = sideBySide(input, block, own, candidate, titlesOf(input.name, block, candidate.rows[0] as number, input), correction);
     if (lists.length > 0) return { lists, below: next };
   }
   return null;
@@ -229,13 +233,15 @@ function nextAfter(input: SheetToRecognise, part: Part, block: CellBlock, candid
   const next = headingAfter(block, area, bottom, words);
   if (likely === null) return { lists: [], below: next };
   const own = { ...area, lastRow: next === null ? area.lastRow : next.area.firstRow - 1 };
-  return { lists: [{ ...noLedger(input, null, likely.rows), likely: likely.kind, area: own }], below: next };
+  return { lists: [{ ...noLedger(input, null, likely.rows), likely: likely.kind, ...(likely.open === undefined ? {} : { openPayment: likely.open }), area: own }], below: next };
 }
 
 /** A kind that a list looks like without being it for certain, and its heading rows. */
 interface Likely {
   readonly kind: LedgerKind;
   readonly rows: readonly number[];
+  /** What a list of payments leaves open. */
+  readonly open?: OpenPayment;
 }
 
 /** What the heading rows of a part say. */
@@ -255,13 +261,16 @@ function read(input: SheetToRecognise, block: CellBlock, candidates: readonly He
   for (const candidate of candidates) {
     // What stands beside an Excel table that is a ledger is not the ledger's.
     if (candidate.table === undefined && candidate.rows.some((row) => ofTables.has(row))) continue;
-    const titles = above ?? titlesOf(input.name, block, candidate.rows[0] as number, input.upTo, input.namesVoucher);
+    const titles = above ?? titlesOf(input.name, block, candidate.rows[0] as number, input);
     const table = correction?.kind === undefined ? tableOf(titles.lines, candidate.headings.map((heading) => heading.text)) : null;
     if (table !== null) return { best: null, table: { id: table, rows: candidate.rows }, likely: null };
     const all = fitsOf(candidate, titles, around, correction);
-    const own = fitting(all, correction);
+    const doubt = correction?.kind === undefined ? openPayment(all) : null;
+    const own = fitting(all, correction).filter(({ kind }) => doubt === null || (kind.kind !== 'elders' && !isPaymentKind(kind.kind)));
     fits.push(...own);
     if (own.length > 0 && candidate.table !== undefined) candidate.rows.forEach((row) => ofTables.add(row));
+    const doubted = doubt === null ? undefined : all.find(({ kind }) => kind.kind === doubt.kind);
+    if (likely === null && doubt !== null && doubted !== undefined && peopleBetween(block, doubted, (block.range?.lastRow ?? 0) + 1) > 0) likely = { kind: doubt.kind, rows: candidate.rows, open: doubt.open };
     const maybe: Fit | undefined = likely === null ? all.find((fit) => isPlausible(fit) === 'maybe' && peopleBetween(block, fit, (block.range?.lastRow ?? 0) + 1) > 0) : undefined;
     if (maybe !== undefined) likely = { kind: maybe.kind.kind, rows: candidate.rows };
   }

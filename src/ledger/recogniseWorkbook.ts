@@ -7,7 +7,7 @@ import { LedgerProblem } from './problem';
 import { recogniseSheet } from './recogniseSheet';
 import type { RecognisedSheet } from './types';
 import { upToWhich } from './undatedPeriod';
-import { namesVoucher } from './voucherNamed';
+import { namesAllowance, namesVoucher } from './benefitNamed';
 
 /**
  * Understands every worksheet of a workbook, in the order of the tabs.
@@ -31,12 +31,13 @@ export async function recogniseWorkbook(
   const read = await Promise.all(worksheets.map(async ({ id }) => Promise.all([workbook.readBlock(id), workbook.layout(id)])));
   const upTo = upToWhich(worksheets.map(({ name }) => name), asOf);
   const ofVoucher = worksheets.some(({ name, tableTag }, at) => tableTag === null && namesVoucher(name, (read[at] as (typeof read)[number])[0]));
+  const ofAllowance = worksheets.some(({ name, tableTag }, at) => tableTag === null && namesAllowance(name, (read[at] as (typeof read)[number])[0]));
   const recognised: RecognisedSheet[] = [];
   for (const [at, [block, { merges, tables }]] of read.entries()) {
     await pause?.();
     const { id, name, tableTag } = worksheets[at] as (typeof worksheets)[number];
     const own = said.filter(({ sheet }) => sheet === name);
-    recognised.push(...recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, dateSystem, corrections: own, year: asOf.year, upTo, namesVoucher: ofVoucher }));
+    recognised.push(...recogniseSheet({ sheet: id, name, block, merges, tables, tableTag, dateSystem, corrections: own, year: asOf.year, upTo, namesVoucher: ofVoucher, namesAllowance: ofAllowance }));
   }
   const blocks = new Map(read.map(([block], at) => [worksheets[at]?.id, block]));
   const isAnswered = (sheet: RecognisedSheet): boolean => said.some((one) => one.sheet === sheet.name && one.kind === null);

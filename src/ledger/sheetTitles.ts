@@ -31,11 +31,20 @@ export interface SheetTitles {
   readonly upTo: CalendarMonth | null;
   /** Some sheet of the workbook speaks of vouchers. */
   readonly namesVoucher: boolean;
+  /** Some sheet of the workbook speaks of the allowance. */
+  readonly namesAllowance: boolean;
+}
+
+/** What the other sheets of a workbook tell of one. */
+export interface Around {
+  readonly upTo?: CalendarMonth | null | undefined;
+  readonly namesVoucher?: boolean | undefined;
+  readonly namesAllowance?: boolean | undefined;
 }
 
 const filledOn = /填报|日期|编制|打印|制表|截至|截止|更新/;
 
-export function titlesOf(name: string, block: CellBlock, headerRow: number, upTo: CalendarMonth | null = null, namesVoucher = false): SheetTitles {
+export function titlesOf(name: string, block: CellBlock, headerRow: number, { upTo = null, namesVoucher = false, namesAllowance = false }: Around = {}): SheetTitles {
   const { range } = block;
   const lines: string[] = [];
   const alone: { readonly column: number; readonly text: string }[] = [];
@@ -53,7 +62,7 @@ export function titlesOf(name: string, block: CellBlock, headerRow: number, upTo
   }
   const words = lines.map(titleWords);
   const folded = [name, ...words.filter((line) => !isFormLine(line))].map((line) => foldHeading(line).withBrackets);
-  return { name, lines, words, alone, folded, upTo, namesVoucher };
+  return { name, lines, words, alone, folded, upTo, namesVoucher, namesAllowance };
 }
 
 /**

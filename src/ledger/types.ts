@@ -8,6 +8,7 @@ import type { Apart } from './apart';
 import type { EventOfStops } from './eventOfStops';
 import type { DaysByWord } from './gone/daysByWord';
 import type { GoneCell, GoneColumn } from './gone/goneCell';
+import type { OpenPayment } from './openPayments';
 import type { TypedTotal } from './typedTotals';
 
 /** Kinds of ledgers that are recognised so far. Ids are part of the JSON output and never change. */
@@ -97,6 +98,8 @@ export interface RecognisedSheet {
   readonly apart?: Apart;
   /** Of a sheet that is no ledger: the kind it looks like, so that somebody must say; null where it looks like none. */
   readonly likely: LedgerKind | null;
+  /** What a list that looks like payments leaves open; none where it is no such list. */
+  readonly openPayment?: OpenPayment;
 }
 
 /** A period that stands alone in a row, for the rows below it. */

@@ -21,6 +21,7 @@ import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
 import { areAges, holdsListedValues } from './listedValues';
+import { standardAsAmount } from './money/standardAsAmount';
 import { takeStandard } from './money/takeStandard';
 import { takeMonths } from './monthsFromTo';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
@@ -158,6 +159,7 @@ export function understand(
   if (kind.kind === 'stops') takeStops(open, kind, titles);
   const notRead = [...payees, ...unreadColumns(open, kind, months !== null)];
   const periods = periodsUnread();
+  if (kind.kind === 'allowance-payments' && months === null && !fields.has('period')) standardAsAmount(open, titles);
   const unread = [...periods, ...notRead.filter(({ column }) => !periods.some((one) => one.column === column))];
   const all = asked.filter((question) => months === null || question.type !== 'twoColumns' || (question.field !== 'amount' && question.field !== 'period'));
   const understanding = {

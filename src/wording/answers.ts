@@ -9,11 +9,13 @@ export function answerTo({ code, sheetName: sheet, row, data }: Finding): object
   if (code !== 'ST06') return null;
   if (data['answer'] !== undefined) return { corrections: JSON.parse(String(data['answer'])) as unknown };
   const [field = 'name'] = String(data['fields'] ?? '').split(',');
-  const column = columnLetters(Number(String(data['columns'] ?? '2').split(',')[0]));
+  const column = columnLetters(Number(String(data['columns'] ?? (data['kind'] === 'amount' ? '4' : '2')).split(',')[0]));
   const answers: Readonly<Record<string, object>> = {
     question: { fields: { [field]: column } },
     people: { headerRows: [row], fields: { name: 'B', idNumber: 'C' } },
     likely: { kind: data['ledger'] },
+    benefit: { kind: data['ledger'] },
+    amount: { kind: data['ledger'], fields: { amount: column } },
     year: { year: 2026 },
     amountFor: { amountFor: 'quarter' },
   };

@@ -6,7 +6,7 @@ import { isOfSameList, mergeCorrections, parseMemory, serialiseMemory } from '..
 import { recogniseSheet } from '../ledger/recogniseSheet';
 import type { FieldName, LedgerKind, RecognisedSheet } from '../ledger/types';
 import { upToWhich } from '../ledger/undatedPeriod';
-import { headOfSheet, namesVoucher } from '../ledger/voucherNamed';
+import { headOfSheet, namesAllowance, namesVoucher } from '../ledger/benefitNamed';
 import type { CalendarMonth } from '../rules/calendar/calendarDate';
 import type { SheetId, Workbook } from '../workbook/port';
 import { WorkbookProblem } from '../workbook/problem';
@@ -126,8 +126,9 @@ export async function lookAtSheet(workbook: Workbook, id: SheetId, correction: C
   const said = correction === null ? others : [...others, correction];
   const corrections = said.length > 1 ? pinned(said, at) : said;
   const worksheets = sheets.filter(({ type }) => type === 'worksheet');
-  const beside = await Promise.all(worksheets.filter((sheet) => sheet !== info && sheet.tableTag === null).map(async (sheet) => namesVoucher(sheet.name, await workbook.readBlock(sheet.id, headOfSheet))));
-  const lists = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, dateSystem, corrections, year: asOf.year, upTo: upToWhich(worksheets.map(({ name }) => name), asOf), namesVoucher: beside.includes(true) });
+  const beside = await Promise.all(worksheets.filter((sheet) => sheet !== info && sheet.tableTag === null).map(async (sheet) => ({ name: sheet.name, head: await workbook.readBlock(sheet.id, headOfSheet) })));
+  const isNamed = (names: typeof namesVoucher): boolean => beside.some(({ name, head }) => names(name, head));
+  const lists = recogniseSheet({ sheet: id, name: info.name, block, merges, tables, tableTag: info.tableTag, dateSystem, corrections, year: asOf.year, upTo: upToWhich(worksheets.map(({ name }) => name), asOf), namesVoucher: isNamed(namesVoucher), namesAllowance: isNamed(namesAllowance) });
   const recognised = listAt(lists, correction, at);
   const headings = recognised.headerRows.length === 0 ? [] : candidateOf(block, recognised.headerRows, merges).headings;
   const { lastRow = 0 } = block.range ?? {};

@@ -41,6 +41,12 @@ test('a sheet that only looks like a ledger, at A1 where no heading is known', (
     { at: 'ST06 error 一村!1,1', says: '未检查：这张表像停发台账，但认不准，没有当台账处理。', answer: '{"corrections":[{"sheet":"一村","kind":"stops"}]}' },
   ]));
 
+test.each([
+  ['benefit', '未检查：这张表是发放的，但表名、标题、表头都没有写是老年券还是高龄津贴，没有当台账处理。', '{"corrections":[{"sheet":"一村","kind":"allowance-payments"}]}'],
+  ['amount', '未检查：从标题看这张表是高龄津贴发放名册，但没有认出哪一列是金额，没有当台账处理。', '{"corrections":[{"sheet":"一村","kind":"allowance-payments","fields":{"amount":"D"}}]}'],
+] as const)('payments that leave the %s open', (openPayment, says, answer) =>
+  expect(found(sheet({ kind: null, likely: 'allowance-payments', openPayment, headerRows: [2], fields: {} }))).toEqual([{ at: 'ST06 error 一村!2,1', says, answer }]));
+
 test('several sheets of which nobody can tell', () => {
   const ledgers = ['一村', '二村'].map((name) => arrayLedger('elders', ['name', 'idNumber'], [], { name }));
   const asked = [{ kind: 'elders' as const, ledgers, areVersions: false, answer: ledgers.map(({ sheet: { name } }) => ({ sheet: name, role: 'part' as const })) }];

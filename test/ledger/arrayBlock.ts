@@ -69,6 +69,7 @@ interface SheetOptions {
   readonly firstRow?: number;
   readonly firstColumn?: number;
   readonly namesVoucher?: boolean;
+  readonly namesAllowance?: boolean;
 }
 
 /** What is recognised in a sheet of these rows that holds one list. */
@@ -92,6 +93,7 @@ export function recogniseLists(rows: readonly (readonly Cell[])[], options: Shee
     year: 2026,
     dateSystem: options.dateSystem ?? 1900,
     namesVoucher: options.namesVoucher ?? false,
+    namesAllowance: options.namesAllowance ?? false,
   });
 }
 

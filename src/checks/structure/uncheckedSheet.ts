@@ -17,7 +17,7 @@ export const uncheckedSheet: RecognitionCheck = {
 };
 
 function reportOf(sheet: RecognisedSheet, { unread, asked, amountOpen }: Recognition): RecognitionReport | null {
-  const { kind, likely, questions, list, headerRows } = sheet;
+  const { kind, likely, openPayment, questions, list, headerRows } = sheet;
   // What an answer names besides the sheet.
   const place = list === 1 ? {} : { list, headerRows: headerRows.join(',') };
   const among = asked.find(({ ledgers }) => ledgers.some((ledger) => ledger.sheet === sheet));
@@ -40,7 +40,7 @@ function reportOf(sheet: RecognisedSheet, { unread, asked, amountOpen }: Recogni
     return { sheet, row: headingOf(sheet).row, column, data: { kind: 'amountFor', ledger: kind, period: sheet.titlePeriod ?? '', ...place } };
   }
   if (unread.has(sheet) && isLedgerKind(kind)) return { sheet, ...headingOf(sheet), data: { kind: 'people', ledger: kind, ...place } };
-  if (kind === null && likely !== null) return { sheet, ...headingOf(sheet), data: { kind: 'likely', ledger: likely, ...place } };
+  if (kind === null && likely !== null) return { sheet, ...headingOf(sheet), data: { kind: openPayment ?? 'likely', ledger: likely, ...place } };
   return null;
 }
 

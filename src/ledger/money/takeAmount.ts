@@ -5,6 +5,10 @@ import { differ, moneyColumns } from './moneyColumns';
 /** What is made good may be as much as the month: 100 beside 100 is no second heading of it. */
 const ofLate = /^(?!.*含).*补[发领付]/;
 
+/** One list often pays several benefits of old people: the allowance is the column that names it. */
+const ofAllowance = /高龄|津贴|长寿金|敬老金|尊老金/;
+const ofOtherBenefit = /服务|护理|失能|失智|困难|残疾|低保|低收入|特困|物价/;
+
 /**
  * What each person was paid, where no heading says it outright (rulings 46): the one column of money is the amount, of
  * several it is asked which, and so it is where 实发合计 says other amounts than the one that is read.
@@ -17,9 +21,15 @@ export function takeAmount(reading: OpenReading, isOfVouchers: boolean): Readonl
   const firstRow = firstRowOf(candidate);
   const money = moneyColumns({ block, evidence, firstRow, name }, headingsOpen(reading), isOfVouchers);
   const named = money.filter(({ isNamed }) => isNamed);
+  const headings = new Map(candidate.headings.map(({ column, folded }) => [column, folded.withBrackets]));
+  const own = isOfVouchers ? null : amongBenefits(named.map(({ column }) => column));
+  if (own !== null) {
+    fields.set('amount', own);
+    notUnderstood.delete(own);
+    return new Set();
+  }
   const amount = fields.get('amount');
   if (amount !== undefined) {
-    const headings = new Map(candidate.headings.map(({ column, folded }) => [column, folded.withBrackets]));
     const isLate = ({ column, isWhole }: (typeof named)[number]): boolean => !isWhole && ofLate.test(headings.get(column) ?? '');
     const others = named.filter((one) => isLate(one) || differ(block, amount, one.column, firstRow, name));
     const rivals = others.filter(({ isWhole }) => isWhole).map(({ column }) => column);
@@ -39,6 +49,13 @@ export function takeAmount(reading: OpenReading, isOfVouchers: boolean): Readonl
   reading.inexact += 1;
   notUnderstood.delete(only.column);
   return new Set();
+
+  /** The one column that names the allowance beside columns that name other benefits; null where it is not so. */
+  function amongBenefits(columns: readonly number[]): number | null {
+    const isOther = (column: number): boolean => ofOtherBenefit.test(headings.get(column) ?? '');
+    const [first, ...rest] = columns.filter((column) => !isOther(column) && ofAllowance.test(headings.get(column) ?? '') && !ofLate.test(headings.get(column) ?? ''));
+    return first !== undefined && rest.length === 0 && columns.some(isOther) ? first : null;
+  }
 }
 
 function askAmount({ asked, notUnderstood }: OpenReading, columns: readonly number[]): void {

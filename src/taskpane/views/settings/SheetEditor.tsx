@@ -115,7 +115,7 @@ function Look({ own, look, draft, set }: { readonly own: Correction; readonly lo
       />
     </Field>
   );
-  const { likely } = recognised;
+  const { likely, openPayment = null } = recognised;
   const { kind: chosen, amountFor, year } = draft ?? {};
   return (
     <>
@@ -132,7 +132,7 @@ function Look({ own, look, draft, set }: { readonly own: Correction; readonly lo
       ) : (
         <Text className={styles.quiet}>{recognised.kind === null ? words(chosen === undefined ? 'pane.settings.lookNone' : 'pane.settings.lookNoHeader') : words('pane.settings.lookTable', { table: kindWord(state.locale, recognised.kind) })}</Text>
       )}
-      {recognised.kind === null && likely !== null && <LikelyQuestion likely={likely} choose={(kind) => set(withKind(own, draft, kind))} />}
+      {recognised.kind === null && likely !== null && <LikelyQuestion likely={likely} open={openPayment} choose={(kind) => set(withKind(own, draft, kind))} />}
       <SheetQuestions sheet={recognised} />
       {hasAmountFor && (
         <Field label={words('pane.settings.amountFor')}>

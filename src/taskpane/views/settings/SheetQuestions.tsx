@@ -47,17 +47,23 @@ export function SheetQuestions({ sheet }: { readonly sheet: RecognisedSheet }) {
   );
 }
 
+/** Of payments of no named benefit either may be meant. */
+const ofEither = ['vouchers', 'allowance-payments'] as const;
+const asked = { benefit: 'pane.settings.openBenefit', amount: 'pane.settings.openAmount' } as const;
+
 /** A sheet that only looks like a ledger: said with one button, either way. */
-export function LikelyQuestion({ likely, choose }: { readonly likely: string; choose(kind: string): void }) {
+export function LikelyQuestion({ likely, open, choose }: { readonly likely: string; readonly open: keyof typeof asked | null; choose(kind: string): void }) {
   const { state: { locale }, words } = useSession();
   const styles = useStyles();
   const ledger = kindWord(locale, likely);
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        <Text className={styles.line}>{words('pane.settings.likely', { ledger })}</Text>
+        <Text className={styles.line}>{words(open === null ? 'pane.settings.likely' : asked[open], { ledger })}</Text>
         <div className={styles.actions}>
-          <Button size="small" onClick={() => choose(likely)}>{words('pane.settings.isLikely', { ledger })}</Button>
+          {(open === 'benefit' ? ofEither : [likely]).map((kind) => (
+            <Button key={kind} size="small" onClick={() => choose(kind)}>{words('pane.settings.isLikely', { ledger: kindWord(locale, kind) })}</Button>
+          ))}
           <Button size="small" onClick={() => choose('none')}>{words('pane.settings.isNoLedger')}</Button>
         </div>
       </MessageBarBody>

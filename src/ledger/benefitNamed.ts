@@ -1,3 +1,5 @@
+import { foldHeading } from './foldHeading';
+import { saysAllowance } from './paymentKinds';
 import { CellType, type CellBlock, type CellRange } from '../workbook/port';
 
 /** Titles, headings and first rows of a sheet: 老年券 stands there or nowhere. */
@@ -5,12 +7,21 @@ export const headOfSheet: CellRange = { firstRow: 1, lastRow: 100, firstColumn: 
 
 /** Whether a sheet speaks of vouchers, in its name or in its first rows. */
 export function namesVoucher(name: string, block: CellBlock): boolean {
+  return says(name, block, isOfVoucher);
+}
+
+/** Whether a sheet speaks of the allowance so. */
+export function namesAllowance(name: string, block: CellBlock): boolean {
+  return says(name, block, (text) => saysAllowance(foldHeading(text).withBrackets));
+}
+
+function says(name: string, block: CellBlock, isSaid: (text: string) => boolean): boolean {
   const { range } = block;
-  if (isOfVoucher(name)) return true;
+  if (isSaid(name)) return true;
   if (range === null) return false;
   for (let row = range.firstRow; row <= Math.min(range.lastRow, headOfSheet.lastRow); row += 1) {
     for (let column = range.firstColumn; column <= Math.min(range.lastColumn, headOfSheet.lastColumn); column += 1) {
-      if (block.type(row, column) === CellType.Text && isOfVoucher(block.text(row, column))) return true;
+      if (block.type(row, column) === CellType.Text && isSaid(block.text(row, column))) return true;
     }
   }
   return false;
