@@ -45,6 +45,7 @@ export function requireHolders(table: string, context: TableContext, benefit: Be
   const rolls = kept.length === 0 ? holders.rolls : kept;
   for (const roll of rolls) requireColumns(table, roll, benefit);
   requireStart(table, rolls, benefit);
+  for (const roll of holders.beside) requireUnasked(table, roll, fields[benefit]);
   for (const stops of context.ledgers.filter(({ kind }) => kind === 'stops')) requireUnasked(table, stops, ['benefit', 'stopReason', 'eventDate', 'shouldStop', 'actualStop', 'lastPaid', 'allowanceStop', 'recovered']);
   for (const vouchers of context.ledgers.filter(({ kind }) => kind === 'vouchers')) requireAmounts(table, vouchers);
   return holders;

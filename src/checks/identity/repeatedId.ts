@@ -1,3 +1,4 @@
+import { areComplements } from '../../ledger/complements';
 import { compareMonths } from '../../rules/calendar/compare';
 import type { NumberCheck } from '../check';
 import { alike } from '../alike';
@@ -8,6 +9,8 @@ import { everyKind, isPaymentKind } from './kinds';
 /** What makes two rows of one ledger the same entry, besides the number (rulings 22). In lists of payments EL14 speaks. */
 const besides: Readonly<Record<string, string>> = { stops: 'benefit', certificates: 'certificate', helpers: 'deviceNumber' };
 
+const benefitWords = { voucher: '老年券', allowance: '高龄津贴' } as const;
+
 /** ID10: the same number on an earlier row of the same ledger, be it of another sheet. */
 export const repeatedId: NumberCheck = {
   code: 'ID10',
@@ -16,8 +19,12 @@ export const repeatedId: NumberCheck = {
   kinds: everyKind.filter((kind) => !isPaymentKind(kind)),
   scope: 'number',
   find: (all) =>
-    alike(all, entryOf).flatMap(([first, ...later]) =>
-      later.map((row) => ({ row, field: 'idNumber', data: { foundId: row.id.clean, ...placeOf(first as RowView, row), firstName: first?.name ?? '', ...(first !== undefined && isRestart(first, row) ? { kind: 'restart' } : {}) } })),
+    alike(all, entryOf).flatMap((rows) =>
+      rows.flatMap((row, place) => {
+        // One roll a benefit: the same person once for each is no repetition.
+        const first = rows.slice(0, place).find(({ ledger }) => !areComplements(ledger, row.ledger));
+        return first === undefined ? [] : [{ row, field: 'idNumber', data: { foundId: row.id.clean, ...placeOf(first, row), firstName: first.name, ...(isRestart(first, row) ? { kind: 'restart' } : {}) } }];
+      }),
     ),
 };
 
@@ -32,6 +39,8 @@ function entryOf(row: RowView): string {
   const field = besides[ledger.kind];
   // The sheets of one kind that are used are one ledger (rulings 12).
   if (field === undefined) return ledger.kind;
+  // 高龄津贴停发名单: the title says of which benefit all its rows are.
+  if (field === 'benefit' && !ledger.has(field) && ledger.sheet.ofBenefit !== undefined) return `${ledger.kind}|${benefitWords[ledger.sheet.ofBenefit]}`;
   const listed = field === 'deviceNumber' ? null : ledger.listed(row.index, field);
   return `${ledger.kind}|${listed?.state === 'read' ? listed.value : row.text(field)}`;
 }

@@ -176,7 +176,7 @@ function detailsOf(ledger: Ledger, index: number, monthsByPeriod: Map<string, re
 }
 
 function detailOf(ledger: Ledger, index: number, field: string): string {
-  if (!ledger.has(field)) return '';
+  if (!ledger.has(field)) return field === 'benefit' ? (ledger.sheet.ofBenefit ?? '') : '';
   if (/Date$/.test(field)) {
     const reading = ledger.date(index, field);
     if (reading.state === 'read') return reading.value.precision === 'day' ? isoDate(reading.value.date) : isoMonth(reading.value.month);

@@ -1,5 +1,6 @@
 import { compareDates } from '../../rules/calendar/compare';
 import { firstDay, lastDay, parsePeriod, type Period } from '../../rules/calendar/period';
+import { areOfOneEach } from '../complements';
 import { kindSpec } from '../kinds';
 import { isPaymentKind } from '../paymentKinds';
 import type { Ledger } from '../types';
@@ -8,9 +9,10 @@ import { isEventList, People } from './people';
 
 /**
  * How two sheets of one kind stand to each other (rulings 12). `extract`: the smaller says nothing the larger does not;
- * `supplement`: it has fields that the larger lacks; `strangers`: other people under other headings.
+ * `supplement`: it has fields that the larger lacks; `complement`: one roll a benefit, of the same people; `strangers`: other
+ * people under other headings.
  */
-export type Relation = 'parts' | 'version' | 'extract' | 'supplement' | 'between' | 'strangers';
+export type Relation = 'parts' | 'version' | 'extract' | 'supplement' | 'complement' | 'between' | 'strangers';
 
 export interface Related {
   readonly relation: Relation;
@@ -68,8 +70,9 @@ export class Relations {
     const isFirstLarger = first.count >= second.count;
     const [large, small] = isFirstLarger ? [first, second] : [second, first];
     const [larger, smaller] = isFirstLarger ? [one, other] : [other, one];
-    if (large.within(small) * 10 >= large.count * 6) return { relation: 'version', larger };
     const shared = small.within(large);
+    if (areOfOneEach(one, other) && shared * 10 > small.count) return { relation: 'complement', larger };
+    if (large.within(small) * 10 >= large.count * 6) return { relation: 'version', larger };
     if (shared * 10 >= small.count * 9) {
       // A list of payments taken for a roll would vanish in it.
       const lacks = paysBeside(smaller, larger) || smaller.sheet.unknownHeaders.some(({ text }) => ofPayment.test(text)) || Object.keys(smaller.sheet.fields).some((field) => smaller.has(field) && !larger.has(field) && !common.has(field));

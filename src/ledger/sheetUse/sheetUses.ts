@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import type { Period } from '../../rules/calendar/period';
 import type { Ledger, LedgerKind } from '../types';
+import { areComplements } from '../complements';
 import { chooseVersion, isEarlier } from './chooseVersion';
 import { notCurrent } from './notCurrent';
 import { Relations, type Relation } from './relation';
@@ -177,7 +178,9 @@ class KindUse {
   /** Sheets with mostly the same people: one of them is the roll. */
   private versions(sheets: readonly SheetToUse[], period: Period, asOf: CalendarDate): void {
     const open = this.open(sheets);
-    const pairs = pairsOf(open).filter(([one, other]) => this.between(one, other) === 'version');
+    // Beside one roll a benefit a roll of everybody is no version of either.
+    const isByBenefit = pairsOf(open).some(([one, other]) => this.between(one, other) === 'complement');
+    const pairs = pairsOf(open).filter(([one, other]) => this.between(one, other) === 'version' && !(isByBenefit && areComplements(one.ledger, other.ledger)));
     for (const group of joined(pairs)) {
       const versions = open.filter((sheet) => group.has(sheet));
       const [chosen, ...others] = chooseVersion(versions, period, asOf) as [SheetToUse, ...SheetToUse[]];
@@ -225,7 +228,7 @@ class KindUse {
     for (const [one, other] of pairsOf(standing)) {
       if (one.role !== null || other.role !== null) continue;
       const relation = this.between(one, other);
-      if (relation === 'between' || relation === 'strangers') this.doubts.push([one, other]);
+      if (relation === 'between' || relation === 'strangers' || relation === 'complement') this.doubts.push([one, other]);
     }
   }
 

@@ -1,3 +1,4 @@
+import { areComplements } from '../complements';
 import type { Ledger } from '../types';
 import { paysBeside, startFields, type Relations } from './relation';
 import type { AskedSheets, SheetRole } from './sheetUses';
@@ -26,12 +27,16 @@ export function namedIn({ sheet: { name, list, area, headerRows } }: Ledger): { 
   return list === 1 && area === null ? { sheet: name } : { sheet: name, headerRows };
 }
 
+const besideBenefit = ['deathDate', 'moveOutDate', 'moveInDate', 'household'] as const;
+
 /** Of sheets in doubt those, the smallest first, whose people the others hold, and whose columns too. */
 function needlessOf(open: readonly Ledger[], rolls: readonly Ledger[], relations: Relations): ReadonlySet<Ledger> {
   const needless = new Set<Ledger>();
   for (const ledger of [...open].sort((one, other) => one.count - other.count)) {
     const others = [...rolls, ...open.filter((other) => other !== ledger && !needless.has(other))];
-    const isOnly = startFields.some((field) => ledger.has(field) && !others.some((other) => other.has(field))) || (others.length > 0 && others.every((other) => paysBeside(ledger, other)));
+    // A roll of everybody beside one roll a benefit says alone who has died, moved, or is no local.
+    const tellsAlone = others.some((other) => areComplements(ledger, other)) && besideBenefit.some((field) => ledger.has(field) && !others.some((other) => other.has(field)));
+    const isOnly = tellsAlone || startFields.some((field) => ledger.has(field) && !others.some((other) => other.has(field))) || (others.length > 0 && others.every((other) => paysBeside(ledger, other)));
     if (!isOnly && relations.isCovered(ledger, others)) needless.add(ledger);
   }
   return needless;

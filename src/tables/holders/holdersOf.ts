@@ -1,5 +1,6 @@
 import { isOfBenefit, isSince } from '../../ledger/gone/goneCell';
 import { deniedDay } from '../../ledger/gone/daysByWord';
+import { areComplements, keepsBenefit } from '../../ledger/complements';
 import { repeatsReason } from '../../ledger/gone/repeatsReason';
 import type { LeftOut } from '../../ledger/sheetUse/sheetUses';
 import type { Ledger } from '../../ledger/types';
@@ -35,6 +36,8 @@ import { haveVagueStarts, vagueStart } from './vagueStart';
 export interface Holders {
   /** The sheets that are the roll together (rulings 12), in the order of the tabs. */
   readonly rolls: readonly Ledger[];
+  /** Rolls of the same people that keep another benefit, or none: what they say of somebody is joined to his row. */
+  readonly beside: readonly Ledger[];
   /** In the order of the roll, each person once: who stands in two sheets counts by the first. */
   readonly all: readonly Holder[];
   of(key: string): Holder | undefined;
@@ -59,7 +62,7 @@ export const noneLeftOut: readonly LeftOut[] = [];
 type OfLedgers = Pick<TableContext, 'ledgers' | 'policy' | 'leftOut'> & Partial<Pick<TableContext, 'asOf' | 'period'>>;
 
 /** Whatever benefit, policy or day is asked about. */
-const knownPersons = new WeakMap<readonly Ledger[], RollPersons>();
+const knownPersons = new WeakMap<readonly Ledger[], Map<string, RollPersons>>();
 
 /** Who the rows of a roll are, whatever benefit is asked about. */
 interface RollPersons {
@@ -71,6 +74,8 @@ interface RollPersons {
   /** Of each row of a sheet of the roll which of them it is. */
   readonly placeAt: ReadonlyMap<Ledger, readonly number[]>;
   readonly repeated: Holders['repeated'];
+  /** Rows of the same person in rolls that are complements, by his place. */
+  readonly beside: ReadonlyMap<number, readonly PersonRow[]>;
 }
 
 /**
@@ -103,9 +108,14 @@ function monthBefore({ ledgers, period, asOf }: OfLedgers, rolls: readonly Ledge
 
 function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut = noneLeftOut }: OfLedgers, benefit: Benefit, before: CalendarMonth | null): Generator<void, Holders> {
   const others = ledgers.filter(({ kind }) => kind === 'stops' || kind === 'vouchers' || kind === 'allowance-payments');
-  let persons = knownPersons.get(ledgers);
-  if (persons === undefined) knownPersons.set(ledgers, (persons = yield* personsOf(rolls, others)));
-  const { keys, rows, place, placeAt, repeated } = persons;
+  // The roll of the benefit tells of it first.
+  const inOrder = [...rolls.filter((roll) => keepsBenefit(roll, benefit)), ...rolls.filter((roll) => !keepsBenefit(roll, benefit))];
+  const orders = existing(knownPersons, ledgers, () => new Map<string, RollPersons>());
+  const order = inOrder.map((roll) => rolls.indexOf(roll)).join();
+  let persons = orders.get(order);
+  if (persons === undefined) orders.set(order, (persons = yield* personsOf(inOrder, others)));
+  const { keys, rows, place, placeAt, repeated, beside } = persons;
+  const complements = rolls.filter((roll) => isComplement(roll, rolls, keys, benefit));
   const strangers: UnreadCell[] = [];
   const unreadOf = new Map<string, UnreadCell[]>();
   const entries = new Map<string, StopEntry[]>();
@@ -134,7 +144,7 @@ function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut
   const payments = goneInPayments(others, { keys, named: keysByName(rows, keys) }, benefit);
   const joined = yield* oneByOne(rows, (row, at) => {
     const key = keys.get(row.ledger)?.[row.index] ?? '';
-    return readHolder(row, key, entries.get(key) ?? [], policy, asOf, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? [], payments.get(key) ?? [], before);
+    return readHolder(row, key, entries.get(key) ?? [], policy, asOf, benefit, unreadOf.get(key) ?? [], deaths.get(at) ?? [], copies.get(key) ?? [], payments.get(key) ?? [], before, beside.get(at) ?? []);
   });
   const loose = looseStops(joined, unjoined);
   const looseRows = looseByRow(loose);
@@ -144,7 +154,7 @@ function* readHolders(rolls: readonly Ledger[], { ledgers, policy, asOf, leftOut
     return at === undefined ? undefined : all[at];
   };
   const unread = [...strangers, ...all.flatMap((holder) => holder.unread)];
-  return { rolls, all, of, at: ({ ledger, index }) => all[placeAt.get(ledger)?.[index] ?? -1], repeated, keys, unread, strangers, loose, looseAt: ({ ledger, index }) => looseRows.get(ledger)?.get(index) };
+  return { rolls: rolls.filter((roll) => !complements.includes(roll)), beside: complements, all, of, at: ({ ledger, index }) => all[placeAt.get(ledger)?.[index] ?? -1], repeated, keys, unread, strangers, loose, looseAt: ({ ledger, index }) => looseRows.get(ledger)?.get(index) };
 }
 
 function* personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): Generator<void, RollPersons> {
@@ -153,11 +163,16 @@ function* personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): Genera
   const place = new Map<string, number>();
   const placeAt = new Map<Ledger, readonly number[]>();
   const repeated: { person: PersonRow; first: PersonRow }[] = [];
+  const beside = new Map<number, PersonRow[]>();
   for (const ledger of rolls) {
     const places = (keys.get(ledger) ?? []).map((key, index) => {
       const first = place.get(key);
       if (first !== undefined) {
-        repeated.push({ person: { ledger, index }, first: rows[first] as PersonRow });
+        const person = { ledger, index };
+        const [own, ...more] = [rows[first] as PersonRow, ...(beside.get(first) ?? [])];
+        const twice = own.ledger === ledger ? own : more.find((one) => one.ledger === ledger || !areComplements(one.ledger, ledger));
+        if (twice === undefined && areComplements(own.ledger, ledger)) existing(beside, first, (): PersonRow[] => []).push(person);
+        else repeated.push({ person, first: twice ?? own });
         return first;
       }
       place.set(key, rows.length);
@@ -165,7 +180,18 @@ function* personsOf(rolls: readonly Ledger[], others: readonly Ledger[]): Genera
     });
     placeAt.set(ledger, places);
   }
-  return { keys, rows, place, placeAt, repeated };
+  return { keys, rows, place, placeAt, repeated, beside };
+}
+
+/** Whether a roll keeps nothing of a benefit, and holds many of the people of one that does: it is no village whose column is wanting. */
+function isComplement(roll: Ledger, rolls: readonly Ledger[], keys: RollPersons['keys'], benefit: Benefit): boolean {
+  if (keepsBenefit(roll, benefit)) return false;
+  const own = new Set(keys.get(roll) ?? []);
+  return rolls.some((other) => {
+    if (!keepsBenefit(other, benefit) || !areComplements(roll, other)) return false;
+    const theirs = keys.get(other) ?? [];
+    return theirs.filter((key) => own.has(key)).length * 2 >= Math.min(own.size, theirs.length);
+  });
 }
 
 /** The key of who alone of the roll has the name of a row, and no other birth. */
@@ -206,25 +232,32 @@ function readHolder(
   copies: readonly GoneInCopy[],
   payments: readonly GoneInPayment[],
   before: CalendarMonth | null,
+  beside: readonly PersonRow[],
 ): Holder {
   const unread: UnreadCell[] = [...entriesUnread];
   const { ledger, index } = row;
-  const rows: [PersonRow, ...PersonRow[]] = entries.length === 0 ? [row] : [row, ...entries.map(({ person }) => person)];
+  const rows: [PersonRow, ...PersonRow[]] = entries.length === 0 && beside.length === 0 ? [row] : [row, ...entries.map(({ person }) => person), ...beside];
+  /** What the roll says, else what its complements say. */
+  const first = <T>(read: (one: PersonRow) => T | null): T | null => beside.reduce<T | null>((said, one) => said ?? read(one), read(row));
   const birth = birthOf(rows);
   const isVoucher = benefit === 'voucher';
   const startIn = isVoucher ? 'voucherStart' : 'allowanceStart';
   const vague = vagueStart(ledger, index, startIn, before);
   const recorded = vague?.month ?? monthIn(ledger, index, startIn, unread);
-  const moveIn = dateIn(ledger, index, 'moveInDate', unread);
-  const category = wordIn(ledger, index, 'category', unread);
+  const moveIn = first((one) => dateIn(one.ledger, one.index, 'moveInDate', unread));
+  const category = first((one) => wordIn(one.ledger, one.index, 'category', unread));
   const start = recorded ?? (isVoucher ? null : startOfPaid(row, { birth, moveIn, category }, policy, unread));
   const saidReason = isVoucher || ledger.has('voucherStopReason') ? (wordIn(ledger, index, 'voucherStopReason', unread) ?? '') : '';
   const stopIn = stopField(row, benefit, saidReason);
-  const stop = monthIn(ledger, index, stopIn, unread);
+  const own = monthIn(ledger, index, stopIn, unread);
   // Why the voucher was stopped is no reason of the allowance's own stop.
-  const reason = isVoucher || ledger.sheet.isOfAllowance === true || stopIn === 'voucherStop' ? saidReason : '';
-  const death = eventIn(row, 'deathDate', birth, unread);
-  const moveOut = eventIn(row, 'moveOutDate', birth, unread);
+  const ownReason = isVoucher || ledger.sheet.isOfAllowance === true || stopIn === 'voucherStop' ? saidReason : '';
+  const death = first((one) => eventIn(one, 'deathDate', birth, unread));
+  const moveOut = first((one) => eventIn(one, 'moveOutDate', birth, unread));
+  // Who has died or moved by the roll of the other benefit is paid neither.
+  const leftBeside = own === null && death === null && moveOut === null ? leavingBeside(beside) : null;
+  const stop = leftBeside?.month ?? own;
+  const reason = leftBeside?.reason ?? ownReason;
   const leaving =
     entries.length === 0 && stop === null && death === null && moveOut === null ? null : leavingOf({ start, stop, stopWritten: dateIn(ledger, index, stopIn, []), reason, death, moveOut, moveIn }, entries);
   const facts: BenefitFacts = {
@@ -236,13 +269,15 @@ function readHolder(
     otherStop: leaving?.otherStop ?? null,
     category,
   };
-  const gone = leaving === null ? goneCells(row, benefit, start, asOf) : [];
+  const gone = leaving === null ? [row, ...beside].flatMap((one) => goneCells(one, benefit, start, asOf)) : [];
   // What a state says of a stop is told once.
   const ofState = gone.some(({ column }) => column === ledger.column('voucherStatus')) ? [] : unread;
   const stoppedSometime = leaving === null && (isVoucher || ledger.sheet.isOfAllowance === true ? wordIn(ledger, index, 'voucherStatus', ofState) === '停发' : goneState(ledger.text(index, 'voucherStatus')) !== null);
   if (!stoppedSometime) unread.push(...gone);
+  if (!stoppedSometime && leaving === null) unread.push(...statesBeside(beside));
   if (!stoppedSometime && leaving === null) unread.push(...undatedStops(entries, benefit));
-  const household = ledger.has('household') ? wordIn(ledger, index, 'household', unread) : '本地';
+  const ofHousehold = [row, ...beside].find((one) => one.ledger.has('household'));
+  const household = ofHousehold === undefined ? '本地' : wordIn(ofHousehold.ledger, ofHousehold.index, 'household', unread);
   return {
     benefit,
     rows,
@@ -265,6 +300,27 @@ function readHolder(
 
 function endingOf({ stopsByRule, ...leaving }: Leaving, should: CalendarMonth): Ending {
   return { ...leaving, shouldStop: should, actualStop: leaving.actualStop ?? (stopsByRule ? should : null) };
+}
+
+/** When and why somebody has left by the roll of another benefit, where no day says it: 停发月份 beside 死亡 or 迁出. */
+function leavingBeside(beside: readonly PersonRow[]): { readonly month: CalendarMonth; readonly reason: string } | null {
+  for (const { ledger, index } of beside) {
+    const reason = ledger.listed(index, 'voucherStopReason');
+    if (reason.state !== 'read' || (reason.value !== '死亡' && reason.value !== '迁出')) continue;
+    for (const field of ['voucherStop', 'allowanceStop']) {
+      const month = ledger.month(index, field);
+      if (month.state === 'read') return { month: month.value, reason: reason.value };
+    }
+  }
+  return null;
+}
+
+/** 死亡 or 迁出 as a state in the roll of another benefit, without a day: who holds this one may be gone. */
+function statesBeside(beside: readonly PersonRow[]): readonly UnreadCell[] {
+  return beside.flatMap(({ ledger, index }) => {
+    const text = ledger.text(index, 'voucherStatus');
+    return goneState(text) === null ? [] : [unreadCell(ledger, index, 'deathDate', text)];
+  });
 }
 
 /** A death or a move before the birth, or that another cell of the row denies, is a date that cannot be read: it stops nobody in silence. */
