@@ -746,7 +746,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'summary.repeatedWorkbooks': 'Several workbooks of one unit, with {people} people in pay in common; keep one: {community}.',
   'summary.nobodyReported': '{table} ({period}): not received from anybody yet.',
   'summary.repeated': 'Handed in more than once with the same figures, counted once: {units}.',
-  'summary.differing': 'Handed in more than once with different figures, all counted; verify and keep one: {units}.',
+  'summary.differing': 'Handed in more than once with different content, all counted; verify, and of two states of one table keep one: {units}.',
   'summary.communitiesTitle': '{table} ({period}), by unit',
   'summary.whereFrom': 'The file and cell behind each figure: see "Sources of the sums" in the xlsx report.',
   'summary.sources': 'Sources of the sums',

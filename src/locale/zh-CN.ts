@@ -756,7 +756,7 @@ export const zhCN = {
   'summary.repeatedWorkbooks': '同一单位有几份工作簿，其中在发的 {people} 人相同，请只留一份：{community}。',
   'summary.nobodyReported': '{table}（{period}）还没有收到。',
   'summary.repeated': '同一单位的此表报了几份、数字相同，只计一份：{units}。',
-  'summary.differing': '同一单位的此表报了几份、数字不同，都已计入，请核对后只留一份：{units}。',
+  'summary.differing': '同一单位的此表报了几份、内容不同，都已计入，请核对；同一张表的前后两稿只留一份：{units}。',
   'summary.communitiesTitle': '{table}（{period}）各单位合计',
   'summary.whereFrom': '每个数字出自哪个文件、哪个单元格，见 xlsx 形式的“汇总来源”。',
   'summary.sources': '汇总来源',

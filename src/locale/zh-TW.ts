@@ -747,7 +747,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'summary.repeatedWorkbooks': '同一單位有幾份工作簿，其中在發的 {people} 人相同，請只留一份：{community}。',
   'summary.nobodyReported': '{table}（{period}）還沒有收到。',
   'summary.repeated': '同一單位的此表報了幾份、數字相同，只計一份：{units}。',
-  'summary.differing': '同一單位的此表報了幾份、數字不同，都已計入，請核對後只留一份：{units}。',
+  'summary.differing': '同一單位的此表報了幾份、內容不同，都已計入，請核對；同一張表的前後兩稿只留一份：{units}。',
   'summary.communitiesTitle': '{table}（{period}）各單位合計',
   'summary.whereFrom': '每個數字出自哪個文件、哪個單元格，見 xlsx 形式的“匯總來源”。',
   'summary.sources': '匯總來源',

@@ -26,27 +26,33 @@ export function tableNames(locale: Locale, tables: readonly { readonly id: strin
   return ids.length > most ? say(locale, 'summary.andMore', { names: joined(locale, names), count: tables.length }) : joined(locale, names);
 }
 
-/** The unit that hands a file in. */
-export function unitOfFile({ units }: Pick<StreetSummary, 'units'>, file: string): UnitReport | undefined {
-  return units.find(({ files }) => files.includes(file));
+/** The units that hand a file in: more than one where its tables are of several. */
+function unitsOfFile({ units }: Pick<StreetSummary, 'units'>, file: string): readonly UnitReport[] {
+  return units.filter(({ files }) => files.includes(file));
 }
 
-/** Whether a line of the unit stands above a file: it has handed in several, and this is the first that is told. */
-export function isFirstOfSeveral(unit: UnitReport | undefined, file: string, told: readonly Submitted[]): unit is UnitReport {
-  return unit !== undefined && unit.files.length > 1 && told.find((one) => unit.files.includes(one.file))?.file === file;
+/** The unit of which a file is all that it handed in, and that alone handed it in: what it owes stands beside the file. */
+export function unitOfFile(summary: Pick<StreetSummary, 'units'>, file: string): UnitReport | null {
+  const [unit, ...others] = unitsOfFile(summary, file);
+  return unit?.files.length === 1 && others.length === 0 ? unit : null;
 }
 
-/** A line of each workbook; above the first of a unit that hands in several, one of the unit. */
+/** The units of which a line stands above a file, as it is not theirs alone or not all of theirs: at the first that is told of each. */
+export function unitsAbove(summary: Pick<StreetSummary, 'units'>, file: string, told: readonly Submitted[]): readonly UnitReport[] {
+  if (unitOfFile(summary, file) !== null) return [];
+  return unitsOfFile(summary, file).filter(({ files }) => told.find((one) => files.includes(one.file))?.file === file);
+}
+
+/** A line of each workbook; above the first of a unit that hands in several, or one together with others, one of the unit. */
 export function submissionLines(locale: Locale, files: readonly Submitted[], summary: StreetSummary): readonly string[] {
   return files.flatMap((one) => {
-    const unit = unitOfFile(summary, one.file);
-    const line = submissionLine(locale, one, unit?.files.length === 1 ? unit.missing : []);
-    return isFirstOfSeveral(unit, one.file, files) ? [unitLine(locale, unit), line] : [line];
+    const line = submissionLine(locale, one, unitOfFile(summary, one.file)?.missing ?? []);
+    return [...unitsAbove(summary, one.file, files).map((unit) => unitLine(locale, unit)), line];
   });
 }
 
 function unitLine(locale: Locale, { unit, files, tables, missing }: UnitReport): string {
-  return [say(locale, 'summary.unitLine', { unit, count: files.length, tables }), ...overdueWords(locale, missing)].join(say(locale, 'summary.separator'));
+  return [say(locale, 'summary.unitLine', { unit: unit || joined(locale, files), count: files.length, tables }), ...overdueWords(locale, missing)].join(say(locale, 'summary.separator'));
 }
 
 /** Every table by its name and period: a clerk who asks for it must know which. */

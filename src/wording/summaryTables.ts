@@ -2,9 +2,10 @@ import { say, type Locale } from '../locale';
 import { countFindings, maskIdNumber, uncheckedSheets } from '../work/checkWorkbook';
 import type { ReportTable } from '../work/reports/reportTable';
 import type { ReportedTable, StreetTable, StreetTotal } from '../work/submissions/streetTotals';
+import type { OwedTable } from '../work/submissions/submission';
 import type { StreetSummary, Submitted } from '../work/submissions/summariseStreet';
 import type { UnreadFile } from './report';
-import { communitiesIn, isFirstOfSeveral, listedLines, namesOf, otherFileLines, placesWords, rateWord, repeatedLines, streetNotes, tableNames, unitOfFile, unitWord } from './submissionReport';
+import { communitiesIn, listedLines, namesOf, otherFileLines, placesWords, rateWord, repeatedLines, streetNotes, tableNames, unitOfFile, unitsAbove, unitWord } from './submissionReport';
 import { joined, periodWord, tableWord } from './words';
 
 const TOTAL = '合计';
@@ -51,11 +52,10 @@ function workbooksTable(locale: Locale, files: readonly Submitted[], summary: St
     rows: files.flatMap(({ file, checked, submission }, nth) => {
       const { error, warning, waived } = countFindings(checked);
       const { unit, tables } = submission;
-      const report = unitOfFile(summary, file);
-      const owed = (overdue: boolean) => tableNames(locale, report?.missing.filter((table) => table.overdue === overdue) ?? []);
-      const isAlone = report?.files.length === 1;
-      const above = isFirstOfSeveral(report, file, files) ? [{ cells: ['', unit, say(locale, 'summary.files', { count: report.files.length }), '', '', '', '', report.tables, '', '', owed(true), owed(false)] }] : [];
-      return [...above, { cells: [nth + 1, unit, file, error, warning, waived, joined(locale, uncheckedSheets(checked)), tables.length, tableNames(locale, tables.filter(({ stale }) => stale)), tableNames(locale, tables.filter(({ disagrees }) => disagrees)), isAlone ? owed(true) : '', isAlone ? owed(false) : ''], file }];
+      const missing = unitOfFile(summary, file)?.missing ?? [];
+      const owed = (own: readonly OwedTable[], overdue: boolean) => tableNames(locale, own.filter((table) => table.overdue === overdue));
+      const above = unitsAbove(summary, file, files).map((report) => ({ cells: ['', report.unit, say(locale, 'summary.files', { count: report.files.length }), '', '', '', '', report.tables, '', '', owed(report.missing, true), owed(report.missing, false)] }));
+      return [...above, { cells: [nth + 1, unit, file, error, warning, waived, joined(locale, uncheckedSheets(checked)), tables.length, tableNames(locale, tables.filter(({ stale }) => stale)), tableNames(locale, tables.filter(({ disagrees }) => disagrees)), owed(missing, true), owed(missing, false)], file }];
     }),
   };
 }

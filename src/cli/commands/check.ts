@@ -13,6 +13,7 @@ import { sarifReport } from '../../work/reports/sarifReport';
 import { REPORT_SHEET, REPORT_TAG, sheetReport } from '../../work/reports/sheetReport';
 import { checkSubmitted } from '../../work/submissions/reduceWorkbook';
 import { attention, summariseStreet, type StreetSummary, type Submitted } from '../../work/submissions/summariseStreet';
+import { toldApart } from '../../work/submissions/toldApart';
 import { unitReports } from '../../work/submissions/unitReports';
 import { periodOfSpan } from '../../work/upcomingAges';
 import { createWorkbook } from '../../workbook/file/createWorkbook';
@@ -74,8 +75,8 @@ export async function check(locale: Locale, paths: readonly string[], options: C
 
 /** Of several, what needs attention most comes first. */
 function inOrder(files: readonly CheckedFile[]): readonly CheckedFile[] {
-  const units = unitReports(files.filter(isSubmitted).map(({ submission }) => submission));
-  const need = (one: CheckedFile) => (isSubmitted(one) ? attention(one, units.find((unit) => unit.files.includes(one.file))) : 0);
+  const units = unitReports(toldApart(files.filter(isSubmitted).map(({ submission }) => submission)));
+  const need = (one: CheckedFile) => (isSubmitted(one) ? attention(one, units.filter((unit) => unit.files.includes(one.file))) : 0);
   return [...files].sort((one, other) => need(other) - need(one));
 }
 

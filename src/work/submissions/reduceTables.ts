@@ -26,7 +26,8 @@ import { waiversIn } from '../waivers';
 import { figuresIn } from './figuresIn';
 import { missingTables, owedIds } from './owedTables';
 import { payeesIn } from './payees';
-import type { Submission } from './submission';
+import type { Submission, SubmittedTable } from './submission';
+import { unitsOfTables } from './unitsOfTables';
 
 /** The table of who is to be paid. */
 const issue = 'voucher-issue';
@@ -66,9 +67,10 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
   const ledgers = made.flatMap(({ ledger }) => ledger ?? []);
   const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, ownChecks), ...made.flatMap((table) => table.disagreements), ...(await checkPublicity(workbook))];
   const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
-  const tables = made.map(({ info, spec, tag, disagreements: own }) => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, stale: false, disagrees: own.length > 0 }));
+  const units = unitsOfTables(made.map(({ info, sheet, titles }) => ({ line: unitIn(sheet), title: unitOf(titles.filter((line) => !/[：:]/.test(line))), tab: info.name })));
+  const tables = made.map(({ info, spec, tag, disagreements: own }, nth): SubmittedTable => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, ...(units === null ? {} : { unit: units[nth] ?? '' }), stale: false, disagrees: own.length > 0 }));
   const owes = owedIds(tables.map(({ id }) => id), period, null);
-  const unit = context.settings.unit || (made.map(({ sheet, titles }) => unitIn(sheet) || unitOf(titles)).find((name) => name !== '') ?? '');
+  const unit = units !== null ? '' : context.settings.unit || (made.map(({ sheet, titles }) => unitIn(sheet) || unitOf(titles)).find((name) => name !== '') ?? '');
   return {
     checked: { period: formatPeriod(period), policy: policyNamed(policy), sheets: recognised, use: oneSheetEach, findings, waived: waivedOf(findings, waiversIn(await workbook.memory()), request.asOf) },
     submission: {
@@ -77,9 +79,9 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
       hasLedgers: false,
       tables,
       owes,
-      missing: await missingTables(workbook, request, owes, tables),
+      missing: await missingTables(workbook, request, owes, tables.filter((table) => isOfEach(table, tables))),
       // A file that does not say whose it is may be of the same community as another.
-      payees: unit === '' ? [] : payeesIn(made.flatMap(({ tag, ledger }) => (ledger !== null && tag === `${issue}|${formatPeriod(period)}` ? rowsOf(ledger) : []))),
+      payees: unit === '' && units === null ? [] : payeesIn(made.flatMap(({ tag, ledger }) => (ledger !== null && tag === `${issue}|${formatPeriod(period)}` ? rowsOf(ledger) : []))),
       figures: await figuresIn(workbook, tagged, context),
     },
   };
@@ -87,6 +89,12 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
 
 function rowsOf(ledger: Ledger): readonly (readonly [PersonRow])[] {
   return Array.from({ length: ledger.count }, (_unused, index) => [{ ledger, index }] as const);
+}
+
+/** Whether every unit whose tables are in the file has handed this one in. */
+function isOfEach({ id, period }: SubmittedTable, tables: readonly SubmittedTable[]): boolean {
+  const units = (own: readonly SubmittedTable[]) => new Set(own.map(({ unit }) => unit)).size;
+  return units(tables.filter((table) => table.id === id && table.period === period)) === units(tables);
 }
 
 /** Behind 填报单位（盖章）：. */

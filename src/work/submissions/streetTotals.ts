@@ -4,7 +4,7 @@ import { tables } from '../../tables';
 import { evaluate } from '../../tables/engine/expression';
 import type { StreetRule } from '../../tables/spec';
 import type { Community } from './community';
-import type { Submission, TableFigures } from './submission';
+import type { Payee, Submission, TableFigures } from './submission';
 import { byUnit } from './unitReports';
 
 /** A figure of the street, with what stands behind it. */
@@ -95,6 +95,8 @@ function isConcerned({ owes }: Submission, id: string): boolean {
 interface HandedIn {
   readonly file: string;
   readonly figures: TableFigures;
+  /** Of all its file. */
+  readonly payees: readonly Payee[];
 }
 
 function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submission[])[], absent: readonly string[], period: string): Omit<StreetTable, 'unreadable'> {
@@ -110,7 +112,7 @@ function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submi
   const notAdded: Community[] = [];
   for (const own of owners) {
     const unit = own[0]?.unit ?? '';
-    const handedIn = own.flatMap(({ file, figures }) => figures.filter(isOurs).map((table): HandedIn => ({ file, figures: table })));
+    const handedIn = own.flatMap(({ file, figures, payees }) => figures.filter(isOurs).map((table): HandedIn => ({ file, figures: table, payees })));
     const kept = handedIn.filter((one, nth) => handedIn.findIndex((other) => isAlike(one, other)) === nth);
     if (kept.length === 0 && own.some((one) => isConcerned(one, id))) notReported.push({ unit, files: own.map(({ file }) => file) });
     else if (kept.length === 0) notOwing += 1;
@@ -154,10 +156,16 @@ function canBeAdded({ rows, unknownRows }: TableFigures, { totalIsRow }: StreetR
   return totalIsRow === true ? rows.some(({ by }) => isWhole(by)) : rows.length > 0 || unknownRows.length === 0;
 }
 
-/** The same table, wherever its rows stand in the sheet. */
-function isAlike({ figures: one }: HandedIn, { figures: other }: HandedIn): boolean {
-  const plain = ({ rows, unknownRows }: TableFigures) => JSON.stringify([rows.map(({ by, figures }) => [by, figures]), unknownRows.map(({ words }) => words)]);
-  return plain(one) === plain(other);
+/**
+ * The same table, wherever its rows stand in the sheet: of the same people, with the same figures. Of a table that names
+ * nobody the figures say it, unless it stands twice in one file, or the files are of other people.
+ */
+function isAlike(one: HandedIn, other: HandedIn): boolean {
+  if (one === other) return true;
+  const plain = ({ figures: { rows, people, unknownRows } }: HandedIn) => JSON.stringify([rows.map(({ by, figures }) => [by, figures]), [...people].sort(), unknownRows.map(({ words }) => words)]);
+  if (plain(one) !== plain(other)) return false;
+  if (one.figures.rows.length === 0 || one.figures.people.length > 0) return true;
+  return one.file !== other.file && (one.payees.length === 0 || other.payees.length === 0 || one.payees.some(({ idNumber }) => other.payees.some((payee) => payee.idNumber === idNumber)));
 }
 
 function filesOf(handedIn: readonly HandedIn[]): readonly string[] {

@@ -6,7 +6,7 @@ import type { SumKind } from '../../tables/engine/standingFigures';
 export interface Submission {
   /** As it was named on the command line. */
   readonly file: string;
-  /** 填报单位; '' where neither settings nor ledgers say it. */
+  /** 填报单位; '' where neither settings nor ledgers say it, and where its tables are of several. */
   readonly unit: string;
   /** Its ledgers came with it; else only tables made from them. */
   readonly hasLedgers: boolean;
@@ -23,6 +23,8 @@ export interface SubmittedTable {
   readonly id: string;
   readonly period: string;
   readonly sheet: string;
+  /** Whose it is by its own lines, where the tables of the file are of several units; '' where it says none then. */
+  readonly unit?: string;
   /** It no longer equals what the ledgers give (RC03). */
   readonly stale: boolean;
   /** Its figures contradict each other: held against where its ledgers did not come with it. */
@@ -57,6 +59,8 @@ export interface TableFigures {
   /** What each rate is worked out by, from the figures. */
   readonly rates: readonly Expression[];
   readonly rows: readonly FigureRow[];
+  /** Of a table whose rows are people, who stands in each: by that two tables are known as the same. Kept while the run lasts, never shown. */
+  readonly people: readonly string[];
   /** Rows with figures that are none of the table's. */
   readonly unknownRows: readonly { readonly row: number; readonly words: string }[];
 }

@@ -2,6 +2,7 @@ import { countFindings, type CalendarDate, type Checked } from '../checkWorkbook
 import { repeatedWorkbooks, sharedPeople, type RepeatedWorkbooks, type SharedPerson } from './sharedPeople';
 import { streetPeriod, streetTotals, type StreetTable } from './streetTotals';
 import type { Submission } from './submission';
+import { toldApart } from './toldApart';
 import { unitReports, type UnitReport } from './unitReports';
 import { heldAgainstList, type ListedUnits } from './unitList';
 
@@ -41,15 +42,15 @@ export interface SummaryRequest {
 
 /** @param unread files that could not be read at all */
 export function summariseStreet(submitted: readonly Submitted[], unread: readonly string[], { period, asOf, others, expected, identical }: SummaryRequest): StreetSummary {
-  const submissions = submitted.map(({ submission }) => submission);
+  const submissions = toldApart(submitted.map(({ submission }) => submission));
   const listed = expected === null ? null : heldAgainstList(expected, submissions, unread);
   const repeated = repeatedWorkbooks(submissions).filter(({ files }) => !identical.some((alike) => files.every((file) => alike.includes(file))));
   return { others, units: unitReports(submissions), people: sharedPeople(submissions), identical, repeated, street: streetTotals(submissions, listed?.absent ?? [], unread, streetPeriod(period, asOf)), listed };
 }
 
 /** What needs doing about a workbook: most first. What is overdue is its unit's, in however many files that hands in. */
-export function attention({ checked, submission }: Submitted, unit: UnitReport | undefined): number {
+export function attention({ checked, submission }: Submitted, units: readonly UnitReport[]): number {
   const { error, warning } = countFindings(checked);
-  const overdue = unit?.missing.filter((table) => table.overdue).length ?? 0;
+  const overdue = units.flatMap(({ missing }) => missing.filter((table) => table.overdue)).length;
   return error * 1e6 + (overdue + submission.tables.filter(({ stale }) => stale).length) * 1e3 + warning;
 }

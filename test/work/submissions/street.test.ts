@@ -82,8 +82,8 @@ test('who has not reported, whose table is old, and which cell holds no number, 
 const person = (idNumber: string, name: string, row: number) => ({ idNumber, name, sheet: '老年人台账', row });
 const handedIn = (file: string, unit: string, more: Partial<Submission> = {}): Submission => ({ file, unit, hasLedgers: true, tables: [], owes: ['voucher-statistics', 'voucher-stops'], missing: [], payees: [], figures: [], ...more });
 /** A table of stops: so many people, so many months, so many yuan for each reason. */
-const stopsOf = (rows: Readonly<Record<string, readonly [number, number, number]>>, period = '2026Q4'): Partial<Submission> => ({
-  figures: [{ id: 'voucher-stops', period, sheet: '停发', headings: ['停发原因', '人数', '多发月数', '应追回金额(元)'], sumKinds: ['sum', 'sum', 'sum'], rates: [], rows: Object.entries(rows).map(([reason, figures]) => ({ by: [reason], figures, cells: ['', 'K5', 'M5'] })), unknownRows: [] }],
+const stopsOf = (rows: Readonly<Record<string, readonly [number, number, number]>>, period = '2026Q4', people: readonly string[] = []): Partial<Submission> => ({
+  figures: [{ id: 'voucher-stops', period, sheet: '停发', headings: ['停发原因', '人数', '多发月数', '应追回金额(元)'], sumKinds: ['sum', 'sum', 'sum'], rates: [], rows: Object.entries(rows).map(([reason, figures]) => ({ by: [reason], figures, cells: ['', 'K5', 'M5'] })), people, unknownRows: [] }],
 });
 const stopsIn = (submissions: readonly Submission[], absent: Parameters<typeof streetTotals>[1] = []) => streetTotals(submissions, absent, [], '2026Q4')[1];
 
@@ -106,6 +106,19 @@ test('a table handed in twice is counted once; two that differ are both counted,
   expect(table?.total).toEqual([13, 1, 100.4]);
   expect([table?.repeated, table?.differing]).toEqual([[{ unit: '甲社区', files: ['甲.xlsx', '甲 (2).xlsx'] }], [{ unit: '乙社区', files: ['乙.xlsx', '乙改.xlsx'] }]]);
   expect(table?.notReported.map(({ unit }) => unit)).toEqual(['丙社区']);
+});
+
+test('of two tables with the same figures those are one that are of the same people; of other people both are counted', () => {
+  const one = (people: readonly string[]) => stopsOf({ 死亡: [1, 0, 0] }, '2026Q4', people);
+  expect(stopsIn([handedIn('甲.xlsx', '甲社区', one(['1', '2'])), handedIn('甲 (2).xlsx', '甲社区', one(['2', '1']))])?.total).toEqual([1, 0, 0]);
+  const table = stopsIn([handedIn('甲/幸福.xlsx', '幸福社区', one(['1'])), handedIn('乙/幸福.xlsx', '幸福社区', one(['2']))]);
+  expect([table?.total, table?.repeated, table?.differing.map(({ unit }) => unit)]).toEqual([[2, 0, 0], [], ['幸福社区']]);
+  // Nobody is named in them: files of other people are other files, and one file does not hand in one table twice.
+  const nobody = { ...stopsOf({ 死亡: [1, 0, 0] }) };
+  const beside = stopsIn([handedIn('甲/幸福.xlsx', '幸福社区', { ...nobody, payees: [person('1', '张三', 5)] }), handedIn('乙/幸福.xlsx', '幸福社区', { ...nobody, payees: [person('2', '李四', 5)] })]);
+  expect(beside?.total).toEqual([2, 0, 0]);
+  const [figures] = nobody.figures ?? [];
+  expect(stopsIn([handedIn('街道.xlsx', '', { figures: figures === undefined ? [] : [figures, { ...figures, sheet: '停发2' }] })])?.total).toEqual([2, 0, 0]);
 });
 
 test.each([
