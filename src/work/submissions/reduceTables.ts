@@ -10,7 +10,6 @@ import { expectedTexts } from '../../tables/engine/makeTable';
 import { readMadeSheet, type MadeSheet } from '../../tables/engine/readMadeSheet';
 import { settled } from '../../tables/engine/settled';
 import type { TableSpec } from '../../tables/spec';
-import type { PersonRow } from '../../tables/person';
 import { termOf } from '../../tables/term';
 import { unitOf } from '../../tables/unitOf';
 import type { CellBlock, SheetInfo, Workbook } from '../../workbook/port';
@@ -25,8 +24,9 @@ import { oneSheetEach } from '../usedSheets';
 import { waiversIn } from '../waivers';
 import { figuresIn } from './figuresIn';
 import { missingTables, owedIds } from './owedTables';
-import { payeesIn } from './payees';
+import { payeesIn, type PaidPerson } from './payees';
 import type { Submission, SubmittedTable } from './submission';
+import { timeOf } from './timeOf';
 import { unitsOfTables } from './unitsOfTables';
 
 /** The table of who is to be paid. */
@@ -76,6 +76,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     submission: {
       file,
       unit,
+      time: timeOf(file, tables.map((table) => table.period), [], request.asOf),
       hasLedgers: false,
       tables,
       owes,
@@ -87,8 +88,9 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
   };
 }
 
-function rowsOf(ledger: Ledger): readonly (readonly [PersonRow])[] {
-  return Array.from({ length: ledger.count }, (_unused, index) => [{ ledger, index }] as const);
+/** A table counts somebody's months, and does not say which they are. */
+function rowsOf(ledger: Ledger): readonly PaidPerson[] {
+  return Array.from({ length: ledger.count }, (_unused, index) => ({ rows: [{ ledger, index }], months: null }));
 }
 
 /** Whether every unit whose tables are in the file has handed this one in. */

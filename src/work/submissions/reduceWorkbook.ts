@@ -1,6 +1,6 @@
 import type { Finding } from '../../checks/finding';
-import { monthsOf } from '../../rules/calendar/period';
-import { sameMonth } from '../../rules/calendar/compare';
+import { monthsOf, spanOf } from '../../rules/calendar/period';
+import { compareMonths, monthOf, sameMonth } from '../../rules/calendar/compare';
 import type { TableContext } from '../../tables/context';
 import { tableTag } from '../../tables/engine/makeTable';
 import { holdsOn } from '../../tables/holders/holder';
@@ -18,6 +18,7 @@ import { missingTables, owedIds } from './owedTables';
 import { payeesIn } from './payees';
 import { reduceTables } from './reduceTables';
 import type { Payee, Submission, SubmittedTable } from './submission';
+import { timeOf } from './timeOf';
 
 interface Reduced {
   readonly checked: Checked;
@@ -61,6 +62,7 @@ async function reduceLedgers(file: string, workbook: Workbook, request: CheckWor
   const submission = {
     file,
     unit: context.settings.unit,
+    time: timeOf(file, tables.map(({ period }) => period), checked.sheets, context.asOf),
     hasLedgers: true,
     tables,
     owes,
@@ -92,12 +94,22 @@ function submittedTables(sheets: readonly SheetInfo[], { findings }: Checked): r
   });
 }
 
-/** Whom the roll has as paid on the day of looking, and whom a list of payments has as paid in the period, of vouchers or of the allowance; each once. */
+/**
+ * Whom the roll has as paid on the day of looking, and whom a list of payments has as paid in the period, of vouchers or of
+ * the allowance; each once, with the months: one who has moved is paid by two, and for no month twice.
+ */
 function payeesOf(context: Omit<TableContext, 'standing'>): readonly Payee[] {
   const benefits = ['voucher', 'allowance'] as const;
-  const rolls = benefits.flatMap((benefit) => (holdersOf(context, benefit)?.all ?? []).filter((holder) => holdsOn(holder, context.asOf)).map(({ rows }) => rows));
-  const months = monthsOf(context.period);
-  const payments = benefits.flatMap((benefit) => paymentsOf(context, benefit).all);
-  const paid = payments.filter((payment) => payment.months.some((month) => months.some((one) => sameMonth(one, month)))).map(({ person }) => [person] as const);
+  const asked = monthsOf(context.period);
+  const today = monthOf(context.asOf);
+  const first = asked.reduce((one, other) => (compareMonths(other, one) < 0 ? other : one), today);
+  const untilToday = monthsOf(spanOf(first, today) ?? context.period);
+  const rolls = benefits
+    .flatMap((benefit) => (holdersOf(context, benefit)?.all ?? []).filter((holder) => holdsOn(holder, context.asOf)))
+    .map(({ rows, start }) => ({ rows, months: untilToday.filter((month) => start === null || compareMonths(month, start) >= 0) }));
+  const paid = benefits
+    .flatMap((benefit) => paymentsOf(context, benefit).all)
+    .map(({ person, months }) => ({ rows: [person] as const, months: months.filter((month) => asked.some((one) => sameMonth(one, month))) }))
+    .filter(({ months }) => months.length > 0);
   return payeesIn([...rolls, ...paid]);
 }

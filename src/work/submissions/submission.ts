@@ -1,4 +1,5 @@
-import type { CalendarDate } from '../../rules/calendar/calendarDate';
+import type { CalendarDate, CalendarMonth } from '../../rules/calendar/calendarDate';
+import type { Span } from '../../rules/calendar/period';
 import type { Expression } from '../../tables/engine/expression';
 import type { SumKind } from '../../tables/engine/standingFigures';
 
@@ -8,6 +9,8 @@ export interface Submission {
   readonly file: string;
   /** 填报单位; '' where neither settings nor ledgers say it, and where its tables are of several. */
   readonly unit: string;
+  /** Of what time it is, by its name, its folders, its tables or the title of its roll (see timeOf); null where none says. */
+  readonly time: Span | null;
   /** Its ledgers came with it; else only tables made from them. */
   readonly hasLedgers: boolean;
   readonly tables: readonly SubmittedTable[];
@@ -45,6 +48,8 @@ export interface Payee {
   readonly name: string;
   readonly sheet: string;
   readonly row: number;
+  /** For which months, as far as they matter for the day and the period of looking; null where a table does not say which. */
+  readonly months: readonly CalendarMonth[] | null;
 }
 
 /** The figures of a made table that a street adds up. */

@@ -79,8 +79,8 @@ test('who has not reported, whose table is old, and which cell holds no number, 
   expect(submissions[0]?.missing.filter(({ period: own }) => own === '2026Q4')).toEqual([]);
 });
 
-const person = (idNumber: string, name: string, row: number) => ({ idNumber, name, sheet: '老年人台账', row });
-const handedIn = (file: string, unit: string, more: Partial<Submission> = {}): Submission => ({ file, unit, hasLedgers: true, tables: [], owes: ['voucher-statistics', 'voucher-stops'], missing: [], payees: [], figures: [], ...more });
+const person = (idNumber: string, name: string, row: number) => ({ idNumber, name, sheet: '老年人台账', row, months: null });
+const handedIn = (file: string, unit: string, more: Partial<Submission> = {}): Submission => ({ file, unit, time: null, hasLedgers: true, tables: [], owes: ['voucher-statistics', 'voucher-stops'], missing: [], payees: [], figures: [], ...more });
 /** A table of stops: so many people, so many months, so many yuan for each reason. */
 const stopsOf = (rows: Readonly<Record<string, readonly [number, number, number]>>, period = '2026Q4', people: readonly string[] = []): Partial<Submission> => ({
   figures: [{ id: 'voucher-stops', period, sheet: '停发', headings: ['停发原因', '人数', '多发月数', '应追回金额(元)'], sumKinds: ['sum', 'sum', 'sum'], rates: [], rows: Object.entries(rows).map(([reason, figures]) => ({ by: [reason], figures, cells: ['', 'K5', 'M5'] })), people, unknownRows: [] }],
@@ -149,4 +149,34 @@ test('the people of a workbook handed in twice are not people of two communities
   const beside = [handedIn('甲.xlsx', '甲社区', { payees }), handedIn('甲_签字表.xlsx', '甲社区', { payees, hasLedgers: false }), handedIn('乙_签字表.xlsx', '乙社区', { payees: [person('2', '李四', 9)], hasLedgers: false })];
   expect(repeatedWorkbooks(beside)).toEqual([]);
   expect(sharedPeople(beside).map(({ idNumber }) => idNumber)).toEqual(['2']);
+});
+
+test('of two quarters an office hands in two workbooks with much the same people: only copies of one are repeated', () => {
+  const payees = [person('1', '张三', 5), person('2', '李四', 6)];
+  const quarter = (which: number) => ({ payees, time: { kind: 'quarter', year: 2026, quarter: which } as const });
+  const third = handedIn('甲三季度.xlsx', '甲社区', quarter(3));
+  const fourth = handedIn('甲四季度.xlsx', '甲社区', quarter(4));
+  expect(repeatedWorkbooks([third, fourth])).toEqual([]);
+  expect(repeatedWorkbooks([third, fourth, handedIn('甲四季度 (2).xlsx', '甲社区', quarter(4))])).toEqual([{ unit: '甲社区', files: ['甲四季度.xlsx', '甲四季度 (2).xlsx'], people: 2 }]);
+  // One does not say of which it is.
+  expect(repeatedWorkbooks([third, handedIn('甲.xlsx', '甲社区', { payees })])).toMatchObject([{ people: 2 }]);
+});
+
+const paidIn = (...months: readonly number[]) => ({ payees: [{ ...person('1', '张三', 5), months: months.map((month) => ({ year: 2026, month })) }] });
+
+test.each([
+  ['paid until he moved, and there from the month after', paidIn(10, 11), paidIn(12), []],
+  ['paid by both for one month', paidIn(10, 11), paidIn(11, 12), ['1']],
+  ['a table does not say for which months', paidIn(10, 11), { payees: [person('1', '张三', 5)] }, ['1']],
+])('%s', (_case, here, there, shared) => {
+  expect(sharedPeople([handedIn('甲.xlsx', '甲社区', here), handedIn('乙.xlsx', '乙社区', there)]).map(({ idNumber }) => idNumber)).toEqual(shared);
+});
+
+test('what a workbook of the quarter before says of this one, the later one of its community says better', () => {
+  const [third, fourth] = [3, 4].map((quarter) => ({ kind: 'quarter', year: 2026, quarter }) as const);
+  const old = handedIn('甲三季度.xlsx', '甲社区', { ...paidIn(10, 11, 12), time: third ?? null });
+  const there = handedIn('乙.xlsx', '乙社区', paidIn(12));
+  expect(sharedPeople([old, handedIn('甲四季度.xlsx', '甲社区', { ...paidIn(10, 11), time: fourth ?? null }), there])).toEqual([]);
+  // Nothing later is there.
+  expect(sharedPeople([old, there])).toHaveLength(1);
 });

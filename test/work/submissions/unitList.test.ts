@@ -17,7 +17,7 @@ test('a workbook without a word is a list of nobody', async () => {
   expect(await readUnitList(await createWorkbook())).toEqual([]);
 });
 
-const handedIn = (unit: string, file = `${unit}.xlsx`): Submission => ({ file, unit, hasLedgers: true, tables: [], owes: [], missing: [], payees: [], figures: [] });
+const handedIn = (unit: string, file = `${unit}.xlsx`): Submission => ({ file, unit, time: null, hasLedgers: true, tables: [], owes: [], missing: [], payees: [], figures: [] });
 
 test.each([
   ['the same', ['杏园社区'], ['杏园社区'], []],
