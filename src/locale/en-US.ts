@@ -733,6 +733,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'summary.unreadable': 'Files that could not be checked and are not counted ({count}): {files}.',
   'summary.notOwing': '{count} more units have no such work in their ledgers and tables, and do not owe it.',
   'summary.identical': 'These files are the same; keep one: {files}.',
+  'summary.undated': 'The table names no period and is counted for {period}; verify: {units}.',
   'summary.staleCounted': 'Unlike their ledgers, counted as the tables stand: {files}.',
   'summary.disagreeing': 'Figures that contradict each other, counted as the tables stand: {units}.',
   'summary.notAdded': 'Not added in, as rows are not known or the row 合计 is missing: {units}.',

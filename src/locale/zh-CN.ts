@@ -743,6 +743,7 @@ export const zhCN = {
   'summary.unreadable': '未能检查、没有计入的文件 {count} 个：{files}。',
   'summary.notOwing': '另有 {count} 个单位的台账和报表里没有这项工作，不算没有报送。',
   'summary.identical': '这些文件完全相同，请只留一份：{files}。',
+  'summary.undated': '表上没有写期间，按{period}的计入，请核对：{units}。',
   'summary.staleCounted': '报表与台账不符，按报表数计入：{files}。',
   'summary.disagreeing': '表内数字互相不符，按报表数计入：{units}。',
   'summary.notAdded': '行名认不出或缺合计行，没有加进去：{units}。',

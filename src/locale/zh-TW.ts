@@ -734,6 +734,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'summary.unreadable': '未能檢查、沒有計入的文件 {count} 個：{files}。',
   'summary.notOwing': '另有 {count} 個單位的台賬和報表裡沒有這項工作，不算沒有報送。',
   'summary.identical': '這些文件完全相同，請只留一份：{files}。',
+  'summary.undated': '表上沒有寫期間，按{period}的計入，請核對：{units}。',
   'summary.staleCounted': '報表與台賬不符，按報表數計入：{files}。',
   'summary.disagreeing': '表內數字互相不符，按報表數計入：{units}。',
   'summary.notAdded': '行名認不出或缺合計行，沒有加進去：{units}。',

@@ -139,7 +139,7 @@ export function rateWord(rate: Rate): string {
 }
 
 /** What to know about the sums. */
-export function streetNotes(locale: Locale, { notReported, unreadable, notOwing, repeated, differing, stale, disagreeing, notAdded, unknownRows, unread }: StreetTable): readonly string[] {
+export function streetNotes(locale: Locale, { period, notReported, unreadable, notOwing, repeated, differing, undated, stale, disagreeing, notAdded, unknownRows, unread }: StreetTable): readonly string[] {
   const named = (communities: readonly Community[]) => joined(locale, communities.map((one) => communityWord(locale, one)));
   return [
     ...(notReported.length === 0 ? [] : [say(locale, 'summary.notReported', { count: notReported.length, units: joined(locale, notReported.map((one) => (one.unit === '' ? joined(locale, one.files) : one.unit))) })]),
@@ -147,6 +147,7 @@ export function streetNotes(locale: Locale, { notReported, unreadable, notOwing,
     ...(notOwing === 0 ? [] : [say(locale, 'summary.notOwing', { count: notOwing })]),
     ...(repeated.length === 0 ? [] : [say(locale, 'summary.repeated', { units: named(repeated) })]),
     ...(differing.length === 0 ? [] : [say(locale, 'summary.differing', { units: named(differing) })]),
+    ...(undated.length === 0 ? [] : [say(locale, 'summary.undated', { period: periodWord(locale, period), units: named(undated) })]),
     ...(stale.length === 0 ? [] : [say(locale, 'summary.staleCounted', { files: joined(locale, stale) })]),
     ...(disagreeing.length === 0 ? [] : [say(locale, 'summary.disagreeing', { units: named(disagreeing) })]),
     ...(notAdded.length === 0 ? [] : [say(locale, 'summary.notAdded', { units: named(notAdded) })]),

@@ -61,14 +61,14 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     const asked = named ?? period;
     const own: TableContext = { ...context, period: asked, standing: () => null };
     const sheet = readMadeSheet(settled(spec, own), expectedTexts(spec, { sections: [], grandTotal: spec.street?.totalIsRow !== true }), block);
-    return { info, spec, titles, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context), disagreements: disagreements(spec, own, block).map((found) => disagreementFinding(info, found)) };
+    return { info, spec, titles, named, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context), disagreements: disagreements(spec, own, block).map((found) => disagreementFinding(info, found)) };
   });
   if (made.length === 0) return null;
   const ledgers = made.flatMap(({ ledger }) => ledger ?? []);
   const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, ownChecks), ...made.flatMap((table) => table.disagreements), ...(await checkPublicity(workbook))];
   const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
   const units = unitsOfTables(made.map(({ info, sheet, titles }) => ({ line: unitIn(sheet), title: unitOf(titles.filter((line) => !/[：:]/.test(line))), tab: info.name })));
-  const tables = made.map(({ info, spec, tag, disagreements: own }, nth): SubmittedTable => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, ...(units === null ? {} : { unit: units[nth] ?? '' }), stale: false, disagrees: own.length > 0 }));
+  const tables = made.map(({ info, spec, named, tag, disagreements: own }, nth): SubmittedTable => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, ...(units === null ? {} : { unit: units[nth] ?? '' }), ...(named === null ? { undated: true } : {}), stale: false, disagrees: own.length > 0 }));
   const owes = owedIds(tables.map(({ id }) => id), period, null);
   const unit = units !== null ? '' : context.settings.unit || (made.map(({ sheet, titles }) => unitIn(sheet) || unitOf(titles)).find((name) => name !== '') ?? '');
   return {

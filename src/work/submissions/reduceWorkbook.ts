@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { monthsOf, spanOf } from '../../rules/calendar/period';
+import { monthsOf, spanOf, type Period } from '../../rules/calendar/period';
 import { compareMonths, monthOf, sameMonth } from '../../rules/calendar/compare';
 import type { TableContext } from '../../tables/context';
 import { tableTag } from '../../tables/engine/makeTable';
@@ -12,7 +12,7 @@ import { checkInContext, checkWorkbook, type Checked, type CheckWorkbookRequest 
 import { NoLedgerProblem } from '../noLedgerProblem';
 import { REPORT_TAG } from '../reports/sheetReport';
 import { isDisagreement } from '../disagreementFinding';
-import { typedTables } from '../tablesIn';
+import { typedTables, type StandingTable } from '../tablesIn';
 import { figuresIn } from './figuresIn';
 import { missingTables, owedIds } from './owedTables';
 import { payeesIn } from './payees';
@@ -56,8 +56,9 @@ async function tablesInstead(reason: unknown, file: string, workbook: Workbook, 
 
 async function reduceLedgers(file: string, workbook: Workbook, request: CheckWorkbookRequest): Promise<Reduced> {
   const { checked, context, inPeriod } = await checkInContext(workbook, request);
-  const sheets = await withTypedTables(workbook, { ...checked, period: context.period });
-  const tables = submittedTables(sheets, checked);
+  const typed = await typedTables(workbook, checked.sheets);
+  const sheets = withTypedTables((await workbook.overview()).sheets, typed, context.period);
+  const tables = submittedTables(sheets, typed, checked);
   const owes = owedIds(tables.map(({ id }) => id), context.period, inPeriod);
   const submission = {
     file,
@@ -74,23 +75,23 @@ async function reduceLedgers(file: string, workbook: Workbook, request: CheckWor
 }
 
 /** The sheets, with a tag for a table that was typed: it is handed in like one made here. Beside that it is a copy, and counts for nothing. */
-async function withTypedTables(workbook: Workbook, { sheets: recognised, period: asked }: Pick<Checked, 'sheets'> & Pick<TableContext, 'period'>): Promise<readonly SheetInfo[]> {
-  const { sheets } = await workbook.overview();
+function withTypedTables(sheets: readonly SheetInfo[], typed: readonly StandingTable[], asked: Period): readonly SheetInfo[] {
   const made = new Set(sheets.map((sheet) => sheet.tableTag));
-  const tags = new Map((await typedTables(workbook, recognised)).map(({ info, spec, period }) => [info.id, tableTag(spec, period ?? asked)]));
+  const tags = new Map(typed.map(({ info, spec, period }) => [info.id, tableTag(spec, period ?? asked)]));
   return sheets.map((sheet) => {
     const tag = tags.get(sheet.id);
     return tag === undefined || made.has(tag) ? sheet : { ...sheet, tableTag: tag };
   });
 }
 
-function submittedTables(sheets: readonly SheetInfo[], { findings }: Checked): readonly SubmittedTable[] {
+function submittedTables(sheets: readonly SheetInfo[], typed: readonly StandingTable[], { findings }: Checked): readonly SubmittedTable[] {
   const told = (is: (finding: Finding) => boolean) => new Set(findings.filter(is).map(({ sheet }) => sheet));
   const stale = told(({ code, data }) => code === 'RC03' && data['kind'] !== 'outdated');
   const disagrees = told(isDisagreement);
+  const undated = new Set(typed.flatMap((table) => (table.period === null ? [table.info.id] : [])));
   return sheets.flatMap(({ id: sheet, name, tableTag }) => {
     const [id = '', period = ''] = tableTag?.split('|') ?? [];
-    return tableById(id) === null ? [] : [{ id, period, sheet: name, stale: stale.has(sheet), disagrees: disagrees.has(sheet) }];
+    return tableById(id) === null ? [] : [{ id, period, sheet: name, ...(undated.has(sheet) ? { undated: true } : {}), stale: stale.has(sheet), disagrees: disagrees.has(sheet) }];
   });
 }
 

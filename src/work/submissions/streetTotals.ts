@@ -57,6 +57,8 @@ export interface StreetTable extends StreetTotal {
   readonly repeated: readonly Community[];
   /** Who handed in several that differ: all are counted, as nobody but the community knows which holds. */
   readonly differing: readonly Community[];
+  /** Whose table names no period: it is counted for the period of looking. */
+  readonly undated: readonly Community[];
   /** Files whose table no longer equals its ledger: they are counted as they stand. */
   readonly stale: readonly string[];
   /** Whose table contradicts itself: it is counted as it stands. */
@@ -107,6 +109,7 @@ function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submi
   let notOwing = 0;
   const repeated: Community[] = [];
   const differing: Community[] = [];
+  const undated: Community[] = [];
   const stale: string[] = [];
   const disagreeing: Community[] = [];
   const notAdded: Community[] = [];
@@ -123,6 +126,7 @@ function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submi
       const alike = handedIn.filter((other) => isAlike(one, other));
       if (alike.length > 1) repeated.push({ unit, files: filesOf(alike) });
       const made = own.flatMap(({ file, tables: all }) => (file === one.file ? all.filter(isOurs) : []));
+      if (made.some((table) => table.undated)) undated.push({ unit, files: [one.file] });
       if (made.some((table) => table.stale)) stale.push(one.file);
       if (made.some((table) => table.disagrees)) disagreeing.push({ unit, files: [one.file] });
       counted.push({ unit, ...one });
@@ -143,6 +147,7 @@ function totalsOf(id: string, rule: StreetRule, owners: readonly (readonly Submi
     notOwing,
     repeated,
     differing,
+    undated,
     stale,
     disagreeing,
     notAdded,

@@ -28,6 +28,8 @@ export interface SubmittedTable {
   readonly sheet: string;
   /** Whose it is by its own lines, where the tables of the file are of several units; '' where it says none then. */
   readonly unit?: string;
+  /** It names no period: it is taken for one of the period of looking. */
+  readonly undated?: true;
   /** It no longer equals what the ledgers give (RC03). */
   readonly stale: boolean;
   /** Its figures contradict each other: held against where its ledgers did not come with it. */

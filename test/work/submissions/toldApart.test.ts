@@ -55,3 +55,11 @@ test.each([
   // Of other people: whosever they are, both are counted.
   expect(stopsOf(own)?.total[0]).toBe(2);
 });
+
+test.each<readonly [string, BookRows, readonly (readonly string[])[]]>([
+  ['甲.xlsx', { 停发: stops('幸福社区', '幸福社区', people[0]) }, []],
+  ['乙.xlsx', { 停发: [['幸福社区老年券停止发放情况表'], ...(stops('幸福社区', '幸福社区', people[0]) ?? []).slice(1)] }, [['乙.xlsx']]],
+])('%s: a table that names no period is counted for the one that is looked at, and told', async (file, rows, undated) => {
+  const table = stopsOf([await reduced(file, rows)]);
+  expect([table?.total[0], table?.undated.map(({ files }) => files)]).toEqual([1, undated]);
+});
