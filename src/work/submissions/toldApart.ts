@@ -24,7 +24,8 @@ function ofEachUnit(submission: Submission): readonly Submission[] {
   return [...units].map((unit) => {
     const tables = submission.tables.filter((table) => table.unit === unit);
     const isOwn = ({ sheet }: { readonly sheet: string }) => tables.some((table) => table.sheet === sheet);
-    return { ...submission, unit, tables, payees: submission.payees.filter(isOwn), figures: submission.figures.filter(isOwn) };
+    // A table that does not say whose it is may be of the same community as another.
+    return { ...submission, unit, tables, payees: unit === '' ? [] : submission.payees.filter(isOwn), figures: submission.figures.filter(isOwn) };
   });
 }
 
