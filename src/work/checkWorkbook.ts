@@ -58,7 +58,7 @@ export async function checkInContext(workbook: Workbook, request: CheckWorkbookR
   await request.pause?.();
   const inLedgers = await inSlices(checking(toCheck), request.pause);
   await request.pause?.();
-  const inTables = [...(await checkTables(workbook, inPeriod, request.pause)), ...(await checkTypedTables(workbook, sheets, period, inPeriod))];
+  const inTables = [...(await checkTables(workbook, inPeriod, request.pause)), ...(await checkTypedTables(workbook, sheets, period, inPeriod, inLedgers))];
   await request.pause?.();
   const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook, request.pause))];
   const waived = waivedOf(findings, waiversIn(await workbook.memory()), request.asOf);

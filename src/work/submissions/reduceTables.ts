@@ -1,24 +1,22 @@
-import { catalogue } from '../../checks/catalogue';
 import { runChecks } from '../../checks/runChecks';
-import { fieldSpec } from '../../ledger/kinds';
-import { readLedger } from '../../ledger/readLedger';
-import type { Ledger, RecognisedSheet } from '../../ledger/types';
+import type { Ledger } from '../../ledger/types';
 import { formatPeriod, quarterOf } from '../../rules/calendar/period';
 import type { TableContext } from '../../tables/context';
 import { disagreements } from '../../tables/engine/disagreements';
 import { expectedTexts } from '../../tables/engine/makeTable';
 import { readMadeSheet, type MadeSheet } from '../../tables/engine/readMadeSheet';
 import { settled } from '../../tables/engine/settled';
-import type { TableSpec } from '../../tables/spec';
 import { termOf } from '../../tables/term';
 import { unitOf } from '../../tables/unitOf';
-import type { CellBlock, SheetInfo, Workbook } from '../../workbook/port';
+import type { SheetInfo, Workbook } from '../../workbook/port';
 import { checkPublicity } from '../checkPublicity';
 import { waivedOf, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
 import { disagreementFinding } from '../disagreementFinding';
 import { inspectWorkbook } from '../inspectWorkbook';
 import { policyNamed, policyOf } from '../policies';
+import { repeatedFindings } from '../repeatedFindings';
 import { merged, settingsOf } from '../settings';
+import { tableChecks, tableLedger } from '../tableLedger';
 import { tablesIn } from '../tablesIn';
 import { oneSheetEach } from '../usedSheets';
 import { waiversIn } from '../waivers';
@@ -31,9 +29,6 @@ import { unitsOfTables } from './unitsOfTables';
 
 /** The table of who is to be paid. */
 const issue = 'voucher-issue';
-
-/** What a table can be held against by itself: its numbers and its failed formulas; its figures are `disagreements`. */
-const ownChecks = catalogue.filter(({ code }) => (code.startsWith('ID') && code !== 'ID09') || code === 'ST05');
 
 /**
  * Checks a workbook of tables alone, as they are handed in or copied out of their workbook: what the ledgers say of them
@@ -61,11 +56,11 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
     const asked = named ?? period;
     const own: TableContext = { ...context, period: asked, standing: () => null };
     const sheet = readMadeSheet(settled(spec, own), expectedTexts(spec, { sections: [], grandTotal: spec.street?.totalIsRow !== true }), block);
-    return { info, spec, titles, named, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: ledgerIn(one, spec, sheet, block, context), disagreements: disagreements(spec, own, block).map((found) => disagreementFinding(info, found)) };
+    return { info, spec, titles, named, tag: `${spec.id}|${formatPeriod(asked)}`, sheet, ledger: tableLedger(one, spec, sheet, block, own), repeated: repeatedFindings({ info, spec, block }, own), disagreements: disagreements(spec, own, block).map((found) => disagreementFinding(info, found)) };
   });
   if (made.length === 0) return null;
   const ledgers = made.flatMap(({ ledger }) => ledger ?? []);
-  const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, ownChecks), ...made.flatMap((table) => table.disagreements), ...(await checkPublicity(workbook))];
+  const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, tableChecks), ...made.flatMap((table) => [...table.repeated, ...table.disagreements]), ...(await checkPublicity(workbook))];
   const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
   const units = unitsOfTables(made.map(({ info, sheet, titles }) => ({ line: unitIn(sheet), title: unitOf(titles.filter((line) => !/[：:]/.test(line))), tab: info.name })));
   const tables = made.map(({ info, spec, named, tag, disagreements: own }, nth): SubmittedTable => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, ...(units === null ? {} : { unit: units[nth] ?? '' }), ...(named === null ? { undated: true } : {}), stale: false, disagrees: own.length > 0 }));
@@ -102,14 +97,4 @@ function isOfEach({ id, period }: SubmittedTable, tables: readonly SubmittedTabl
 /** Behind 填报单位（盖章）：. */
 function unitIn({ frame }: MadeSheet): string {
   return (frame.unit ?? '').replace(/^.*[：:]/, '').trim();
-}
-
-/** A table's people as a ledger of those of its columns that a ledger has; null where its rows are not people. */
-function ledgerIn(recognised: RecognisedSheet, spec: TableSpec, made: MadeSheet, block: CellBlock, context: Omit<TableContext, 'standing'>): Ledger | null {
-  const header = [...made.lines.values()].find(({ id }) => id.startsWith('header:'));
-  const { columns } = settled(spec, { ...context, standing: () => null });
-  const fields = Object.fromEntries(columns.flatMap(({ id }, place): [string, number][] => ((header?.tableColumns[place] ?? 0) > 0 && fieldSpec('vouchers', id) !== undefined ? [[id, header?.tableColumns[place] ?? 0]] : [])));
-  if (header === undefined || fields['name'] === undefined || fields['idNumber'] === undefined) return null;
-  const sheet: RecognisedSheet = { ...recognised, kind: 'vouchers', headerRows: [header.row], firstRow: header.row + 1, lastRow: block.range?.lastRow ?? header.row, persons: made.rows.length, fields };
-  return readLedger(sheet, block, context.dateSystem);
 }
