@@ -33,7 +33,7 @@ export async function checkTables(workbook: Workbook, inPeriod: InPeriod, pause?
     try {
       const { content, changedCells, title, days, outdated } = makeTable(spec, { ...inPeriod(period), standing: () => null }, block);
       // Of days to come nothing is asked for yet.
-      const place = changedCells === 0 || days === 'ahead' ? null : firstDifference(content, block);
+      const place = changedCells === 0 || days === 'ahead' ? null : firstDifference(content, block, outdated);
       if (place !== null) findings.push(findingAt(sheet, place, { title, cells: changedCells, ...figuresAt(content, block, place) }));
       // Its figures are right all the same.
       else if (outdated) findings.push({ ...findingAt(sheet, titleAt, { title, cells: changedCells, kind: 'outdated' }), severity: 'info' });

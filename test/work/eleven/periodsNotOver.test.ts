@@ -193,6 +193,10 @@ describe('how far a table of a running period is', () => {
     const { findings } = await checkWorkbook(workbook, { asOf: day('2027-01-04'), period: null, corrections: [], settings: {} });
     // Its figures are right: it is no fault of the office.
     expect(new Set(findings.filter(({ data }) => data['kind'] === 'outdated').map(({ severity }) => severity))).toEqual(new Set(['info']));
+    const quarterly = await bookOf(arrangements.plain);
+    await generateTables(quarterly, { ...all, tables: ['voucher-deaths-quarterly'] });
+    const { findings: later } = await checkWorkbook(quarterly, { asOf: day('2027-01-04'), period: null, corrections: [], settings: {} });
+    expect(later.filter(({ code }) => code === 'RC03').map(({ severity, data }) => `${severity} ${String(data['kind'])}`)).toEqual(['info outdated']);
   });
 
   test('all at once asks for none to come, but their month does', async () => {
