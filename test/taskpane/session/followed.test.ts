@@ -7,7 +7,6 @@ import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { WorkbookProblem } from '../../../src/workbook/problem';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
-import { gentle } from '../../excel/model/habits';
 import { startOffice } from '../../excel/office';
 import { seedWorkbook } from '../../workbook/seed';
 
@@ -33,7 +32,7 @@ describe('work that is done, and what follows it', () => {
 
 describe('settings that are saved, where the functions in cells cannot be calculated', () => {
   async function saved() {
-    startOffice(new MemoryExcel(await bookFromFile(seedWorkbook()), undefined, gentle));
+    startOffice(new MemoryExcel(await bookFromFile(seedWorkbook())));
     const session = new Session({ locale: 'zh-CN', place: 'excel', hasFunctions: true, asOf: { year: 2026, month: 11, day: 23 } }, fails);
     await session.run('pane.saving', () => save(session, task, { place: 'beijing' }));
     return session;

@@ -5,7 +5,6 @@ import { thenShown } from '../../../src/taskpane/session/thenShown';
 import type { Outcome } from '../../../src/taskpane/session/state';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
-import { gentle } from '../../excel/model/habits';
 import { startOffice } from '../../excel/office';
 import { seedWorkbook } from '../../workbook/seed';
 
@@ -13,7 +12,7 @@ const asOf = { year: 2026, month: 11, day: 23 };
 const made: Outcome = { intent: 'success', lines: () => ['已写入工作表“签字表”。'] };
 
 async function opened(): Promise<MemoryExcel> {
-  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), undefined, gentle);
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()));
   startOffice(excel);
   return excel;
 }

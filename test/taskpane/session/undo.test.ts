@@ -11,7 +11,6 @@ import type { GeneratedTable } from '../../../src/work/generateTables';
 import { rowsSheet } from '../../../src/work/rowsSheet';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
-import { gentle } from '../../excel/model/habits';
 import { startOffice } from '../../excel/office';
 import { shownBook } from '../../excel/shown';
 import { contentOf, refuses } from '../../workbook/contract';
@@ -22,7 +21,7 @@ const asOf = { year: 2026, month: 11, day: 23 };
 const names = (excel: MemoryExcel) => excel.book.sheets.map(({ name }) => name);
 
 async function opened(): Promise<MemoryExcel> {
-  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()), undefined, gentle);
+  const excel = new MemoryExcel(await bookFromFile(seedWorkbook()));
   startOffice(excel);
   return excel;
 }
@@ -87,7 +86,7 @@ describe('colouring what was found', () => {
     // Nobody: the region code is no place's.
     await workbook.addSheet({ name: '老年人台账', content: rowsSheet('老年人台账', columns, [['张三', '999901193611020012', '本地', '2019年10月', '在发']]), tableTag: null });
     await workbook.commit();
-    const excel = new MemoryExcel(await bookFromFile(workbook.bytes()), () => 300, gentle);
+    const excel = new MemoryExcel(await bookFromFile(workbook.bytes()), () => 300);
     startOffice(excel);
     const before = shownBook(excel.book);
     return { excel, before, outcome: await mark({ period: null, asOf, deaths: null }, task, 'zh-CN') };

@@ -11,7 +11,6 @@ import { ticksIn } from '../../../src/work/ticks';
 import { ExcelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import { bookFromFile } from '../../excel/fromFile';
 import { MemoryExcel } from '../../excel/memoryExcel';
-import { gentle } from '../../excel/model/habits';
 import { startOffice } from '../../excel/office';
 import { refuses } from '../../workbook/contract';
 import { seedWorkbook } from '../../workbook/seed';
@@ -23,7 +22,7 @@ const renewed: string[] = [];
 const session = () => new Session({ locale: 'zh-CN', place: 'excel', hasFunctions: true, asOf }, async () => void renewed.push('renewed'));
 
 beforeEach(async () => {
-  startOffice(new MemoryExcel(await bookFromFile(seedWorkbook()), undefined, gentle));
+  startOffice(new MemoryExcel(await bookFromFile(seedWorkbook())));
 });
 
 const saved = (settings: Settings) => save(session(), task, settings);
