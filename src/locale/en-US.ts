@@ -714,6 +714,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'summary.table': '{table} ({period})',
   'summary.andMore': '{names} and others, {count} in all',
   'summary.tables': '{tables} tables',
+  'summary.tablesAlone': '{tables} tables (without their ledgers: only their own figures were checked)',
   'summary.stale': 'unlike the ledger: {tables}',
   'summary.disagree': 'figures that disagree: {tables}',
   'summary.unchecked': 'not wholly checked: {sheets}',

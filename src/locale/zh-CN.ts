@@ -724,6 +724,7 @@ export const zhCN = {
   'summary.table': '{table}（{period}）',
   'summary.andMore': '{names}等 {count} 张',
   'summary.tables': '报表 {tables} 张',
+  'summary.tablesAlone': '报表 {tables} 张（没有台账一起报，只核对了表内数字）',
   'summary.stale': '与台账不符：{tables}',
   'summary.disagree': '表内数字不符：{tables}',
   'summary.unchecked': '没有检查完：{sheets}',

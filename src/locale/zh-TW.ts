@@ -715,6 +715,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'summary.table': '{table}（{period}）',
   'summary.andMore': '{names}等 {count} 張',
   'summary.tables': '報表 {tables} 張',
+  'summary.tablesAlone': '報表 {tables} 張（沒有台賬一起報，只核對了表內數字）',
   'summary.stale': '與台賬不符：{tables}',
   'summary.disagree': '表內數字不符：{tables}',
   'summary.unchecked': '沒有檢查完：{sheets}',

@@ -68,7 +68,7 @@ function submissionLine(locale: Locale, { file, checked, submission }: Submitted
   const unchecked = uncheckedSheets(checked);
   const parts = [
     say(locale, 'check.overviewLine', { file: submission.unit === '' ? file : say(locale, 'summary.unit', { file, unit: submission.unit }), ...countFindings(checked) }),
-    say(locale, 'summary.tables', { tables: submission.tables.length }),
+    say(locale, submission.hasLedgers ? 'summary.tables' : 'summary.tablesAlone', { tables: submission.tables.length }),
     ...(unchecked.length === 0 ? [] : [say(locale, 'summary.unchecked', { sheets: joined(locale, unchecked) })]),
     ...(stale.length === 0 ? [] : [say(locale, 'summary.stale', { tables: tableNames(locale, stale, mostNamed) })]),
     ...(disagree.length === 0 ? [] : [say(locale, 'summary.disagree', { tables: tableNames(locale, disagree, mostNamed) })]),

@@ -1,6 +1,8 @@
 import { generateTables, tableIds } from '../../../src/work/generateTables';
 import { separateTable } from '../../../src/work/separateTable';
 import { reduceWorkbook } from '../../../src/work/submissions/reduceWorkbook';
+import { summariseStreet } from '../../../src/work/submissions/summariseStreet';
+import { submissionLines } from '../../../src/wording/submissionReport';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
 import { REPORT_TAG } from '../../../src/work/reports/sheetReport';
 import { CellType, type SheetContent } from '../../../src/workbook/port';
@@ -84,4 +86,12 @@ test('a workbook of neither ledgers nor tables is still none', async () => {
   await workbook.addSheet({ name: '通知', content: { ...plainSheet, cells: [['通知']] }, tableTag: null });
   await workbook.commit();
   await expect(reduceWorkbook('通知.xlsx', workbook, request)).rejects.toMatchObject({ code: 'noLedgerAtAll' });
+});
+
+test('the folder’s overview says that no ledger came with them', async () => {
+  const workbook = (await apart()).get('老年券发放统计表_2026Q4') as FileWorkbook;
+  const alone = { file: '统计表.xlsx', ...(await reduceWorkbook('统计表.xlsx', workbook, request)) };
+  const roll = { file: '台账.xlsx', ...(await reduceWorkbook('台账.xlsx', await bookOf(arrangements.plain), request)) };
+  const linesOf = (one: typeof alone) => submissionLines('zh-CN', [one], summariseStreet([one], [], { period: '2026Q4', asOf: request.asOf, others: [], expected: null, identical: [] })).join();
+  expect([linesOf(alone), linesOf(roll)].map((line) => line.includes('报表 1 张（没有台账一起报，只核对了表内数字）'))).toEqual([true, false]);
 });
