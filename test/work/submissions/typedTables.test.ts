@@ -46,6 +46,13 @@ test.each<[string, readonly Row[], readonly string[]]>([
   expect(await told(rows)).toEqual(expected);
 });
 
+test('headings as hands shorten them are those of the table', async () => {
+  const short = ['年龄段', '性别', '上季末人数', '新增', '死亡', '迁出', '其他停发', '本季末人数', '本季发放人数', '人月数', '发放金额'];
+  const [title, unit, , ...rows] = tableOf([men, women, all, ...sums(but(all, { 10: 900 }))]);
+  const { findings } = await checkWorkbook(await bookOfRows({ 老年人台账: roll, 统计表: [title as Row, unit as Row, short, ...rows] }), request);
+  expect(findings.filter(({ code }) => code.startsWith('RC')).map(({ code, row, column }) => `${code} ${cellAddress(row, column)}`)).toEqual(['RC01 K9']);
+});
+
 test.each<[string, string, readonly string[]]>([
   ['names no period', '老年券发放统计表', []],
   ['names a quarter that has not begun', '甲社区2027年第一季度老年券发放统计表', []],
