@@ -3,6 +3,7 @@ import { toSimplified } from '../rules/text/toSimplified';
 import { CellType } from '../workbook/port';
 import { firstRowOf, headingsOpen, type OpenReading } from './openReading';
 import { readPaidText } from './paidMark';
+import type { KindSpec } from './kinds/kindSpec';
 import type { NotRead } from './types';
 
 /** Headings that ask whether somebody was paid: 是否领取, 发放状态, 领取情况. 是否代领 asks something else. */
@@ -13,11 +14,17 @@ const notTaken = /^(?:本[人月季期]|[外出在地住院人不家联系上暂
 /** Cards, gifts and the time before are no payment of the list. */
 const ofOthers = /证|(?<!打)卡|[上往去][一]?[季月期年次]|慰问|礼|物[品资]|体检|疫苗|宣传|通知|手机/;
 
+/** One of these stands in whatever says that money was not taken: turning every text of a list around is dear. */
+const mayNotBeTaken = /[领領未没沒待拒退失]/;
+/** So many rows are looked at in every column; of a longer list, where it is plainly one of payments, those that repeat their texts: names, addresses and accounts say nothing of a payment. */
+const rowsOfAll = 2000;
+
 /** Columns of payments that nobody reads, in which a cell says that its row was not paid: it would count as paid in silence (rulings 46). */
-export function unpaidColumns(reading: OpenReading): readonly NotRead[] {
+export function unpaidColumns(reading: OpenReading, { telling, tellingNeeded }: Pick<KindSpec, 'telling' | 'tellingNeeded'>): readonly NotRead[] {
   const { block, candidate, fields } = reading;
   const firstRow = firstRowOf(candidate);
   const amount = fields.get('amount');
+  const isPlain = telling.filter((field) => fields.has(field)).length >= tellingNeeded;
   const last = block.range?.lastRow ?? 0;
   return headingsOpen(reading).flatMap(({ row: top, column, text: heading, folded }): NotRead[] => {
     const asks = asksPaid.test(folded.withBrackets);
@@ -25,9 +32,16 @@ export function unpaidColumns(reading: OpenReading): readonly NotRead[] {
     const says = asks ? saysUnpaid : saysNotTaken;
     let isUnpaid = false;
     let unpaid: NotRead['unpaid'];
+    const texts = new Set<string>();
+    let count = 0;
     for (let row = firstRow; row <= last; row += 1) {
+      if (row === firstRow + rowsOfAll && !asks && (!isPlain || texts.size * 2 > count)) break;
       if (block.type(row, column) !== CellType.Text) continue;
       const text = block.text(row, column).trim();
+      if (row < firstRow + rowsOfAll) {
+        texts.add(text);
+        count += 1;
+      }
       if (!says(text)) continue;
       isUnpaid = true;
       if (amount !== undefined && block.type(row, amount) === CellType.Number && block.number(row, amount) > 0) unpaid = { row: unpaid?.row ?? row, text: unpaid?.text ?? text, count: (unpaid?.count ?? 0) + 1 };
@@ -37,7 +51,7 @@ export function unpaidColumns(reading: OpenReading): readonly NotRead[] {
 }
 
 function saysNotTaken(text: string): boolean {
-  return notTaken.test(toSimplified(foldWidth(text)).replace(/\s+/g, ''));
+  return mayNotBeTaken.test(text) && notTaken.test(toSimplified(foldWidth(text)).replace(/\s+/g, ''));
 }
 
 function saysUnpaid(text: string): boolean {
