@@ -6,7 +6,7 @@ import { benchMakingTable } from './makeTable';
 import { benchSubmissions } from './submissions';
 import { benchReading, openAndRecognise } from './read';
 
-/** Prints the ratios of design.md, "Speed". Exit code 1 when the measuring itself fails; a ratio over its goal is only said. */
+/** Prints the ratios held against their goals. Exit code 1 when the measuring itself fails; a ratio over its goal is only said. */
 async function main(): Promise<void> {
   const [, , first, path] = process.argv;
   if (first === PEAK && path !== undefined) return sayPeak(path, openAndRecognise);

@@ -147,7 +147,7 @@ function goneFields(holder: Holder, { ledger, index }: PersonRow): readonly stri
   ];
 }
 
-/** Columns of a table that stay empty because the roll has none of the fields they are filled from (tables.md: never a blank in silence). */
+/** Columns of a table that stay empty because the roll has none of the fields they are filled from (rulings 66). */
 export function missingColumnNotes({ rolls }: Pick<Holders, 'rolls'>, ...columns: readonly (readonly string[])[]): TableNote[] {
   const notes = rolls.flatMap((roll) =>
     columns.flatMap((fields): TableNote[] =>

@@ -17,7 +17,7 @@ import { voucherDeathsMonthly } from './voucherDeathsMonthly';
 
 const id = 'voucher-deaths-quarterly';
 
-/** 老年券死亡季报表: the deaths of the quarter month by month; equal to its three monthly tables (seed; tables.md). */
+/** 老年券死亡季报表: the deaths of the quarter month by month; equal to its three monthly tables (rulings 67). */
 export const voucherDeathsQuarterly: TableSpec = {
   id,
   period: 'quarter',

@@ -31,7 +31,7 @@ describe('folding', () => {
   });
 });
 
-describe('headings of ledgers.md and their namesakes, by kind', () => {
+describe('usual headings and their namesakes, by kind', () => {
   test.each<[LedgerKind, string, string | null]>([
     ['elders', '公民身份号码', 'idNumber'],
     ['elders', '姓 名', 'name'],

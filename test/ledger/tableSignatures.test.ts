@@ -1,7 +1,7 @@
 import { recognise } from './arrayBlock';
 import { madeUpId } from './people';
 
-/** Titles and headings as tables.md prescribes them, in part as the clerk may have changed them. */
+/** Titles and headings as they are prescribed, in part as the clerk may have changed them. */
 const tables: [id: string, title: string, headings: string][] = [
   ['voucher-issue', '幸福社区2026年第四季度老年券发放签字表', '序号 姓名 性别 身份证号 年龄 住址 联系电话 起发月份 应发月数 月标准(元) 应发金额(元) 领取人签字 代领人 与本人关系 领取日期 备注'],
   ['voucher-issue', '2026年第四季度老年卷发放签字表', '序号 姓名 性别 身份证号 年龄 住址 联系电话 起发月份 应发月数 月标准(元) 应发金额(元) 领取人签字 代领人 与本人关系 领取日期 备注'],

@@ -18,7 +18,7 @@ export interface FieldSpec {
 
 export interface KindSpec {
   readonly kind: LedgerKind;
-  /** ● of ledgers.md: without one of them the kind is doubtful, without two it is another. */
+  /** What makes the kind: without one of them the kind is doubtful, without two it is another. */
   readonly required: readonly FieldName[];
   /** Fields that only this kind has: they tell it from the others. */
   readonly telling: readonly FieldName[];

@@ -33,7 +33,7 @@ test('every file that comes with the software loads, under its own name, and ans
   }
 });
 
-// The bands of facts.md §1.2, yuan a month by age.
+// The bands as the places published them, yuan a month by age.
 test.each([
   ['beijing', [[80, 100], [90, 500], [100, 800]]],
   ['shanghai', [[65, 75], [70, 150], [80, 180], [90, 350], [100, 600]]],
