@@ -3,6 +3,7 @@ import { periodColumnsOf, type Across } from './across/periodColumns';
 import type { Apart } from './apart';
 import { apartOf } from './apartOf';
 import { isMoneyless, isTitledAsChanges, listsMovesToo, mixesStopsAndRestarts, namesWhoLeft } from './asksWhoLeft';
+import { cardOfTitles } from './cardOfTitles';
 import type { Correction } from './corrections';
 import { Evidence } from './evidence';
 import type { HeaderCandidate } from './headerRows';
@@ -28,6 +29,8 @@ export interface Fit extends Understanding {
   readonly missing: readonly FieldName[];
   /** That titles and name say. */
   readonly period: string | null;
+  /** The one card that they say a register is of, where no column says which. */
+  readonly ofCard: string | null;
   readonly score: number;
   /** What name or title say of all its people; null where they say nothing. */
   readonly apart: Apart | null;
@@ -90,7 +93,8 @@ function fitOf(
   const isUndated = isPaymentKind(kind.kind) && !fields.has('period') && across.length === 0;
   const period = isUndated ? paidPeriodOf(titles, () => evidence.firstMonth(fields.get('issueDate') ?? 0)) : periodOfTitles(titles);
   const isPeriodAbove = period !== null || (isPaymentKind(kind.kind) && !fields.has('period') && standsInSections(block, candidate));
-  const missing = kind.required.filter((field) => !fields.has(field) && !asked.has(field) && !(field === 'period' && isPeriodAbove));
+  const ofCard = kind.kind === 'certificates' ? cardOfTitles(fields, questions, titles) : null;
+  const missing = kind.required.filter((field) => !fields.has(field) && !asked.has(field) && !(field === 'period' && isPeriodAbove) && !(field === 'certificate' && ofCard !== null));
   const titled = titleWeight(titles, kind);
   const isTelling = (field: FieldName): boolean => tells(kind, field, fields, candidate) || (across.length > 0 && asked.has(field));
   const telling = kind.telling.filter((field) => isTelling(field) || isAskedBy(kind, field, questions, candidate)).length;
@@ -107,7 +111,7 @@ function fitOf(
     // Of two readings that say the same the one with fewer rows.
     0.5 * (candidate.rows.length - 1);
   const notRead = [...understanding.notRead, ...monthsNotRead(kind, months, candidate, titles)];
-  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, period, apart: apartOf(kind, titles, block, fields, evidence) };
+  return { ...understanding, notRead, months, kind, candidate, evidence, titles, titled, telling, missing, score, period, ofCard, apart: apartOf(kind, titles, block, fields, evidence) };
 }
 
 /** Whether a period stands alone in one of the first rows below a heading. */

@@ -3,7 +3,6 @@ import { addressPartsOf } from './addressParts';
 import { asksAbout } from './asksAbout';
 import type { Correction } from './corrections';
 import { adjustmentLines } from './adjustments';
-import { cardOfTitles } from './cardOfTitles';
 import { confidenceOf, type Fit } from './fit';
 import type { HeaderCandidate } from './headerRows';
 import { datePartsOf } from './dateParts';
@@ -35,7 +34,6 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
   const sections = isOpen ? sectionsOf(block, from, rows.at(-1) ?? 0, titlePeriod) : [];
   const adjusted = isPaymentKind(best.kind.kind) ? adjustmentLines(block, from, rows.at(-1) ?? 0) : [];
   const footnotes = best.kind.kind === 'elders' || isPaymentKind(best.kind.kind) ? footnotesOf(block, candidate.rows, all, new Set(candidate.headings.map(({ column }) => column))) : [];
-  const card = best.kind.kind === 'certificates' ? cardOfTitles(fields, best.questions, best.titles) : null;
   const merged = mergedDown(input.merges, columns, rows, parts);
   return {
     sheet: input.sheet,
@@ -53,7 +51,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.isOfAllowance ? { isOfAllowance: true as const } : {}),
     ...(best.ofBenefit === null ? {} : { ofBenefit: best.ofBenefit }),
     ...(best.ofEvent === null ? {} : { ofEvent: best.ofEvent }),
-    ...(card === null ? {} : { ofCard: card }),
+    ...(best.ofCard === null ? {} : { ofCard: best.ofCard }),
     ...(sections.length === 0 ? {} : { sections }),
     ...(adjusted.length === 0 ? {} : { adjustmentLines: adjusted }),
     ...(isCardRegister(best) ? { isCardRegister: true as const } : {}),
@@ -64,7 +62,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(addressParts === null ? {} : { addressParts }),
     confidence: correction?.kind === undefined ? confidenceOf(best, rows.length) : 1,
     unknownHeaders: best.unknown.filter(({ column }) => !parts.includes(column)),
-    missingFields: [...best.missing.filter((field) => !(field === 'period' && sections.length > 0) && !(field === 'certificate' && card !== null)), ...(lacksStart(best, correction) ? ['voucherStart'] : [])],
+    missingFields: [...best.missing.filter((field) => !(field === 'period' && sections.length > 0)), ...(lacksStart(best, correction) ? ['voucherStart'] : [])],
     questions: best.questions.filter((question) => !(question.type === 'twoColumns' && question.field === 'address' && addressParts !== null)),
     titlePeriod,
     ...(titlePeriod === null || periodOfTitles(best.titles) !== null ? {} : { yearAssumed: true as const }),

@@ -1,6 +1,7 @@
 import type { Reading } from '../rules/reading';
 import { foldWidth } from '../rules/text/foldWidth';
 import { toSimplified } from '../rules/text/toSimplified';
+import { handlingIn, withoutHandling } from './handlingWords';
 import type { FieldName } from './types';
 
 /** Why somebody is no longer there, as a state of the voucher says it. */
@@ -47,6 +48,11 @@ const cards: Vocabulary = {
   优待证: ['老年优待证', '65岁优待证', '65岁老年优待证', '65岁', '65周岁老年优待证', '优待卡', '65'],
   老年券: ['80岁老年券', '券', '养老券', '80岁', '80周岁老年券', '80岁老年卷', '80'],
 };
+/** A first card, or what is done with one that somebody has. */
+const handlings: Vocabulary = {
+  新办: ['否', '×', '0', '无'],
+  补办: ['是', '√', '1', '有'],
+};
 const helperStates: Vocabulary = {
   新领: ['新增', '新发', '新领取'],
   在用: ['正常', '使用', '使用中', '正常使用', '在使用', '良好', '完好', '是', '√'],
@@ -69,6 +75,7 @@ const vocabularies: Readonly<Record<FieldName, Vocabulary>> = {
   stopReason: stopReasons,
   benefit: benefits,
   certificate: cards,
+  handling: handlings,
   status: helperStates,
   category: categories,
 };
@@ -88,9 +95,21 @@ export function readListedValue(field: FieldName, text: string): Reading<string>
   if (trimmed === '') return { state: 'blank' };
   const folded = foldValue(trimmed);
   if (field === 'benefit' && bothBenefits.test(folded)) return { state: 'blank' };
-  const word = lookup(field).get(folded);
+  const word = lookup(field).get(folded) ?? inWords(field, folded);
   if (word === undefined && blankWords.has(folded)) return { state: 'blank' };
   return word === undefined ? { state: 'unreadable', text: trimmed } : { state: 'read', value: word };
+}
+
+/** 遗失补办 of how a card was handled, and 补办优待证 of which card, are no words of a list. */
+function inWords(field: FieldName, folded: string): string | undefined {
+  if (field === 'handling') return handlingIn(folded) ?? undefined;
+  return field === 'certificate' ? lookup(field).get(withoutHandling(folded)) : undefined;
+}
+
+/** Whether a column whose heading may be that of the card says of each row how it was handled instead: 新办, 补办. */
+export function holdsHandling(values: readonly string[]): boolean {
+  const said = values.filter((value) => handlingIn(foldValue(value)) !== null);
+  return said.length > 0 && said.length * 2 >= values.length && values.every((value) => readListedValue('certificate', value).state !== 'read');
 }
 
 /** The words a listed field may hold. */

@@ -20,7 +20,7 @@ import type { Heading, HeaderCandidate } from './headerRows';
 import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
-import { areAges, holdsListedValues } from './listedValues';
+import { areAges, holdsHandling, holdsListedValues } from './listedValues';
 import { standardAsAmount } from './money/standardAsAmount';
 import { takeStandard } from './money/takeStandard';
 import { takeMonths } from './monthsFromTo';
@@ -365,6 +365,8 @@ function matchAt(kind: KindSpec, heading: Heading, candidate: HeaderCandidate, b
     if (alone.type === 'ignored' || (alone.type === 'field' && alone.strength === 'exact')) match = alone;
   }
   if (match.type === 'field' && match.field === 'category' && areAges(valuesBelow(block, candidate, heading.column))) return { type: 'unknown' };
+  // 业务类型 over 新办 and 补办 says how, not which card.
+  if (match.type === 'field' && match.field === 'certificate' && holdsHandling(valuesBelow(block, candidate, heading.column))) return { type: 'field', field: 'handling', strength: 'exact' };
   if (match.type !== 'field' || match.strength !== 'vague') return match;
   return holdsListedValues(match.field, valuesBelow(block, candidate, heading.column)) ? match : { type: 'unknown' };
 }

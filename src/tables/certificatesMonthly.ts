@@ -1,3 +1,4 @@
+import { reissueSaid } from '../ledger/reissueSaid';
 import type { Ledger } from '../ledger/types';
 import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import { compareDates, monthOf, sameMonth } from '../rules/calendar/compare';
@@ -15,6 +16,9 @@ import { rollsIn } from './roll';
 import { personKeys, type Days, type TableBody, type TableNote, type TableRow, type TableSection, type TableSpec, type TableValue, type UnreadCell } from './spec';
 
 const id = 'certificates-monthly';
+/** A note names so many. */
+const mostNames = 10;
+const mostWords = 4;
 
 interface Card {
   /** The word of the register. */
@@ -84,10 +88,15 @@ function body(context: TableContext): TableBody {
   }
   const covered = coveredBy(context);
   const unread: UnreadCell[] = [];
-  const entries = registerEntries(registers, covered, unread);
+  const registered = registerEntries(registers, covered, unread);
+  const entries = registered.filter(({ reissue }) => reissue === null);
+  const reissued = registered.filter(({ reissue, handled }) => reissue !== null && isCovered(handled, covered));
+  notes.push(...reissueNotes(reissued));
   const onRoll = rolls.flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index) => ({ ledger, index })));
-  const keys = keysOfPersons([...entries.map(({ person }) => person), ...onRoll]);
-  const sources = { entries, entryKeys: keys.slice(0, entries.length), onRoll, rollKeys: keys.slice(entries.length) };
+  const keys = keysOfPersons([...entries, ...reissued].map(({ person }) => person).concat(onRoll));
+  const entered = entries.length + reissued.length;
+  const again = new Set(reissued.map((entry, nth) => sameEntry(entry.certificate, keys[entries.length + nth] as string, entry.handled)));
+  const sources = { entries, entryKeys: keys.slice(0, entries.length), again, onRoll, rollKeys: keys.slice(entered) };
   const ages = agesOf(context);
   const sections = cards.map((card): TableSection => {
     const uncounted = notes.some(({ data }) => data['field'] === card.field);
@@ -107,6 +116,8 @@ interface Entry {
   readonly person: PersonRow;
   readonly certificate: string;
   readonly handled: DateValue;
+  /** What says that it is none of the first: 补办. */
+  readonly reissue: string | null;
 }
 
 /** The rows of the registers that say what was handled and when. One that may belong to the month and cannot be read is told. */
@@ -120,16 +131,30 @@ function registerEntries(registers: readonly Ledger[], covered: Covered, unread:
       if (handled.state === 'unreadable') unread.push(unreadCell(ledger, index, 'handledDate', handled.text));
       else if (certificate.state !== 'read') {
         if (isCovered(handled.value, covered)) unread.push(unreadCell(ledger, index, 'certificate', ledger.text(index, 'certificate')));
-      } else entries.push({ person: { ledger, index }, certificate: certificate.value, handled: handled.value });
+      } else entries.push({ person: { ledger, index }, certificate: certificate.value, handled: handled.value, reissue: reissueSaid(ledger, index) });
     }
   }
   return entries;
+}
+
+/** Who was given a card anew is told: the table is of those who have it for the first time. */
+function reissueNotes(reissued: readonly Entry[]): readonly TableNote[] {
+  if (reissued.length === 0) return [];
+  const words = [...new Set(reissued.map(({ reissue }) => reissue))].slice(0, mostWords).join('、');
+  const names = reissued.map(({ person: { ledger, index } }) => ledger.text(index, 'name'));
+  return [{ code: 'cardsReissued', data: { count: String(reissued.length), words, names: names.slice(0, mostNames).join('、') + (names.length > mostNames ? '…' : '') } }];
+}
+
+function sameEntry(certificate: string, key: string, handled: DateValue): string {
+  return JSON.stringify([certificate, key, handled]);
 }
 
 /** Rows with the keys of their persons, in step. */
 interface Sources {
   readonly entries: readonly Entry[];
   readonly entryKeys: readonly string[];
+  /** Cards that are none of the first, by `sameEntry`: the roll may have their day. */
+  readonly again: ReadonlySet<string>;
   readonly onRoll: readonly PersonRow[];
   readonly rollKeys: readonly string[];
 }
@@ -144,7 +169,7 @@ interface Handled {
  * The union by person of the registers and the roll. For the voucher a register's day decides where there is one, else
  * the month in which it starts.
  */
-function handledPersons(card: Card, covered: Covered, { entries, entryKeys, onRoll, rollKeys }: Sources, unread: UnreadCell[]): readonly Handled[] {
+function handledPersons(card: Card, covered: Covered, { entries, entryKeys, again, onRoll, rollKeys }: Sources, unread: UnreadCell[]): readonly Handled[] {
   const persons = new Map<string, Handled>();
   const registered = new Set<string>();
   entries.forEach(({ certificate, person, handled }, place) => {
@@ -168,7 +193,7 @@ function handledPersons(card: Card, covered: Covered, { entries, entryKeys, onRo
     const { ledger, index } = person;
     const reading = isVoucher ? startReading(ledger, index) : ledger.date(index, card.field);
     if (reading.state === 'unreadable') unread.push(unreadCell(ledger, index, card.field, reading.text));
-    if (reading.state !== 'read' || !isCovered(reading.value, covered)) return;
+    if (reading.state !== 'read' || !isCovered(reading.value, covered) || again.has(sameEntry(card.certificate, key, reading.value))) return;
     persons.set(key, { rows: [person], handled: isVoucher ? null : reading.value });
   });
   return [...persons.values()];
@@ -238,7 +263,7 @@ function isCovered(value: DateValue, { month, first, last }: Covered): boolean {
 
 function requireColumns(register: Ledger): void {
   const needed = ['certificate', 'handledDate'];
-  requireUnasked(id, register, needed);
+  requireUnasked(id, register, [...needed, 'handling']);
   const field = needed.find((one) => !register.has(one) && !(one === 'certificate' && register.sheet.ofCard !== undefined));
   if (field !== undefined) throw new TableProblem('missingColumn', { table: id, sheet: register.sheet.name, field });
 }

@@ -1,3 +1,4 @@
+import { reissueSaid } from '../../ledger/reissueSaid';
 import { areComplements } from '../../ledger/complements';
 import { compareMonths } from '../../rules/calendar/compare';
 import type { NumberCheck } from '../check';
@@ -42,5 +43,7 @@ function entryOf(row: RowView): string {
   // 高龄津贴停发名单: the title says of which benefit all its rows are.
   if (field === 'benefit' && !ledger.has(field) && ledger.sheet.ofBenefit !== undefined) return `${ledger.kind}|${benefitWords[ledger.sheet.ofBenefit]}`;
   const listed = field === 'deviceNumber' ? null : ledger.listed(row.index, field);
-  return `${ledger.kind}|${listed?.state === 'read' ? listed.value : row.text(field)}`;
+  // A card given anew is another entry; twice on one day it is the same.
+  const again = ledger.kind === 'certificates' && reissueSaid(ledger, row.index) !== null ? `补办|${ledger.text(row.index, 'handledDate')}|` : '';
+  return `${ledger.kind}|${again}${listed?.state === 'read' ? listed.value : row.text(field)}`;
 }
