@@ -155,6 +155,8 @@ export function isPlausible(fit: Fit): Plausibility {
 function plausibilityOf(fit: Fit): Plausibility {
   const { kind, candidate, titles, titled, telling, missing, fields, questions, months, apart } = fit;
   if (!mayBePayments(kind.kind, candidate, titles, months, fit, fit.period)) return 'no';
+  // Starts without a period, a sum or a signature are a roll, whatever the title says of handing out.
+  if (isPaymentKind(kind.kind) && missing.includes('period') && telling === 0 && (fields.has('voucherStart') || fields.has('allowanceStart'))) return 'no';
   if (missing.length > 1) return 'no';
   // People of whom nothing tells but a title that they have died are asked about, however much else is said of them.
   const isUndated = kind.kind === 'deaths' && telling === 0 && missing.includes('deathDate');

@@ -1,0 +1,52 @@
+import { checkWorkbook } from '../../src/work/checkWorkbook';
+import { inspectWorkbook } from '../../src/work/inspectWorkbook';
+import { idOf } from '../checks/cases';
+import { bookOfRows, type BookRows } from '../work/bookOfRows';
+
+/* Books without a roll, and rolls whose title speaks of handing out. Looked at on 30 November 2026 in Beijing. */
+
+const request = { asOf: { year: 2026, month: 11, day: 30 }, corrections: [], settings: { place: 'beijing' }, period: null } as const;
+const old = idOf('1940-05-06', '011');
+const turningIn = (month: number) => idOf(`1946-${String(month).padStart(2, '0')}-12`, '022');
+
+async function found(sheets: BookRows): Promise<string[]> {
+  const { findings } = await checkWorkbook(await bookOfRows(sheets), request);
+  return findings.filter(({ code }) => code === 'EL04').map(({ severity, row, column, data }) => [severity, `${row}/${column}`, data['found'], data['expected'] ?? data['first'], data['kind']].join(' '));
+}
+
+describe('an amount where no roll says what is due', () => {
+  const across = (id: string, amounts: readonly unknown[], remark = '') => found({ 老年券: [['2026年老年券发放登记册'], ['序号', '姓名', '身份证号', '1-3月', '4-6月', '7-9月', '10-12月', '备注'], [1, '张甲', id, ...amounts, remark], [2, '李乙', idOf('1938-01-02', '033'), 300, 300, 300, 300, '']] });
+  test.each([
+    ['300 a quarter of three months at 100', old, [300, 300, 300, 300], '', []],
+    ['200 in the third', old, [300, 300, 200, 300], '', ['warning 3/6 200 300 noRoll']],
+    ['400 in the fourth', old, [300, 300, 300, 400], '', ['warning 3/7 400 300 noRoll']],
+    ['a remark says why', old, [300, 300, 200, 300], '8月迁入', []],
+    ['80 in August: two months of the third quarter', turningIn(8), ['', '', 200, 300], '', []],
+    ['80 in August, three paid', turningIn(8), ['', '', 300, 300], '', ['warning 3/6 300 200 noRoll']],
+    ['80 in August, paid in the second quarter, too', turningIn(8), ['', 300, 200, 300], '', ['error 3/5 300 2026年8月 notYet']],
+    ['a remark does not make it right', turningIn(8), ['', 300, 200, 300], '困难', ['error 3/5 300 2026年8月 notYet']],
+    ['nothing was paid', old, [300, '', '', 300], '', []],
+  ])('%s', async (_what, id, amounts, remark, findings) => expect(await across(id, amounts, remark)).toEqual(findings));
+
+  const row = (amount: number, ...more: readonly unknown[]) => found({ 四季度: [['2026年第四季度老年券发放签领表'], ['序号', '姓名', '身份证号', '金额', '签字', ...(more.length === 0 ? [] : ['月数'])], [1, '张甲', old, amount, '张甲', ...more]] });
+  test('one row a quarter', async () => {
+    expect(await row(200)).toEqual(['warning 3/4 200 300 noRoll']);
+    expect(await row(300)).toEqual([]);
+  });
+  test('who counted the months has said why', async () => expect(await row(200, 2)).toEqual([]));
+  test('a sheet that may be the roll says it, used or not', async () => {
+    expect(await found({ 花名册: [['姓名', '身份证号', '备注'], ['张甲', old, '']], 四季度: [['2026年第四季度老年券发放签领表'], ['序号', '姓名', '身份证号', '金额', '签字'], [1, '张甲', old, 200, '张甲']] })).toEqual([]);
+  });
+});
+
+describe('who is given vouchers since when is a roll, whatever its title says', () => {
+  const people = [[1, '张甲', old, '2020年5月', '青年路1号', ''], [2, '李乙', idOf('1938-01-02', '033'), '2019年5月', '青年路2号', '']];
+  const headings = ['序号', '姓名', '身份证号', '起发年月', '住址'];
+  const kindOf = async (title: string, ...more: readonly string[]) => (await inspectWorkbook(await bookOfRows({ 台账: [[title], [...headings, ...more, '备注'], ...people] }), [], request.asOf))[0]?.kind;
+  test.each([
+    ['老年券发放对象台账', [], 'elders'],
+    ['老年券发放台账', [], 'elders'],
+    ['2026年第四季度老年券发放台账', [], 'vouchers'],
+    ['老年券发放台账', ['金额', '签字'], 'vouchers'],
+  ])('%s %j', async (title, more, kind) => expect(await kindOf(title, ...more)).toBe(kind));
+});
