@@ -15,7 +15,7 @@ async function found(sheets: BookRows): Promise<string[]> {
 }
 
 describe('an amount where no roll says what is due', () => {
-  const across = (id: string, amounts: readonly unknown[], remark = '') => found({ 老年券: [['2026年老年券发放登记册'], ['序号', '姓名', '身份证号', '1-3月', '4-6月', '7-9月', '10-12月', '备注'], [1, '张甲', id, ...amounts, remark], [2, '李乙', idOf('1938-01-02', '033'), 300, 300, 300, 300, '']] });
+  const across = (id: string, amounts: readonly (string | number)[], remark = '') => found({ 老年券: [['2026年老年券发放登记册'], ['序号', '姓名', '身份证号', '1-3月', '4-6月', '7-9月', '10-12月', '备注'], [1, '张甲', id, ...amounts, remark], [2, '李乙', idOf('1938-01-02', '033'), 300, 300, 300, 300, '']] });
   test.each([
     ['300 a quarter of three months at 100', old, [300, 300, 300, 300], '', []],
     ['200 in the third', old, [300, 300, 200, 300], '', ['warning 3/6 200 300 noRoll']],
@@ -28,7 +28,7 @@ describe('an amount where no roll says what is due', () => {
     ['nothing was paid', old, [300, '', '', 300], '', []],
   ])('%s', async (_what, id, amounts, remark, findings) => expect(await across(id, amounts, remark)).toEqual(findings));
 
-  const row = (amount: number, ...more: readonly unknown[]) => found({ 四季度: [['2026年第四季度老年券发放签领表'], ['序号', '姓名', '身份证号', '金额', '签字', ...(more.length === 0 ? [] : ['月数'])], [1, '张甲', old, amount, '张甲', ...more]] });
+  const row = (amount: number, ...more: readonly number[]) => found({ 四季度: [['2026年第四季度老年券发放签领表'], ['序号', '姓名', '身份证号', '金额', '签字', ...(more.length === 0 ? [] : ['月数'])], [1, '张甲', old, amount, '张甲', ...more]] });
   test('one row a quarter', async () => {
     expect(await row(200)).toEqual(['warning 3/4 200 300 noRoll']);
     expect(await row(300)).toEqual([]);
