@@ -1,6 +1,7 @@
 import type { CellBlock, CellRange, ListObject } from '../workbook/port';
 import { addressPartsOf } from './addressParts';
 import { asksAbout } from './asksAbout';
+import { vouchersCounted } from './across/vouchersCounted';
 import type { Correction } from './corrections';
 import { adjustmentLines } from './adjustments';
 import { confidenceOf, type Fit } from './fit';
@@ -34,6 +35,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
   const sections = isOpen ? sectionsOf(block, from, rows.at(-1) ?? 0, titlePeriod) : [];
   const adjusted = isPaymentKind(best.kind.kind) ? adjustmentLines(block, from, rows.at(-1) ?? 0) : [];
   const footnotes = best.kind.kind === 'elders' || isPaymentKind(best.kind.kind) ? footnotesOf(block, candidate.rows, all, new Set(candidate.headings.map(({ column }) => column))) : [];
+  const counted = best.kind.kind === 'vouchers' && best.across.length > 0 ? vouchersCounted(best.titles) : null;
   const merged = mergedDown(input.merges, columns, rows, parts);
   return {
     sheet: input.sheet,
@@ -52,6 +54,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.ofBenefit === null ? {} : { ofBenefit: best.ofBenefit }),
     ...(best.ofEvent === null ? {} : { ofEvent: best.ofEvent }),
     ...(best.ofCard === null ? {} : { ofCard: best.ofCard }),
+    ...(counted === null ? {} : { vouchersCounted: counted }),
     ...(sections.length === 0 ? {} : { sections }),
     ...(adjusted.length === 0 ? {} : { adjustmentLines: adjusted }),
     ...(isCardRegister(best) ? { isCardRegister: true as const } : {}),

@@ -4,12 +4,14 @@ import { toSimplified } from '../rules/text/toSimplified';
 import { withoutDays } from './gone/dayWords';
 import { isGoneAlone, namesLeaving } from './gone/saysGone';
 
-/** What a cell of a month's column says: an amount in fen, paid without saying how much, not paid, or what nobody can tell. */
-export type PaidCell = { readonly type: 'amount'; readonly fen: number } | { readonly type: 'paid' } | { readonly type: 'unpaid' } | { readonly type: 'unclear' };
+/** What a cell of a month's column says: an amount in fen, paid without saying how much, so many vouchers, not paid, or what nobody can tell. */
+export type PaidCell = { readonly type: 'amount'; readonly fen: number } | { readonly type: 'paid' } | { readonly type: 'vouchers'; readonly count: number } | { readonly type: 'unpaid' } | { readonly type: 'unclear' };
 
 const paid = /^(?:[√✓✔☑■●☆★yYvV对是有]|(?:已|本人|代|家属|亲属|子女|儿子|女儿|老伴|配偶|本人已)?(?:领|发|签|打卡|到账|入卡|发放|领取|领券|签字|签名|签收|签领|代领|代签|按手印|手印)[了过讫]?|已(?:领|发|签|打|转|到|拨|付).{0,4}|现金|银行卡|一卡通)$/;
 // A circle is yes to some and nothing to others.
 const unpaid = /^(?:[×✗✘xXnN〇□☐—–\-/\\]+|空|[未没不无否停死亡迁退注].{0,8}|已(?:停|死|故|迁|退|注销|去世|亡).{0,6}|去世.{0,4}|病故|取消.{0,4}|终止.{0,4}|放弃.{0,4})$/;
+/** 20张, 领20张券. */
+const counted = /^(?:已|实|本人)?[领发]?(\d{1,3})张(?:老年|养老|服务)*[券卷]?$/;
 /** Beside a word of being gone: that something was paid all the same, or is of another matter. */
 const gone = /^(?:已?[停死亡故迁]|去世|病故|注销)/;
 const besides = /[√✓✔☑]|(?:已|代|照)(?:领|发|签)|赔|补偿|抚恤|慰问|保险|\d{2,}|\d元/;
@@ -32,6 +34,8 @@ export function readPaidText(text: string, person: string): PaidCell {
   const amount = readAmountText(text);
   if (amount.state === 'blank') return { type: 'unpaid' };
   if (amount.state === 'read') return amount.value === 0 ? { type: 'unpaid' } : { type: 'amount', fen: amount.value };
+  const vouchers = counted.exec(plain);
+  if (vouchers !== null) return vouchers[1] === '0' ? { type: 'unpaid' } : { type: 'vouchers', count: Number(vouchers[1]) };
   if (paid.test(plain)) return { type: 'paid' };
   if (open.test(plain)) return { type: 'unclear' };
   if (isGoneAlone(text)) return { type: 'unpaid' };

@@ -2,6 +2,7 @@ import type { CalendarMonth, DateValue } from '../rules/calendar/calendarDate';
 import type { Benefit } from '../rules/elderly/benefit';
 import type { Reading } from '../rules/reading';
 import type { CellRange, SheetId } from '../workbook/port';
+import type { VouchersCounted } from './across/vouchersCounted';
 import type { AddressPart } from './addressParts';
 import type { AmountFor } from './amountFor';
 import type { Apart } from './apart';
@@ -62,6 +63,8 @@ export interface RecognisedSheet {
   readonly amountFor: AmountFor | null;
   /** Months or quarters that have columns of their own (rulings 50); empty where the period stands in a column or title. */
   readonly across: readonly PeriodColumns[];
+  /** Its months' numbers are vouchers, by a line over them; none where they are money. */
+  readonly vouchersCounted?: VouchersCounted;
   /** Columns that look like data of the kind and were not understood (rulings 46): told once a sheet. */
   readonly notRead: readonly NotRead[];
   /** Fields whose column somebody should confirm: nothing is written by what they say (rulings 51). */

@@ -3,6 +3,7 @@ import { chinesePeriod, monthsOf, parseSpan } from '../../rules/calendar/period'
 import type { Reading } from '../../rules/reading';
 import { CellType, type CellBlock } from '../../workbook/port';
 import { isFormattedAsDate, numbersIn, readMonthText } from './dayCollected';
+import { countsVouchers, usualCount } from './vouchersCounted';
 import { rowSumsOf, type RowSum } from './rowSums';
 import type { RenewableLedger } from '../readLedger';
 import { typedTotalsOf, type TypedTotal } from '../typedTotals';
@@ -11,6 +12,8 @@ import type { CellSort, FieldName, Ledger, LedgerKind, PeriodColumns, Recognised
 /** Fields that a month has columns of its own for; the persons' rows are read under these names, one set a month. */
 const own = ['amount', 'signature', 'issueDate'] as const;
 const blank = { state: 'blank' } as const;
+/** 20张; 张三 is a signature. */
+const mayCount = /.[张張]/;
 const booklets = /[本册][)）\]】]?$/;
 
 /** The sheet as it is read by persons: every column of a month as a field of its own. */
@@ -42,6 +45,10 @@ export class AcrossLedger implements RenewableLedger {
   private readonly dayColumns: ReadonlySet<number>;
   /** Columns that count booklets: 10月（本）. */
   private readonly bookletColumns: ReadonlySet<number>;
+  /** Columns that count vouchers: 10月（张）, or all where the sheet says so. */
+  private readonly voucherColumns: ReadonlySet<number>;
+  /** How many vouchers a month's are, where most are given so many. */
+  private readonly usual: number | null;
   private readonly across: readonly PeriodColumns[];
   private readonly texts: readonly string[];
 
@@ -59,6 +66,8 @@ export class AcrossLedger implements RenewableLedger {
     // Nobody is paid ten yuan and twelve cents; beside real amounts nobody can say.
     this.dayColumns = new Set(numbers.includes('amounts') ? [] : amounts.filter((_one, place) => numbers[place] === 'days').map(({ column }) => column));
     this.bookletColumns = new Set(amounts.filter(({ text }) => booklets.test(text)).map(({ column }) => column));
+    this.voucherColumns = new Set(amounts.filter(({ text }) => sheet.vouchersCounted !== undefined || countsVouchers(text)).map(({ column }) => column));
+    this.usual = usualCount(amounts.flatMap(({ column }) => all.flatMap((row) => this.vouchersIn(row, column) ?? [])));
     this.onlyOnes = holdsOnlyOnes(rows, block, sheet.across);
     this.countsMonths = !this.onlyOnes && holdsMonthCounts(rows, block, sheet.across);
     const persons = new Uint32Array(rows.count * (sheet.across.length + 1));
@@ -80,6 +89,25 @@ export class AcrossLedger implements RenewableLedger {
     this.count = count;
     this.persons = persons.slice(0, count);
     this.months = months.slice(0, count);
+  }
+
+  /** How many vouchers a cell counts; null where it counts none. */
+  private vouchersIn(row: number, column: number): number | null {
+    const type = this.block.type(row, column);
+    if (type === CellType.Number) return this.voucherColumns.has(column) && this.block.number(row, column) !== 0 ? this.block.number(row, column) : null;
+    if (type !== CellType.Text) return null;
+    const text = this.block.text(row, column).trim();
+    if (!this.voucherColumns.has(column) && !mayCount.test(text)) return null;
+    const said = readMonthText(text, '');
+    if (said.type === 'vouchers') return said.count;
+    return this.voucherColumns.has(column) && said.type === 'amount' && /^\d+$/.test(text) ? Number(text) : null;
+  }
+
+  /** What so many vouchers are: their worth where it is said, else the standard of as many as are usual; of others nobody can say. */
+  private worthOf(count: number, text: string): Reading<number> {
+    const fenEach = this.sheet.vouchersCounted?.fenEach ?? null;
+    if (fenEach !== null) return { state: 'read', value: count * fenEach };
+    return count === this.usual ? blank : { state: 'unreadable', text };
   }
 
   /** Whether a month's cell says paid; of an empty one, whether somebody signed for it. What nobody can read is not passed over. */
@@ -174,6 +202,8 @@ export class AcrossLedger implements RenewableLedger {
     const row = this.rows.row(person);
     const column = this.columnAt(index, 'amount');
     const type = this.block.type(row, column);
+    const vouchers = this.vouchersIn(row, column);
+    if (vouchers !== null) return this.worthOf(vouchers, this.block.text(row, column).trim());
     if (type === CellType.Boolean || (type === CellType.Number && (this.onlyOnes || this.countsMonths))) return blank;
     if (this.dayColumns.has(column) && (type === CellType.Number || /^\d+\.\d+$/.test(this.block.text(row, column).trim()))) return blank;
     if (type === CellType.Number && this.bookletColumns.has(column) && this.block.number(row, column) === 1) return blank;
@@ -249,7 +279,7 @@ export class AcrossLedger implements RenewableLedger {
 
   /** What months of a person are together, in fen; null where marks leave it open. */
   private sumOfMonths(person: number, columns: readonly number[]): number | null {
-    if (this.onlyOnes || this.countsMonths || columns.some((column) => this.dayColumns.has(column) || this.bookletColumns.has(column))) return null;
+    if (this.onlyOnes || this.countsMonths || columns.some((column) => this.dayColumns.has(column) || this.bookletColumns.has(column) || this.voucherColumns.has(column))) return null;
     const cells = columns.map((column) => fenOf(this.block, this.rows.row(person), column, this.nameOf(person)));
     return cells.includes(null) ? null : cells.reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
   }
