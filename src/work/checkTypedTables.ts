@@ -16,6 +16,7 @@ import type { SheetInfo, Workbook } from '../workbook/port';
 import { disagreementFinding } from './disagreementFinding';
 import type { InPeriod } from './generateTables';
 import { repeatedFindings } from './repeatedFindings';
+import { ageFindings } from './tableAges';
 import { tableChecks, tableLedger } from './tableLedger';
 import { typedTables, type StandingTable } from './tablesIn';
 
@@ -32,9 +33,9 @@ export async function checkTypedTables(workbook: Workbook, recognised: readonly 
   const findings: Finding[] = [];
   for (const table of await typedTables(workbook, recognised)) {
     const context: TableContext = { ...inPeriod(table.period ?? period), standing: () => null };
-    const own = disagreements(table.spec, context, table.block).map((found) => disagreementFinding(table.info, found));
-    findings.push(...ofPeople(table, context).filter((one) => !told.some((other) => isAlike(one, other))));
-    findings.push(...own, ...againstLedgers(table, inPeriod).filter(({ row, column }) => !own.some((one) => one.row === row && one.column === column)));
+    const people = ofPeople(table, context).filter((one) => !told.some((other) => isAlike(one, other)));
+    const own = [...people.filter(({ code }) => code === 'ID09'), ...disagreements(table.spec, context, table.block).map((found) => disagreementFinding(table.info, found))];
+    findings.push(...people.filter(({ code }) => code !== 'ID09'), ...own, ...againstLedgers(table, inPeriod).filter(({ row, column }) => !own.some((one) => one.row === row && one.column === column)));
   }
   return findings;
 }
@@ -42,7 +43,7 @@ export async function checkTypedTables(workbook: Workbook, recognised: readonly 
 function ofPeople(table: StandingTable, context: TableContext): readonly Finding[] {
   const { spec, recognised, block } = table;
   const ledger = tableLedger(recognised, spec, readMadeSheet(settled(spec, context), expectedTexts(spec, { sections: [] }), block), block, context);
-  return [...(ledger === null ? [] : runChecks({ ledgers: [ledger], asOf: context.asOf, period: context.period, policy: context.policy }, tableChecks)), ...repeatedFindings(table, context)];
+  return [...(ledger === null ? [] : [...runChecks({ ledgers: [ledger], asOf: context.asOf, period: context.period, policy: context.policy }, tableChecks), ...ageFindings(ledger, table.period, context)]), ...repeatedFindings(table, context)];
 }
 
 /** Of one person, and the same is wrong. */

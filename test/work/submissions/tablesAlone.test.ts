@@ -60,6 +60,23 @@ test('a number mistyped and a total typed over are told at their cells', async (
   expect(checked.findings.map(({ code, row, column }) => `${code} ${String(row)} ${String(column)}`)).toEqual(['ID03 4 4', 'RC01 14 9']);
 });
 
+/** Where 年龄 and the death's or stop's day stand, by row and column, and the ages as a hand may have typed them. */
+test.each<[string, number, number, number, readonly string[]]>([
+  ['老年券发放签字表_2026Q4', 4, 5, 20, ['ID09 error 4:5']],
+  ['高龄津贴复审表_2026Q4', 4, 6, -10, ['ID09 error 4:6']],
+  ['老年券死亡季报表_2026Q4', 4, 6, -1, ['ID09 warning 4:6']],
+  ['老年券停止发放情况表_2026Q4', 4, 5, 2, ['ID09 error 4:5']],
+])('an age mistyped in %s is told, as of its own day', async (name, row, column, more, expected) => {
+  const workbook = (await apart()).get(name) as FileWorkbook;
+  const [sheet] = (await workbook.overview()).sheets;
+  const age = (await workbook.readBlock(sheet?.id as never)).number(row, column);
+  expect(age).toBeGreaterThan(60);
+  await workbook.editCells(sheet?.id as never, [{ row, column, value: age + more }]);
+  await workbook.commit();
+  const { checked } = await reduceWorkbook(`${name}.xlsx`, workbook, request);
+  expect(checked.findings.map(({ code, severity, row: at, column: own }) => `${code} ${severity} ${String(at)}:${String(own)}`)).toEqual(expected);
+});
+
 test('a copy without its tag is of the period its title names, not of the one asked for', async () => {
   const tagged = (await apart()).get('老年券发放统计表_2026Q4') as FileWorkbook;
   const [sheet] = (await tagged.overview()).sheets;
