@@ -48,6 +48,8 @@ export interface CheckContext {
   holderOf(row: RowView, benefit: 'voucher' | 'allowance'): Holder | null;
   /** Rows of 死亡名册 and death lists by the number's key, and by name and birth date (see nameAndBirth). */
   readonly deaths: ReadonlyMap<string, RowView>;
+  /** Rows by the same keys in whose words somebody's death is told, of ledgers that stop nobody. */
+  readonly toldDead: ReadonlyMap<string, RowView>;
   /** Rows of 办证登记 by number and card (see cardKey). */
   readonly cards: ReadonlySet<string>;
 }

@@ -1,3 +1,4 @@
+import { deathAside } from '../ledger/gone/toldAside';
 import { People } from '../ledger/sheetUse/people';
 import type { LeftOut } from '../ledger/sheetUse/sheetUses';
 import type { Ledger, LedgerKind } from '../ledger/types';
@@ -44,6 +45,11 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
   for (const row of [...rowsOf('deaths'), ...listed]) {
     for (const key of [row.idKey, nameAndBirth(row)]) if (key !== null && !deaths.has(key)) deaths.set(key, row);
   }
+  const toldDead = new Map<string, RowView>();
+  for (const row of [...rowsOf('helpers'), ...rowsOf('certificates')]) {
+    if (deathAside(row.ledger, row.index) === null) continue;
+    for (const key of [row.idKey, nameAndBirth(row)]) if (key !== null && !toldDead.has(key)) toldDead.set(key, row);
+  }
   const cards = new Set<string>();
   for (const row of rowsOf('certificates')) {
     const certificate = row.ledger.listed(row.index, 'certificate');
@@ -68,6 +74,7 @@ export function* contextIn(request: CheckRequest): Generator<void, JudgedBy> {
       return (known.rolls.includes(row.ledger) ? known.at(row) : known.of(row.idKey)) ?? null;
     },
     deaths,
+    toldDead,
     cards,
   };
   return { context, views };

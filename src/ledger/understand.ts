@@ -15,6 +15,7 @@ import { gonePaymentColumns } from './gone/gonePaymentColumns';
 import { readDaysByWord, withStopOf, type DaysByWord } from './gone/daysByWord';
 import { reasonOfStop } from './gone/reasonOfStop';
 import type { GoneColumn } from './gone/goneCell';
+import { asideColumns } from './gone/toldAside';
 import { takeLeaving } from './gone/takeLeaving';
 import type { Heading, HeaderCandidate } from './headerRows';
 import { fieldSpec } from './kinds';
@@ -181,7 +182,7 @@ export function understand(
   const { settled, daysByWord } = kind.kind === 'elders' ? readDaysByWord(answered, candidate, said, block) : { settled: answered, daysByWord: null };
   if (isPaymentKind(kind.kind)) return { ...settled, goneColumns: gonePaymentColumns(candidate.headings, settled) };
   if (kind.kind === 'stops') return { ...settled, ofBenefit: benefitOfStops(settled.fields, settled.questions, candidate.headings, titles), ofEvent: eventOfStops(settled.fields, candidate.headings) };
-  if (kind.kind !== 'elders') return settled;
+  if (kind.kind !== 'elders') return { ...settled, goneColumns: asideColumns(kind.kind, candidate.headings, settled) };
   // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
   const goneIn = goneColumns(candidate, settled, new Set(Object.keys(said)), block);
   const reason = reasonOfStop(candidate, settled.fields, said);

@@ -1,9 +1,16 @@
+import { toldByRemark } from '../../src/ledger/gone/remarks';
+import { isAside } from '../../src/ledger/gone/toldAside';
 import { readListedValue } from '../../src/ledger/listedValues';
 import type { Ledger, LedgerKind } from '../../src/ledger/types';
 import { monthOfValue, readDateText } from '../../src/rules/calendar/readDateText';
 import { readAmountText } from '../../src/rules/money/readAmount';
 import { readYesNoText } from '../../src/rules/values/readYesNo';
 import type { SheetId } from '../../src/workbook/port';
+
+function goneInRemark(text: string, column: number): ReturnType<Ledger['gone']> {
+  const told = toldByRemark(text);
+  return told === null ? [] : [{ column, heading: '备注', text, says: told.says, of: null, since: null }];
+}
 
 interface ArrayLedgerOptions {
   readonly name?: string;
@@ -62,7 +69,8 @@ export function arrayLedger(kind: LedgerKind, fields: readonly string[], rows: r
     dayAt: (index, column) => readDateText(rows[index]?.[column - 1] ?? ''),
     fenAt: (index, column) => readAmountText(rows[index]?.[column - 1] ?? ''),
     yesNo: (index, field) => readYesNoText(text(index, field)),
-    gone: () => [],
+    // Of ledgers that stop nobody the remarks alone are read.
+    gone: (index) => (isAside({ kind }) ? goneInRemark(text(index, 'remarks'), column('remarks')) : []),
     typedTotals: () => [],
     listed: (index, field) => readListedValue(field, text(index, field)),
   };

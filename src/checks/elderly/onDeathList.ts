@@ -1,7 +1,8 @@
-import type { GoneCell } from '../../ledger/gone/goneCell';
+import { isSince, type GoneCell } from '../../ledger/gone/goneCell';
+import { deathAside } from '../../ledger/gone/toldAside';
 import { chineseDate, chineseMonth } from '../../rules/calendar/formatDate';
 import type { Holder } from '../../tables/holders/holder';
-import type { RowCheck } from '../check';
+import type { Report, RowCheck } from '../check';
 import { nameAndBirth, type CheckContext } from '../context';
 import type { RowView } from '../rowView';
 
@@ -12,11 +13,13 @@ export const onDeathList: RowCheck = {
   certainty: 'suspect',
   kinds: ['elders'],
   scope: 'row',
-  find: (row, { deaths, holderOf }) => {
-    if (deaths.size === 0 || row.hasDate('deathDate')) return null;
+  find: (row, { deaths, toldDead, holderOf }) => {
+    if (deaths.size + toldDead.size === 0 || row.hasDate('deathDate')) return null;
     const byName = nameAndBirth(row);
-    const listed = (row.idKey === null ? undefined : deaths.get(row.idKey)) ?? (byName === null ? undefined : deaths.get(byName));
-    if (listed === undefined || benefits.some((benefit) => isKnownDead(holderOf(row, benefit)))) return null;
+    const rowIn = (rows: CheckContext['deaths']) => (row.idKey === null ? undefined : rows.get(row.idKey)) ?? (byName === null ? undefined : rows.get(byName));
+    const listed = rowIn(deaths);
+    if (listed === undefined) return toldIn(row, rowIn(toldDead), holderOf);
+    if ( benefits.some((benefit) => isKnownDead(holderOf(row, benefit)))) return null;
     const moved = reasonOf(listed, moving);
     if (moved !== null) return hasMoved(row, holderOf) ? null : { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, heading: moved.heading, found: moved.text, kind: 'move' } };
     const twice = reasonOf(listed, registeredTwice);
@@ -29,6 +32,15 @@ export const onDeathList: RowCheck = {
     return { row, field: 'name', data: { list: listed.ledger.sheet.name, listRow: listed.row, date, review, kind: (isOwn ? 'id' : 'name') + (review === '' ? '' : 'Reviewed') } };
   },
 };
+
+/** What another ledger tells of somebody in a word, unless he is paid since, or known to have left. */
+function toldIn(row: RowView, told: RowView | undefined, holderOf: CheckContext['holderOf']): Report | null {
+  const cell = told === undefined ? null : deathAside(told.ledger, told.index);
+  if (told === undefined || cell === null || hasMoved(row, holderOf)) return null;
+  const starts = benefits.flatMap((benefit) => holderOf(row, benefit)?.start ?? []);
+  if (!starts.every((start) => isSince(cell, start))) return null;
+  return { row, field: 'name', data: { list: told.ledger.sheet.name, listRow: told.row, heading: cell.heading.replace(/\s+/g, ''), found: cell.text, kind: 'told' } };
+}
 
 const benefits = ['voucher', 'allowance'] as const;
 

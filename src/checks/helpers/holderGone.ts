@@ -1,7 +1,6 @@
 import { compareDates } from '../../rules/calendar/compare';
 import { chineseDate } from '../../rules/calendar/formatDate';
 import { firstDayOfMonth } from '../../rules/calendar/arithmetic';
-import { toldByRemark } from '../../ledger/gone/remarks';
 import { isReturned, returnSaid } from '../../ledger/returnSaid';
 import type { Report, RowCheck } from '../check';
 import type { RowView } from '../rowView';
@@ -25,9 +24,8 @@ export const holderGone: RowCheck = {
 };
 
 function saidByRemark(row: RowView): Report | null {
-  const remark = row.text('remarks');
-  const says = toldByRemark(remark)?.says;
+  const cell = row.ledger.gone(row.index).find(({ says }) => says === 'death' || says === 'move');
   // That the device is back is told of the same cell.
-  if ((says !== 'death' && says !== 'move') || returnSaid(row.ledger, row.index) !== null) return null;
-  return { row, field: 'remarks', data: { kind: 'said', found: remark } };
+  if (cell === undefined || returnSaid(row.ledger, row.index) !== null) return null;
+  return { row, field: 'remarks', column: cell.column, data: { kind: 'said', found: cell.text } };
 }

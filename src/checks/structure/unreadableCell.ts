@@ -1,6 +1,7 @@
 import { isSince, type GoneCell } from '../../ledger/gone/goneCell';
 import { deniedDay } from '../../ledger/gone/daysByWord';
 import { repeatsReason } from '../../ledger/gone/repeatsReason';
+import { isAside } from '../../ledger/gone/toldAside';
 import { isPaymentKind } from '../../ledger/paymentKinds';
 import { returnSaid } from '../../ledger/returnSaid';
 import type { FieldSpec } from '../../ledger/kinds/kindSpec';
@@ -49,8 +50,8 @@ export const unreadableCell: RowCheck = {
       const denied = deniedDay(row.ledger, row.index, field);
       if (denied !== null) (reports ??= []).push({ row, field, data: { found: denied.text, heading: denied.heading.replace(/\s+/g, ''), type: 'date', kind: 'denied' satisfies Kind }, severity: 'error' });
     }
-    // What stands in place of a payment is EL23's.
-    const said = isPaymentKind(row.ledger.kind) ? undefined : row.ledger.gone(row.index).find((cell) => !repeatsReason(row.ledger, row.index, cell) && isSince(cell, startOf(row, context, cell), context.asOf) && (cell.of !== 'reason' || row.ledger.month(row.index, row.ledger.sheet.isOfAllowance === true ? 'allowanceStop' : 'voucherStop').state === 'blank'));
+    // What stands in place of a payment is EL23's, what a ledger tells that stops nobody EL09's and HP02's.
+    const said = isPaymentKind(row.ledger.kind) || isAside(row.ledger) ? undefined : row.ledger.gone(row.index).find((cell) => !repeatsReason(row.ledger, row.index, cell) && isSince(cell, startOf(row, context, cell), context.asOf) && (cell.of !== 'reason' || row.ledger.month(row.index, row.ledger.sheet.isOfAllowance === true ? 'allowanceStop' : 'voucherStop').state === 'blank'));
     if (said !== undefined && !isKnownToBeGone(row, context, said)) {
       const field = said.says !== 'stop' ? fieldOf[said.says] : said.benefit === 'allowance' ? 'allowanceStop' : 'voucherStop';
       (reports ??= []).push({ row, field, column: said.column, data: { found: said.text, heading: said.heading.replace(/\s+/g, ''), type: 'text', kind: 'said' satisfies Kind }, severity: 'error' });

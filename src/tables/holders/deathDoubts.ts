@@ -1,6 +1,10 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
 import { compareMonths, isValueBefore } from '../../rules/calendar/compare';
 import { isoDate } from '../../rules/calendar/formatDate';
+import type { Ledger } from '../../ledger/types';
+import { isSince } from '../../ledger/gone/goneCell';
+import { deathAside, isAside } from '../../ledger/gone/toldAside';
+import { maskNumbersIn } from '../../rules/identity/maskNumbersIn';
 import { monthOfValue } from '../../rules/calendar/readDateText';
 import { idKey } from '../../rules/identity/toEighteen';
 import type { TableContext } from '../context';
@@ -13,22 +17,26 @@ import { noteAt } from './noteAt';
 
 /**
  * Who holds the benefit though something says that he may be gone: he stands in 死亡名册, which alone stops nobody
- * (rulings 7), or the day he left has yet to come. The table goes by the roll; nobody should miss it.
+ * (rulings 7), another ledger says it in a word, or the day he left has yet to come. The table goes by the roll; nobody should miss it.
  */
 export function deathDoubts({ all, of }: Holders, { ledgers, asOf }: Pick<TableContext, 'ledgers' | 'asOf'>): TableNote[] {
   return [...onRegister(all, of, ledgers, asOf), ...all.flatMap((holder) => stillToCome(holder, asOf))];
 }
 
 function onRegister(all: Holders['all'], of: Holders['of'], ledgers: TableContext['ledgers'], asOf: CalendarDate): TableNote[] {
-  const dead = ledgers.filter(({ kind }) => kind === 'deaths').flatMap((ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index })));
+  const rowsOf = (ledger: Ledger) => Array.from({ length: ledger.count }, (_unused, index): PersonRow => ({ ledger, index }));
+  const told = ledgers.filter(isAside).flatMap(rowsOf).filter(({ ledger, index }) => deathAside(ledger, index) !== null);
+  const dead = [...ledgers.filter(({ kind }) => kind === 'deaths').flatMap(rowsOf), ...told];
   const byName = dead.some((row) => ownNumber(row) === '') ? byPlainName(all) : new Map<string, readonly Holder[]>();
-  const told = new Set<Holder>();
+  const doubted = new Set<Holder>();
   return dead.flatMap((row): TableNote[] => {
     const number = ownNumber(row);
     const found = number === '' ? (byName.get(plainName(row)) ?? []).filter((holder) => isOfBirth(row, holder)) : [of(idKey(number)) ?? []].flat();
     return found.flatMap((holder): TableNote[] => {
-      if (told.has(holder) || holder.facts.death !== null || !holdsOn(holder, asOf) || diedBefore(row, holder)) return [];
-      told.add(holder);
+      if (doubted.has(holder) || holder.facts.death !== null || !holdsOn(holder, asOf) || diedBefore(row, holder)) return [];
+      doubted.add(holder);
+      const cell = deathAside(row.ledger, row.index);
+      if (cell !== null) return isSince(cell, holder.start) ? [noteAt('deathTold', holder, { list: row.ledger.sheet.name, listRow: String(row.ledger.row(row.index)), heading: cell.heading.replace(/\s+/g, ''), found: maskNumbersIn(cell.text) })] : [];
       return [noteAt(number === '' ? 'namedOnDeathList' : 'onDeathList', holder, { list: row.ledger.sheet.name, listRow: String(row.ledger.row(row.index)) })];
     });
   });
