@@ -21,6 +21,12 @@ const signatures: readonly { readonly id: string; readonly title: RegExp; readon
 /** The table a sheet is a copy of; null when it is none. */
 export function tableOf(titles: readonly string[], headings: readonly string[]): string | null {
   const title = titles.map((text) => foldHeading(text).withBrackets).join('');
-  const known = new Set(headings.map((text) => foldHeading(text).text));
+  const known = new Set(headings.flatMap((text) => inFull(foldHeading(text).text)));
   return signatures.find((table) => table.title.test(title) && table.headings.every((heading) => known.has(heading)))?.id ?? null;
+}
+
+/** 上季末 and 上期末人数 stand for 上季末人数. */
+function inFull(heading: string): readonly string[] {
+  const quarter = heading.replace(/^([上本])期/, '$1季');
+  return [heading, quarter, `${quarter}人数`];
 }

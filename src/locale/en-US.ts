@@ -1192,6 +1192,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.RC02.why': 'The opening of a period is the closing of the one before; something between them was missed.',
   'check.RC02.hint': 'Check starts, deaths, moves and stops between the two, and make them anew.',
   'check.RC02.source': 'Opening + in − out = closing',
+  'check.RC02.title.files': 'Opening is not the closing of the period before',
+  'check.RC02.message.files': 'The period before closes with {closing} in “{before}” ({file}); this one opens with {opening}.',
   'check.RC02.title.balance': 'Closing differs from opening + in − out',
   'check.RC02.message.balance': 'Opening + in − out is {computed}; the closing says {typed}.',
   'check.RC02.title.carriedOver': 'Closing above and opening differ',

@@ -1202,6 +1202,8 @@ export const zhCN = {
   'check.RC02.why': '期初加增减等于期末，下期期初就是上期期末，对不上说明中间有漏。',
   'check.RC02.hint': '请核对两期之间的新增、死亡、迁出和停发，再重新生成。',
   'check.RC02.source': '期初＋增加－减少＝期末',
+  'check.RC02.title.files': '上期期末与本期期初不一致',
+  'check.RC02.message.files': '上期《{before}》（{file}）期末是 {closing}，本期期初写的是 {opening}。',
   'check.RC02.title.balance': '期初加减与期末不符',
   'check.RC02.message.balance': '期初＋增加－减少得 {computed}，期末写的是 {typed}。',
   'check.RC02.title.carriedOver': '上一行期末与下一行期初不一致',

@@ -1193,6 +1193,8 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'check.RC02.why': '期初加增減等於期末，下期期初就是上期期末，對不上說明中間有漏。',
   'check.RC02.hint': '請核對兩期之間的新增、死亡、遷出和停發，再重新生成。',
   'check.RC02.source': '期初＋增加－減少＝期末',
+  'check.RC02.title.files': '上期期末與本期期初不一致',
+  'check.RC02.message.files': '上期《{before}》（{file}）期末是 {closing}，本期期初寫的是 {opening}。',
   'check.RC02.title.balance': '期初加減與期末不符',
   'check.RC02.message.balance': '期初＋增加－減少得 {computed}，期末寫的是 {typed}。',
   'check.RC02.title.carriedOver': '上一行期末與下一行期初不一致',

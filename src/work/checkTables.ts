@@ -1,28 +1,23 @@
 import type { Finding, FindingData } from '../checks/finding';
-import { formatPeriod, next, parsePeriod } from '../rules/calendar/period';
+import { parsePeriod } from '../rules/calendar/period';
 import { PolicyProblem } from '../rules/policy/problem';
 import { firstDifference } from '../tables/engine/firstDifference';
 import { makeTable } from '../tables/engine/makeTable';
 import { plainValue } from '../tables/engine/plainValue';
-import { standingTotal } from '../tables/engine/standingTable';
 import { tableById } from '../tables/index';
 import { TableProblem } from '../tables/problem';
 import { CellType, NumberFormatKind, type CellBlock, type SheetContent, type SheetInfo, type Workbook } from '../workbook/port';
 import type { InPeriod } from './generateTables';
 
-/** Tables whose opening is the closing of the one before. */
-const carried = ['voucher-statistics', 'helper-summary'] as const;
-
 const titleAt = { row: 1, column: 1 };
 
 /**
- * RC02: closings of a period that are not the openings of the next, told at the closing. RC03: tables made earlier that no longer equal what the ledgers give now, each at its first cell that differs; and
+ * RC03: tables made earlier that no longer equal what the ledgers give now, each at its first cell that differs; and
  * those the ledgers cannot give any more. One made before its days were over is due again once they are, and says nothing wrong until its figures differ (rulings 57).
  */
 export async function checkTables(workbook: Workbook, inPeriod: InPeriod, pause?: () => Promise<void>): Promise<readonly Finding[]> {
   const { sheets } = await workbook.overview();
   const findings: Finding[] = [];
-  for (const id of carried) findings.push(...(await brokenChains(workbook, sheets, id, inPeriod)));
   for (const sheet of sheets) {
     const [id = '', asked = ''] = sheet.tableTag?.split('|') ?? [];
     const spec = tableById(id);
@@ -52,22 +47,6 @@ function figuresAt({ cells }: Pick<SheetContent, 'cells'>, block: CellBlock, { r
   const isFigure = block.type(row, column) === CellType.Number && format !== NumberFormatKind.Date && format !== NumberFormatKind.Month;
   const typed = isFigure ? block.number(row, column) : null;
   return typeof computed !== 'number' || typed === null || typed === computed ? { kind: 'differs' } : { kind: 'figure', typed, computed };
-}
-
-async function brokenChains(workbook: Workbook, sheets: readonly SheetInfo[], id: (typeof carried)[number], inPeriod: InPeriod): Promise<readonly Finding[]> {
-  const spec = tableById(id);
-  const findings: Finding[] = [];
-  for (const sheet of sheets) {
-    const [own, asked = ''] = sheet.tableTag?.split('|') ?? [];
-    const period = own === id ? parsePeriod(asked) : null;
-    const after = period === null ? undefined : sheets.find(({ tableTag }) => tableTag === `${id}|${formatPeriod(next(period))}`);
-    if (spec === null || period === null || after === undefined) continue;
-    const closing = standingTotal(spec, { ...inPeriod(period), standing: () => null }, await workbook.readBlock(sheet.id), 'closing');
-    const opening = standingTotal(spec, { ...inPeriod(next(period)), standing: () => null }, await workbook.readBlock(after.id), 'opening');
-    if (closing === null || opening === null || closing.value === opening.value) continue;
-    findings.push({ ...findingAt(sheet, closing, { closing: closing.value, opening: opening.value, next: after.name }), code: 'RC02' });
-  }
-  return findings;
 }
 
 function findingAt({ id, name }: SheetInfo, { row, column }: { readonly row: number; readonly column: number }, data: FindingData): Finding {

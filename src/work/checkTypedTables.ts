@@ -1,6 +1,5 @@
 import type { Finding, FindingData } from '../checks/finding';
 import { runChecks } from '../checks/runChecks';
-import type { RecognisedSheet } from '../ledger/types';
 import type { Period } from '../rules/calendar/period';
 import { PolicyProblem } from '../rules/policy/problem';
 import type { TableContext } from '../tables/context';
@@ -12,13 +11,13 @@ import { offTotals } from '../tables/engine/offTotals';
 import { readMadeSheet } from '../tables/engine/readMadeSheet';
 import { settled } from '../tables/engine/settled';
 import { TableProblem } from '../tables/problem';
-import type { SheetInfo, Workbook } from '../workbook/port';
+import type { SheetInfo } from '../workbook/port';
 import { disagreementFinding } from './disagreementFinding';
 import type { InPeriod } from './generateTables';
 import { repeatedFindings } from './repeatedFindings';
 import { ageFindings } from './tableAges';
 import { tableChecks, tableLedger } from './tableLedger';
-import { typedTables, type StandingTable } from './tablesIn';
+import type { StandingTable } from './tablesIn';
 
 /** A finding names so many; of more it says how many. */
 const mostNamed = 3;
@@ -26,12 +25,13 @@ const mostNamed = 3;
 /**
  * RC01, RC02, RC05 and the codes of numbers: what a table typed beside its ledgers says wrong by itself, as of one that
  * came alone. RC03: its totals, its people and its rows that the ledgers give otherwise.
+ * @param standing the tables of the workbook: those made here are none of them
  * @param told of the ledgers: what is wrong with a number in them is not said again
  * @param period of a table whose title names none: it is held against no ledger
  */
-export async function checkTypedTables(workbook: Workbook, recognised: readonly RecognisedSheet[], period: Period, inPeriod: InPeriod, told: readonly Finding[]): Promise<readonly Finding[]> {
+export function checkTypedTables(standing: readonly StandingTable[], period: Period, inPeriod: InPeriod, told: readonly Finding[]): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const table of await typedTables(workbook, recognised)) {
+  for (const table of standing.filter(({ info }) => info.tableTag === null)) {
     const context: TableContext = { ...inPeriod(table.period ?? period), standing: () => null };
     const people = ofPeople(table, context).filter((one) => !told.some((other) => isAlike(one, other)));
     const own = [...people.filter(({ code }) => code === 'ID09'), ...disagreements(table.spec, context, table.block).map((found) => disagreementFinding(table.info, found))];

@@ -14,10 +14,12 @@ import type { TableContext } from '../tables/context';
 import type { Workbook } from '../workbook/port';
 import { checkPublicity } from './checkPublicity';
 import { checkTables } from './checkTables';
+import { chainFindings } from './chainFindings';
 import { checkTypedTables } from './checkTypedTables';
 import { readContext, type InPeriod, type TableRequest } from './generateTables';
 import { inSlices } from './inSlices';
 import { policyNamed, type PolicyNamed } from './policies';
+import { tablesIn } from './tablesIn';
 import { usedSheets, type UsedSheets } from './usedSheets';
 import { waiverFor, waiversIn, type Waiver } from './waivers';
 
@@ -58,7 +60,8 @@ export async function checkInContext(workbook: Workbook, request: CheckWorkbookR
   await request.pause?.();
   const inLedgers = await inSlices(checking(toCheck), request.pause);
   await request.pause?.();
-  const inTables = [...(await checkTables(workbook, inPeriod, request.pause)), ...(await checkTypedTables(workbook, sheets, period, inPeriod, inLedgers))];
+  const standing = await tablesIn(workbook, sheets);
+  const inTables = [...(await chainFindings(workbook, standing, context)), ...(await checkTables(workbook, inPeriod, request.pause)), ...checkTypedTables(standing, period, inPeriod, inLedgers)];
   await request.pause?.();
   const findings = [...inLedgers, ...inTables, ...(await checkPublicity(workbook, request.pause))];
   const waived = waivedOf(findings, waiversIn(await workbook.memory()), request.asOf);

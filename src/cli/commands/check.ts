@@ -11,6 +11,7 @@ import { listSheet } from '../../work/reports/listSheet';
 import type { Report } from '../../work/reports/report';
 import { sarifReport } from '../../work/reports/sarifReport';
 import { REPORT_SHEET, REPORT_TAG, sheetReport } from '../../work/reports/sheetReport';
+import { withChainsOfFiles } from '../../work/submissions/chainsOfFiles';
 import { checkSubmitted } from '../../work/submissions/reduceWorkbook';
 import { attention, summariseStreet, type StreetSummary, type Submitted } from '../../work/submissions/summariseStreet';
 import { toldApart } from '../../work/submissions/toldApart';
@@ -69,8 +70,9 @@ export async function check(locale: Locale, paths: readonly string[], options: C
     }
   }
   progress.done();
-  await tell(locale, inOrder(files), unread, { asOf, others, expected, output }, options);
-  return unread.length > 0 || files.some(({ checked }) => countFindings(checked).error > 0) ? 1 : 0;
+  const held = files.every(isSubmitted) ? withChainsOfFiles(files) : files;
+  await tell(locale, inOrder(held), unread, { asOf, others, expected, output }, options);
+  return unread.length > 0 || held.some(({ checked }) => countFindings(checked).error > 0) ? 1 : 0;
 }
 
 /** Of several, what needs attention most comes first. */

@@ -19,7 +19,7 @@ export class HeadingFinder {
     const placed = (of: (column: SettledColumn) => string) => columns.map((column, place): [string, number] => [foldHeading(of(column)).withBrackets, place]);
     this.exact = new Set(columns.flatMap(({ heading, firstHeading }) => [heading, firstHeading]));
     this.places = new Map([...placed(({ firstHeading }) => firstHeading), ...placed(({ heading }) => heading)]);
-    const short = [...this.places].map(([heading, place]) => [shortened(heading), place] as const);
+    const short = [...this.places].flatMap(([heading, place]) => shortForms(heading).map((form) => [form, place] as const));
     this.shortPlaces = new Map([...short.filter(([heading, place]) => short.every(([other, elsewhere]) => other !== heading || elsewhere === place)), ...this.places]);
   }
 
@@ -45,6 +45,9 @@ export class HeadingFinder {
   }
 }
 
-function shortened(heading: string): string {
-  return heading.replace(/^本[季月期年]/, '').replace(/[(（][^)）]*[)）]$/, '');
+/** 新增 of 本季新增, 上季末 and 上期末人数 of 上季末人数. */
+function shortForms(heading: string): readonly string[] {
+  const plain = heading.replace(/[(（][^)）]*[)）]$/, '');
+  const own = [plain, plain.replace(/^([上本])季/, '$1期'), plain.replace(/^本[季月期年](?!末)/, '')];
+  return [...new Set(own.flatMap((form) => [form, form.replace(/(?<=末)人数$/, '')]))];
 }
