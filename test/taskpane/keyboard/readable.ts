@@ -12,7 +12,7 @@ export async function violationsOf(pane: OpenedPane): Promise<readonly string[]>
   const found: string[] = [];
   for (const look of [...looks].reverse()) {
     await changeLook(pane, look);
-    const { violations } = await axeOf(pane.page).exclude(guards).disableRules(notOfMenus).analyze();
+    const { violations } = await (await axeOf(pane.page)).exclude(guards).disableRules(notOfMenus).analyze();
     found.push(...violations.map(({ id, impact, nodes }) => `${look}: ${id} ${impact ?? ''}: ${nodes.map(({ html }) => html).join(' ')}`));
   }
   return found;

@@ -39,7 +39,7 @@ test.each(cases)('$id is looked at, opened in $first', async ({ id, tab, prepare
       await pane.resize(width);
       await pane.picture(`${id}-${look}-${width}`);
       // What is hidden behind other views is not looked at.
-      const { violations } = await axeOf(pane.page).analyze();
+      const { violations } = await (await axeOf(pane.page)).analyze();
       expect(violations.map(({ id, impact, nodes }) => `${look} ${width} ${id} ${impact ?? ''}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       expect(await cutTexts(pane.page)).toEqual([]);
     }

@@ -33,7 +33,7 @@ test('in an empty workbook it runs, shows what was seen, and is copied', async (
     for (const width of paneWidths) {
       await pane.resize(width);
       await pane.picture(`trial-report-${look}-${String(width)}`);
-      expect((await axeOf(pane.page).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect((await (await axeOf(pane.page)).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       expect(await cutTexts(pane.page)).toEqual([]);
     }
   }
