@@ -22,6 +22,7 @@ import { RenewedRows } from './renewedRows';
 import { monthsFromTo } from './monthsFromTo';
 import { sectionOver } from './sections';
 import { typedTotalsOf, type TypedTotal } from './typedTotals';
+import { plainYears, readShortYear, type PlainYears } from './shortYears';
 import type { CellSort, FieldName, Ledger, LedgerKind, RecognisedSheet } from './types';
 
 /** A ledger whose rows can be read again. */
@@ -49,6 +50,8 @@ const blank = { state: 'blank' } as const;
 /** A column with the dates read of it: tables and checks ask for the same cell a dozen times. */
 class Column {
   private known: (Reading<DateValue> | undefined)[] | null = null;
+  /** Of its plain dates; not known before somebody asked. */
+  years: PlainYears | null | undefined;
 
   constructor(
     readonly number: number,
@@ -63,7 +66,11 @@ class Column {
   }
 
   forget(index: number): void {
-    if (this.known !== null) this.known[index] = undefined;
+    if (this.known === null) return;
+    // What other cells say of a year of two digits may be another thing now.
+    if (this.years === undefined) this.known[index] = undefined;
+    else this.known = null;
+    this.years = undefined;
   }
 
   get dates(): (Reading<DateValue> | undefined)[] {
@@ -179,7 +186,7 @@ class SheetLedger implements RenewableLedger {
   date(index: number, field: FieldName): Reading<DateValue> {
     const column = this.columnOf(index, field);
     if (column === undefined) return blank;
-    return (column.dates[index] ??= this.readEvent(field, this.dateAt(column.rowOf(this.row(index)), column.number, field)));
+    return (column.dates[index] ??= this.readEvent(field, this.dateAt(column.rowOf(this.row(index)), column.number, field), column));
   }
 
   private dateAt(row: number, column: number, field: FieldName): Reading<DateValue> {
@@ -187,14 +194,22 @@ class SheetLedger implements RenewableLedger {
     return parts === undefined ? this.readDate(row, column) : dateOfParts(this.block, row, parts);
   }
 
-  private readEvent(field: FieldName, reading: Reading<DateValue>): Reading<DateValue> {
+  private readEvent(field: FieldName, reading: Reading<DateValue>, column: Column): Reading<DateValue> {
     if (reading.state !== 'unreadable') return reading;
     if (saysNothingHappened(field, reading.text)) return blank;
+    const short = field === 'birthDate' ? null : readShortYear(reading.text, () => this.yearsOf(column, field));
+    if (short !== null) return { state: 'read', value: short };
     const day = field === 'issueDate' ? dayOfPeriod(reading.text, this.sheet.titlePeriod) : null;
     if (day !== null) return { state: 'read', value: day };
     const month = monthSince(field, reading.text);
     const since = month === null ? reading : readDateText(month);
     return since.state === 'read' ? since : reading;
+  }
+
+  /** Asked for where a year has two digits: such a column is read through once. */
+  private yearsOf(column: Column, field: FieldName): PlainYears | null {
+    if (column.years === undefined) column.years = plainYears(Array.from(this.rows, (row) => this.dateAt(column.rowOf(row), column.number, field)));
+    return column.years;
   }
 
   private readDate(row: number, column: number): Reading<DateValue> {
