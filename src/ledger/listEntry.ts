@@ -53,6 +53,7 @@ export function recognised(input: Named & { readonly merges: readonly CellRange[
     ...(best.isOfAllowance ? { isOfAllowance: true as const } : {}),
     ...(best.ofBenefit === null ? {} : { ofBenefit: best.ofBenefit }),
     ...(best.ofEvent === null ? {} : { ofEvent: best.ofEvent }),
+    ...(best.cardMarks.length === 0 ? {} : { cardMarks: best.cardMarks }),
     ...(best.ofCard === null ? {} : { ofCard: best.ofCard }),
     ...(counted === null ? {} : { vouchersCounted: counted }),
     ...(sections.length === 0 ? {} : { sections }),

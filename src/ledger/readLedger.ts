@@ -15,6 +15,7 @@ import { fieldOfDay } from './gone/daysByWord';
 import type { GoneCell } from './gone/goneCell';
 import { GoneCells } from './gone/goneCells';
 import { isLedgerKind } from './kinds';
+import { markedIn } from './markedCards';
 import { coveredRows, sharesCells } from './mergedDown';
 import { readListedValue } from './listedValues';
 import { personColumns, personRows } from './personRows';
@@ -145,7 +146,7 @@ class SheetLedger implements RenewableLedger {
   }
 
   cell(index: number, field: FieldName): CellSort {
-    if (field === 'period' && this.saysPeriodAside) return this.text(index, field) === '' ? 'blank' : 'text';
+    if (this.isSaidAside(field)) return this.text(index, field) === '' ? 'blank' : 'text';
     const column = this.columnOf(index, field);
     return column === undefined ? 'blank' : (sorts[this.block.type(column.rowOf(this.row(index)), column.number)] as CellSort);
   }
@@ -156,12 +157,18 @@ class SheetLedger implements RenewableLedger {
 
   raw(index: number, field: FieldName): string {
     if (field === 'period' && this.saysPeriodAside) return this.periodAside(index);
-    const { addressParts, mergedDown } = this.sheet;
+    const { addressParts, mergedDown, cardMarks } = this.sheet;
+    if (field === 'certificate' && cardMarks !== undefined) return markedIn(cardMarks, this.block, this.row(index));
     if (field === 'address' && addressParts !== undefined) return joinedAddress(addressParts, this.block, this.row(index), mergedDown);
     const column = this.columnOf(index, field);
     if (column === undefined) return '';
     const text = this.block.text(column.rowOf(this.row(index)), column.number);
     return column.number === this.sharedColumn && (field === 'name' || field === 'idNumber') ? (splitNameAndId(text)?.[field] ?? text) : text;
+  }
+
+  /** Whether more cells than one say a field. */
+  private isSaidAside(field: FieldName): boolean {
+    return field === 'period' ? this.saysPeriodAside : field === 'certificate' && this.sheet.cardMarks !== undefined;
   }
 
   /** The column that holds a field of a row; none where its cell there is another field's. */

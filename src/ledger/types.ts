@@ -27,6 +27,8 @@ export interface NotRead {
   readonly unpaid?: { readonly row: number; readonly text: string; readonly count: number };
   /** It is read, as the name of the person: the only one, though it is the payee's. */
   readonly isPayee?: true;
+  /** The amount that is read counts it, as every row adds up: nobody need be told of it. */
+  readonly inSum?: true;
 }
 
 /** What recognition understood of one sheet. Rows and columns count from 1. */
@@ -83,6 +85,8 @@ export interface RecognisedSheet {
   readonly ofEvent?: EventOfStops;
   /** The one card that a register of cards is of, by its title or name, where no column says which. */
   readonly ofCard?: string;
+  /** A column a card, where a mark says which was handled: `fields` has the first as that of the card. */
+  readonly cardMarks?: readonly MarkedCard[];
   /** Cells of one household merged downwards: each counts for every row it covers (rulings 48); none where the sheet has none. */
   readonly mergedDown?: readonly CellRange[];
   /** Column of the last month, where 起始月 and 终止月 have a column each: `fields` has the first's as the period. */
@@ -103,6 +107,12 @@ export interface RecognisedSheet {
   readonly likely: LedgerKind | null;
   /** What a list that looks like payments leaves open; none where it is no such list. */
   readonly openPayment?: OpenPayment;
+}
+
+/** A column whose marks say that one card was handled: 老年证 over √. */
+export interface MarkedCard {
+  readonly card: string;
+  readonly column: number;
 }
 
 /** A period that stands alone in a row, for the rows below it. */

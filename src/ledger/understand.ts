@@ -24,14 +24,16 @@ import { others } from './kinds/words';
 import { areAges, holdsHandling, holdsListedValues } from './listedValues';
 import { standardAsAmount } from './money/standardAsAmount';
 import { takeStandard } from './money/takeStandard';
+import { wholeAmount } from './money/wholeAmount';
 import { takeMonths } from './monthsFromTo';
 import { matchHeading, type HeadingMatch, type MatchStrength } from './matchHeading';
+import { takeMarkedCards } from './markedCards';
 import type { OpenReading } from './openReading';
 import { acrossReading, isPaymentKind } from './paymentKinds';
 import { payeeAsName } from './payeeAsName';
 import { isApplicant, isApplicants, isParticular, isPlainNumber, isPlainPhone, namesSomebodyElse, ownersOf, type Owner } from './owners';
 import type { SheetTitles } from './sheetTitles';
-import type { FieldName, HeadingQuestion, RecognisedSheet } from './types';
+import type { FieldName, HeadingQuestion, MarkedCard, RecognisedSheet } from './types';
 import { takeLateMonths } from './takeLateMonths';
 import { takeStarts } from './takeStarts';
 import { takeStops } from './takeStops';
@@ -55,6 +57,8 @@ export interface Understanding {
   readonly daysByWord: DaysByWord | null;
   /** No column of a roll is of the voucher: what it says of a stop is of the allowance. */
   readonly isOfAllowance: boolean;
+  /** A column a card in a register, where marks say which was handled; none where one column says it. */
+  readonly cardMarks: readonly MarkedCard[];
   /** The one benefit that a list of stops is of, where no column says which. */
   readonly ofBenefit: Benefit | null;
   /** What the days of a list of stops are of, where their heading says it. */
@@ -158,6 +162,7 @@ export function understand(
   if (kind.kind === 'elders') takeLeaving(open);
   if (kind.kind === 'elders') takeStarts(open, titles);
   if (kind.kind === 'stops') takeStops(open, kind, titles);
+  const cardMarks = kind.kind === 'certificates' ? takeMarkedCards(open) : [];
   const notRead = [...payees, ...unreadColumns(open, kind, months !== null)];
   const periods = periodsUnread();
   if (kind.kind === 'allowance-payments' && months === null && !fields.has('period')) standardAsAmount(open, titles);
@@ -174,6 +179,7 @@ export function understand(
     goneColumns: [],
     daysByWord: null,
     isOfAllowance: false,
+    cardMarks,
     ofBenefit: null,
     ofEvent: null,
     periodEnd,
@@ -236,10 +242,23 @@ export function understand(
       return state === null ? columns : [state];
     }
     if (field === 'voucherStatus') return agreeingStates(columns, candidate, block);
+    // Of 起号 and 止号 the first says enough.
+    if (field === 'voucherNumbers') return columns.slice(0, 1);
+    if (field === 'certificate') return columnsOfCards(columns);
+    if (field === 'amount') {
+      const whole = wholeAmount(columns, candidate, block, found.get('name')?.columns[0] ?? 0);
+      return whole === null ? columns : [whole];
+    }
     if (field !== 'idNumber') return columns;
     const right = columns.filter((column) => judgedBy(column) === 'right');
     const wrong = columns.filter((column) => judgedBy(column) === 'wrong');
     return right.length === 1 && wrong.length === columns.length - 1 ? right : columns;
+  }
+
+  /** 身份证 under 证件类型 is no card where one stands under 办理事项; all where that decides nothing. */
+  function columnsOfCards(columns: readonly number[]): readonly number[] {
+    const own = columns.filter((column) => holdsListedValues('certificate', valuesBelow(block, candidate, column)));
+    return own.length === 1 ? own : columns;
   }
 
   /** `none` where nothing stands beside them to hold them against. */

@@ -1,6 +1,6 @@
 import { paidUntil } from './gone/paidUntil';
 import type { KindSpec } from './kinds/kindSpec';
-import { takeAmount } from './money/takeAmount';
+import { takeAmount, type UnreadAmount } from './money/takeAmount';
 import type { OpenReading } from './openReading';
 import { allowancesInOtherUnit } from './otherUnit';
 import { isPaymentKind } from './paymentKinds';
@@ -24,7 +24,7 @@ const isElders = (kind: LedgerKind): boolean => kind === 'elders';
 const readers: readonly Reader[] = [
   { isOf: isElders, find: startsOfOthers },
   { isOf: isElders, find: allowancesInOtherUnit },
-  { isOf: isPaymentKind, find: (reading, { kind }) => at(reading, takeAmount(reading, kind === 'vouchers')), notAcross: true },
+  { isOf: isPaymentKind, find: (reading, { kind }) => amountsUnread(reading, takeAmount(reading, kind === 'vouchers')), notAcross: true },
   { isOf: isElders, find: (reading) => at(reading, takeHousehold(reading)) },
   { isOf: isElders, find: (reading) => at(reading, paidUntil(reading)) },
   { isOf: isPaymentKind, find: unpaidColumns },
@@ -34,6 +34,11 @@ const readers: readonly Reader[] = [
 /** The columns of a list that look like data of its kind and are read as nothing (rulings 46). */
 export function unreadColumns(reading: OpenReading, kind: KindSpec, isAcross: boolean): readonly NotRead[] {
   return readers.flatMap(({ isOf, find, notAcross }) => (isOf(kind.kind) && !(isAcross && notAcross === true) ? find(reading, kind) : []));
+}
+
+function amountsUnread(reading: OpenReading, amounts: readonly UnreadAmount[]): readonly NotRead[] {
+  const sums = new Set(amounts.flatMap(({ column, inSum }) => (inSum === true ? [column] : [])));
+  return at(reading, new Set(amounts.map(({ column }) => column))).map((one) => (sums.has(one.column) ? { ...one, inSum: true } : one));
 }
 
 function at(reading: OpenReading, columns: ReadonlySet<number>): readonly NotRead[] {

@@ -39,7 +39,8 @@ function breakOf(sheets: readonly RecognisedSheet[], what: string): readonly Bre
 
 /** Columns that look like the ledgers' own and were not understood: what they say is in no figure (rulings 46). */
 export function notReadNotes({ ledgers }: Pick<TableContext, 'ledgers'>, { madeFrom }: Pick<TableSpec, 'madeFrom'>): readonly TableNote[] {
-  return ledgers.flatMap(({ kind, sheet: { name, notRead } }): TableNote[] => {
+  return ledgers.flatMap(({ kind, sheet: { name, notRead: all } }): TableNote[] => {
+    const notRead = all.filter(({ inSum }) => inSum !== true);
     const [first] = notRead;
     if (first === undefined || !madeFrom.includes(kind)) return [];
     return [{ code: 'notRead', data: { headings: [...new Set(notRead.map(({ text }) => text.replace(/\s+/g, '')))].join('、') }, place: { sheet: name, row: first.row, column: first.column } }];

@@ -37,6 +37,42 @@ test.each([['老年证、优待证办理登记表'], ['办证登记表']])('unde
   expect(await found({ 登记: [[title], headings, entry('杨立新', sixty, '2026.10.20')] })).toEqual(['ST01 2']);
 });
 
+describe('a column a card with marks', () => {
+  const merges = { 登记: [{ firstRow: 2, lastRow: 2, firstColumn: 3, lastColumn: 4 }, ...[1, 2, 5].map((column) => ({ firstRow: 2, lastRow: 3, firstColumn: column, lastColumn: column }))] };
+  const [under, alone] = [[['姓名', '身份证号', '证件类型', null, '办理日期'], [null, null, '老年证', '优待证', null]], [['姓名', '身份证号', '老年证', '优待证', '办理日期']]];
+  const marked = (heading: readonly (readonly (string | null)[])[], marks: readonly (readonly string[])[]): BookRows => ({
+    登记: [['办证登记表'], ...heading, ...([['杨立新', sixty, '2026.10.20'], ['朱红梅', sixtyFive, '2026.10.28']] as const).map(([name, id, day], at) => [name, id, ...(marks[at] ?? []), day])],
+  });
+  const each = [['√', ''], ['', '√']];
+
+  test.each([['under a group', under], ['alone', alone]])('%s: each says which was handled', async (_where, heading) => {
+    const workbook = await bookOfRows(marked(heading, each), heading === under ? merges : {});
+    expect((await checkWorkbook(workbook, { ...request, period: null })).findings.map(({ code }) => code)).toEqual([]);
+    await generateTables(workbook, { ...request, tables: ['certificates-monthly'], period: { kind: 'month', year: 2026, month: 10 }, acceptBreaks: false, skipUnkept: false });
+    const made = (await workbook.overview()).sheets.find(({ name }) => name.startsWith('办证明细表'));
+    const rows = await cellsOf(workbook, made?.name ?? '');
+    expect(rows.map((row) => row[1] ?? '').filter((name) => name === '杨立新' || name === '朱红梅')).toEqual(['杨立新', '朱红梅']);
+  });
+
+  test.each([
+    ['both', [['√', '√'], ['', '√']], ['老年证、优待证']],
+    ['neither', [['', ''], ['×', '√']], ['']],
+  ])('the table tells of who has %s marked', async (_what, marks, expected) => {
+    const { tables } = await generateTables(await bookOfRows(marked(alone, marks)), { ...request, tables: ['certificates-monthly'], period: { kind: 'month', year: 2026, month: 10 }, acceptBreaks: true, skipUnkept: false });
+    expect(tables.flatMap(({ unread }) => unread.map(({ text }) => text))).toEqual(expected);
+  });
+
+  test('days under them are no marks: it is asked what they are', async () => {
+    const { findings } = await checkWorkbook(await bookOfRows(marked(under, [['2026-10-20', ''], ['', '2026-10-28']]), merges), { ...request, period: null });
+    expect(findings.map(({ code }) => code)).toEqual(['ST06']);
+  });
+});
+
+test('身份证 under 证件类型 is no card', async () => {
+  const { findings } = await checkWorkbook(await bookOfRows({ 登记: [['办证登记表'], ['姓名', '身份证号', '证件类型', '办理事项', '办理日期'], ['杨立新', sixty, '身份证', '老年证', '2026.10.20'], ['朱红梅', sixtyFive, '身份证', '优待证', '2026.10.28']] }), { ...request, period: null });
+  expect(findings.map(({ code }) => code)).toEqual([]);
+});
+
 test('the name of the sheet says the card too', async () => {
   expect(await found({ 优待证: [['2026年办证登记表'], headings, entry('朱红梅', sixtyFive, '2026.10.28')] })).toEqual([]);
 });

@@ -13,7 +13,7 @@ export const notReadColumns: RecognitionCheck = {
       const ledger = sheet.kind;
       if (!isLedgerKind(ledger) || leftOut.has(sheet)) return [];
       const list = sheet.list === 1 ? {} : { list: sheet.list };
-      const notRead = sheet.notRead.filter(({ isPayee }) => isPayee !== true);
+      const notRead = sheet.notRead.filter(({ isPayee, inSum }) => isPayee !== true && inSum !== true);
       const payees = sheet.notRead.filter(({ isPayee }) => isPayee === true).map(({ row, column, text }) => ({ sheet, row, column, data: { ledger, heading: text.replace(/\s+/g, ''), kind: 'payee', ...list } }));
       const [first] = notRead;
       if (first === undefined) return payees;

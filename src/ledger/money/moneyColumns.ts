@@ -27,6 +27,11 @@ export interface MoneyColumn {
   readonly isWhole: boolean;
 }
 
+/** Whether a heading speaks of all that was paid: 实发合计. */
+export function saysWhole({ folded }: Pick<Heading, 'folded'>): boolean {
+  return whole.test(folded.withBrackets);
+}
+
 /** What money is looked for in: the cells below a heading, and what is known of them. */
 export interface MoneyCells {
   readonly block: CellBlock;
@@ -120,7 +125,8 @@ export function differ(block: CellBlock, one: number, other: number, firstRow: n
   return false;
 }
 
-function amountAt(block: CellBlock, row: number, column: number): number | null {
+/** The amount of a cell in fen; null where it holds none. */
+export function amountAt(block: CellBlock, row: number, column: number): number | null {
   const format = block.format(row, column);
   if (format === NumberFormatKind.Date || format === NumberFormatKind.Month) return null;
   const reading = fenInCell(block, row, column);

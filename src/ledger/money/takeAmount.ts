@@ -1,9 +1,17 @@
 import { asksAbout } from '../asksAbout';
 import { firstRowOf, headingsOpen, type OpenReading } from '../openReading';
 import { differ, moneyColumns } from './moneyColumns';
+import { wholeAmount } from './wholeAmount';
 
 /** What is made good may be as much as the month: 100 beside 100 is no second heading of it. */
 const ofLate = /^(?!.*含).*补[发领付]/;
+
+/** A column that looks like an amount and is not read as one. */
+export interface UnreadAmount {
+  readonly column: number;
+  /** What is read counts it: 补发 in 实发. */
+  readonly inSum?: true;
+}
 
 /** One list often pays several benefits of old people: the allowance is the column that names it. */
 const ofAllowance = /高龄|津贴|长寿金|敬老金|尊老金/;
@@ -12,11 +20,11 @@ const ofOtherBenefit = /服务|护理|失能|失智|困难|残疾|低保|低收�
 /**
  * What each person was paid, where no heading says it outright (rulings 46): the one column of money is the amount, of
  * several it is asked which, and so it is where 实发合计 says other amounts than the one that is read.
- * @returns columns that look like amounts and are read as nothing
+ * @returns columns that look like amounts and are read as nothing; `inSum` where the amount counts them
  */
-export function takeAmount(reading: OpenReading, isOfVouchers: boolean): ReadonlySet<number> {
+export function takeAmount(reading: OpenReading, isOfVouchers: boolean): readonly UnreadAmount[] {
   const { candidate, block, evidence, fields, notUnderstood, asked, said } = reading;
-  if (asksAbout(asked, 'amount') || said['amount'] !== undefined) return new Set();
+  if (asksAbout(asked, 'amount') || said['amount'] !== undefined) return [];
   const name = fields.get('name') ?? 0;
   const firstRow = firstRowOf(candidate);
   const money = moneyColumns({ block, evidence, firstRow, name }, headingsOpen(reading), isOfVouchers);
@@ -26,29 +34,36 @@ export function takeAmount(reading: OpenReading, isOfVouchers: boolean): Readonl
   if (own !== null) {
     fields.set('amount', own);
     notUnderstood.delete(own);
-    return new Set();
+    return [];
   }
   const amount = fields.get('amount');
   if (amount !== undefined) {
     const isLate = ({ column, isWhole }: (typeof named)[number]): boolean => !isWhole && ofLate.test(headings.get(column) ?? '');
     const others = named.filter((one) => isLate(one) || differ(block, amount, one.column, firstRow, name));
+    const plain = others.filter((one) => !isLate(one)).map(({ column }) => column);
+    const sum = plain.length === 0 ? null : wholeAmount([amount, ...plain], candidate, block, name);
+    if (sum !== null) {
+      fields.set('amount', sum);
+      notUnderstood.add(amount).delete(sum);
+      return others.filter(isLate).map(({ column }) => ({ column, inSum: true }));
+    }
     const rivals = others.filter(({ isWhole }) => isWhole).map(({ column }) => column);
     if (rivals.length > 0) {
       fields.delete('amount');
       askAmount(reading, [amount, ...rivals]);
     }
-    return new Set(others.map(({ column }) => column).filter((column) => !rivals.includes(column)));
+    return others.filter(({ column }) => !rivals.includes(column));
   }
   const [only, ...more] = named;
-  if (only === undefined) return new Set(money.map(({ column }) => column));
+  if (only === undefined) return money;
   if (more.length > 0) {
     askAmount(reading, named.map(({ column }) => column));
-    return new Set();
+    return [];
   }
   fields.set('amount', only.column);
   reading.inexact += 1;
   notUnderstood.delete(only.column);
-  return new Set();
+  return [];
 
   /** The one column that names the allowance beside columns that name other benefits; null where it is not so. */
   function amongBenefits(columns: readonly number[]): number | null {
