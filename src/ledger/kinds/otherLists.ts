@@ -34,6 +34,7 @@ export const otherLists: readonly OtherList[] = [
   { list: 'office', title: /捐[赠款]|值班|工作人员|考勤|会议|听证|资产|通讯录/, headings: /职务|工资/ },
   { list: 'labour', title: /公益|劳动/ },
   { list: 'medical', title: /医疗|体检|签约/ },
+  { list: 'insurance', title: /保险|意外险|投保|参保/, headings: /保费|保单|投保|承保/ },
   { list: 'housing', title: /保障房|移民|收缴|业主|租户/ },
   {
     list: 'residents',
