@@ -5,6 +5,7 @@ import type { Benefit } from '../rules/elderly/benefit';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext } from './context';
 import type { Ending, Holder } from './holders/holder';
+import { missingBreaks } from './holders/missingBreaks';
 import { goneBreaks, unreadOfListed } from './holders/unread';
 import { textOf } from './person';
 import { personValues } from './personColumns';
@@ -27,7 +28,7 @@ export function reviewBody(id: string, benefit: Benefit, context: TableContext, 
     if (row !== null) listed.push(holder);
     return row ?? [];
   });
-  return { sections: [{ title: null, rows, emptyText: '本季无复审人员', subtotal: null }], unread: unreadOfListed(holders, new Set(listed)), breaks: goneBreaks(listed, context.period), notes };
+  return { sections: [{ title: null, rows, emptyText: '本季无复审人员', subtotal: null }], unread: unreadOfListed(holders, new Set(listed)), breaks: [...goneBreaks(listed, context.period), ...missingBreaks(holders, listed, context)], notes };
 }
 
 /** 本季变动: every change of the quarter in the order of the days (rulings 15); null for none. */

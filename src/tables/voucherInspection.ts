@@ -3,6 +3,7 @@ import { chinesePeriod, formatPeriod, lastDay, monthsOf, previous } from '../rul
 import type { TableContext } from './context';
 import { aheadFoot, aheadNotes } from './holders/aheadNotes';
 import type { Holder } from './holders/holder';
+import { missingBreaks } from './holders/missingBreaks';
 import { goneBreaks, unreadOfIssued } from './holders/unread';
 import { fenWithin, monthsWithin, paymentsOf, type Payment } from './holders/payments';
 import { unreadPaymentsBreak } from './holders/unreadPayments';
@@ -87,7 +88,7 @@ function body(context: TableContext): TableBody {
       rows.push(rowOf(holder, holder, standards.reduce((sum, fen) => sum + fen, 0)));
     }
   }
-  return { sections: [{ title: null, rows, emptyText: '上季无发放人员', subtotal: null }], footLines, unread: [...unreadOfIssued(holders, issued, entitledNow), ...payments.unread], breaks: [...(fromRoll ? unreadPaymentsBreak(payments, before) : []), ...goneBreaks(entitledNow, context.period)], notes };
+  return { sections: [{ title: null, rows, emptyText: '上季无发放人员', subtotal: null }], footLines, unread: [...unreadOfIssued(holders, issued, entitledNow), ...payments.unread], breaks: [...(fromRoll ? [...unreadPaymentsBreak(payments, before), ...missingBreaks(holders, entitledNow, { policy, period: before })] : []), ...goneBreaks(entitledNow, context.period)], notes };
 
   function rowOf(person: Pick<Holder, 'rows' | 'birth'>, holder: Holder | null, fen: number): TableRow {
     return { values: { ...personValues(person, lastDay(period), policy), previousAmount: { fen }, finding: holder === null ? null : deathOf(holder) } };

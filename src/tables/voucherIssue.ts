@@ -5,6 +5,7 @@ import { chinesePeriod, lastDay, monthsOf } from '../rules/calendar/period';
 import { backPay } from '../rules/elderly/backPay';
 import type { Policy } from '../rules/policy/policy';
 import type { TableContext } from './context';
+import { missingBreaks } from './holders/missingBreaks';
 import { noteAt } from './holders/noteAt';
 import { goneBreaks, unreadOfListed } from './holders/unread';
 import { addressColumn, ageColumn, handFilled, idColumn, indexColumn, nameColumn, personValues, phoneColumn, remarksColumn, sexColumn } from './personColumns';
@@ -78,7 +79,7 @@ function body(context: TableContext): TableBody {
   return {
     sections: [{ title: null, rows: entitled.map((one) => rowOf(one, policy, first as CalendarMonth, last)), emptyText: '本季无应发人员', subtotal: null }],
     unread: unreadOfListed(holders, new Set(listed)),
-    breaks: goneBreaks(listed, context.period),
+    breaks: [...goneBreaks(listed, context.period), ...missingBreaks(holders, listed, context)],
     notes: [...rollNotes(holders, context), ...missingColumnNotes(holders, ['address', 'registeredAddress'], ['phone']), ...strangers, ...notes],
   };
 }

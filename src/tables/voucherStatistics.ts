@@ -11,6 +11,7 @@ import { isDeathToCome } from './holders/undatedLeaving';
 import { endingWithin, holdsOn, type Holder } from './holders/holder';
 import { goneUnrecordedUntil } from './holders/goneUnrecorded';
 import { notListedNotes, startedByRule, startNotes } from './holders/startedByRule';
+import { missingBreaks } from './holders/missingBreaks';
 import { goneBreaks, unreadOfSums } from './holders/unread';
 import { noteAt } from './holders/noteAt';
 import { paidIn } from './holders/paidIn';
@@ -168,7 +169,7 @@ function body(context: TableContext): TableBody {
       ...ahead.footLines,
     ],
     unread: [...unreadOfSums(holders, counted), ...left.flatMap((holder) => goneUnrecordedUntil(holder, period)), ...payments.unread],
-    breaks: [...(fromRoll ? unreadPaymentsBreak(payments, period) : []), ...goneBreaks(counted, context.period), ...breaksOf(context, [...tally.values()], closing, unplaced)],
+    breaks: [...(fromRoll ? unreadPaymentsBreak(payments, period) : []), ...goneBreaks(counted, context.period), ...missingBreaks(holders, [...counted, ...left], context), ...breaksOf(context, [...tally.values()], closing, unplaced)],
     balances: [balanceOf([...tally.values()], closing)],
     notes,
   };

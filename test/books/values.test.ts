@@ -48,7 +48,10 @@ describe('odd: the roll of one community with what clerks type', () => {
   test('five hold the signature table back, named with their cells', async () => {
     const { made, refused } = await tableOf('odd', 'voucher-issue');
     expect(refused).toBe(true);
-    expect(made.breaks.map(({ rule, found, text }) => [rule, found, text])).toEqual([['mayBeGone', 5, `可能多列5人（本人可能已死亡或已迁出），请核实：${held.join('、')}`]]);
+    expect(made.breaks.map(({ rule, found, text }) => [rule, found, text])).toEqual([
+      ['mayBeGone', 5, `可能多列5人（本人可能已死亡或已迁出），请核实：${held.join('、')}`],
+      ['mayBeGone', 2, '可能漏列2人（起发月份认不出来），请核实：钱芬海（老年人台账!K7“80岁起”）、魏强素（老年人台账!K19“2015-5至今”）'],
+    ]);
   });
 
   test('accepted, all twenty are listed and the sheet says who is to be verified', async () => {
