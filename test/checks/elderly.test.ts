@@ -73,6 +73,26 @@ describe('one person of 老年人台账', () => {
     expect(codesIn({ elders: [{ ...paid, ...person }] })).toEqual(expected);
   });
 
+  test.each<[string, 'month' | 'quarter', number, string, readonly string[]]>([
+    ['of age in its last month', 'quarter', 3, '1946-09-30', ['EL02']],
+    ['of age only since', 'quarter', 3, '1946-10-01', []],
+    ['of age in the month', 'month', 10, '1946-10-31', ['EL02']],
+    ['of age after the month', 'month', 10, '1946-11-02', []],
+    ['of a period that runs on, of age today', 'quarter', 4, '1946-11-30', ['EL02']],
+    ['of a period that runs on, of age later in it', 'quarter', 4, '1946-12-01', []],
+  ])('EL02 of a period: %s', (_case, kind, number, birth, expected) => {
+    const period = kind === 'month' ? ({ kind, year: 2026, month: number } as const) : ({ kind, year: 2026, quarter: number as 3 | 4 } as const);
+    const elders = ledgerOf('elders', [{ ...paid, ...born(birth), voucherStart: '', voucherStatus: '', allowanceStart: '', allowanceAmount: '' }]);
+    const found = runChecks({ ledgers: [elders], asOf: today, period, policy: beijing });
+    expect(found.map(({ code }) => code).filter((code) => code === 'EL02')).toEqual(expected);
+  });
+
+  test('EL02 of a period that is over: who was there and has died since', () => {
+    const elders = ledgerOf('elders', [{ ...paid, voucherStart: '', voucherStatus: '', deathDate: '2026-11-10', allowanceStart: '', allowanceAmount: '' }]);
+    const codes = (quarter: 3 | 4) => runChecks({ ledgers: [elders], asOf: today, period: { kind: 'quarter', year: 2026, quarter }, policy: beijing }).map(({ code }) => code).filter((code) => code === 'EL02');
+    expect([codes(3), codes(4)]).toEqual([['EL02'], []]);
+  });
+
   test('what was paid to the dead is counted in months and yuan', () => {
     const [finding] = findingsIn([ledgerOf('elders', [{ ...paid, deathDate: '2026-08-20', allowanceStop: '2026-09' }])]);
     expect(finding?.data).toMatchObject({ months: 3, from: '2026年9月', to: '2026年11月', amount: 300 });
