@@ -14,6 +14,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'problem.reportIsInput': 'The report would overwrite "{file}", which is read in this run; choose another name.',
   'problem.listWithoutUnits': 'No names of units were found in "{file}"; write one unit a line, or a column 单位.',
   'problem.notAWorkbook': '"{file}" is not an Excel workbook (.xlsx, .xlsm, .xls, .et), nor a .csv; open it in Excel or WPS and save it as .xlsx.',
+  'problem.emptyFile': '"{file}" is empty (0 bytes): it may not have been saved or sent to the end; save it again, or get it anew.',
   'problem.encrypted': '"{file}" needs a password to open; in Excel, save a copy without a password and use that.',
   'problem.binaryWorkbook': '"{file}" is a binary workbook (.xlsb), which is not supported; save it as .xlsx in Excel.',
   'problem.openDocument': '"{file}" is an OpenDocument spreadsheet (.ods), which is not supported; save it as .xlsx in WPS or Excel.',

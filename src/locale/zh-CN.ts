@@ -14,6 +14,7 @@ export const zhCN = {
   'problem.reportIsInput': '报告要写进的“{file}”是这次要读的文件，请换一个文件名。',
   'problem.listWithoutUnits': '“{file}”里没有认出单位名称；请每行写一个单位，或设“单位”一列。',
   'problem.notAWorkbook': '“{file}”不是 Excel 工作簿（.xlsx、.xlsm、.xls、.et）或 .csv，请用 Excel 或 WPS 打开后另存为 .xlsx。',
+  'problem.emptyFile': '“{file}”是空的（0 字节），可能没有保存好或没有传完；请重新保存或重新取得该文件。',
   'problem.encrypted': '“{file}”设有打开密码，读不了内容；请在 Excel 中打开，另存一份不带密码的副本再用。',
   'problem.binaryWorkbook': '“{file}”是二进制工作簿（.xlsb），暂不支持；请在 Excel 中另存为 .xlsx。',
   'problem.openDocument': '“{file}”是 OpenDocument 表格（.ods），暂不支持；请在 WPS 或 Excel 中另存为 .xlsx。',

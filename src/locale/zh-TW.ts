@@ -15,6 +15,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'problem.reportIsInput': '報告要寫進的“{file}”是這次要讀的文件，請換一個文件名。',
   'problem.listWithoutUnits': '“{file}”裡沒有認出單位名稱；請每行寫一個單位，或設“單位”一列。',
   'problem.notAWorkbook': '“{file}”不是 Excel 工作簿（.xlsx、.xlsm、.xls、.et）或 .csv，請用 Excel 或 WPS 打開後另存為 .xlsx。',
+  'problem.emptyFile': '“{file}”是空的（0 字節），可能沒有保存好或沒有傳完；請重新保存或重新取得該文件。',
   'problem.encrypted': '“{file}”設有打開密碼，讀不了內容；請在 Excel 中打開，另存一份不帶密碼的副本再用。',
   'problem.binaryWorkbook': '“{file}”是二進制工作簿（.xlsb），暫不支持；請在 Excel 中另存為 .xlsx。',
   'problem.openDocument': '“{file}”是 OpenDocument 表格（.ods），暫不支持；請在 WPS 或 Excel 中另存為 .xlsx。',

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'fileOpenElsewhere'
   | 'folderGiven'
   | 'notAWorkbook'
+  | 'emptyFile'
   | 'encrypted'
   | 'binaryWorkbook'
   | 'openDocument'

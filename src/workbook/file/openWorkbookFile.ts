@@ -21,10 +21,11 @@ const ENCRYPTED_PACKAGE = [...'EncryptedPackage'].flatMap((letter) => [letter.ch
  * Opens the bytes of an .xlsx or .xlsm file in place, or of an .xls or .et turned into .xlsx in memory (`legacy`); so are
  * pages with tables, XML spreadsheets 2003 and lists in lines of text, which many systems call .xls.
  *
- * @throws WorkbookProblem notAWorkbook, encrypted, binaryWorkbook, brokenLegacyFile, noWorkbookPart, noSheets, missingPart, damagedPackage and the other problems of a package
+ * @throws WorkbookProblem emptyFile, notAWorkbook, encrypted, binaryWorkbook, brokenLegacyFile, noWorkbookPart, noSheets, missingPart, damagedPackage and the other problems of a package
  */
 export async function openWorkbookFile(bytes: Uint8Array, options: OpenOptions = {}): Promise<FileWorkbook> {
   const { inflate, force = false, name = '' } = options;
+  if (bytes.length === 0) throw new WorkbookProblem('emptyFile');
   if (startsWith(bytes, OLE)) {
     if (includes(bytes, ENCRYPTED_PACKAGE)) throw new WorkbookProblem('encrypted');
     const { convertLegacy } = await import('./legacy/convert');

@@ -16,7 +16,7 @@ function seedWith(changes: Readonly<Record<string, string | null | ((xml: string
 }
 
 const refused: readonly (readonly [string, Uint8Array, ProblemCode])[] = [
-  ['an empty file', new Uint8Array(0), 'notAWorkbook'],
+  ['an empty file', new Uint8Array(0), 'emptyFile'],
   ['a text', encoder.encode('姓名和身份证号见附件。\n张三\n'), 'notAWorkbook'],
   ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'notAWorkbook'],
   ['a package that a password encrypts', Uint8Array.from([...compound, ...Buffer.from('EncryptedPackage', 'utf16le')]), 'encrypted'],
