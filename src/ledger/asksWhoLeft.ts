@@ -38,6 +38,15 @@ export function namesWhoLeft({ kind, titles, fields }: List): boolean {
   return (titleWeight(titles, kindSpec('deaths')) > 0) === (kind.kind === 'deaths');
 }
 
+/** 迁出登记 of names and numbers with days of moving, and nobody else in it: each is a stop of both benefits (rulings 7). */
+export function listsMoves({ kind, titles, fields, candidate: { headings } }: List): boolean {
+  const day = fields.get('eventDate');
+  if (kind.kind !== 'stops' || day === undefined || !fields.has('name') || !fields.has('idNumber')) return false;
+  if (!headings.some(({ column, folded }) => column === day && moved.test(folded.text) && !died.test(folded.text))) return false;
+  const lines = [titles.name, ...titles.alone.map(({ text }) => text)];
+  return lines.some((line) => moved.test(line) && goneInTitle(line) === 'all') && !lines.some((line) => died.test(line) || /迁入|转入/.test(line));
+}
+
 /** 死亡、迁出人员 with a column of reasons: who moved has not died, so it is no register of deaths. */
 export function listsMovesToo({ titles, candidate: { headings } }: Pick<List, 'titles' | 'candidate'>): boolean {
   const isOfBoth = [titles.name, ...titles.alone.map(({ text }) => text)].some((title) => died.test(title) && moved.test(title));

@@ -2,7 +2,7 @@ import type { CellBlock, CellRange, DateSystem } from '../workbook/port';
 import { periodColumnsOf, type Across } from './across/periodColumns';
 import type { Apart } from './apart';
 import { apartOf } from './apartOf';
-import { isMoneyless, isTitledAsChanges, listsMovesToo, mixesStopsAndRestarts, namesWhoLeft } from './asksWhoLeft';
+import { isMoneyless, isTitledAsChanges, listsMoves, listsMovesToo, mixesStopsAndRestarts, namesWhoLeft } from './asksWhoLeft';
 import { cardOfTitles } from './cardOfTitles';
 import type { Correction } from './corrections';
 import { Evidence } from './evidence';
@@ -166,6 +166,7 @@ function plausibilityOf(fit: Fit): Plausibility {
   const isTold = telling >= kind.tellingNeeded;
   const other = otherListOf(titles, candidate.headings);
   if (kind.kind !== 'elders') {
+    if (listsMoves(fit) && other === null) return 'yes';
     if (!isTold && (titled === 0 || other !== null)) return 'no';
     if (titled < 3 && other !== null && telling < 4) return 'no';
     return 'yes';
@@ -186,7 +187,7 @@ function plausibilityOf(fit: Fit): Plausibility {
 /** The title is another kind's, whose list it may be: 老年券发放 lists old people, and is no roll of them; 老年人减员名单 with reasons and days is one of stops. */
 function isTitledOtherwise({ kind, titled, telling, apart }: Fit, all: readonly Fit[]): boolean {
   if (kind.kind !== 'elders' || telling > 0) return false;
-  const isBefore = (fit: Fit): boolean => fit.titled > titled || (apart === 'gone' && fit.kind.kind === 'stops' && fit.fields.has('stopReason') && fit.fields.has('eventDate'));
+  const isBefore = (fit: Fit): boolean => fit.titled > titled || (apart === 'gone' && fit.kind.kind === 'stops' && ((fit.fields.has('stopReason') && fit.fields.has('eventDate')) || listsMoves(fit)));
   return all.some((fit) => isBefore(fit) && isPlausible(fit) !== 'no');
 }
 

@@ -112,6 +112,12 @@ export function holdsHandling(values: readonly string[]): boolean {
   return said.length > 0 && said.length * 2 >= values.length && values.every((value) => readListedValue('certificate', value).state !== 'read');
 }
 
+/** Whether a column whose heading may be that of the benefit, or of a class, says of each row why it was stopped instead: 死亡, 迁出. */
+export function holdsReasons(values: readonly string[]): boolean {
+  const said = values.filter((value) => readListedValue('stopReason', value).state === 'read');
+  return said.length > 0 && said.length * 2 >= values.length && values.every((value) => readListedValue('benefit', value).state !== 'read');
+}
+
 /** The words a listed field may hold. */
 export function listedWords(field: FieldName): readonly string[] {
   return Object.keys(vocabularies[field] ?? {});

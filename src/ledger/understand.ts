@@ -21,7 +21,7 @@ import type { Heading, HeaderCandidate } from './headerRows';
 import { fieldSpec } from './kinds';
 import type { KindSpec } from './kinds/kindSpec';
 import { others } from './kinds/words';
-import { areAges, holdsHandling, holdsListedValues } from './listedValues';
+import { areAges, holdsHandling, holdsListedValues, holdsReasons } from './listedValues';
 import { standardAsAmount } from './money/standardAsAmount';
 import { takeStandard } from './money/takeStandard';
 import { wholeAmount } from './money/wholeAmount';
@@ -191,7 +191,7 @@ export function understand(
   if (kind.kind !== 'elders') return { ...settled, goneColumns: asideColumns(kind.kind, candidate.headings, settled) };
   // A reason says that somebody is gone where his month is wanting: its cells are looked at all the same.
   const goneIn = goneColumns(candidate, settled, new Set(Object.keys(said)), block);
-  const reason = reasonOfStop(candidate, settled.fields, said);
+  const reason = reasonOfStop(candidate, settled.fields, said, (column) => holdsReasons(valuesBelow(block, candidate, column)));
   const isOfAllowance = isOfAllowanceAlone(candidate.headings, settled.fields, titles);
   const own = isOfAllowance ? stopsOfAllowance(settled.fields, said) : settled.fields;
   const gone = { goneColumns: goneIn, daysByWord: withStopOf(daysByWord, own) };
@@ -387,6 +387,8 @@ function matchAt(kind: KindSpec, heading: Heading, candidate: HeaderCandidate, b
   if (match.type === 'field' && match.field === 'category' && areAges(valuesBelow(block, candidate, heading.column))) return { type: 'unknown' };
   // 业务类型 over 新办 and 补办 says how, not which card.
   if (match.type === 'field' && match.field === 'certificate' && holdsHandling(valuesBelow(block, candidate, heading.column))) return { type: 'field', field: 'handling', strength: 'exact' };
+  // 停发类别 over 死亡 and 迁出 says why, not of what.
+  if (match.type === 'field' && match.field === 'benefit' && holdsReasons(valuesBelow(block, candidate, heading.column))) return { type: 'field', field: 'stopReason', strength: 'pattern' };
   if (match.type !== 'field' || match.strength !== 'vague') return match;
   return holdsListedValues(match.field, valuesBelow(block, candidate, heading.column)) ? match : { type: 'unknown' };
 }
