@@ -9,9 +9,9 @@ const request = { asOf: { year: 2026, month: 11, day: 30 }, corrections: [], set
 const old = idOf('1940-05-06', '011');
 const turningIn = (month: number) => idOf(`1946-${String(month).padStart(2, '0')}-12`, '022');
 
-async function found(sheets: BookRows): Promise<string[]> {
+async function found(sheets: BookRows, code = 'EL04'): Promise<string[]> {
   const { findings } = await checkWorkbook(await bookOfRows(sheets), request);
-  return findings.filter(({ code }) => code === 'EL04').map(({ severity, row, column, data }) => [severity, `${row}/${column}`, data['found'], data['expected'] ?? data['first'], data['kind']].join(' '));
+  return findings.filter((finding) => finding.code === code).map(({ severity, row, column, data }) => [severity, `${row}/${column}`, data['found'], data['expected'] ?? data['first'], data['kind']].join(' '));
 }
 
 describe('an amount where no roll says what is due', () => {
@@ -37,6 +37,21 @@ describe('an amount where no roll says what is due', () => {
   test('a sheet that may be the roll says it, used or not', async () => {
     expect(await found({ 花名册: [['姓名', '身份证号', '备注'], ['张甲', old, '']], 四季度: [['2026年第四季度老年券发放签领表'], ['序号', '姓名', '身份证号', '金额', '签字'], [1, '张甲', old, 200, '张甲']] })).toEqual([]);
   });
+});
+
+describe('an amount of the allowance where no roll says which band', () => {
+  const paid = (id: string, amount: number, title = '2026年10月高龄津贴发放表', remark = '') => found({ 发放: [[title], ['序号', '姓名', '身份证号', '发放金额', '银行卡号', '备注'], [1, '张甲', id, amount, '6217001001000000039', remark]] }, 'EL24');
+  const ninetyIn = (month: number) => idOf(`1936-${String(month).padStart(2, '0')}-12`, '022');
+  test.each([
+    ['86 years old: 100', old, 100, '2026年10月', '', []],
+    ['86 years old: 500', old, 500, '2026年10月', '', ['warning 3/4 500 100 noRoll']],
+    ['90 since August: 500', ninetyIn(8), 500, '2026年10月', '', []],
+    ['90 since August: 100 as before', ninetyIn(8), 100, '2026年10月', '', ['warning 3/4 100 500 noRoll']],
+    ['90 in October: 100 may be that of September', ninetyIn(10), 100, '2026年10月', '', []],
+    ['a quarter, 90 in November: 100 and twice 500', ninetyIn(11), 1100, '2026年第四季度', '', []],
+    ['76 years old', idOf('1950-03-04', '011'), 100, '2026年10月', '', ['error 3/4 100 2030年3月 notYet']],
+    ['a remark says why', ninetyIn(8), 900, '2026年10月', '补发8月', []],
+  ])('%s', async (_what, id, amount, period, remark, findings) => expect(await paid(id, amount, `${period}高龄津贴发放表`, remark)).toEqual(findings));
 });
 
 describe('who is given vouchers since when is a roll, whatever its title says', () => {

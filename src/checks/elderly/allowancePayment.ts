@@ -15,6 +15,7 @@ import type { Report, RowCheck } from '../check';
 import type { CheckContext } from '../context';
 import type { FindingData } from '../finding';
 import type { RowView } from '../rowView';
+import { dueByAge } from './dueByAge';
 import { monthsSpan } from './monthsSpan';
 import { from, paymentsOfRow } from './voucherRows';
 import { whyUnsure, type Due } from './whyUnsure';
@@ -38,7 +39,7 @@ export const allowancePayment: RowCheck = {
     const holder = context.holderOf(row, 'allowance');
     if (holder !== null && isTold(payments, holder, context)) return null;
     const judged = holder === null || !isSure(holder, context) ? payments.map(() => null) : payments.map((payment) => dueFor(payment, row, holder, context));
-    return againstRoll(row, payments, judged, context) ?? againstItself(row, payments, judged);
+    return againstRoll(row, payments, judged, context) ?? againstItself(row, payments, judged) ?? (holder === null ? dueByAge('allowance', row, payments, context) : null);
   },
 };
 

@@ -11,7 +11,7 @@ import { cellFix } from '../cellFix';
 import type { CheckContext } from '../context';
 import type { CellFix } from '../finding';
 import type { RowView } from '../rowView';
-import { amountWithoutRoll } from './amountWithoutRoll';
+import { dueByAge } from './dueByAge';
 import { lateColumn } from './lateColumn';
 import { madeGood } from './madeGood';
 import { from, paymentsOfRow } from './voucherRows';
@@ -34,7 +34,7 @@ export const voucherAmount: RowCheck = {
     if (payments.every((payment) => isRightLate(row, payment, context))) return null;
     // ST02 speaks of months that the row does not say.
     if (payments.some(({ late }) => late !== null && late.told !== 'said')) return null;
-    if (holder === null || holder.start === null || holder.stoppedSometime) return againstItself(row, payments, context) ?? amountWithoutRoll(row, payments, context);
+    if (holder === null || holder.start === null || holder.stoppedSometime) return againstItself(row, payments, context) ?? dueByAge('voucher', row, payments, context);
     const { ending } = holder;
     if (ending !== null && payments.some(({ months }) => from(months, ending.shouldStop).length > 0)) return null;
     const open = payments.find((payment) => isOfAnyMonths(payment, holder, context));
