@@ -5,6 +5,7 @@ import { allowancePayment } from './elderly/allowancePayment';
 import { cardMissing } from './elderly/cardMissing';
 import { goneInCopy } from './elderly/goneInCopy';
 import { goneInPayments } from './elderly/goneInPayments';
+import { goneInListAlone } from './elderly/goneInListAlone';
 import { handledTooEarly } from './elderly/handledTooEarly';
 import { incompatible } from './elderly/incompatible';
 import { lastPaidDiffers } from './elderly/lastPaidDiffers';
@@ -14,6 +15,7 @@ import { onDeathList } from './elderly/onDeathList';
 import { oneAccount } from './elderly/oneAccount';
 import { oneAddress } from './elderly/oneAddress';
 import { otherHousehold } from './elderly/otherHousehold';
+import { paidAfterOwnWord } from './elderly/paidAfterOwnWord';
 import { paidAfterStop } from './elderly/paidAfterStop';
 import { paidTwice } from './elderly/paidTwice';
 import { proxyForMany } from './elderly/proxyForMany';
@@ -70,8 +72,8 @@ import { unreadableCell } from './structure/unreadableCell';
 export const catalogue: readonly Check[] = [
   idDigitsLost, idForm, idCheckDigit, idBirthDate, idOldForm, idRegion, sexAgainstId, birthAgainstId, ageAgainstId, repeatedId, namesake, twoNames, uncleanId, blankId, severalNames,
   startTooEarly('voucher'), startTooEarly('allowance'), notOnRoll, allowanceAmount, voucherAmount, missingStandard,
-  stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving),
-  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, undatedLeaving('voucher'), undatedLeaving('allowance'), stopWithoutMonth('voucher'), stopWithoutMonth('allowance'), stopUnrecorded, stopContradicted, stoppedTooEarly('voucher'), stoppedTooEarly('allowance'), unsigned, incompatible, otherHousehold, paidAfterStop, goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), allowancePayment, sourcesDiffer, lastPaidDiffers, accountDigitsLost,
+  stillOnRoll(death), allowanceStillPaid(death), rowPaidAfter(death), paidAfterOwnWord('death'), stillOnRoll(moving), allowanceStillPaid(moving), rowPaidAfter(moving), paidAfterOwnWord('move'),
+  restartUnrecorded, onDeathList, reviewOverdue, handledTooEarly, cardMissing, oneAddress, paidTwice, oneAccount, proxyIncomplete, proxyForMany, stopIncomplete, undatedLeaving('voucher'), undatedLeaving('allowance'), stopWithoutMonth('voucher'), stopWithoutMonth('allowance'), stopUnrecorded, stopContradicted, stoppedTooEarly('voucher'), stoppedTooEarly('allowance'), unsigned, incompatible, otherHousehold, paidAfterStop, paidAfterOwnWord('stop'), goneInCopy('voucher'), goneInCopy('allowance'), goneInPayments('voucher'), goneInPayments('allowance'), goneInListAlone, allowancePayment, sourcesDiffer, lastPaidDiffers, accountDigitsLost,
   deviceTwice, holderGone, stateUnclear, holderTooYoung,
   typedTotal, missingOnList, missingOnAllowanceList, strangerOnList, strangerOnAllowanceList, stoppedOffRoll, deadOffTheRoll, goneAsideOffRoll,
   missingField, unreadableCell, unreadablePayment, mayHaveMoved, unlistedValue, impossibleOrder, movedBeforeStart, failedFormula, uncheckedSheet, notReadColumns, paidInCopy, lineOfLeaving,

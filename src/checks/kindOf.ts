@@ -10,6 +10,7 @@ interface Kinds {
   readonly EL23: {
     readonly copy: 'move' | 'stop' | 'words' | 'stopMonth' | 'undated' | 'unreadDay';
     readonly payments: `pay.${Leaving}`;
+    readonly alone: `alone.${Leaving}`;
   };
 }
 

@@ -108,7 +108,7 @@ class SheetLedger implements RenewableLedger {
     this.saysPeriodAside = sheet.periodEnd !== undefined || sheet.sections !== undefined;
     this.rows = sheet.persons === 0 ? new Uint32Array(0) : personRows(block, sheet.firstRow, sheet.lastRow, personColumns(sheet.fields, sheet.headerRows));
     this.columns = new Map(Object.entries(sheet.fields).flatMap(([field, column]) => (column > 0 ? [[field, new Column(column, this.rows.length, coveredRows(sheet, field))]] : [])));
-    this.goneCells = sheet.goneColumns === undefined ? null : new GoneCells(sheet.goneColumns, sheet.isOfAllowance === true ? 'allowance' : 'voucher');
+    this.goneCells = sheet.goneColumns === undefined ? null : new GoneCells(sheet.goneColumns, sheet.isOfAllowance === true ? 'allowance' : 'voucher', dateSystem);
   }
 
   get count(): number {

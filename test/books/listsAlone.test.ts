@@ -33,7 +33,12 @@ describe('an amount where no roll says what is due', () => {
     expect(await row(200)).toEqual(['warning 3/4 200 300 noRoll']);
     expect(await row(300)).toEqual([]);
   });
-  test('who counted the months has said why', async () => expect(await row(200, 2)).toEqual([]));
+  test.each([
+    ['two months counted', 200, 2, []],
+    ['two months at another standard', 300, 2, ['warning 3/4 300 200 counted']],
+    ['three months at twice the standard', 600, 3, ['warning 3/4 600 300 counted']],
+    ['more months than the quarter has', 400, 4, ['warning 3/4 400 300 noRoll']],
+  ])('%s', async (_what, amount, months, findings) => expect(await row(amount, months)).toEqual(findings));
   test('a sheet that may be the roll says it, used or not', async () => {
     expect(await found({ 花名册: [['姓名', '身份证号', '备注'], ['张甲', old, '']], 四季度: [['2026年第四季度老年券发放签领表'], ['序号', '姓名', '身份证号', '金额', '签字'], [1, '张甲', old, 200, '张甲']] })).toEqual([]);
   });
@@ -52,6 +57,54 @@ describe('an amount of the allowance where no roll says which band', () => {
     ['76 years old', idOf('1950-03-04', '011'), 100, '2026年10月', '', ['error 3/4 100 2030年3月 notYet']],
     ['a remark says why', ninetyIn(8), 900, '2026年10月', '补发8月', []],
   ])('%s', async (_what, id, amount, period, remark, findings) => expect(await paid(id, amount, `${period}高龄津贴发放表`, remark)).toEqual(findings));
+});
+
+describe('a list without a roll says itself who is gone', () => {
+  const codes = async (sheets: BookRows) => {
+    const { findings } = await checkWorkbook(await bookOfRows(sheets), request);
+    return findings.map(({ code, severity, row, column, data }) => [code, severity, `${row}/${column}`, data['from'] ?? data['found'], data['shouldStop'] ?? data['stop'] ?? data['kind']].join(' '));
+  };
+  const across = (heading: string, said: string | number, amounts: readonly (string | number)[] = [100, 100, 100, 100, 100]) =>
+    codes({ 老年券: [['2026年老年券发放台账'], ['序号', '姓名', '身份证号', '7月', '8月', '9月', '10月', '11月', heading], [1, '张甲', old, ...amounts, said], [2, '李乙', idOf('1938-01-02', '033'), 100, 100, 100, 100, 100, '']] });
+  test.each([
+    ['死亡时间', '2026-09-03', undefined, ['EL06 error 3/7 2026年10月 2026年10月', 'EL06 error 3/8 2026年11月 2026年10月']],
+    ['死亡日期', 46268, undefined, ['EL06 error 3/7 2026年10月 2026年10月', 'EL06 error 3/8 2026年11月 2026年10月']],
+    ['死亡日期', '2026-09-03', [100, 100, 100, '', ''], []],
+    ['迁出时间', '2026年9月', [100, 100, 100, 100, ''], ['EL07 error 3/7 2026年10月 2026年10月']],
+    ['停发月份', '2026年10月', [100, 100, 100, 100, ''], ['EL22 error 3/7 2026年10月 2026年10月']],
+    ['停发月份', '2026年10月', [100, 100, 100, '', ''], []],
+    ['死亡日期', '不详', undefined, ['EL23 warning 3/9 不详 alone.death']],
+    ['死亡日期', '无', undefined, []],
+    ['备注', '2026年9月3日死亡', undefined, ['EL06 error 3/7 2026年10月 2026年10月', 'EL06 error 3/8 2026年11月 2026年10月']],
+    ['备注', '已死亡', undefined, ['EL23 warning 3/9 已死亡 alone.death']],
+    ['备注', '其夫去世', undefined, []],
+    ['家属死亡日期', '2026-09-03', undefined, []],
+  ])('%s %s %j', async (heading, said, amounts, findings) => expect(await across(heading, said, amounts)).toEqual(findings));
+
+  const rowed = (heading: string, said: string, amount: number) =>
+    codes({ 四季度: [['2026年第四季度老年券发放签领表'], ['序号', '姓名', '身份证号', '金额', '签字', heading], [1, '张甲', old, amount, '张甲', said]] });
+  test('a row a quarter', async () => {
+    expect(await rowed('死亡日期', '2026-10-15', 300)).toEqual(['EL06 error 3/4 2026年11月 2026年11月']);
+  });
+});
+
+describe('days of leaving beside payments, which the roll does not know', () => {
+  const sheets = (heading: string, said: string, paid: readonly (string | number)[]): BookRows => ({
+    花名册: [['姓名', '身份证号', '户籍', '老年券起发月份'], ['张甲', old, '本地', '2024-01'], ['李乙', idOf('1938-01-02', '033'), '本地', '2024-01']],
+    四季度: [['2026年第四季度老年券发放签领表'], ['序号', '姓名', '身份证号', '金额', '签字', heading], [1, '张甲', old, ...paid, said], [2, '李乙', idOf('1938-01-02', '033'), 300, '李乙', '']],
+  });
+  const told = async (heading: string, said: string, paid: readonly (string | number)[]) => {
+    const { findings } = await checkWorkbook(await bookOfRows(sheets(heading, said, paid)), request);
+    return findings.filter(({ code }) => code === 'EL23' || code === 'EL04').map(({ code, row, column, data }) => `${code} ${row}/${column} ${String(data['found'])} ${String(data['kind'])}`);
+  };
+  test.each([
+    ['死亡日期', '2026-10-15', [100, '张甲'], ['EL23 3/6 2026年10月15日 pay.death']],
+    ['死亡日期', '2026-10-15', [300, '张甲'], ['EL23 3/6 2026年10月15日 pay.death']],
+    ['停发月份', '2026年11月', [100, '张甲'], ['EL23 3/6 2026年11月 pay.stop']],
+    ['迁出日期', '2026-07-15', [300, '张甲'], ['EL23 3/6 2026年7月15日 pay.move']],
+    ['注销时间', '2026-10-15', [100, '张甲'], ['EL23 3/6 2026年10月15日 pay.stop']],
+    ['死亡日期', '', [300, '张甲'], []],
+  ])('%s %s', async (heading, said, paid, findings) => expect(await told(heading, said, paid)).toEqual(findings));
 });
 
 describe('who is given vouchers since when is a roll, whatever its title says', () => {

@@ -27,6 +27,8 @@ test.each([
   ['备注', '2026年10月病故'],
   ['收回原因', '已故'],
   ['回访记录', '10月20日上门，老人已去世'],
+  ['死亡日期', '2026-10-15'],
+  ['去世时间', '2026年10月'],
 ])('%s says %s: he is a doubt where he stands on the roll, and in the table', async (heading, words) => {
   const book = devices(heading, words);
   expect(await found(book)).toEqual([`EL09 老年人台账 3 ${heading}`]);
@@ -35,7 +37,7 @@ test.each([
 });
 
 test('a device that is not back is told, too', async () => {
-  expect(await found(devices('维修记录', '老人已去世', '在用'))).toEqual(['EL09 老年人台账 3 维修记录', 'HP02 小帮手台账 4']);
+  expect(await found(devices('维修记录', '老人已去世', '在用'))).toEqual(['EL09 老年人台账 3 维修记录', 'HP02 小帮手台账 4 维修记录']);
 });
 
 test.each([

@@ -8,18 +8,20 @@ import { entitledMonths } from '../../rules/elderly/entitledMonths';
 import type { BenefitFacts } from '../../rules/elderly/facts';
 import { firstEntitledMonth } from '../../rules/elderly/firstEntitledMonth';
 import { voucherAmount } from '../../rules/elderly/voucherAmount';
+import { readMonthCount } from '../../rules/values/readMonthCount';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
 import type { Policy } from '../../rules/policy/policy';
 import type { Payment } from '../../tables/holders/payments';
 import type { Report } from '../check';
 import type { CheckContext } from '../context';
 import type { RowView } from '../rowView';
+import { mayHaveRoll } from './rollInBook';
 
 /**
  * EL04 and EL24 where the workbook has no roll at all: paid before the first month that the age entitles to, which is
  * wrong whatever a roll says; or an amount that is not what a person of that age is due for the period. He may have
- * started late, died or moved within it, which only a roll would tell, so that is asked; whoever wrote a remark or
- * counted the months has said why.
+ * started late, died or moved within it, which only a roll would tell, so that is asked. A remark says why, and months
+ * that are counted say how many.
  */
 export function dueByAge(benefit: Benefit, row: RowView, payments: readonly Payment[], context: CheckContext): Report | null {
   const birth = row.birthDay;
@@ -33,12 +35,17 @@ export function dueByAge(benefit: Benefit, row: RowView, payments: readonly Paym
     const dueFor = (months: readonly CalendarMonth[]) => entitledMonths(benefit, { ...facts, recordedStart: first }, policy, months);
     const months = dueFor(all);
     if (first !== null && months.length === 0) return { row, field: 'amount', data: { found: fen / 100, first: chineseMonth(first), kind: 'notYet' } };
-    if (row.text('remarks') !== '' || row.text('months') !== '') continue;
+    if (row.text('remarks') !== '') continue;
+    const count = readMonthCount(row.text('months'));
+    // Of the allowance nobody can tell which months are counted, and so at which band.
+    if (count.state !== 'blank' && (benefit === 'allowance' || count.state !== 'read')) continue;
+    const isCounted = count.state === 'read' && count.value <= months.length;
+    const counted = isCounted ? months.slice(0, count.value) : months;
     const amountOf = (due: readonly CalendarMonth[]) => (benefit === 'voucher' ? voucherAmount(due, policy) : allowanceAmount(due, facts, policy));
-    const expected = amountOf(months);
+    const expected = amountOf(counted);
     // A list of the allowance may pay the months before.
     const isArrears = benefit === 'allowance' && fen === amountOf(dueFor(before(period)));
-    if (expected !== null && fen !== expected && !isArrears) return { row, field: 'amount', data: { found: fen / 100, expected: expected / 100, months: months.length, kind: 'noRoll' }, severity: 'warning' };
+    if (expected !== null && fen !== expected && !isArrears) return { row, field: 'amount', data: { found: fen / 100, expected: expected / 100, months: counted.length, kind: isCounted ? 'counted' : 'noRoll' }, severity: 'warning' };
   }
   return null;
 }
@@ -53,9 +60,4 @@ function isKnown(benefit: Benefit, months: readonly CalendarMonth[], policy: Pol
 function before(period: Span): readonly CalendarMonth[] {
   const all = monthsOf(period);
   return all.map((month) => addMonths(month, -all.length));
-}
-
-/** A sheet that may be the roll, used or not. */
-function mayHaveRoll({ ledgers, recognition }: CheckContext): boolean {
-  return ledgers.some(({ kind }) => kind === 'elders') || recognition?.sheets.some(({ kind, likely }) => kind === 'elders' || likely === 'elders') === true;
 }

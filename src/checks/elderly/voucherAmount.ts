@@ -41,11 +41,17 @@ export const voucherAmount: RowCheck = {
     if (open !== undefined) return { row, field: 'amount', data: { found: (open.fen ?? 0) / 100, kind: 'late' }, severity: 'warning' };
     const report = againstRoll(row, payments, holder, context);
     const kept = report?.fix === undefined ? null : whyAmountKept(row, payments, report, context);
-    if (report === null || kept === null) return report;
+    if (report === null || saysGone(row, holder, report)) return null;
+    if (kept === null) return report;
     const severity = payments.some(({ late }) => late !== null) ? 'warning' : (report.severity ?? 'error');
     return { row, field: report.field, data: report.data ?? {}, unfixed: { code: kept, data: {} }, severity };
   },
 };
+
+/** Whether the row pays less and says why: its person died, moved or was stopped, which the roll does not know yet (EL23). */
+function saysGone({ ledger, index }: RowView, { inPayments }: Holder, { data }: Report): boolean {
+  return Number(data?.['found']) < Number(data?.['expected']) && inPayments.some(({ person }) => person.ledger === ledger && person.index === index);
+}
 
 /** 补发 is right by itself: the months it names at the standard, as many as the row says; of no month that is named EL14 speaks beside another payment. */
 function isRightLate(row: RowView, payment: Payment, context: CheckContext): boolean {

@@ -5,7 +5,7 @@ import { isReturned, returnSaid } from '../../ledger/returnSaid';
 import type { Report, RowCheck } from '../check';
 import type { RowView } from '../rowView';
 
-/** HP02: the holder has died or moved away, by the ledgers or by the row's own remark alone, and the device is not back. */
+/** HP02: the holder has died or moved away, by the ledgers or by the row's own words alone, and the device is not back. */
 export const holderGone: RowCheck = {
   code: 'HP02',
   severity: 'warning',
@@ -27,5 +27,5 @@ function saidByRemark(row: RowView): Report | null {
   const cell = row.ledger.gone(row.index).find(({ says }) => says === 'death' || says === 'move');
   // That the device is back is told of the same cell.
   if (cell === undefined || returnSaid(row.ledger, row.index) !== null) return null;
-  return { row, field: 'remarks', column: cell.column, data: { kind: 'said', found: cell.text } };
+  return { row, field: 'remarks', column: cell.column, data: { kind: 'said', heading: cell.heading.replace(/\s+/g, ''), found: cell.text } };
 }

@@ -24,6 +24,8 @@ export interface GoneColumn {
   readonly month?: CalendarMonth;
   /** The one benefit whose stop its cells say, where the heading says so. */
   readonly benefit?: Benefit;
+  /** Its cells are the days themselves, in a list that has no field for them. */
+  readonly isDay?: true;
   /** Where the rows say who is the 户主: 户主已去世 in his own row is of him. */
   readonly relation?: number;
 }
@@ -38,8 +40,10 @@ export interface GoneCell {
   readonly of: 'state' | 'reason' | null;
   /** A stop of one benefit alone: of the allowance 停券 says nothing. */
   readonly benefit?: Benefit;
-  /** The month that a state or a remark names, or of which a payment is wanting. */
+  /** The month that a state, a remark or a day names, or of which a payment is wanting. */
   readonly since: CalendarMonth | null;
+  /** A day in a column of such days. */
+  readonly isDay?: true;
   /** It says so only of who has begun to be paid: 未享受 is nothing to tell of somebody who is not on the roll yet. */
   readonly besideStart?: true;
 }

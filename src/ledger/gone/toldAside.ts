@@ -2,6 +2,7 @@ import type { Heading } from '../headerRows';
 import { others } from '../kinds/words';
 import type { FieldName, Ledger } from '../types';
 import type { GoneCell, GoneColumn } from './goneCell';
+import { leavingDay } from './leavingDays';
 
 /** Ledgers that stop nobody, in whose words somebody's death may stand all the same: 维修记录 of a device. */
 const kinds: ReadonlySet<string> = new Set(['helpers', 'certificates']);
@@ -18,7 +19,12 @@ interface Understood {
 export function asideColumns(kind: string, headings: readonly Heading[], { fields, unknown }: Understood): readonly GoneColumn[] {
   if (!kinds.has(kind)) return [];
   const columns = new Set([...ownWords.flatMap((field) => fields.get(field) ?? []), ...unknown.map(({ column }) => column)]);
-  return headings.flatMap(({ column, text, folded }) => (columns.has(column) && !ofSomebodyElse.test(folded.text) ? [{ column, text, asked: 'remarks' as const }] : []));
+  return headings.flatMap((heading): GoneColumn | readonly GoneColumn[] => {
+    const { column, text, folded } = heading;
+    if (!columns.has(column) || ofSomebodyElse.test(folded.text)) return [];
+    const day = leavingDay(heading);
+    return day?.asked === 'death' ? day : { column, text, asked: 'remarks' };
+  });
 }
 
 export function isAside({ kind }: Pick<Ledger, 'kind'>): boolean {

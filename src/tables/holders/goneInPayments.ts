@@ -23,6 +23,8 @@ export interface GoneInPayment {
   readonly last: CalendarMonth | null;
   /** The cell itself names a day or a month. */
   readonly isDated: boolean;
+  /** It stands in a column of days of leaving: what is paid after is paid too long. */
+  readonly isDay: boolean;
 }
 
 const kinds: Readonly<Record<Benefit, LedgerKind>> = { voucher: 'vouchers', allowance: 'allowance-payments' };
@@ -35,8 +37,8 @@ export interface KeysOf {
 }
 
 /**
- * Who is gone by the lists of payments, by key. A stop is one of the benefit that the list pays; and who is paid for a later
- * month was not stopped for good.
+ * Who is gone by the lists of payments, by key. A stop is one of the benefit that the list pays; and who is paid for a month
+ * after such a word was not stopped for good.
  */
 export function goneInPayments(ledgers: readonly Ledger[], { keys, named }: KeysOf, benefit: Benefit): ReadonlyMap<string, readonly GoneInPayment[]> {
   const lists = ledgers.filter(({ kind, sheet }) => (kind === 'vouchers' || kind === 'allowance-payments') && (sheet.goneColumns ?? []).length > 0);
@@ -54,10 +56,10 @@ export function goneInPayments(ledgers: readonly Ledger[], { keys, named }: Keys
   }
   if (found.size === 0) return found;
   const last = lastPaid(lists.filter(({ kind }) => kind === kinds[benefit]), keyOf, found);
-  return new Map([...found].map(([key, words]) => [key, words.filter(({ says, on }) => says === 'death' || on === null || !isPaidAfter(last.get(key), on))]));
+  return new Map([...found].map(([key, words]) => [key, words.filter(({ says, on, isDay }) => says === 'death' || isDay || on === null || !isPaidAfter(last.get(key), on))]));
 }
 
-function wordOf(ledger: Ledger, index: number, { column, heading, text, says, since }: GoneCell, benefit: Benefit): GoneInPayment {
+function wordOf(ledger: Ledger, index: number, { column, heading, text, says, since, isDay }: GoneCell, benefit: Benefit): GoneInPayment {
   const field = says === 'stop' ? (benefit === 'voucher' ? 'voucherStop' : 'allowanceStop') : fields[says];
   const months = monthsOfCell(ledger, index, column);
   const folded = foldWidth(text);
@@ -71,6 +73,7 @@ function wordOf(ledger: Ledger, index: number, { column, heading, text, says, si
     on: month === null ? null : { ...month, day: 1 },
     last: isDated ? month : (months.at(-1) ?? null),
     isDated,
+    isDay: isDay === true,
   };
 }
 
