@@ -112,7 +112,7 @@ async function tell(locale: Locale, files: readonly CheckedFile[], unread: reado
   const format = formatOf(options);
   const submitted = files.filter(isSubmitted);
   const period = files[0]?.checked.period ?? formatPeriod(optionalPeriod(options.period) ?? periodOfSpan('quarter', asOf));
-  const summary = submitted.length === 0 && unread.length === 0 ? null : summariseStreet(submitted, unread.map(({ file }) => file), { period, asOf, others, expected, identical: await identicalFiles(submitted.map(({ file }) => file)) });
+  const summary = submitted.length === 0 && unread.length === 0 ? null : summariseStreet(submitted, unread.map(({ file }) => file), { period: options.period === undefined ? null : period, asOf, others, expected, identical: await identicalFiles(submitted.map(({ file }) => file)) });
   const tables = summary === null ? [] : summaryTables(locale, submitted, unread, summary, fullIds);
   const report = reportOf(locale, files, unread, asOf, fullIds, tables);
   let backup: string | null = null;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../rules/calendar/calendarDate';
-import { contains, formatPeriod, lastDay, parsePeriod, quarterOf } from '../../rules/calendar/period';
+import { contains, firstDay, formatPeriod, lastDay, parsePeriod, previous, quarterOf } from '../../rules/calendar/period';
 import { tables } from '../../tables';
 import { evaluate } from '../../tables/engine/expression';
 import type { StreetRule } from '../../tables/spec';
@@ -75,6 +75,18 @@ export interface StreetTable extends StreetTotal {
 export function streetPeriod(period: string, asOf: CalendarDate): string {
   const asked = parsePeriod(period);
   return asked === null ? period : formatPeriod(quarterOf(contains(asked, asOf) ? asOf : lastDay(asked)));
+}
+
+/**
+ * The same where nobody names a period: that of the day, or, in the first month of a quarter, the one before while its
+ * tables come in and none of the new quarter's do.
+ */
+export function streetPeriodNow(submissions: readonly Pick<Submission, 'figures'>[], asOf: CalendarDate): string {
+  const now = quarterOf(asOf);
+  const [current, before] = [formatPeriod(now), formatPeriod(previous(now))];
+  const handedIn = new Set(submissions.flatMap(({ figures }) => figures.map(({ period }) => period)));
+  const isFirstMonth = firstDay(now).month === asOf.month;
+  return isFirstMonth && !handedIn.has(current) && handedIn.has(before) ? before : current;
 }
 
 /**

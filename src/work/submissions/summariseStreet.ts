@@ -1,6 +1,6 @@
 import { countFindings, type CalendarDate, type Checked } from '../checkWorkbook';
 import { repeatedWorkbooks, sharedPeople, type RepeatedWorkbooks, type SharedPerson } from './sharedPeople';
-import { streetPeriod, streetTotals, type StreetTable } from './streetTotals';
+import { streetPeriod, streetPeriodNow, streetTotals, type StreetTable } from './streetTotals';
 import type { Submission } from './submission';
 import { toldApart } from './toldApart';
 import { unitReports, type UnitReport } from './unitReports';
@@ -29,8 +29,8 @@ export interface StreetSummary {
 }
 
 export interface SummaryRequest {
-  /** Such as 2026Q4: whose tables the street adds up. */
-  readonly period: string;
+  /** Such as 2026Q4: whose tables the street adds up; null where nobody named a period. */
+  readonly period: string | null;
   readonly asOf: CalendarDate;
   /** Files in the folders that are no workbooks. */
   readonly others: readonly string[];
@@ -45,7 +45,7 @@ export function summariseStreet(submitted: readonly Submitted[], unread: readonl
   const submissions = toldApart(submitted.map(({ submission }) => submission));
   const listed = expected === null ? null : heldAgainstList(expected, submissions, unread);
   const repeated = repeatedWorkbooks(submissions).filter(({ files }) => !identical.some((alike) => files.every((file) => alike.includes(file))));
-  return { others, units: unitReports(submissions), people: sharedPeople(submissions), identical, repeated, street: streetTotals(submissions, listed?.absent ?? [], unread, streetPeriod(period, asOf)), listed };
+  return { others, units: unitReports(submissions), people: sharedPeople(submissions), identical, repeated, street: streetTotals(submissions, listed?.absent ?? [], unread, period === null ? streetPeriodNow(submissions, asOf) : streetPeriod(period, asOf)), listed };
 }
 
 /** What needs doing about a workbook: most first. What is overdue is its unit's, in however many files that hands in. */

@@ -2,7 +2,7 @@ import { layouts, makeCommunity, writeCommunity } from '../../../src/work/demo';
 import { generateTables, tableIds } from '../../../src/work/generateTables';
 import { reduceWorkbook } from '../../../src/work/submissions/reduceWorkbook';
 import { repeatedWorkbooks, sharedPeople } from '../../../src/work/submissions/sharedPeople';
-import { streetPeriod, streetTotals } from '../../../src/work/submissions/streetTotals';
+import { streetPeriod, streetPeriodNow, streetTotals } from '../../../src/work/submissions/streetTotals';
 import type { Submission } from '../../../src/work/submissions/submission';
 import type { FileWorkbook } from '../../../src/workbook/file/fileWorkbook';
 import { createWorkbook } from '../../workbook/natively';
@@ -128,6 +128,16 @@ test.each([
   ['2025', '2025Q4'],
 ])('looking at %s on 2026-11-23, a street adds up the tables of %s', (asked, quarter) => {
   expect(streetPeriod(asked, asOf)).toBe(quarter);
+});
+
+test.each<[string, Parameters<typeof streetPeriodNow>[1], readonly string[], string]>([
+  ['a quarter that has just begun, and the tables of the one before come in', { year: 2027, month: 1, day: 8 }, ['2026Q4'], '2026Q4'],
+  ['the first table of the new quarter is there', { year: 2027, month: 1, day: 8 }, ['2026Q4', '2027Q1'], '2027Q1'],
+  ['nothing has come in', { year: 2027, month: 1, day: 8 }, [], '2027Q1'],
+  ['tables of long ago alone', { year: 2027, month: 1, day: 8 }, ['2026Q2'], '2027Q1'],
+  ['a quarter half over', { year: 2027, month: 2, day: 8 }, ['2026Q4'], '2027Q1'],
+])('where nobody names a period: %s', (_when, day, periods, expected) => {
+  expect(streetPeriodNow(periods.map((period) => handedIn('甲.xlsx', '甲社区', stopsOf({ 死亡: [1, 0, 0] }, period))), day)).toBe(expected);
 });
 
 test('rows stand in the order of the fullest table', () => {
