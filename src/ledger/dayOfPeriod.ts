@@ -5,7 +5,7 @@ import { isCalendarDate } from '../rules/calendar/isCalendarDate';
 const monthAndDay = /^(\d{1,2})[.月/-](\d{1,2})[日号]?$/;
 
 /**
- * A day of collection without its year, 10.12, by the period that the title of its list names: within the period, or in
+ * A day without its year, 10.12, of a collection or of a card, by the period that the title of its list names: within the period, or in
  * the rest of its year. A day before it may be of another year. Null where that is not plain.
  */
 export function dayOfPeriod(text: string, titlePeriod: string | null): DateValue | null {

@@ -206,7 +206,7 @@ class SheetLedger implements RenewableLedger {
     if (saysNothingHappened(field, reading.text)) return blank;
     const short = field === 'birthDate' ? null : readShortYear(reading.text, () => this.yearsOf(column, field));
     if (short !== null) return { state: 'read', value: short };
-    const day = field === 'issueDate' ? dayOfPeriod(reading.text, this.sheet.titlePeriod) : null;
+    const day = field === 'issueDate' || field === 'handledDate' ? dayOfPeriod(reading.text, this.sheet.titlePeriod) : null;
     if (day !== null) return { state: 'read', value: day };
     const month = monthSince(field, reading.text);
     const since = month === null ? reading : readDateText(month);

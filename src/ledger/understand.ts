@@ -5,6 +5,7 @@ import { withBenefitOfRows } from './benefitOfRows';
 import { benefitOfStops } from './benefitOfStops';
 import { looksLikePeriods } from './across/looksLikePeriods';
 import type { Across } from './across/periodColumns';
+import { takeCardColumn } from './cardColumn';
 import type { Correction } from './corrections';
 import { statesContradict, statesInOne } from './deviceStates';
 import { eventOfStops, type EventOfStops } from './eventOfStops';
@@ -162,6 +163,7 @@ export function understand(
   if (kind.kind === 'elders') takeLeaving(open);
   if (kind.kind === 'elders') takeStarts(open, titles);
   if (kind.kind === 'stops') takeStops(open, kind, titles);
+  if (kind.kind === 'certificates') takeCardColumn(open);
   const cardMarks = kind.kind === 'certificates' ? takeMarkedCards(open) : [];
   const notRead = [...payees, ...unreadColumns(open, kind, months !== null)];
   const periods = periodsUnread();

@@ -6,14 +6,15 @@ import { chinesePeriod, firstDay } from '../rules/calendar/period';
 import { settlePeriod } from '../rules/calendar/settlePeriod';
 import { cardAges, dateOfAge, type CardAges } from '../rules/elderly/cards';
 import type { Reading } from '../rules/reading';
+import { cellAddress } from '../workbook/address';
 import type { TableContext } from './context';
 import { daysOf, notBegunText } from './daysCounted';
 import { birthOf, idNumberOf, keysOfPersons, sexOf, textOf, type PersonRow } from './person';
-import { unreadCell } from './holders/unread';
+import { mostNamed, shown, unreadCell } from './holders/unread';
 import { TableProblem } from './problem';
 import { requireUnasked } from './requireUnasked';
 import { rollsIn } from './roll';
-import { personKeys, type Days, type TableBody, type TableNote, type TableRow, type TableSection, type TableSpec, type TableValue, type UnreadCell } from './spec';
+import { personKeys, type Break, type Days, type TableBody, type TableNote, type TableRow, type TableSection, type TableSpec, type TableValue, type UnreadCell } from './spec';
 
 const id = 'certificates-monthly';
 /** A note names so many. */
@@ -109,7 +110,7 @@ function body(context: TableContext): TableBody {
       ...(uncounted ? { uncounted } : {}),
     };
   });
-  return { sections, unread, breaks: [], notes };
+  return { sections, unread, breaks: registers.flatMap(datesUnread), notes };
 }
 
 interface Entry {
@@ -135,6 +136,25 @@ function registerEntries(registers: readonly Ledger[], covered: Covered, unread:
     }
   }
   return entries;
+}
+
+/** Where nobody can read the days of half a register, who was handled in the month is anybody's guess: somebody has to look (rulings 47). */
+function datesUnread(ledger: Ledger): readonly Break[] {
+  const rows = Array.from({ length: ledger.count }, (_unused, index) => index);
+  const filled = rows.filter((index) => ledger.date(index, 'handledDate').state !== 'blank');
+  const unread = filled.filter((index) => ledger.date(index, 'handledDate').state === 'unreadable');
+  if (unread.length === 0 || unread.length * 2 < filled.length) return [];
+  const cells = unread.map((index) => unreadCell(ledger, index, 'handledDate', ledger.text(index, 'handledDate')));
+  const named = cells.slice(0, mostNamed).map(({ sheet, row, column, text }) => `${sheet}!${cellAddress(row, column)}“${shown(text)}”`);
+  return [
+    {
+      rule: 'mayBeGone',
+      expected: 0,
+      found: unread.length,
+      text: `可能漏列${unread.length}人（办理日期认不出来），请核实：${named.join('、')}${cells.length > named.length ? '等' : ''}`,
+      rows: cells.map(({ sheet, row, column }) => ({ sheet, row, column })),
+    },
+  ];
 }
 
 /** Who was given a card anew is told: the table is of those who have it for the first time. */

@@ -76,3 +76,24 @@ test('身份证 under 证件类型 is no card', async () => {
 test('the name of the sheet says the card too', async () => {
   expect(await found({ 优待证: [['2026年办证登记表'], headings, entry('朱红梅', sixtyFive, '2026.10.28')] })).toEqual([]);
 });
+
+describe('a column of cards under a heading nobody lists', () => {
+  const rows = [[1, '杨立新', sixty, '老年证', '10.20'], [2, '朱红梅', sixtyFive, '优待证', '10.28']];
+  const listed = async (heading: string, dates: readonly string[], title = '2026年老年证办理登记') => {
+    const workbook = await bookOfRows({ 办证: [[title], ['序号', '姓名', '身份证号', heading, '办理日期'], ...rows.map((row, place) => [...row.slice(0, 4), dates[place] ?? ''])] });
+    const { tables } = await generateTables(workbook, { ...request, tables: ['certificates-monthly'], period: { kind: 'month', year: 2026, month: 10 }, acceptBreaks: true, skipUnkept: false });
+    const made = (await workbook.overview()).sheets.find(({ name }) => name.startsWith('办证明细表'));
+    const cells = await cellsOf(workbook, made?.name ?? '');
+    const people = cells.flatMap((row) => (/^[一二三]、/.test(row[0] ?? '') ? [row[0]!.slice(0, 1)] : row[1] === '杨立新' || row[1] === '朱红梅' ? [row[1]] : []));
+    return { people: people.join(' '), breaks: tables.flatMap(({ breaks }) => breaks.map(({ text }) => text)) };
+  };
+  test.each([['证件'], ['证别'], ['办了什么']])('%s says the card, whatever the title says', async (heading) => {
+    expect(await listed(heading, ['2026-10-20', '2026-10-28'])).toEqual({ people: '一 杨立新 二 朱红梅 三', breaks: [] });
+  });
+  test('a day without its year is of the title’s', async () => {
+    expect(await listed('证件', ['10.20', '10.28'])).toEqual({ people: '一 杨立新 二 朱红梅 三', breaks: [] });
+  });
+  test('days that nobody can read hold the table back', async () => {
+    expect(await listed('证件', ['10.20', '月底'], '老年证办理登记')).toEqual({ people: '一 二 三', breaks: ['可能漏列2人（办理日期认不出来），请核实：办证!E3“10.20”、办证!E4“月底”'] });
+  });
+});
