@@ -68,6 +68,13 @@ describe('a day that could be of two things is asked about once a cell is filled
     ['搬迁时间', ['moveOutDate', 'moveInDate']],
     ['变动时间', ['deathDate', 'moveOutDate', 'voucherStop']],
     ['截止时间', ['voucherStop']],
+    ['享受截止', ['voucherStop']],
+    ['失效日期', ['voucherStop']],
+    ['资格失效时间', ['voucherStop']],
+    ['待遇终止日期', ['voucherStop']],
+    ['终止享受', ['voucherStop']],
+    ['退库日期', ['deathDate', 'moveOutDate']],
+    ['销号时间', ['deathDate', 'moveOutDate']],
     ['终止时间', ['voucherStop']],
     ['老年券截止月份', ['voucherStop']],
   ];

@@ -40,14 +40,14 @@ const plain: readonly { readonly field: FieldName; readonly heading: RegExp; rea
   { field: 'voucherStop', heading: new RegExp(`^${group}${asks}(?:老年券|券)?(?:${stopped})(?:老年券|券)?${about}$`), asked: 'stop' },
 ];
 const days: readonly { readonly heading: RegExp; readonly possible: readonly FieldName[]; readonly isWeak: boolean; readonly asked: GoneAsked }[] = [
-  { heading: new RegExp(`(?:${dead}).*(?:${away}|迁)|(?:${away}).*(?:${dead})|(?:注销|销户|减员|核减|减少|退出|离开|下账|出账|出册|除名).*${when}|^(?:注销|销户|减员|退出)$`), possible: ['deathDate', 'moveOutDate'], isWeak: false, asked: 'death' },
+  { heading: new RegExp(`(?:${dead}).*(?:${away}|迁)|(?:${away}).*(?:${dead})|(?:注销|销户|销号|退库|清退|下线|减员|核减|减少|退出|离开|下账|出账|出册|除名).*${when}|^(?:注销|销户|减员|退出)$`), possible: ['deathDate', 'moveOutDate'], isWeak: false, asked: 'death' },
   { heading: new RegExp(`(?:火化|(?:${dead}).*(?:登记|注销|报告|证明|认定|上报)).*${when}`), possible: ['deathDate'], isWeak: false, asked: 'death' },
   { heading: new RegExp(`(?:迁移|搬迁|搬家).*${when}`), possible: ['moveOutDate', 'moveInDate'], isWeak: false, asked: 'open' },
   { heading: new RegExp(`(?:变动|变更|异动|变化).*${when}`), possible: ['deathDate', 'moveOutDate', 'voucherStop'], isWeak: true, asked: 'open' },
   // 止 may be the last month paid or the first that is not.
   { heading: /券(?:止|截止|截至|终止|结束)(?:日期?|时间|年月日?|月份?)?$/, possible: ['voucherStop'], isWeak: false, asked: 'open' },
   { heading: new RegExp(`报停.*${when}`), possible: ['voucherStop'], isWeak: false, asked: 'stop' },
-  { heading: new RegExp(`(?:截止|截至|终止|结束|取消|(?<![停禁防起])止).*${when}|^(?:享受|领取|发放)?止$|^有效期至$`), possible: ['voucherStop'], isWeak: true, asked: 'open' },
+  { heading: new RegExp(`(?:截止|截至|终止|结束|取消|失效|到期|(?<![停禁防起])止).*${when}|^(?:享受|领取|发放|待遇|资格|补贴)*(?:止|截止|截至|终止|结束|失效|到期)$|^(?:终止|取消)(?:享受|发放|领取|待遇|资格)+$|^有效期至$`), possible: ['voucherStop'], isWeak: true, asked: 'open' },
 ];
 const words: readonly { readonly heading: RegExp; readonly asked: GoneAsked }[] = [
   { heading: /健在|在世|存活|生存|在册/, asked: 'alive' },
