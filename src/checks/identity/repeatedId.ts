@@ -1,6 +1,7 @@
 import { reissueSaid } from '../../ledger/reissueSaid';
 import { areComplements } from '../../ledger/complements';
 import { compareMonths } from '../../rules/calendar/compare';
+import { benefitWords } from '../../rules/elderly/benefit';
 import type { NumberCheck } from '../check';
 import { alike } from '../alike';
 import type { RowView } from '../rowView';
@@ -9,8 +10,6 @@ import { everyKind, isPaymentKind } from './kinds';
 
 /** What makes two rows of one ledger the same entry, besides the number (rulings 22). In lists of payments EL14 speaks. */
 const besides: Readonly<Record<string, string>> = { stops: 'benefit', certificates: 'certificate', helpers: 'deviceNumber' };
-
-const benefitWords = { voucher: '老年券', allowance: '高龄津贴' } as const;
 
 /** ID10: the same number on an earlier row of the same ledger, be it of another sheet. */
 export const repeatedId: NumberCheck = {

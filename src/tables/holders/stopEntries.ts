@@ -5,12 +5,11 @@ import { addMonths } from '../../rules/calendar/arithmetic';
 import { compareMonths, monthOf } from '../../rules/calendar/compare';
 import { contains, type Period } from '../../rules/calendar/period';
 import { monthOfValue } from '../../rules/calendar/readDateText';
-import type { Benefit } from '../../rules/elderly/benefit';
+import { benefitWords, type Benefit } from '../../rules/elderly/benefit';
 import type { PersonRow } from '../person';
 import type { UnreadCell } from '../spec';
 import { dateIn, fenIn, monthIn, valueOf, wordIn } from './readings';
 
-const words: Readonly<Record<Benefit, string>> = { voucher: '老年券', allowance: '高龄津贴' };
 
 /** A row of 停发台账. */
 export interface StopEntry {
@@ -30,9 +29,9 @@ export interface StopEntry {
 export function stopEntries(ledger: Ledger, index: number, unread: UnreadCell[]): readonly StopEntry[] {
   const entry = stopEntry(ledger, index, unread);
   const allowance = monthIn(ledger, index, 'allowanceStop', unread);
-  if (allowance === null) return [ledger.has('allowanceStop') && entry.actualStop !== null && entry.benefit === null ? { ...entry, benefit: words.voucher } : entry];
-  const own = { ...entry, benefit: words.allowance, actualStop: allowance, stopWritten: dateIn(ledger, index, 'allowanceStop', []) };
-  return entry.actualStop === null ? [own] : [{ ...entry, benefit: words.voucher }, own];
+  if (allowance === null) return [ledger.has('allowanceStop') && entry.actualStop !== null && entry.benefit === null ? { ...entry, benefit: benefitWords.voucher } : entry];
+  const own = { ...entry, benefit: benefitWords.allowance, actualStop: allowance, stopWritten: dateIn(ledger, index, 'allowanceStop', []) };
+  return entry.actualStop === null ? [own] : [{ ...entry, benefit: benefitWords.voucher }, own];
 }
 
 function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEntry {
@@ -47,7 +46,7 @@ function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEnt
   const isEvents = isOpen && ofEvent === 'either';
   return {
     person: { ledger, index },
-    benefit: isEvents ? null : isOfOne ? words[ofBenefit] : wordIn(ledger, index, 'benefit', unread),
+    benefit: isEvents ? null : isOfOne ? benefitWords[ofBenefit] : wordIn(ledger, index, 'benefit', unread),
     reason,
     event,
     shouldStop: monthIn(ledger, index, 'shouldStop', unread),
@@ -58,7 +57,7 @@ function stopEntry(ledger: Ledger, index: number, unread: UnreadCell[]): StopEnt
 }
 
 export function isOf(entry: StopEntry, benefit: Benefit): boolean {
-  return entry.benefit === null || entry.benefit === words[benefit];
+  return entry.benefit === null || entry.benefit === benefitWords[benefit];
 }
 
 /**
