@@ -63,3 +63,27 @@ test.each([
   const { findings } = await checkWorkbook(await book(heading, stop, '死亡'), { ...given, period: null });
   expect(findings.map(({ code, severity, row, column, data }) => `${code} ${severity} ${row},${column} ${String(data['kind'])}`)).toEqual(expected);
 });
+
+describe('a day within a month beside no reason', () => {
+  const cases: readonly (readonly [stop: string, isTold: boolean])[] = [
+    ['2026-10-15', true],
+    ['2026.10.31', true],
+    ['2026-10-01', false],
+    ['2026年10月', false],
+    ['2026-09-15', false],
+    ['2027-01-15', false],
+  ];
+
+  test.each(['停领时间', '停止发放时间', '停止享受时间', '停券月份'].flatMap((heading) => cases.map(([stop, isTold]) => [heading, stop, isTold] as const)))('%s %s: told %s', async (heading, stop, isTold) => {
+    const { tables } = await generateTables(await book(heading, stop, ''), { ...given, period: quarter, tables: ['voucher-issue'], skipUnkept: false, acceptBreaks: true, otherNames: true });
+    const told = (tables[0]?.notes ?? []).filter(({ code }) => code === 'stopMonthOpen').map((note) => noteSentence('zh-CN', note));
+    expect(told).toEqual(isTold ? [expect.stringContaining('2026年10月还应照发')] : []);
+    const { findings } = await checkWorkbook(await book(heading, stop, ''), { ...given, period: quarter });
+    expect(findings.filter(({ data }) => data['kind'] === 'monthOpen').map(({ code, severity, row, column }) => `${code} ${severity} ${row},${column}`)).toEqual(isTold ? ['EL18 warning 5,4'] : []);
+  });
+
+  test('a reason of another kind is plain', async () => {
+    const { findings } = await checkWorkbook(await book('停领时间', '2026-10-15', '自愿放弃'), { ...given, period: quarter });
+    expect(findings.filter(({ data }) => data['kind'] === 'monthOpen')).toEqual([]);
+  });
+});

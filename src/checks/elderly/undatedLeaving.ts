@@ -1,11 +1,12 @@
-import { chineseValue } from '../../rules/calendar/formatDate';
+import { chineseMonth, chineseValue } from '../../rules/calendar/formatDate';
+import { monthOfValue } from '../../rules/calendar/readDateText';
 import type { Benefit } from '../../rules/elderly/benefit';
-import { undatedWithin } from '../../tables/holders/undatedLeaving';
+import { monthOpen, undatedWithin } from '../../tables/holders/undatedLeaving';
 import type { HolderCheck } from '../check';
 import type { CheckContext } from '../context';
 import type { RowView } from '../rowView';
 
-/** EL18 where somebody was stopped for a death or a move whose day no ledger has: tables go by the stop. Of a stop of both benefits it is said once. */
+/** EL18 where somebody was stopped for a death or a move whose day no ledger has: tables go by the stop. So do they of a day within a month beside no reason. Of a stop of both benefits it is said once. */
 export function undatedLeaving(benefit: Benefit): HolderCheck {
   return {
     code: 'EL18',
@@ -14,6 +15,10 @@ export function undatedLeaving(benefit: Benefit): HolderCheck {
     kinds: ['elders'],
     scope: benefit,
     find: (holder, { period, deaths, viewOf }) => {
+      const open = monthOpen(holder, period);
+      if (open !== null && (benefit === 'voucher' || open.field === 'allowanceStop')) {
+        return { row: viewOf(open.row), field: open.field, data: { kind: 'monthOpen', found: chineseValue(open.value), month: chineseMonth(monthOfValue(open.value)), months: 0 }, severity: 'warning' };
+      }
       const written = undatedWithin(holder, period);
       if (written === null || holder.ending === null) return null;
       const { row, field, value } = written;

@@ -50,9 +50,24 @@ export function undatedWithin(holder: Holder, period: Period): WrittenStop | nul
   return compareMonths(month, firstDay(period)) >= 0 && compareMonths(month, addMonths(lastMonth(period), 1)) <= 0 ? written : null;
 }
 
+/**
+ * The written stop of a month of a period that is a day within it, beside no reason and no event: the month is left out,
+ * and where that day was of a death or a move it was still to be paid (rulings 3). The first of a month is the month.
+ */
+export function monthOpen(holder: Holder, period: Period): WrittenStop | null {
+  const { start, ending, stoppedSometime } = holder;
+  if (start === null || stoppedSometime || ending === null || ending.event !== null || ending.reason !== '') return null;
+  const written = stopWritten(holder);
+  if (written?.value.precision !== 'day' || written.value.date.day === 1) return null;
+  const month = monthOfValue(written.value);
+  return compareMonths(month, firstDay(period)) >= 0 && compareMonths(month, lastMonth(period)) <= 0 && compareMonths(month, start) >= 0 ? written : null;
+}
+
 /** A note of each of them. */
 export function undatedNotes(all: readonly Holder[], period: Period): TableNote[] {
   return all.flatMap((holder): TableNote[] => {
+    const open = monthOpen(holder, period);
+    if (open !== null) return [noteAt('stopMonthOpen', holder, { found: chineseValue(open.value), month: chineseMonth(monthOfValue(open.value)) })];
     const value = undatedWithin(holder, period)?.value;
     if (value === undefined) return [];
     return [noteAt(value.precision === 'day' ? 'stopDayOpen' : 'deathDayUnknown', holder, { reason: holder.ending?.reason ?? '', found: chineseValue(value) })];
