@@ -1,4 +1,6 @@
-import { dateFromSerial } from '../../rules/calendar/serial';
+import type { CalendarMonth } from '../../rules/calendar/calendarDate';
+import { sameMonth } from '../../rules/calendar/compare';
+import { chineseMonth } from '../../rules/calendar/formatDate';
 import { monthsOf } from '../../rules/calendar/period';
 import { readAmountText } from '../../rules/money/readAmount';
 import { inForceOrNull } from '../../rules/policy/inForceOrNull';
@@ -11,6 +13,7 @@ import { expectedTexts } from './makeTable';
 import { readMadeSheet, type MadeLine, type MadeSheet } from './readMadeSheet';
 import { settled } from './settled';
 import { standingFigures } from './standingFigures';
+import { monthInCell, stopByRule } from './stopMonths';
 import { TOTAL } from './words';
 
 /** A figure of a table that its other figures give otherwise. */
@@ -19,10 +22,14 @@ export interface Disagreement {
   readonly column: number;
   /** The column's id. */
   readonly field: string;
-  /** A sum of rows; opening + in − out; the opening after the closing above; worked out from the row. */
-  readonly rule: 'sum' | 'balance' | 'carriedOver' | 'row';
-  readonly typed: number;
-  readonly computed: number;
+  /**
+   * A sum of rows; opening + in − out; the opening after the closing above; worked out from the row; more or fewer months
+   * than lie between its two; another month than the policy has for its event.
+   */
+  readonly rule: 'sum' | 'balance' | 'carriedOver' | 'row' | 'moreMonths' | 'fewerMonths' | 'stopMonth';
+  /** A month is written 2026年9月. */
+  readonly typed: number | string;
+  readonly computed: number | string;
 }
 
 /**
@@ -113,10 +120,32 @@ class Held {
     for (const column of this.spec.columns) {
       if (typeof column.source === 'object') this.formula(held, column, column.source);
       else if (column.perMonth !== undefined) this.perMonth(held, column, column.perMonth);
+      else if (column.id === 'shouldStop') this.stopMonth(held, column);
     }
   }
 
+  /** Where the policy may have been another, it is to be verified. */
+  private stopMonth(held: HeldRow, column: SettledColumn): void {
+    const [typed, event] = [this.monthOf(held, column.id), this.monthOf(held, 'eventDate')];
+    if (typed === null || event === null) return;
+    const reasonAt = this.columnOf(held, 'reason');
+    const reason = this.placeOf('reason') < 0 ? '死亡' : reasonAt === 0 ? '' : this.block.text(held.row, reasonAt).trim();
+    const computed = stopByRule(event, reason, this.context.policy);
+    if (computed === null || sameMonth(typed, computed)) return;
+    this.found.push({ row: held.row, column: this.columnOf(held, column.id), field: column.id, rule: 'stopMonth', typed: chineseMonth(typed), computed: chineseMonth(computed) });
+  }
+
+  /** 多发月数 of two months: fewer were paid where one between them was not, more never. A formula has its own numbers beside the two. */
+  private monthsPaid(held: HeldRow, column: SettledColumn, { ifBlank: until, otherwise }: Extract<Expression, { ifBlank: string }>): void {
+    const [at, untilAt] = [this.columnOf(held, column.id), this.columnOf(held, until)];
+    const typed = this.number(held, column.id);
+    if (at === 0 || untilAt === 0 || typed === null || isBlank(this.block, held.row, untilAt) || this.block.formula(held.row, at) !== null || typeof otherwise === 'string' || 'own' in otherwise) return;
+    const computed = evaluate(otherwise, { number: (id) => this.number(held, id), isBlank: () => false, month: (id) => this.month(held, id), own: () => null });
+    if (typeof computed === 'number') this.hold(held, column, computed, typed > computed ? 'moreMonths' : 'fewerMonths');
+  }
+
   private formula(held: HeldRow, column: SettledColumn, source: Expression): void {
+    if ('ifBlank' in source && ownKeys(source).length > 0) return this.monthsPaid(held, column, source);
     // What only the ledger says beside the cells cannot be known here.
     if (ownKeys(source).some((key) => key !== 'difference' || this.standards(this.placeOf('shouldStop') >= 0).length > 1)) return;
     const computed = evaluate(source, {
@@ -178,9 +207,13 @@ class Held {
   }
 
   private month(held: HeldRow, id: string): number | null {
+    const month = this.monthOf(held, id);
+    return month === null ? null : month.year * 12 + month.month;
+  }
+
+  private monthOf(held: HeldRow, id: string): CalendarMonth | null {
     const at = this.columnOf(held, id);
-    const date = at > 0 && this.block.type(held.row, at) === CellType.Number ? dateFromSerial(this.block.number(held.row, at), this.context.dateSystem) : null;
-    return date === null ? null : date.year * 12 + date.month;
+    return at === 0 ? null : monthInCell(this.block, held.row, at, this.context);
   }
 
   /** The voucher's standards in the months of the period; with those before it, which a recovery may go back to. */

@@ -12,7 +12,7 @@ import type { SheetInfo, Workbook } from '../../workbook/port';
 import { checkPublicity } from '../checkPublicity';
 import { waivedOf, type Checked, type CheckWorkbookRequest } from '../checkWorkbook';
 import { chainFindings } from '../chainFindings';
-import { disagreementFinding } from '../disagreementFinding';
+import { disagreementFinding, isDisagreement } from '../disagreementFinding';
 import { inspectWorkbook } from '../inspectWorkbook';
 import { policyNamed, policyOf } from '../policies';
 import { repeatedFindings } from '../repeatedFindings';
@@ -67,7 +67,7 @@ export async function reduceTables(file: string, workbook: Workbook, request: Ch
   const chains = units === null ? await chainFindings(workbook, made.map(({ info, spec, named }) => ({ info, spec, period: named })), context) : [];
   const findings = [...runChecks({ ledgers, asOf: request.asOf, period, policy }, tableChecks), ...made.flatMap((table) => [...table.ages, ...table.repeated, ...table.disagreements]), ...chains, ...(await checkPublicity(workbook))];
   const tagged = made.map(({ info, tag }): SheetInfo => ({ ...info, tableTag: tag }));
-  const tables = made.map(({ info, spec, named, tag, disagreements: own }, nth): SubmittedTable => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, ...(units === null ? {} : { unit: units[nth] ?? '' }), ...(named === null ? { undated: true } : {}), stale: false, disagrees: own.length > 0 }));
+  const tables = made.map(({ info, spec, named, tag, disagreements: own }, nth): SubmittedTable => ({ id: spec.id, period: tag.slice(spec.id.length + 1), sheet: info.name, ...(units === null ? {} : { unit: units[nth] ?? '' }), ...(named === null ? { undated: true } : {}), stale: false, disagrees: own.some(isDisagreement) }));
   const owes = owedIds(tables.map(({ id }) => id), period, null);
   const unit = units !== null ? '' : context.settings.unit || (made.map(({ sheet, titles }) => unitIn(sheet) || unitOf(titles)).find((name) => name !== '') ?? '');
   return {

@@ -12,6 +12,7 @@ type Row = readonly (string | number)[];
 const kinds = {
   统计表: { title: '2026年第四季度老年券发放统计表', head: ['年龄段', '性别', '上季末人数', '本季新增', '本季死亡', '本季迁出', '本季其他停发', '本季末人数', '本季发放人数', '本季发放人月数', '本季发放金额(元)'] },
   签字表: { title: '2026年第四季度老年券发放签字表', head: ['序号', '姓名', '性别', '身份证号', '年龄', '住址', '联系电话', '起发月份', '应发月数', '月标准(元)', '应发金额(元)', '领取人签字', '代领人', '与本人关系', '领取日期', '备注'] },
+  死亡季报: { title: '甲社区2026年第四季度老年券死亡季报表', head: ['序号', '姓名', '性别', '身份证号', '死亡时年龄', '死亡日期', '应停发月份', '实停发月份', '多发月数', '月标准', '应追回金额'] },
   停发表: { title: '2026年第四季度老年券停止发放情况表', head: ['序号', '姓名', '性别', '身份证号', '年龄', '住址', '停发原因', '事由日期', '应停发月份', '实停发月份', '多发月数', '月标准(元)', '应追回金额(元)', '追回情况', '备注'] },
   小帮手: { title: '2026年第四季度小帮手汇总表', head: ['月份', '上月末在用', '本月新领', '本月收回', '本月停用', '本月末在用', '本月报修', '65周岁及以上人数', '配备率', '备注'] },
 } as const;
@@ -40,6 +41,8 @@ const person = (months: number | string, standard: number, amount: number | stri
 const people = (text: string, months: number, amount: number): Row => ['合计', text, '', '', '', '', '', '', months, '', amount];
 const stopped = (name: string, reason: string, months: number, amount: number): Row => [1, name, '男', '', 86, '柳荫里1号', reason, '2026年10月5日', '', '', months, 100, amount, '', ''];
 const stops = (label: string, text: string, months: number, amount: number): Row => [label, text, '', '', '', '', '', '', '', '', months, '', amount];
+const leftAt = (reason: string, on: string, should: string | number, actual: string | number, months: number | string, amount: number | string): Row => [1, '王珍永', '男', '', 86, '柳荫里1号', reason, on, should, actual, months, 100, amount, '', ''];
+const died = (on: string, should: string | number, actual: string | number, months: number | string, amount: number | string): Row => [1, '王珍永', '男', '', 86, on, should, actual, months, 100, amount];
 const month = (name: string | number, opening: number, issued: number, closing: number, rate: number | string = 0.5): Row => [name, opening, issued, 0, 0, closing, 0, 2 * closing, rate, ''];
 
 test.each<[string, keyof typeof kinds, readonly Row[], readonly string[]]>([
@@ -57,6 +60,11 @@ test.each<[string, keyof typeof kinds, readonly Row[], readonly string[]]>([
   ['right', '停发表', [stopped('甲', '死亡', 2, 200), stops('死亡小计', '1人', 2, 200), stopped('乙', '迁出', 1, 100), stops('迁出小计', '1人', 1, 100), stops('合计', '2人', 3, 300)], []],
   ['小计 and 合计 are not their rows', '停发表', [stopped('甲', '死亡', 2, 200), stops('死亡小计', '2人', 2, 200), stopped('乙', '迁出', 1, 100), stops('迁出小计', '1人', 3, 300), stops('总计', '9人', 3, 800)], ['RC01 B5 2 1', 'RC01 K7 3 1', 'RC01 M7 300 100', 'RC01 B8 9 2', 'RC01 M8 800 300']],
   ['what is to be recovered is not months × standard', '停发表', [stopped('甲', '死亡', 2, 500), stops('合计', '1人', 2, 500)], ['RC05 M4 500 200']],
+  ['months in words', '停发表', [leftAt('死亡', '2026年10月5日', '2026年11月', '2027-01', 2, 200), leftAt('死亡', '2026-10', '11月', '1月', 2, 200), leftAt('死亡', '2026.10.5', 46327, 46388, 2, 200)], []],
+  ['nothing was paid too long', '停发表', [leftAt('死亡', '2026年10月5日', '2026年11月', '2026年11月', '', ''), leftAt('死亡', '2026年10月5日', '2026年11月', '2026年11月', 0, 0), leftAt('死亡', '2026年10月5日', '2026年11月', '', 1, 100)], []],
+  ['more months than lie between the two, and fewer', '停发表', [leftAt('死亡', '2026年10月5日', '2026年11月', '2026年12月', 2, 200), leftAt('死亡', '2026年10月5日', '2026年11月', '2027年1月', 1, 100)], ['RC05 K4 2 1', 'RC05 K5 1 2']],
+  ['the month of death is paid still, that of another reason is nobody’s to work out', '停发表', [leftAt('死亡', '2026年10月5日', '10月', '2026年12月', 2, 200), leftAt('自愿放弃', '2026年10月5日', '10月', '2026年12月', 2, 200)], ['RC05 I4 2026年10月 2026年11月']],
+  ['without 月份, with fewer columns', '死亡季报', [died('2026年10月5日', '2026年11月', '2026年12月', 1, 100), died('2026年10月5日', '2026年11月', '2027年1月', 2, 100), died('2026年10月5日', '2026年10月', '2026年12月', 2, 200)], ['RC05 K5 100 200', 'RC05 G6 2026年10月 2026年11月']],
   ['right', '小帮手', [month('2026年10月', 4, 1, 5), month('2026年11月', 5, 0, 5), month('2026年12月', 5, 0, 5, '50%'), ['合计', 4, 1, 0, 0, 5, 0, 10, 0.5]], []],
   ['an empty text in place of a total says no 0', '小帮手', [month('2026年10月', 4, 1, 5), month('2026年11月', 5, 0, 5), month('2026年12月', 5, 0, 5), ['合计', 4, 1, 0, 0, 5, 0, '', 0.5]], []],
   ['合计, closing, what is carried over, the rate', '小帮手', [month('2026年10月', 4, 1, 6), month('2026年11月', 5, 0, 5, 0.7), month('2026年12月', 5, 0, 5), ['合计', 4, 50, 0, 0, 5, 0, 10, 0.5]], ['RC02 F4 6 5', 'RC02 B5 5 6', 'RC05 I5 0.7 0.5', 'RC01 C7 50 1']],
@@ -64,10 +72,17 @@ test.each<[string, keyof typeof kinds, readonly Row[], readonly string[]]>([
   expect(await found(kind, rows)).toEqual(findings);
 });
 
+test('what the policy or a month without payment may explain is to be verified, and no unit is named for it', async () => {
+  const rows = [leftAt('死亡', '2026年10月5日', '2026年10月', '2027年1月', 2, 200)];
+  const { checked, submission } = await handedIn('停发表', rows);
+  expect(checked.findings.filter(({ code }) => code === 'RC05').map(({ severity, certainty, field }) => [severity, certainty, field])).toEqual([['warning', 'suspect', 'shouldStop'], ['warning', 'suspect', 'overpaid']]);
+  expect(submission.tables.map(({ disagrees }) => disagrees)).toEqual([false]);
+});
+
 const street = async (kind: keyof typeof kinds, ...books: readonly (readonly Row[])[]) => {
   const submissions = await Promise.all(books.map(async (rows, nth) => (await handedIn(kind, rows, `${'甲乙丙'[nth] ?? ''}社区`)).submission));
   const tables = streetTotals(submissions, [], [], '2026Q4');
-  return tables.find(({ id }) => id === { 统计表: 'voucher-statistics', 停发表: 'voucher-stops', 小帮手: 'helper-summary', 签字表: '' }[kind]);
+  return tables.find(({ id }) => id === { 统计表: 'voucher-statistics', 停发表: 'voucher-stops', 小帮手: 'helper-summary', 签字表: '', 死亡季报: '' }[kind]);
 };
 
 test.each<[string, readonly Row[]]>([
