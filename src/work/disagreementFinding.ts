@@ -9,6 +9,7 @@ const codes: Readonly<Record<Disagreement['rule'], { readonly code: string; read
   row: { code: 'RC05' },
   moreMonths: { code: 'RC05', kind: 'moreMonths' },
   fewerMonths: { code: 'RC05', kind: 'fewerMonths', toVerify: true },
+  unreadMonth: { code: 'RC05', kind: 'unreadMonth', toVerify: true },
   stopMonth: { code: 'RC05', kind: 'stopMonth', toVerify: true },
 };
 

@@ -1,3 +1,4 @@
+import { dateInCell } from '../../ledger/cellValues';
 import type { CalendarMonth } from '../../rules/calendar/calendarDate';
 import { sameMonth } from '../../rules/calendar/compare';
 import { chineseMonth } from '../../rules/calendar/formatDate';
@@ -24,9 +25,10 @@ export interface Disagreement {
   readonly field: string;
   /**
    * A sum of rows; opening + in − out; the opening after the closing above; worked out from the row; more or fewer months
-   * than lie between its two; another month than the policy has for its event.
+   * than lie between its two; another month than the policy has for its event; a month that nobody can read, by which
+   * nothing was computed.
    */
-  readonly rule: 'sum' | 'balance' | 'carriedOver' | 'row' | 'moreMonths' | 'fewerMonths' | 'stopMonth';
+  readonly rule: 'sum' | 'balance' | 'carriedOver' | 'row' | 'moreMonths' | 'fewerMonths' | 'stopMonth' | 'unreadMonth';
   /** A month is written 2026年9月. */
   readonly typed: number | string;
   readonly computed: number | string;
@@ -142,6 +144,13 @@ class Held {
     if (at === 0 || untilAt === 0 || typed === null || isBlank(this.block, held.row, untilAt) || this.block.formula(held.row, at) !== null || typeof otherwise === 'string' || 'own' in otherwise) return;
     const computed = evaluate(otherwise, { number: (id) => this.number(held, id), isBlank: () => false, month: (id) => this.month(held, id), own: () => null });
     if (typeof computed === 'number') this.hold(held, column, computed, typed > computed ? 'moreMonths' : 'fewerMonths');
+    else if (!this.isEmpty(held.row, at)) ['shouldStop', until].forEach((id) => this.unreadMonth(held, id));
+  }
+
+  private unreadMonth(held: HeldRow, id: string): void {
+    const at = this.columnOf(held, id);
+    if (at === 0 || dateInCell(this.block, held.row, at, this.context.dateSystem).state !== 'unreadable' || this.monthOf(held, id) !== null) return;
+    this.found.push({ row: held.row, column: at, field: id, rule: 'unreadMonth', typed: this.block.text(held.row, at).trim(), computed: '' });
   }
 
   private formula(held: HeldRow, column: SettledColumn, source: Expression): void {
