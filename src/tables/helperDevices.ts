@@ -40,7 +40,7 @@ export function requireDevices(table: string, { ledgers }: TableContext): Device
   const notes: TableNote[] = [];
   const all = registers.flatMap((ledger) => {
     requireUnasked(table, ledger, ['deviceNumber', 'issueDate', 'status', 'statusDate', 'returnDate', 'disuseDate', 'repairDate', 'returned']);
-    if (!ledger.has('issueDate')) throw new TableProblem('missingColumn', { table, sheet: ledger.sheet.name, field: 'issueDate' });
+    for (const field of ['name', 'issueDate']) if (!ledger.has(field)) throw new TableProblem('missingColumn', { table, sheet: ledger.sheet.name, field });
     return Array.from({ length: ledger.count }, (_unused, index) => deviceOf(ledger, index, unread, notes));
   });
   return { all, unread, notes };

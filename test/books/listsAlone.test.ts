@@ -118,3 +118,17 @@ describe('who is given vouchers since when is a roll, whatever its title says', 
     ['老年券发放台账', ['金额', '签字'], 'vouchers'],
   ])('%s %j', async (title, more, kind) => expect(await kindOf(title, ...more)).toBe(kind));
 });
+
+describe('who took it signs under 领取人 where no other column is signed', () => {
+  const unsigned = async (headings: readonly string[], ...more: readonly string[]) => {
+    const { findings } = await checkWorkbook(await bookOfRows({ 三季度: [['2026年第三季度老年券发放签领表'], ['序号', '姓名', '身份证号', '金额', ...headings], [1, '张甲', old, 300, ...more]] }), request);
+    return findings.filter(({ code }) => code === 'EL19').map(({ data }) => data['fields']);
+  };
+  test.each([
+    [['领取人签字'], [''], ['collector']],
+    [['领取人'], ['张甲'], []],
+    [['领取人', '签字'], ['', '张甲'], []],
+    [['领取人', '签字'], ['张甲', ''], ['signature']],
+    [['领取人签字', '代领人', '与本人关系'], ['', '张小甲', '儿子'], []],
+  ])('%j %j', async (headings, cells, fields) => expect(await unsigned(headings, ...cells)).toEqual(fields));
+});

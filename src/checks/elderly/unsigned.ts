@@ -16,7 +16,9 @@ export const unsigned: RowCheck = {
     const [payment] = paymentsOfRow(row, context);
     // For nothing nobody signs.
     if (payment === undefined || payment.fen === 0 || compareDates(lastDay(payment.said), context.asOf) >= 0) return null;
-    const missing = (['signature', 'issueDate'] as const).filter(
+    // 领取人签字 is signed where no other column is; by a proxy in a column of his own.
+    const signature = row.has('signature') || row.text('proxyName') !== '' ? 'signature' : 'collector';
+    const missing = ([signature, 'issueDate'] as const).filter(
       (field) => row.has(field) && !isOfLaterMonths(row, field, context.asOf) && (field === 'issueDate' ? !row.hasDate(field) : row.text(field) === ''),
     );
     const [first] = missing;

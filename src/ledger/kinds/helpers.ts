@@ -2,7 +2,7 @@ import type { FieldSpec, KindSpec } from './kindSpec';
 import { address, idType, name, personFields, phone, remarks } from './person';
 import { calls, code, like, when } from './words';
 
-const holder: FieldSpec = { ...name, headings: [...name.headings, '持有人', '持有人姓名', '领用人', '领用人姓名', '使用者', '佩戴人', '配备对象'] };
+const holder: FieldSpec = { ...name, headings: [...name.headings, '持有人', '持有人姓名', '领用人', '领用人姓名', '领用老人', '使用老人', '配备老人', '使用者', '佩戴人', '配备对象'] };
 
 /** Sent to be mended and handed back, a device is neither taken back nor issued. */
 const mending = '修|故障';
