@@ -4,7 +4,7 @@ import type { UsedSheets } from '../work/usedSheets';
 export function useJson({ used, leftOut, assumed = [], asked }: UsedSheets): object {
   return {
     ...(used.length === 0 ? {} : { used: Object.fromEntries(used.map(({ kind, sheets }) => [kind, sheets.map(({ sheet, list, people }) => ({ sheet, ...(list === undefined ? {} : { list }), people }))])) }),
-    ...(used.length === 0 ? {} : { leftOut: leftOut.map(({ sheet, kind, reason, dropped = [] }) => ({ sheet, kind, reason, ...(dropped.length === 0 ? {} : { dropped }) })) }),
+    ...(used.length === 0 ? {} : { leftOut: leftOut.map(({ sheet, kind, reason, dropped = [], left = [] }) => ({ sheet, kind, reason, ...(dropped.length === 0 ? {} : { dropped }), ...(left.length === 0 ? {} : { left }) })) }),
     ...(assumed.length === 0 ? {} : { assumedYears: assumed.map(({ sheet, period }) => ({ sheet, period })) }),
     ...(asked.length === 0 ? {} : { asked: asked.map(({ kind, sheets, answer }) => ({ kind, sheets: sheets.map(({ sheet }) => sheet), answer: { corrections: answer } })) }),
   };

@@ -144,6 +144,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'use.yearAssumed': 'No year is written; taken from the date of checking or of handing out: {sheets}. If that is wrong, write the year into the title.',
   'use.version': '"{sheet}" ({people} persons) is not used: mostly the same people as "{of}"; only "{of}" is used.',
   'use.dropped': 'In "{sheet}" and not in "{of}", with no reason given, {count} in all: {people}. Verify whether they died, moved or were left out by mistake; who is due in the period goes back on the roll.',
+  'use.left': 'Said in "{sheet}" to have died, moved or been stopped, and no longer in "{of}", {count} in all: {people}. Tables are made from "{of}" alone and count neither their leaving nor the months due to them in the period: record them in 停发台账, or put them back on the roll with the day.',
   'use.extract': '"{sheet}" ({people} persons) is not used: its people stand in "{of}".',
   'use.unused': '"{sheet}" ({people} persons) is not used: somebody said so.',
   'use.asked': '{ledger} is not used: are {sheets} one ledger together, or does only one of them count? Please say first.',

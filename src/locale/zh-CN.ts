@@ -149,6 +149,7 @@ export const zhCN = {
   'use.yearAssumed': '没有写年份，年份是按检查日期或领取日期认的：{sheets}；不对的，请在标题里写明年份。',
   'use.version': '没有采用“{sheet}”（{people} 人）：与“{of}”大多是同样的人，只用“{of}”。',
   'use.dropped': '“{sheet}”里有、“{of}”里没有，也没有写明原因的 {count} 人：{people}。请核实是死亡、迁出还是漏抄；在本期应发的，补回名册。',
+  'use.left': '“{sheet}”里写着已死亡、迁出或停发、“{of}”里已经没有的 {count} 人：{people}。报表只按“{of}”做，没有计入他们本期的死亡、迁出、停发和应发月份；请在停发台账里登记，或补回名册并填日期。',
   'use.extract': '没有采用“{sheet}”（{people} 人）：其中的人都在“{of}”里。',
   'use.unused': '没有采用“{sheet}”（{people} 人）：已指明不用。',
   'use.asked': '{ledger}没有采用：{sheets}，这几张合起来是一本，还是只用其中一张？请先指明。',

@@ -145,6 +145,7 @@ export const zhTW: Readonly<Record<MessageKey, string>> = {
   'use.yearAssumed': '沒有寫年份，年份是按檢查日期或領取日期認的：{sheets}；不對的，請在標題裡寫明年份。',
   'use.version': '沒有採用“{sheet}”（{people} 人）：與“{of}”大多是同樣的人，只用“{of}”。',
   'use.dropped': '“{sheet}”裡有、“{of}”裡沒有，也沒有寫明原因的 {count} 人：{people}。請核實是死亡、遷出還是漏抄；在本期應發的，補回名冊。',
+  'use.left': '“{sheet}”裡寫著已死亡、遷出或停發、“{of}”裡已經沒有的 {count} 人：{people}。報表只按“{of}”做，沒有計入他們本期的死亡、遷出、停發和應發月份；請在停發台賬裡登記，或補回名冊並填日期。',
   'use.extract': '沒有採用“{sheet}”（{people} 人）：其中的人都在“{of}”裡。',
   'use.unused': '沒有採用“{sheet}”（{people} 人）：已指明不用。',
   'use.asked': '{ledger}沒有採用：{sheets}，這幾張合起來是一本，還是只用其中一張？請先指明。',

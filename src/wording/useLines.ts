@@ -16,10 +16,10 @@ export function useLines(locale: Locale, { used, leftOut, assumed = [], asked }:
       return [say(locale, key, { ledger: kindWord(locale, kind), count: sheets.length, people: people ?? 0, sheets: sheetsWithPeople(locale, sheets) })];
     }),
     ...(assumed.length === 0 ? [] : [say(locale, 'use.yearAssumed', { sheets: joined(locale, assumed.map(({ sheet, period }) => say(locale, 'use.period', { sheet, period: periodWord(locale, period) }))) })]),
-    ...leftOut.flatMap(({ sheet, people, reason, of, dropped = [] }) => {
+    ...leftOut.flatMap(({ sheet, people, reason, of, dropped = [], left = [] }) => {
       const line = say(locale, of === null ? 'use.unused' : `use.${reason}`, { sheet, people, of: of ?? '' });
-      if (dropped.length === 0) return [line];
-      return [line, say(locale, 'use.dropped', { sheet, of: of ?? '', count: dropped.length, people: joined(locale, dropped.slice(0, mostNamed)) })];
+      const named = (key: 'use.dropped' | 'use.left', names: readonly string[]) => (names.length === 0 ? [] : [say(locale, key, { sheet, of: of ?? '', count: names.length, people: joined(locale, names.slice(0, mostNamed)) })]);
+      return [line, ...named('use.dropped', dropped), ...named('use.left', left)];
     }),
     ...asked.map(({ kind, apart, sheets, shared }) => say(locale, apart === undefined ? 'use.asked' : `use.${apart}`, { ledger: kindWord(locale, kind), sheets: sheetsWithPeople(locale, sheets) }) + sharedWords(locale, shared)),
   ];

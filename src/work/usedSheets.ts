@@ -23,7 +23,7 @@ export interface SheetPeople {
 /** Of kinds with several sheets: which are used, which are not and why, and about which nobody can tell (rulings 12). */
 export interface UsedSheets {
   readonly used: readonly { readonly kind: LedgerKind; readonly sheets: readonly SheetPeople[]; /** Of them all; null of what was paid or happened: who stands in two months is not two. */ readonly people: number | null }[];
-  readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null; /** Who stands in it and in no sheet used, and nothing says why. */ readonly dropped?: readonly string[] })[];
+  readonly leftOut: readonly (SheetPeople & { readonly kind: LedgerKind; readonly reason: LeftOut['reason']; /** The sheet used in its place. */ readonly of: string | null; /** Who stands in it and in no sheet used, and nothing says why. */ readonly dropped?: readonly string[]; /** Who stands in it and in no sheet used, and has left by its own words. */ readonly left?: readonly string[] })[];
   /** Lists whose period names no year, with the one they are counted in. */
   readonly assumed?: readonly { readonly sheet: string; readonly period: string }[];
   readonly asked: readonly { readonly kind: LedgerKind; readonly apart?: AskedSheets['apart']; readonly sheets: readonly SheetPeople[]; /** Who stands in two of them. */ readonly shared?: readonly SharedNames[]; readonly answer: AskedSheets['answer']; readonly own?: AskedSheets['own'] }[];
@@ -43,7 +43,10 @@ export function usedSheets({ used, leftOut, asked, waiting }: SheetUse): UsedShe
   const together = (ledgers: readonly Ledger[]) => new Set(ledgers.flatMap((ledger) => [...personsOf(ledger)])).size;
   const kinds = [...new Set(all.map(({ kind }) => kind))].filter((kind) => all.filter((ledger) => ledger.kind === kind).length > 1);
   const dropped = droppedSince({ used, leftOut });
-  const droppedFrom = (ledger: Ledger) => ((dropped.get(ledger) ?? []).length === 0 ? {} : { dropped: dropped.get(ledger) ?? [] });
+  const droppedFrom = (ledger: Ledger) => {
+    const { unexplained = [], left = [] } = dropped.get(ledger) ?? {};
+    return { ...(unexplained.length === 0 ? {} : { dropped: unexplained }), ...(left.length === 0 ? {} : { left }) };
+  };
   const assumed = used.flatMap(({ sheet: { name, titlePeriod, yearAssumed } }) => (yearAssumed === true && titlePeriod !== null ? [{ sheet: name, period: titlePeriod }] : []));
   return {
     used: kinds.map((kind) => {

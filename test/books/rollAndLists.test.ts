@@ -46,13 +46,17 @@ describe('who stood in an earlier month and in the roll no more is named, where 
   const said = async (sheets: BookRows) => {
     const workbook = await bookOfRows(sheets);
     const used = await usedSheetsIn(workbook, await inspectWorkbook(workbook, [], request.asOf), [], request.asOf);
-    return useLines('zh-CN', used).filter((line) => line.includes('没有写明原因'));
+    return useLines('zh-CN', used).filter((line) => /没有写明原因|没有计入/.test(line));
   };
+  const left = '“10月”里写着已死亡、迁出或停发、“11月”里已经没有的 1 人：王丙。报表只按“11月”做，没有计入他们本期的死亡、迁出、停发和应发月份；请在停发台账里登记，或补回名册并填日期。';
   test.each<[string, BookRows, readonly string[]]>([
     ['dropped from November', { '9月': month(9), '10月': month(10), '11月': month(11, '王丙') }, ['“10月”里有、“11月”里没有，也没有写明原因的 1 人：王丙。请核实是死亡、迁出还是漏抄；在本期应发的，补回名册。']],
     ['nobody', { '10月': month(10), '11月': month(11) }, []],
     ['a list of deaths says it', { '10月': month(10), '11月': month(11, '王丙'), 死亡名单: [['死亡名单'], ['姓名', '身份证号', '死亡日期'], ['王丙', roll[2]![2], '2026-10-06']] }, []],
-    ['the earlier month says it', { '10月': [['2026年10月在册老人名单'], [...heading, '死亡日期'], ...roll.map((row) => [...row, row[1] === '王丙' ? '2026-10-06' : ''])], '11月': month(11, '王丙') }, []],
+    ['the earlier month says it', { '10月': [['2026年10月在册老人名单'], [...heading, '死亡日期'], ...roll.map((row) => [...row, row[1] === '王丙' ? '2026-10-06' : ''])], '11月': month(11, '王丙') }, [left]],
+    ['a remark of the earlier month says it', { '10月': [['2026年10月在册老人名单'], [...heading, '备注'], ...roll.map((row) => [...row, row[1] === '王丙' ? '10月6日去世' : ''])], '11月': month(11, '王丙') }, [left]],
+    ['a month of the quarter before says it', { '9月': [['2026年9月在册老人名单'], [...heading, '死亡日期'], ...roll.map((row) => [...row, row[1] === '王丙' ? '2026-09-06' : ''])], '11月': month(11, '王丙') }, []],
+    ['a list of stops says it, too', { '10月': [['2026年10月在册老人名单'], [...heading, '死亡日期'], ...roll.map((row) => [...row, row[1] === '王丙' ? '2026-10-06' : ''])], '11月': month(11, '王丙'), 停发: [['停发台账'], ['姓名', '身份证号', '停发原因', '应停发月份', '实停发月份'], ['王丙', roll[2]![2], '死亡', '2026-11', '2026-11']] }, []],
   ])('%s', async (_case, sheets, lines) => expect(await said(sheets)).toEqual(lines));
 });
 
