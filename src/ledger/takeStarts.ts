@@ -17,6 +17,8 @@ const starts: readonly { readonly field: FieldName; readonly heading: RegExp }[]
 
 /** The start of a benefit that the heading does not name. */
 const plain = /^(?:(?:享受|领取|发放|待遇|享受待遇)(?:起始|开始|起)|(?:起始|开始|起)(?:享受|领取|发放|享受待遇)?)(?:时间|日期|年月|月份)$/;
+/** The same in words of paying out, which are the vouchers' where the title speaks of them alone. */
+const plainPaid = /^起[领发](?:时间|日期|年月|月份)$/;
 /** It may be, or may say the end too: 享受起月, 发放期限, 享受起止时间. */
 const likely = new RegExp(`^(?!.*(?:停|证|${others.replace('|领取人', '').replace('|发放人', '')}|${otherOffices})).*(?:(?:享受|领取|领|发放|待遇)(?:起|始|期限|期间|起止)|首次(?:享受|领取|领|发放|发)|^起止|^起(?:始|月)|^开始(?:时间|日期|年月|月份)?$)`);
 
@@ -32,15 +34,22 @@ const perhaps = /^(?:享受(?:待遇)?|批准|纳入)(?:时间|日期|年月|月
 export function takeStarts(reading: OpenReading, titles: SheetTitles): void {
   const { fields, notUnderstood, asked } = reading;
   settleWhose(reading, titles);
+  const said = benefitsSaid(titles);
   for (const { field, heading } of starts) {
     if (isKnown(reading, field)) continue;
-    for (const { column, folded } of headingsOpen(reading)) {
-      if (!heading.test(folded.withBrackets) || !saysMonths(reading, column)) continue;
+    const open = headingsOpen(reading).filter(({ column, folded }) => heading.test(folded.withBrackets) && saysMonths(reading, column));
+    const [only, ...more] = open;
+    if (only !== undefined && more.length === 0 && field === 'voucherStart' && said.voucher && !said.allowance && plainPaid.test(only.folded.withBrackets)) {
+      fields.set(field, only.column);
+      notUnderstood.delete(only.column);
+      reading.inexact += 1;
+      continue;
+    }
+    for (const { column } of open) {
       asked.push({ type: 'twoFields', column, fields: [field] });
       notUnderstood.delete(column);
     }
   }
-  const said = benefitsSaid(titles);
   for (const heading of headingsOpen(reading)) {
     const { column, folded } = heading;
     if (bare.test(folded.text) && !said.voucher && !said.allowance) continue;

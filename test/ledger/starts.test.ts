@@ -37,6 +37,10 @@ describe('a start of a benefit that its heading does not name is of the title’
   test.each<[string, string, Cell, Record<string, unknown>]>([
     ['老年券享受人员台账', '享受起始时间', '2023年11月', { voucherStart: 3, asked: [] }],
     ['老年券花名册', '享受起始年月', '2023-11', { voucherStart: 3, asked: [] }],
+    ['老年券享受人员花名册', '起领时间', '2023-11', { voucherStart: 3, asked: [] }],
+    ['老年券发放对象', '起领月份', '2023年11月', { voucherStart: 3, asked: [] }],
+    ['老年券、高龄津贴享受人员花名册', '起领时间', '2023-11', { voucherStart: undefined, asked: ['voucherStart'] }],
+    ['80岁以上老年人花名册', '起领时间', '2023-11', { voucherStart: undefined, asked: ['voucherStart'] }],
     ['高龄津贴花名册', '享受起始年月', '2023-11', { allowanceStart: 3, asked: [] }],
     ['80岁以上老年人花名册', '享受起始年月', '2023-11', { asked: ['voucherStart', 'allowanceStart'] }],
     ['老年券花名册', '享受起月', '202311', { asked: ['voucherStart'] }],
