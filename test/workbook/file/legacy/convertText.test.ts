@@ -98,9 +98,12 @@ describe('lines of values', () => {
     ['a page without a table', '<html><body>a,b<br>\nc,d</body></html>', '台账.csv.xls'],
     ['bytes', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), '图.csv'],
     ['bytes with zeros between', Uint8Array.from({ length: 400 }, (_byte, at) => (at % 2 === 1 ? 0 : at % 32)), '图.csv'],
-    ['nothing', '', '台账.xls'],
   ])('%s is no workbook', async (_case, content, name) => {
     await expect(opened(content, name)).rejects.toMatchObject({ code: 'notAWorkbook' });
+  });
+
+  test('a file of nothing is said to be empty', async () => {
+    await expect(opened('', '台账.xls')).rejects.toMatchObject({ code: 'emptyFile' });
   });
 
   test('an empty .csv has no sheet', async () => {
